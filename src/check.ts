@@ -1,0 +1,60 @@
+import { judge } from './judge/judge.js';
+import type { Rule } from './judge/rule.js';
+import { summarize, tell } from './judge/story.js';
+import type { Finding } from './model/finding.js';
+import type { Report } from './model/report.js';
+import type { Timeline } from './model/timeline.js';
+import type { Parsed } from './read/fragment.js';
+import { read } from './read/read.js';
+import { simulate } from './simulate/simulate.js';
+import type { Source } from './source/source.js';
+
+/** What somebody asked for besides the files. */
+export interface Options {
+  /** Inventories (paths as in `Parsed.file`) that every plan is checked against, instead of those it names. */
+  readonly inventory?: readonly string[];
+  /** How many runs an exploration may take; what that leaves out is stated. */
+  readonly runs?: number;
+}
+
+/** A report, and the sources its places point into. */
+export interface Checked {
+  readonly report: Report;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/**
+ * Reads, simulates, judges: what the given files say will happen. Pure and deterministic; never throws on what a user may write.
+ * Texts become `Parsed` by `parseInput`, rules become `Rule` by `loadRules`.
+ */
+export function check(files: readonly Parsed[], rules: readonly Rule[], options: Options = {}): Checked {
+  const {
+    pairs,
+    inventories,
+    findings: reading,
+    sources,
+    invalid,
+  } = read(files, options.inventory === undefined ? {} : { inventory: options.inventory });
+  const findings: Finding[] = [...reading];
+  const timelines: Timeline[] = [];
+  let unknown = 0;
+  for (const { plan, inventory } of pairs) {
+    const timeline = simulate(inventory, plan, options.runs);
+    const judged = judge(rules, { inventory, plan, timeline });
+    timelines.push(timeline);
+    findings.push(...judged.findings);
+    unknown = Math.max(unknown, judged.unknown);
+  }
+  const told = tell(findings, timelines);
+  return {
+    report: {
+      version: 1,
+      findings: told,
+      timelines,
+      believed: inventories.map(({ name, believed }) => ({ cluster: name, beliefs: believed })),
+      summary: { ...summarize(told), suppressed: 0, rules: { decided: rules.length - unknown, unknown } },
+      invalid,
+    },
+    sources,
+  };
+}

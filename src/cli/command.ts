@@ -1,0 +1,50 @@
+/** One option of a command: what parses it and what `--help` prints are the same object. */
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for the value in the help (`FILE`); absent: a switch. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly repeatable?: true;
+  readonly help: string;
+}
+
+/** What somebody asked for: every option of every command, absent where not given. */
+export interface Values {
+  readonly help?: boolean;
+  readonly version?: boolean;
+  readonly config?: string;
+  readonly inventory?: readonly string[];
+  readonly only?: readonly string[];
+  readonly today?: string;
+  readonly color?: 'auto' | 'always' | 'never';
+  readonly format?: string;
+  readonly output?: string;
+  readonly quiet?: boolean;
+  readonly 'fail-on'?: 'error' | 'warning' | 'info' | 'never';
+  readonly 'fail-on-unknown'?: boolean;
+  readonly relations?: boolean;
+}
+
+/** A command of the command line. Its code is loaded only when it is called. */
+export interface Command {
+  readonly name: string;
+  /** What stands after `premortem` in the usage line. */
+  readonly usage: string;
+  readonly summary: string;
+  /** Paragraphs below the options in `--help`. */
+  readonly details?: string;
+  readonly options: readonly Option[];
+  /** How many arguments it takes besides options, and what they are called when one is missing. */
+  readonly takes: { readonly least: number; readonly most: number; readonly what: string };
+  readonly load: () => Promise<{ readonly run: (paths: readonly string[], values: Values) => Promise<number> }>;
+}
+
+/** The user's command cannot be carried out as it was given: printed as one sentence, exit status 2. */
+export class CommandError extends Error {
+  readonly hint: string | undefined;
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,107 @@
+import type { Command, Option } from './command.js';
+
+const help: Option = { name: 'help', short: 'h', help: 'print this and exit' };
+const color: Option = {
+  name: 'color',
+  value: 'WHEN',
+  choices: ['auto', 'always', 'never'],
+  help: 'colour the output (auto: on a terminal)',
+};
+const output: Option = { name: 'output', short: 'o', value: 'FILE', help: 'write to FILE instead of standard output, whole or not at all' };
+const quiet: Option = { name: 'quiet', short: 'q', help: 'no progress and no notes on standard error' };
+const config: Option = { name: 'config', value: 'FILE', help: 'the configuration (default: premortem.yaml, found upward from PATH)' };
+const inventory: Option = {
+  name: 'inventory',
+  value: 'PATH',
+  repeatable: true,
+  help: 'use this inventory or dump instead of what the plan names',
+};
+const only: Option = { name: 'only', value: 'RULE', repeatable: true, help: 'apply only this rule' };
+const today: Option = { name: 'today', value: 'DATE', help: 'the day that end dates and ages are judged against (default: the clock)' };
+
+/** Every command, in the order of the help. A new one is a file in `commands/` and an entry here. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'lint',
+    usage: 'lint [PATH ...]',
+    summary: 'read plans, inventories and dumps, and say what will break',
+    details: `PATH is a file, a folder, or - for standard input; without one, the working directory.
+Plans and inventories are premortem documents; kubectl objects and BIG-IP configurations are read as
+they come from the tools.
+
+Exit status: 0 nothing at or above --fail-on; 1 something at or above it; 2 something could not be read,
+or the command is wrong; 70 a bug in premortem.`,
+    options: [
+      { name: 'format', short: 'f', value: 'FORMAT', choices: ['pretty', 'concise', 'json'], help: 'how to print (default: pretty)' },
+      output,
+      quiet,
+      config,
+      inventory,
+      only,
+      today,
+      {
+        name: 'fail-on',
+        value: 'LEVEL',
+        choices: ['error', 'warning', 'info', 'never'],
+        help: 'exit with 1 from this severity on (default: error)',
+      },
+      { name: 'fail-on-unknown', help: 'exit with 1 also where a fact that a rule needs is missing' },
+      color,
+      help,
+    ],
+    takes: { least: 0, most: Number.POSITIVE_INFINITY, what: 'PATH' },
+    load: () => import('./commands/lint.js'),
+  },
+  {
+    name: 'simulate',
+    usage: 'simulate PLAN [PATH ...]',
+    summary: 'print the predicted timeline of a plan, with its causes',
+    details: 'Exit status: 0 the plan could be simulated; 2 it could not.',
+    options: [
+      { name: 'format', short: 'f', value: 'FORMAT', choices: ['pretty', 'json'], help: 'how to print (default: pretty)' },
+      output,
+      quiet,
+      config,
+      inventory,
+      only,
+      today,
+      color,
+      help,
+    ],
+    takes: { least: 1, most: Number.POSITIVE_INFINITY, what: 'PLAN' },
+    load: () => import('./commands/simulate.js'),
+  },
+  {
+    name: 'explain',
+    usage: 'explain RULE',
+    summary: 'what a rule means, why it matters, which versions, sources, examples',
+    options: [output, config, color, help],
+    takes: { least: 1, most: 1, what: 'RULE' },
+    load: () => import('./commands/explain.js'),
+  },
+  {
+    name: 'rules',
+    usage: 'rules',
+    summary: 'the catalogue, one line a rule',
+    options: [{ name: 'relations', help: 'what rules can be written over: every relation and its fields' }, output, config, color, help],
+    takes: { least: 0, most: 0, what: '' },
+    load: () => import('./commands/rules.js'),
+  },
+  {
+    name: 'schema',
+    usage: 'schema KIND',
+    summary: 'the JSON Schema of an input: inventory, plan, drill or config',
+    options: [output, help],
+    takes: { least: 1, most: 1, what: 'KIND' },
+    load: () => import('./commands/schema.js'),
+  },
+  {
+    name: 'init',
+    usage: 'init',
+    summary: 'write a first configuration, inventory and plan here, say how to collect facts',
+    details: 'Existing files are never overwritten.',
+    options: [quiet, help],
+    takes: { least: 0, most: 0, what: '' },
+    load: () => import('./commands/init.js'),
+  },
+];

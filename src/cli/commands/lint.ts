@@ -1,0 +1,47 @@
+import { check } from '../../check.js';
+import type { Report } from '../../model/report.js';
+import { isFormat, reporters } from '../../report/reporters.js';
+import { CommandError, type Values } from '../command.js';
+import { settings } from '../config.js';
+import { gather } from '../gather.js';
+import { deliver, lookOf, note, noteProblems } from '../output.js';
+import { progress } from '../progress.js';
+import { chosen, ruleset } from '../ruleset.js';
+import { settle } from '../settle.js';
+import { sourcesOf } from '../sources.js';
+
+const RANK = { error: 3, warning: 2, info: 1 } as const;
+
+/** Reads, simulates, judges and prints; the exit status says whether something is at or above the limit. */
+export async function run(paths: readonly string[], values: Values): Promise<number> {
+  if (values.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.today))
+    throw new CommandError(`--today takes a date such as 2026-11-24, not "${values.today}"`);
+  const waiting = progress(values.quiet ?? false);
+  const config = settings(paths, values.config);
+  const { rules, problems: broken } = await ruleset(config.rules);
+  const applied = chosen(rules, values.only);
+  const { parsed, problems, passedOver, inventory } = gather(paths, values.inventory, waiting);
+  waiting.stage('simulating');
+  const checked = check(parsed, applied, inventory === undefined ? {} : { inventory });
+  const report = settle(checked, [...problems, ...config.problems], config);
+  waiting.stage('printing');
+  const format = values.format ?? 'pretty';
+  const print = isFormat(format) ? reporters[format] : reporters.pretty;
+  const text = print(report, sourcesOf(parsed, checked.sources), lookOf(values));
+  waiting.end();
+  if (!values.quiet && passedOver.length > 0) note(`not read: ${listed(passedOver)}: nothing in there that premortem knows`);
+  deliver(text, values.output);
+  if (noteProblems(broken) !== 0 || report.invalid || problems.length > 0 || config.problems.length > 0) return 2;
+  return failing(report, values['fail-on'] ?? config.failOn, values['fail-on-unknown'] ?? false) ? 1 : 0;
+}
+
+/** Whether anything reaches the limit. Causes count like everything else: each is a finding. */
+function failing({ findings, summary }: Report, limit: NonNullable<Values['fail-on']>, unknown: boolean): boolean {
+  if (unknown && summary.rules.unknown > 0) return true;
+  return limit !== 'never' && findings.some(({ severity }) => RANK[severity] >= RANK[limit]);
+}
+
+function listed(files: readonly string[]): string {
+  const more = files.length - 3;
+  return more > 1 ? `${files.slice(0, 3).join(', ')} and ${more} more` : files.join(', ');
+}

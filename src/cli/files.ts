@@ -1,0 +1,128 @@
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, normalize, sep } from 'node:path';
+import { CommandError } from './command.js';
+import { reason } from './reason.js';
+
+/** A path that is to be read. `asked`: the user (or a plan) named the file itself, so that it must be something premortem knows. */
+export interface Candidate {
+  readonly file: string;
+  readonly asked: boolean;
+}
+
+/** A path that could not be read, and why. */
+export interface Unreadable {
+  readonly file: string;
+  readonly why: string;
+}
+
+/** What `standard input` is called in findings. */
+export const STDIN = '<stdin>';
+
+/** A JavaScript string holds no more than 2^29 - 24 units. */
+const LARGEST = 512 * 1024 * 1024 - 24;
+
+const DOCUMENTS = /\.(ya?ml|json)$/i;
+const MAYBE_TMOS = /\.(conf|txt|scf)$/i;
+const CONFIG = /^premortem\.ya?ml$/;
+
+/**
+ * The files below a path, in a fixed order: the path itself where it is a file, else everything in the folder that may be a
+ * document. Dot folders, node_modules and configurations are left out; links are followed, circles are not.
+ */
+export function walk(path: string): {
+  readonly candidates: readonly Candidate[];
+  readonly unreadable: readonly Unreadable[];
+  readonly folder: boolean;
+} {
+  const candidates: Candidate[] = [];
+  const unreadable: Unreadable[] = [];
+  if (path === '-') return { candidates: [{ file: STDIN, asked: true }], unreadable, folder: false };
+  const visited = new Set<string>();
+
+  const enter = (folder: string): void => {
+    try {
+      const real = realpathSync(folder);
+      if (visited.has(real)) return;
+      visited.add(real);
+      const names = readdirSync(folder).sort();
+      for (const name of names) visit(tidy(join(folder, name)), name);
+    } catch (error) {
+      unreadable.push({ file: folder, why: reason(error) });
+    }
+  };
+  const visit = (file: string, name: string): void => {
+    if (name.startsWith('.') || name === 'node_modules') return;
+    const wanted = (DOCUMENTS.test(name) && !CONFIG.test(name)) || MAYBE_TMOS.test(name);
+    let kind: ReturnType<typeof statSync>;
+    try {
+      kind = statSync(file);
+    } catch (error) {
+      if (wanted) unreadable.push({ file, why: reason(error) });
+      return;
+    }
+    if (kind.isDirectory()) enter(file);
+    else if (wanted && kind.isFile()) candidates.push({ file, asked: false });
+  };
+
+  let folder = false;
+  try {
+    folder = statSync(path).isDirectory();
+  } catch (error) {
+    return { candidates, unreadable: [{ file: tidy(path), why: reason(error) }], folder };
+  }
+  if (folder) enter(tidy(path));
+  else candidates.push({ file: tidy(path), asked: true });
+  return { candidates, unreadable, folder };
+}
+
+/** The text of a file, or why there is none. Never throws on what a file system can do. */
+export function text(file: string): string | Unreadable {
+  try {
+    if (file === STDIN) return decode(readFileSync(0));
+    const handle = openSync(file, 'r');
+    try {
+      const { size } = fstatSync(handle);
+      if (size > LARGEST) return { file, why: tooLarge(size) };
+      const bytes = readFileSync(handle);
+      return bytes.length > LARGEST ? { file, why: tooLarge(bytes.length) } : decode(bytes);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return { file, why: reason(error) };
+  }
+}
+
+function tooLarge(size: number): string {
+  const megabytes = Math.ceil(size / 1024 / 1024);
+  return `it has ${megabytes} MB, and 512 MB is the most that can be read: leave out what is not needed, for example with jq 'del(.items[].metadata.managedFields)'`;
+}
+
+/** UTF-8, or UTF-16 where a byte-order mark says so: PowerShell writes that when `kubectl` is redirected. */
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return Buffer.from(bytes.subarray(0, bytes.length & ~1))
+      .swap16()
+      .toString('utf16le');
+  return bytes.toString('utf8');
+}
+
+/** A path as somebody would write it: without `./`, with slashes. */
+export function tidy(path: string): string {
+  return normalize(path).split(sep).join('/');
+}
+
+/** What tells two spellings of one file apart from two files. */
+export function identity(file: string): string {
+  try {
+    return file === STDIN ? file : realpathSync(file);
+  } catch {
+    return isAbsolute(file) ? file : join(process.cwd(), file);
+  }
+}
+
+/** Fails with one sentence where two arguments both want standard input. */
+export function refuseTwoStdins(paths: readonly string[]): void {
+  if (paths.filter((path) => path === '-').length > 1) throw new CommandError('standard input (-) can be read only once');
+}

@@ -1,0 +1,80 @@
+import { dirname, join } from 'node:path';
+import type { Finding } from '../model/finding.js';
+import type { Place } from '../model/place.js';
+import type { Parsed } from '../read/fragment.js';
+import { parseInput, recognized, references } from '../read/read.js';
+import { type Candidate, identity, refuseTwoStdins, STDIN, text, tidy, walk } from './files.js';
+import { glob, isGlob } from './glob.js';
+import { fileProblem } from './problem.js';
+import type { Progress } from './progress.js';
+
+/** Every document that takes part, and what is wrong with files. */
+export interface Gathered {
+  readonly parsed: readonly Parsed[];
+  readonly problems: readonly Finding[];
+  /** Files in folders that hold nothing premortem knows. */
+  readonly passedOver: readonly string[];
+  /** The files that `--inventory` means, where it was given. */
+  readonly inventory: readonly string[] | undefined;
+}
+
+/** Reads what the arguments mean, and the inventories that the plans among it name. A file that cannot be read is a finding and keeps no other from being read. */
+export function gather(paths: readonly string[], inventory: readonly string[] | undefined, progress: Progress): Gathered {
+  refuseTwoStdins([...paths, ...(inventory ?? [])]);
+  const known = new Map<string, Parsed | undefined>();
+  const parsed: Parsed[] = [];
+  const problems: Finding[] = [];
+  const passedOver: string[] = [];
+
+  /** The files below a path that hold something; a file is read once, however many ways lead to it. */
+  const take = (path: string, place?: Place): string[] => {
+    const { candidates, unreadable, folder } = walk(path);
+    for (const { file, why } of unreadable) problems.push(fileProblem(file, cannotRead(file, why), place));
+    const taken = candidates.flatMap((candidate) => open(candidate, place)?.file ?? []);
+    if (folder && taken.length === 0 && unreadable.length === 0) {
+      problems.push(fileProblem(tidy(path), `${tidy(path)} holds no plan, inventory or dump that premortem reads`, place));
+    }
+    return taken;
+  };
+  const open = ({ file, asked }: Candidate, place?: Place): Parsed | undefined => {
+    const id = identity(file);
+    if (known.has(id)) return known.get(id);
+    progress.stage(`reading ${file}`);
+    const content = text(file);
+    let result: Parsed | undefined;
+    if (typeof content !== 'string') problems.push(fileProblem(file, cannotRead(file, content.why), place));
+    else {
+      result = parseInput({ file, text: content });
+      if (!asked && !recognized(result)) {
+        passedOver.push(file);
+        result = undefined;
+      }
+    }
+    known.set(id, result);
+    if (result) parsed.push(result);
+    return result;
+  };
+
+  for (const path of paths.length > 0 ? paths : ['.']) take(path);
+  const override = inventory?.flatMap((path) => take(path));
+  if (override === undefined) {
+    // `parsed` grows while it is walked: what a plan names may hold plans that name more.
+    for (const document of parsed) for (const { value, place } of references(document)) follow(value, place);
+  }
+  return { parsed, problems, passedOver, inventory: override };
+
+  function follow(reference: string, place: Place): void {
+    const path = place.file === STDIN ? reference : join(dirname(place.file), reference);
+    if (!isGlob(reference)) {
+      take(path, place);
+      return;
+    }
+    const matches = glob(path);
+    if (matches.length === 0) problems.push(fileProblem(place.file, `no file matches ${reference}`, place));
+    for (const match of matches) take(match, place);
+  }
+}
+
+function cannotRead(file: string, why: string): string {
+  return `cannot read ${file}: ${why}`;
+}

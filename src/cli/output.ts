@@ -1,0 +1,59 @@
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { RuleProblem } from '../judge/rule.js';
+import { escape } from '../report/escape.js';
+import type { Look } from '../report/reporter.js';
+import { CommandError, type Values } from './command.js';
+import { look } from './look.js';
+import { reason } from './reason.js';
+
+/** Writes what a command found: to standard output, or to a file that is replaced whole or left as it was. Throws a CommandError where it cannot. */
+export function deliver(text: string, file: string | undefined): void {
+  if (file === undefined || file === '-') {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    replace(file, text);
+  } catch (error) {
+    throw new CommandError(`cannot write ${file}: ${reason(error)}`);
+  }
+}
+
+function replace(file: string, text: string): void {
+  const existing = statSync(file, { throwIfNoEntry: false });
+  // A device or a pipe (`/dev/stdout`) is written to; renaming over it would destroy it.
+  if (existing && !existing.isFile()) {
+    writeFileSync(file, text);
+    return;
+  }
+  const target = existing ? realpathSync(file) : file;
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    if (existing) chmodSync(temporary, existing.mode);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Says something about the run itself on standard error, where it does not get into the findings. */
+export function note(text: string): void {
+  process.stderr.write(`premortem: ${escape(text)}\n`);
+}
+
+/** Says which rules do not load, each at its own line and column, and gives the exit status that follows. */
+export function noteProblems(problems: readonly RuleProblem[]): 0 | 2 {
+  for (const { rule, message, location } of problems)
+    note(`${location.file}:${location.line}:${location.column}: ${message} (rule ${rule} is not applied)`);
+  return problems.length > 0 ? 2 : 0;
+}
+
+/** How the output of a command may look, given its options and where it goes. */
+export function lookOf({ color, output }: Values): Look {
+  const { stdout, env } = process;
+  const terminal = output === undefined && stdout.isTTY === true;
+  return look({ color, terminal, columns: stdout.columns, env });
+}

@@ -1,0 +1,29 @@
+/** What is being done right now, for somebody who waits. */
+export interface Progress {
+  /** Shows a stage; cheap enough to call for every file. */
+  readonly stage: (text: string) => void;
+  /** Erases what was shown. */
+  readonly end: () => void;
+}
+
+const PATIENCE = 500;
+const ERASE = '\r\u001b[2K';
+
+/** Progress on standard error: only on a terminal that can erase a line, and only after half a second. */
+export function progress(quiet: boolean): Progress {
+  const { stderr, env } = process;
+  if (quiet || !stderr.isTTY || env.TERM === 'dumb' || env.CI) return { stage: () => undefined, end: () => undefined };
+  const started = performance.now();
+  let shown = false;
+  return {
+    stage(text) {
+      if (performance.now() - started < PATIENCE) return;
+      stderr.write(`${ERASE}${text.slice(0, (stderr.columns ?? 80) - 1)}`);
+      shown = true;
+    },
+    end() {
+      if (shown) stderr.write(ERASE);
+      shown = false;
+    },
+  };
+}

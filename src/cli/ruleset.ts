@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadRules, type RuleText } from '../judge/load.js';
+import type { Rule, RuleProblem } from '../judge/rule.js';
+import type { Example } from '../report/explain.js';
+import { didYouMean } from '../source/nearest.js';
+import { quoted } from './arguments.js';
+import { CommandError } from './command.js';
+import { text, tidy } from './files.js';
+import { reason } from './reason.js';
+import { matches } from './settle.js';
+
+/** The rules that are applied, and what keeps others from it. */
+export interface Ruleset {
+  readonly rules: readonly Rule[];
+  readonly problems: readonly RuleProblem[];
+}
+
+/** The rules of this package and of the user's folders, by id. A rule that does not load is a problem, the others are there all the same. */
+export async function ruleset(folders: readonly string[]): Promise<Ruleset> {
+  const bundled = (await import('premortem:rules')).default;
+  const texts = Object.entries(bundled).map(([file, content]): RuleText => ({ id: idOf(file), file: `rules/${file}`, text: content }));
+  return loadRules([...texts, ...folders.flatMap(own)]);
+}
+
+/** The examples of a bundled rule: `bad.yaml` or `good.yaml` of its folder, where there is one. Loaded apart, because only `explain` shows them. */
+export async function example(id: string, name: string): Promise<Example | undefined> {
+  const text = (await import('premortem:examples')).default[`${id}/${name}`];
+  return text === undefined ? undefined : { name, text };
+}
+
+/** The rules that are to be applied. Throws a CommandError, with the nearest name, where `only` asks for one that does not exist. */
+export function chosen(rules: readonly Rule[], only: readonly string[] | undefined): readonly Rule[] {
+  if (only === undefined) return rules;
+  const names = rules.map(({ id }) => id);
+  for (const wanted of only) {
+    if (!names.some((name) => matches(wanted, name))) {
+      throw new CommandError(`there is no rule ${quoted(wanted)}${didYouMean(wanted, names)}`, 'premortem rules lists them');
+    }
+  }
+  return rules.filter(({ id }) => only.some((wanted) => matches(wanted, id)));
+}
+
+/** A rule's id is its folder below the rules. */
+function idOf(file: string): string {
+  return file.replace(/\/?rule\.yaml$/, '');
+}
+
+/** The texts of the rules in a folder of the user's. Throws a CommandError where the folder cannot be read or holds none. */
+function own(folder: string): RuleText[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(tidy);
+  } catch (error) {
+    throw new CommandError(`cannot read the rules in ${folder}: ${reason(error)}`);
+  }
+  const found = names.filter((name) => /(^|\/)rule\.yaml$/.test(name)).sort();
+  if (found.length === 0) throw new CommandError(`there is no rule in ${folder}: a rule is area/hazard/rule.yaml below it`);
+  return found.map((name) => {
+    const file = tidy(join(folder, name));
+    const content = text(file);
+    if (typeof content !== 'string') throw new CommandError(`cannot read the rule ${file}: ${content.why}`);
+    return { id: idOf(name), file, text: content };
+  });
+}

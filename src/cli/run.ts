@@ -1,0 +1,68 @@
+import { existsSync, writeSync } from 'node:fs';
+import { parse, type Request } from './arguments.js';
+import { CommandError } from './command.js';
+import { helpOf, overview } from './help.js';
+import { VERSION } from './version.js';
+
+/** What a shell sees when premortem itself is broken: none of the documented 0, 1 and 2 (`EX_SOFTWARE` of sysexits.h). */
+const BUG = 70;
+
+/** Carries out a command line and sets the exit status; never exits by itself, so that everything written arrives. */
+export async function run(argv: readonly string[]): Promise<void> {
+  respectClosedPipes();
+  process.on('uncaughtException', (error) => {
+    process.exitCode = report(error);
+    process.exit();
+  });
+  try {
+    process.exitCode = await carryOut(parse(argv, existsSync));
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+async function carryOut({ command, paths, values }: Request): Promise<number> {
+  if (!command) {
+    process.stdout.write(values.version ? `${VERSION}\n` : overview());
+    return 0;
+  }
+  if (values.help) {
+    process.stdout.write(helpOf(command));
+    return 0;
+  }
+  const loaded = await command.load();
+  return loaded.run(paths, values);
+}
+
+/** Says what went wrong on standard error and gives the exit status. */
+function report(error: unknown): number {
+  if (error instanceof CommandError) {
+    process.stderr.write(`premortem: ${error.message}\n${error.hint ? `${error.hint}\n` : ''}`);
+    return 2;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = stack.split('\n').slice(0, 16).join('\n');
+  // Written at once: this also runs from the handler of uncaught exceptions, after which nothing else does.
+  writeSync(
+    2,
+    `premortem: this is a bug in premortem, not in your files; nothing it printed is complete.
+Please report it with the command line and the lines below (they hold no content of your files unless the first line does).
+
+premortem ${VERSION}, Node ${process.version}, ${process.platform}
+${lines}
+`,
+  );
+  return BUG;
+}
+
+/** A reader that went away (`| head`) ends the output, quietly; the exit status stays what the findings say. */
+function respectClosedPipes(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`premortem: cannot write the output: ${error.message}\n`);
+    process.on('exit', () => {
+      process.exitCode = 2;
+    });
+  });
+  process.stderr.on('error', () => undefined);
+}

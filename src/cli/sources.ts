@@ -1,0 +1,24 @@
+import type { Parsed } from '../read/fragment.js';
+import type { Sources } from '../report/reporter.js';
+import { locator } from '../source/location.js';
+import type { Source } from '../source/source.js';
+import { redacted } from './redact.js';
+
+/** What reporters may see of the sources: places become lines and columns, and lines come without secrets. */
+export function sourcesOf(parsed: readonly Parsed[], sources: ReadonlyMap<string, Source>): Sources {
+  const files = new Map(parsed.map((one) => [one.file, one]));
+  const lines = new Map<string, (n: number) => string | undefined>();
+  return {
+    locate: locator(sources),
+    line(file, n) {
+      const known = files.get(file);
+      if (!known) return undefined;
+      let lineOf = lines.get(file);
+      if (!lineOf) {
+        lineOf = redacted(known);
+        lines.set(file, lineOf);
+      }
+      return lineOf(n);
+    },
+  };
+}

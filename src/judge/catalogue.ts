@@ -1,0 +1,89 @@
+import { BUILT_IN, FUNCTIONS } from './functions.js';
+import { MACROS } from './inspect.js';
+import { RELATIONS } from './relations.js';
+import { type Rule, SEVERITIES } from './rule.js';
+
+/** What there is to say of one rule, found by YAML or by code. */
+export interface Description {
+  readonly id: string;
+  /** As the rule says it: a severity, or the condition that decides. */
+  readonly severity: string;
+  /** The severity in a word, for a list: the worst where a condition decides. */
+  readonly grade: string;
+  readonly confidence: string;
+  /** One sentence without a full stop: what the rule finds. */
+  readonly what: string;
+  /** What there is to say beyond `what`. */
+  readonly why: string;
+  readonly fix?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly sources: readonly string[];
+}
+
+/** A loaded rule for `explain` and `rules`; its first sentence of `why` says what it finds. */
+export function describe(rule: Rule): Description {
+  const { id, severityText, confidence, why, fix, since, until, sources } = rule;
+  return {
+    id,
+    severity: severityText.replace(/\s+/g, ' ').trim(),
+    grade: gradeOf(severityText),
+    confidence,
+    what: firstSentence(why),
+    why: rest(why),
+    fix: fix.trim(),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    sources,
+  };
+}
+
+function gradeOf(text: string): string {
+  if ((SEVERITIES as readonly string[]).includes(text)) return text;
+  return SEVERITIES.find((severity) => text.includes(`"${severity}"`) || text.includes(`'${severity}'`)) ?? 'by condition';
+}
+
+/** Where a text's first sentence ends: at its first full stop before a blank. */
+const endOf = (text: string): number => /\.(\s|$)/.exec(text)?.index ?? text.length;
+
+/** The first sentence of a text, without its full stop. */
+export function firstSentence(text: string): string {
+  return text.slice(0, endOf(text)).replace(/\s+/g, ' ').trim();
+}
+
+/** What follows the first sentence; all of it where there is nothing more. */
+function rest(text: string): string {
+  return text.slice(endOf(text) + 1).trim() || text.trim();
+}
+
+/** Something that rules can use, for their authors. */
+export interface Reference {
+  readonly name: string;
+  readonly what: string;
+  /** Field or signature -> what it is. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Every relation with its fields, then what conditions may call. */
+export function references(): readonly Reference[] {
+  const relations = RELATIONS.map(({ name, what, fields }) => ({
+    name,
+    what,
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([field, { type, what: meaning, words }]) => [
+        field,
+        `${type}: ${meaning}${words && words.length <= 8 ? ` (${words.join(', ')})` : ''}`,
+      ]),
+    ),
+  }));
+  const functions = Object.fromEntries(FUNCTIONS.flatMap(({ signatures, what }) => signatures.map((signature) => [signature, what])));
+  return [
+    ...relations,
+    { name: 'functions', what: 'Conditions, and {{ }} in texts, are CEL; they may call these besides what CEL has.', fields: functions },
+    {
+      name: 'CEL',
+      what: 'Of CEL itself: comparisons, arithmetic, in, && || ! and ?:, lists, and the names below. A comparison with an unknown field is unknown; has(row.field) says whether it is known. There are no patterns.',
+      fields: { functions: ['has', ...Object.keys(BUILT_IN)].join(', '), 'on lists': MACROS.join(', ') },
+    },
+  ];
+}

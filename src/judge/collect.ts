@@ -1,0 +1,50 @@
+/** How a missing fact is found out: the last name of its path -> a command, or where to look. `<...>` is for the reader to fill in. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  kubeletVersion: 'kubectl get nodes -o json',
+  kubeProxyVersion: 'kubectl -n kube-system get daemonset kube-proxy -o json',
+  serviceDownAction: 'tmsh list ltm pool all-properties',
+  onMarkedDown: "grep -n 'server\\|on-marked-down' /etc/haproxy/haproxy.cfg",
+  connectionTermination: 'aws elbv2 describe-target-group-attributes --target-group-arn <arn>',
+  loadBalancers:
+    'the configuration of the balancer in front of kube-apiserver: tmsh list ltm, haproxy.cfg, or an entry under loadBalancers',
+  loadBalancer: 'grep server: /etc/kubernetes/kubelet.conf on the node',
+  vendor: 'ask the team that runs the balancer which product it is',
+  fronts: 'kubectl -n kube-system get configmap kubeadm-config -o json',
+  members: 'kubectl get nodes -o wide and the members of the balancer',
+  monitor: 'tmsh list ltm monitor, or the check and server lines of haproxy.cfg',
+  mode: 'say in the plan how the host is stopped: mode: graceful or mode: abrupt',
+  downtime: 'measure how long the host does not answer pings while it restarts',
+  dns: 'kubectl -n kube-system get pods,deployments -l k8s-app=kube-dns -o json',
+  pods: 'kubectl get pods -A -o json',
+  replicas: 'kubectl get deployments -A -o json',
+  budget: 'kubectl get poddisruptionbudgets -A -o json',
+  lameduck: 'kubectl -n kube-system get configmap coredns -o json',
+  spreading: 'kubectl -n kube-system get deployment coredns -o json',
+  nodeLocalCache: 'kubectl -n kube-system get daemonset node-local-dns -o json',
+  provider: 'kubectl -n kube-system get deployments -l k8s-app=kube-dns -o json',
+  topology: 'kubectl -n kube-system get pods -l component=etcd -o json',
+  kubernetesVersion: 'kubectl version -o json',
+};
+
+/** The command that collects a fact, by the last name of its path (`monitor/type`: that of `monitor`); undefined where none is known. */
+export function collect(fact: string): string | undefined {
+  for (const name of fact.split('/').reverse()) if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name];
+  return Object.hasOwn(NODE_FIELDS, fact) ? 'kubectl get nodes -o json' : undefined;
+}
+
+const NODE_FIELDS: Readonly<Record<string, true>> = {
+  kernelVersion: true,
+  containerRuntimeVersion: true,
+  zone: true,
+  cgroupVersion: true,
+  swap: true,
+  ready: true,
+  unschedulable: true,
+};
+
+/** What a product does where a fact is not given, for the sentence that asks for it. */
+export const DEFAULTS: Readonly<Record<string, string>> = {
+  serviceDownAction: "F5's default is none",
+  onMarkedDown: "HAProxy's default is none",
+  connectionTermination: 'differs by target group',
+};

@@ -1,0 +1,132 @@
+import { milliseconds } from '../model/duration.js';
+import { compareVersions, FIXES, parseVersion, status } from '../model/versions.js';
+import { print, trouble, type Unknown, type Value } from './value.js';
+
+/** A function that expressions may call: never with an unknown argument, for then its result is unknown. */
+export interface Callable {
+  readonly name: string;
+  /** One CEL signature for each overload; a dotted one is a method of its first argument. */
+  readonly signatures: readonly string[];
+  readonly what: string;
+  /** Every value that its first argument may have. */
+  readonly words?: readonly string[];
+  readonly call: (args: readonly Value[]) => Value | Unknown;
+}
+
+/** An argument that the type check knows to be a string. */
+const text = (value: Value | undefined): string => value as string;
+
+const seconds = (at: number): string => {
+  const whole = Math.round(at);
+  const two = (n: number) => String(n).padStart(2, '0');
+  const minutes = Math.floor(whole / 60);
+  return minutes < 100 ? `${minutes}:${two(whole % 60)}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`;
+};
+
+function part(fraction: number, noun: string): string {
+  if (fraction >= 0.9995) return `all ${noun}`;
+  if (fraction <= 0) return `no ${noun}`;
+  for (let whole = 2; whole <= 6; whole++) {
+    const some = Math.round(fraction * whole);
+    if (some > 0 && some < whole && Math.abs(fraction - some / whole) < 0.005) return `${some} of ${whole} ${noun}`;
+  }
+  return fraction < 0.01 ? `<1% of ${noun}` : `~${Math.min(99, Math.round(fraction * 100))}% of ${noun}`;
+}
+
+/** How many of how many nodes: a plain number where it is known, `~42` where it is an expected figure. */
+function share(nodes: number, total: number, exact: boolean): string {
+  const rounded = Math.round(nodes);
+  if (exact && rounded >= total) return total === 1 ? 'the only node' : `all ${total} nodes`;
+  const some = exact && rounded === nodes ? String(rounded) : rounded === 0 && nodes > 0 ? '<1' : `~${Math.min(rounded, total)}`;
+  return `${some} of ${total} node${total === 1 ? '' : 's'}`;
+}
+
+function versions(texts: readonly Value[], test: (order: number) => boolean): Value | Unknown {
+  const [a, b] = texts.map((text) => parseVersion(text as string));
+  if (a === undefined || b === undefined) return trouble(`"${print(texts[a === undefined ? 0 : 1]!)}" is not a version`);
+  return test(compareVersions(a, b));
+}
+
+/** Every function of the language, in the order in which they are explained. */
+export const FUNCTIONS: readonly Callable[] = [
+  {
+    name: 'olderThan',
+    signatures: ['string.olderThan(string): bool'],
+    what: 'whether a version is older than another, by upstream version alone: v1.18.4-tke.9 is 1.18.4',
+    call: (args) => versions(args, (order) => order < 0),
+  },
+  {
+    name: 'atLeast',
+    signatures: ['string.atLeast(string): bool'],
+    what: 'whether a version is another one or newer, by upstream version alone',
+    call: (args) => versions(args, (order) => order >= 0),
+  },
+  {
+    name: 'affected',
+    signatures: ['affected(string, string): bool'],
+    what: `whether a version has a known defect: ${Object.keys(FIXES).join(', ')}`,
+    words: Object.keys(FIXES),
+    call([defect, version]) {
+      const name = text(defect);
+      const fix = Object.hasOwn(FIXES, name) ? FIXES[name as keyof typeof FIXES] : undefined;
+      if (!fix) return trouble(`there is no defect "${print(defect!)}"`);
+      const known = status(fix, text(version));
+      return known === 'unknown' ? trouble(`"${print(version!)}" is not a version`) : known === 'affected';
+    },
+  },
+  {
+    name: 'seconds',
+    signatures: ['seconds(string): double'],
+    what: 'a duration such as 1h30m, in seconds',
+    call([duration]) {
+      const ms = milliseconds(text(duration));
+      return ms === undefined ? trouble(`"${text(duration)}" is not a duration`) : ms / 1000;
+    },
+  },
+  {
+    name: 'clock',
+    signatures: ['clock(double): string', 'clock(int): string'],
+    what: 'seconds after the start of the plan as 3:00, from 100 minutes on as 1:40:00',
+    call: ([at]) => seconds(Number(at)),
+  },
+  {
+    name: 'between',
+    signatures: ['between(double, double, int): string'],
+    what: 'from when to when, and how often if not once: "3:00 to 36:40", "2 times between 3:20 and 7:20"',
+    call: ([from, to, times]) =>
+      (times as bigint) > 1n
+        ? `${print(times!)} times between ${seconds(Number(from))} and ${seconds(Number(to))}`
+        : `${seconds(Number(from))} to ${seconds(Number(to))}`,
+  },
+  {
+    name: 'share',
+    signatures: ['share(double, int, bool): string', 'share(int, int, bool): string'],
+    what: 'nodes of all nodes: "21 of 63 nodes" where the last argument says that the number is exact, else "~21 of 63 nodes"',
+    call: ([nodes, total, exact]) => share(Number(nodes), Number(total), exact === true),
+  },
+  {
+    name: 'part',
+    signatures: ['part(double, string): string', 'part(int, string): string'],
+    what: 'a fraction of things: "all lookups", "2 of 3 lookups", "~37% of lookups"',
+    call: ([fraction, noun]) => part(Number(fraction), text(noun)),
+  },
+  {
+    name: 'plural',
+    signatures: ['plural(int, string): string'],
+    what: 'a number and its noun: "1 pod", "2 pods"',
+    call: ([n, noun]) => `${print(n!)} ${print(noun!)}${n === 1n ? '' : 's'}`,
+  },
+];
+
+/** What CEL itself offers and expressions may use here; `matches` is not among them: patterns have no place in a condition until a linear-time engine does. */
+export const BUILT_IN: Readonly<Record<string, (args: readonly Value[]) => Value | Unknown>> = {
+  size: ([of]) => BigInt(typeof of === 'string' ? Array.from(of).length : (of as readonly Value[]).length),
+  contains: ([of, what]) => text(of).includes(text(what)),
+  startsWith: ([of, what]) => text(of).startsWith(text(what)),
+  endsWith: ([of, what]) => text(of).endsWith(text(what)),
+  join: ([of, between]) => (of as readonly Value[]).map(print).join(between === undefined ? '' : text(between)),
+  string: ([of]) => (typeof of === 'string' ? of : print(of!)),
+  double: ([of]) => (Number.isFinite(Number(of)) ? Number(of) : trouble(`"${print(of!)}" is not a number`)),
+  int: ([of]) =>
+    typeof of === 'bigint' ? of : Number.isFinite(Number(of)) ? BigInt(Math.trunc(Number(of))) : trouble(`"${print(of!)}" is not a number`),
+};

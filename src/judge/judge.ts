@@ -1,0 +1,147 @@
+import type { Confidence, Evidence, Finding, Severity } from '../model/finding.js';
+import { type Place, placeOf, samePlace } from '../model/place.js';
+import { type Budget, STEPS } from './evaluate.js';
+import { join, type Match } from './join.js';
+import { phasesOf } from './phases.js';
+import { type Bound, placeIn, type Relation, type World } from './relation.js';
+import { type Rule, SEVERITIES } from './rule.js';
+import { admit, askFor, type Question, type Trouble } from './unknown.js';
+import { isUnknown, print, type Unknown } from './value.js';
+
+/** Most places that one finding shows; the rest is counted. */
+const SHOWN = 12;
+
+/** What rules found in one plan on one cluster, and how many of them could be decided. */
+export interface Judgement {
+  readonly findings: Finding[];
+  readonly decided: number;
+  /** Rules that a missing fact leaves open, at least in part. */
+  readonly unknown: number;
+}
+
+/** Applies every rule. Findings that differ in nothing but the place are one; a rule left unknown asks for the facts it lacks. Deterministic; never throws on a rule that loaded. */
+export function judge(rules: readonly Rule[], world: World): Judgement {
+  const phases = phasesOf(world).map((phase) => ({ rowsOf: rowsOf(phase) }));
+  const questions: Question[] = [];
+  const troubles: Trouble[] = [];
+  const findings: Finding[] = [];
+  let unknown = 0;
+  for (const rule of rules) {
+    const budget: Budget = { left: STEPS };
+    const draft = new Map<string, Draft>();
+    let open = false;
+    const leave = ({ unknown: facts, trouble }: Unknown) => {
+      open = true;
+      for (const fact of facts) questions.push({ rule: rule.id, fact });
+      for (const text of trouble) troubles.push({ rule: rule.id, text });
+    };
+    for (const phase of phases) {
+      for (const match of join(rule.for, rule.when, phase.rowsOf, budget)) {
+        if (match.unknown) leave(match.unknown);
+        else collectInto(draft, rule, match, budget, leave);
+      }
+    }
+    if (budget.left < 0) leave({ unknown: [], trouble: [`more than ${STEPS} steps`] });
+    if (open) unknown++;
+    for (const one of draft.values()) findings.push(finish(rule, one, world));
+  }
+  const { plan, cluster } = world.timeline;
+  return {
+    findings: [...findings, ...askFor(questions, plan, cluster), ...admit(troubles, placeOf(world.plan), plan, cluster)],
+    decided: rules.length - unknown,
+    unknown,
+  };
+}
+
+/** Rows of each relation, made once for all rules. */
+function rowsOf(world: World): (relation: Relation) => readonly Bound[] {
+  const made = new Map<Relation, readonly Bound[]>();
+  return (relation) => {
+    let rows = made.get(relation);
+    if (!rows) {
+      rows = relation.rows(world).map((row) => ({ relation, row }));
+      made.set(relation, rows);
+    }
+    return rows;
+  };
+}
+
+/** A finding while matches are still being added to it. */
+interface Draft {
+  readonly message: string;
+  severity: Severity;
+  readonly confidence: Confidence;
+  readonly evidence: Evidence[];
+  readonly steps: Set<string>;
+  readonly impacts: Set<number>;
+  /** How many places each primary stands for. */
+  readonly primaries: Map<string, number>;
+}
+
+function collectInto(drafts: Map<string, Draft>, rule: Rule, { rows }: Match, budget: Budget, leave: (unknown: Unknown) => void): void {
+  const severity = severityOf(rule, rows, budget, leave);
+  const message = rule.say(rows, budget);
+  const evidence = evidenceOf(rule, rows, budget);
+  const bound = rule.for.map(({ name }) => rows[name]!.row);
+  const draft: Draft = drafts.get(message) ?? {
+    message,
+    severity,
+    confidence: rule.confidence,
+    evidence: [],
+    steps: new Set(),
+    impacts: new Set(),
+    primaries: new Map(),
+  };
+  drafts.set(message, draft);
+  if (SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(draft.severity)) draft.severity = severity;
+  for (const one of evidence)
+    if (!draft.evidence.some(({ place, label }) => samePlace(place, one.place) && label === one.label)) draft.evidence.push(one);
+  for (const row of bound) {
+    for (const step of row.steps ?? []) draft.steps.add(step);
+    for (const impact of row.impacts ?? []) draft.impacts.add(impact);
+  }
+  const primary = rows[rule.blame[0]!.name]!.row;
+  draft.primaries.set(key(evidence[0].place), primary.entries ?? 1);
+}
+
+/** A severity that cannot be told is a warning, and what is missing is asked for. */
+function severityOf({ severity }: Rule, rows: Match['rows'], budget: Budget, leave: (unknown: Unknown) => void): Severity {
+  if (typeof severity === 'string') return severity;
+  const value = severity(rows, budget);
+  if (isUnknown(value)) leave(value);
+  else if ((SEVERITIES as readonly unknown[]).includes(value)) return value as Severity;
+  else leave({ unknown: [], trouble: [`"${print(value)}" is no severity`] });
+  return 'warning';
+}
+
+function evidenceOf({ blame }: Rule, rows: Match['rows'], budget: Budget): [Evidence, ...Evidence[]] {
+  const evidence = blame.flatMap(({ name, field, label }): Evidence[] => {
+    const { row } = rows[name]!;
+    if (row.chain && field === undefined) return [...row.chain];
+    return [{ place: placeIn(row, field), label: label(rows, budget) }];
+  });
+  return evidence as [Evidence, ...Evidence[]];
+}
+
+function finish(rule: Rule, draft: Draft, { timeline }: World): Finding {
+  const { message, severity, confidence, evidence, steps, impacts, primaries } = draft;
+  const count = [...primaries.values()].reduce((sum, entries) => sum + entries, 0);
+  const order = new Map(timeline.steps.map(({ id }, index) => [id, index]));
+  const all = (impacts.size > 0 ? evidence : evidence.slice(0, SHOWN)) as unknown as [Evidence, ...Evidence[]];
+  return {
+    rule: rule.id,
+    severity,
+    confidence,
+    plan: timeline.plan,
+    cluster: timeline.cluster,
+    message,
+    evidence: all,
+    ...(steps.size > 0 && { steps: [...steps].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)) }),
+    references: rule.sources,
+    remediation: rule.fix,
+    ...(count > 1 && { count }),
+    ...(impacts.size > 0 && { impacts: [...impacts].sort((a, b) => a - b) }),
+  };
+}
+
+const key = ({ file, pointer }: Place): string => `${file}\0${pointer}`;

@@ -1,0 +1,38 @@
+import { isControlPlane, nodesIn } from '../../model/inventory.js';
+import { placeOf } from '../../model/place.js';
+import { relation } from '../relation.js';
+
+/** The cluster that the plan is for. */
+export const cluster = relation({
+  name: 'cluster',
+  what: 'The cluster that the plan is for: one row.',
+  fields: {
+    name: { type: 'string', what: 'its name' },
+    version: { type: 'string', what: 'kubernetesVersion', fact: 'kubernetesVersion' },
+    nodes: { type: 'int', what: 'how many nodes it has' },
+    controlPlaneNodes: { type: 'int', what: 'how many of them are control-plane nodes, by role, label or taint' },
+    etcdTopology: {
+      type: 'string',
+      what: 'whether etcd runs on the control-plane nodes',
+      fact: 'etcd/topology',
+      words: ['stacked', 'external'],
+    },
+  },
+  rows: ({ inventory }) => [
+    {
+      values: {
+        name: inventory.name,
+        version: inventory.kubernetesVersion,
+        nodes: nodesIn(inventory),
+        controlPlaneNodes: inventory.nodes.reduce((sum, node) => sum + (isControlPlane(node) ? (node.count ?? 1) : 0), 0),
+        etcdTopology: inventory.etcd?.topology,
+      },
+      place: placeOf(inventory),
+      places: {
+        version: placeOf(inventory, 'kubernetesVersion'),
+        ...(inventory.etcd && { etcdTopology: placeOf(inventory.etcd, 'topology') }),
+      },
+      of: inventory.name,
+    },
+  ],
+});

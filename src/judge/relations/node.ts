@@ -1,0 +1,82 @@
+import { countOf, isControlPlane, type Node } from '../../model/inventory.js';
+import { placeOf } from '../../model/place.js';
+import { once } from '../once.js';
+import { relation } from '../relation.js';
+
+const FACTS = [
+  'kubeletVersion',
+  'kubeProxyVersion',
+  'kernelVersion',
+  'containerRuntimeVersion',
+  'zone',
+  'kubeProxyMode',
+  'cgroupVersion',
+  'swap',
+  'ready',
+  'unschedulable',
+] as const;
+
+/** The nodes, those that are alike as one. */
+export const node = relation({
+  name: 'node',
+  what: 'Nodes that differ in nothing that is exposed here: one row, its place is that of the first.',
+  fields: {
+    name: { type: 'string', what: 'name of the first of them' },
+    count: { type: 'int', what: 'how many they are' },
+    controlPlane: { type: 'bool', what: 'whether they run the control plane, by role or label' },
+    kubeletVersion: { type: 'string', what: "the kubelet's version" },
+    kubeProxyVersion: { type: 'string', what: "kube-proxy's version" },
+    kernelVersion: { type: 'string', what: "the kernel's version, a distribution's as it is written" },
+    containerRuntimeVersion: { type: 'string', what: 'the container runtime and its version' },
+    zone: { type: 'string', what: 'the zone' },
+    kubeProxyMode: { type: 'string', what: 'how kube-proxy works', words: ['iptables', 'ipvs', 'nftables', 'userspace', 'none'] },
+    cgroupVersion: { type: 'string', what: 'v1 or v2', words: ['v1', 'v2'] },
+    swap: { type: 'bool', what: 'whether swap is on' },
+    ready: { type: 'bool', what: 'whether they are Ready' },
+    unschedulable: { type: 'bool', what: 'whether they are cordoned' },
+  },
+  rows: ({ inventory }) =>
+    grouped(inventory.nodes).map(({ first, count, entries }) => ({
+      values: {
+        name: first.name,
+        count,
+        controlPlane: isControlPlane(first),
+        kubeletVersion: first.kubeletVersion,
+        kubeProxyVersion: first.kubeProxyVersion,
+        kernelVersion: first.kernelVersion,
+        containerRuntimeVersion: first.containerRuntimeVersion,
+        zone: first.zone,
+        kubeProxyMode: first.kubeProxyMode,
+        cgroupVersion: first.cgroupVersion,
+        swap: first.swap,
+        ready: first.ready,
+        unschedulable: first.unschedulable,
+      },
+      place: placeOf(first),
+      places: Object.fromEntries(FACTS.map((field) => [field, placeOf(first, field)])),
+      of: first.name,
+      count,
+      entries,
+    })),
+});
+
+interface Group {
+  readonly first: Node;
+  count: number;
+  entries: number;
+}
+
+/** One pass over the nodes: what they have in common is their key. */
+const grouped = once((nodes: readonly Node[]): readonly Group[] => {
+  const groups = new Map<string, Group>();
+  for (const entry of nodes) {
+    let key = isControlPlane(entry) ? 'c' : 'w';
+    for (const field of FACTS) key += `\0${entry[field] ?? ''}`;
+    const group = groups.get(key);
+    if (group) {
+      group.count += countOf(entry);
+      group.entries++;
+    } else groups.set(key, { first: entry, count: countOf(entry), entries: 1 });
+  }
+  return [...groups.values()];
+});

@@ -1,0 +1,51 @@
+import { placeOf } from '../../model/place.js';
+import { ACTIONS } from '../../model/plan.js';
+import { relation } from '../relation.js';
+
+/** What the plan does, move by move. */
+export const step = relation({
+  name: 'step',
+  what: 'One move of the plan as it was played: a step, or one batch of a step that runs in batches.',
+  fields: {
+    id: { type: 'string', what: "the step's id" },
+    action: { type: 'string', what: 'what it does', words: ACTIONS },
+    at: { type: 'double', what: 'when it begins, likely, in seconds after the start of the plan' },
+    duration: { type: 'double', what: 'how long it takes, likely, in seconds' },
+    nodes: { type: 'list<string>', what: 'names of its nodes, the first few dozen' },
+    nodeCount: { type: 'int', what: 'how many nodes it is done to' },
+    mode: {
+      type: 'string',
+      what: 'whether processes stop first (graceful) or the host just dies (abrupt)',
+      fact: 'mode',
+      words: ['graceful', 'abrupt'],
+    },
+    component: { type: 'string', what: 'the component that it restarts or upgrades' },
+    workload: { type: 'string', what: 'the workload that it scales or rolls out' },
+    replicas: { type: 'int', what: 'the replicas that it scales to' },
+    version: { type: 'string', what: 'the version that it upgrades to', fact: 'to' },
+  },
+  rows: ({ timeline }) =>
+    timeline.steps.map(({ id, from, to, nodes, nodeCount, step: given }) => ({
+      values: {
+        id,
+        action: given.action,
+        at: from / 1000,
+        duration: (to - from) / 1000,
+        nodes,
+        nodeCount,
+        mode: given.mode,
+        component: given.component,
+        workload: given.workload,
+        replicas: given.replicas,
+        version: given.to,
+      },
+      place: placeOf(given, 'action'),
+      places: Object.fromEntries(
+        ['id', 'nodes', 'mode', 'component', 'workload', 'replicas']
+          .map((field) => [field, placeOf(given, field)])
+          .concat([['version', placeOf(given, 'to')]]),
+      ),
+      of: id,
+      steps: [id],
+    })),
+});

@@ -1,0 +1,75 @@
+import { placeOf } from '../../model/place.js';
+import type { ActionStep } from '../../model/plan.js';
+import { apiPath, apiServers, membersOf, missingPath } from '../api-path.js';
+import { relation, type Row } from '../relation.js';
+import { nodesOf } from '../targets.js';
+
+const fields = {
+  step: { type: 'string', what: "the step's id" },
+  action: { type: 'string', what: 'what the step does' },
+  node: { type: 'string', what: 'name of the node' },
+  balancer: { type: 'string', what: 'name of the balancer that it is a member of; empty where it is behind none', fact: 'loadBalancers' },
+  mode: {
+    type: 'string',
+    what: 'graceful: processes end first and connections get a FIN; abrupt: nobody is told',
+    fact: 'mode',
+    words: ['graceful', 'abrupt'],
+  },
+  mayBeAbrupt: { type: 'bool', what: 'true unless the plan says graceful; unknown where a command of your own is run there', fact: 'mode' },
+  at: { type: 'double', what: 'when, likely, in seconds after the start of the plan' },
+  downtime: {
+    type: 'double',
+    what: "the shortest time until the host's kernel answers again, in seconds, where the plan says it",
+    fact: 'downtime',
+  },
+} as const;
+
+const HOST = new Set<ActionStep['action']>(['reboot', 'shutdown', 'replace', 'remove']);
+
+/** The API servers that the plan stops. */
+export const stop = relation({
+  name: 'stop',
+  what: 'A node that serves the API and that a step of the plan stops, or whose kube-apiserver it restarts.',
+  fields,
+  rows({ inventory, timeline }) {
+    const path = apiPath(inventory);
+    const members = membersOf(inventory, path.balancers);
+    const serves = apiServers(inventory, members);
+    const undescribed = path.balancers.length === 0 && !path.direct;
+    const memberless = path.balancers.some((balancer) => balancer.members === undefined);
+    const missing = memberless
+      ? { fact: 'members', place: placeOf(path.balancers.find(({ members: given }) => given === undefined)!, 'members') }
+      : missingPath(inventory, path);
+    return timeline.steps.flatMap((played): Row<typeof fields>[] => {
+      const { step, id, from } = played;
+      const way = wayOf(step);
+      if (!way) return [];
+      return nodesOf(played, inventory)
+        .filter((name) => serves(name) === true)
+        .map((name) => ({
+          values: {
+            step: id,
+            action: step.action,
+            node: name,
+            balancer: members.get(name)?.name ?? (undescribed || memberless ? undefined : ''),
+            mode: way === 'graceful' ? 'graceful' : step.mode,
+            mayBeAbrupt: way === 'opaque' ? undefined : way === 'host' && step.mode !== 'graceful',
+            at: from / 1000,
+            downtime: step.downtime === undefined ? undefined : step.downtime.least / 1000,
+          },
+          place: placeOf(step, way === 'host' && step.mode !== undefined ? 'mode' : 'action'),
+          places: { node: placeOf(step, 'nodes'), balancer: missing.place },
+          facts: { balancer: missing.fact },
+          of: id,
+          steps: [id],
+        }));
+    });
+  },
+});
+
+/** Whether a step stops hosts, stops the API server's process alone (which closes its connections), or runs something that nobody described. */
+function wayOf({ action, component, affects }: ActionStep): 'host' | 'graceful' | 'opaque' | undefined {
+  if (HOST.has(action)) return 'host';
+  if ((action === 'restart' || action === 'upgrade') && component === 'kube-apiserver') return 'graceful';
+  return action === 'run' && (affects?.nodes?.length ?? 0) > 0 && affects?.components === undefined ? 'opaque' : undefined;
+}

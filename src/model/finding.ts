@@ -1,0 +1,40 @@
+import type { Place } from './place.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+/** How well sourced a rule is, never how likely the event. */
+export type Confidence = 'high' | 'medium' | 'low';
+/** How sure a predicted impact is, as `interfaces.md` defines: in every run, in the likely run, in some run. */
+export type Certainty = 'certain' | 'likely' | 'possible';
+
+/** One fact that matched: where it stands and what to write beside its carets. */
+export interface Evidence {
+  readonly place: Place;
+  /** A few words printed beside the carets. Untrusted text may stand in it: reporters escape. */
+  readonly label: string;
+}
+
+/** One kind of finding for everything: hazards, predicted outages, unreadable input. */
+export interface Finding {
+  /** `area/hazard`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly plan?: string;
+  readonly cluster?: string;
+  /** One sentence, no full stop. Untrusted text may stand in it: reporters escape. */
+  readonly message: string;
+  /** The facts that matched, the first primary. */
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+  /** Ids of the steps that it is about. */
+  readonly steps?: readonly string[];
+  readonly references: readonly string[];
+  readonly remediation?: string;
+  /** More than one like it: how many places the same thing stands in; the first is the primary evidence. */
+  readonly count?: number;
+  /** The findings (indices in the sorted list) whose story this is a link of. Set once, when the report is put together. */
+  readonly causeOf?: readonly number[];
+  /** For `outage/*`: index of the impacts of the timeline it tells of. */
+  readonly impacts?: readonly number[];
+  /** For `input/unknown`: the fact that is missing, and the command that collects it. */
+  readonly missing?: { readonly fact: string; readonly collect?: string };
+}

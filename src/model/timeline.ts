@@ -1,0 +1,148 @@
+import type { Certainty } from './finding.js';
+import type { Place } from './place.js';
+import type { ActionStep } from './plan.js';
+
+export const IMPACT_KINDS = [
+  'dns-resolution',
+  'service-routing-stale',
+  'api-unavailable',
+  'etcd-no-quorum',
+  'node-not-ready',
+  'pod-eviction',
+  'workload-below-budget',
+] as const;
+export type ImpactKind = (typeof IMPACT_KINDS)[number];
+
+/** One event of a cause chain, recorded while the simulation ran. */
+export interface Cause {
+  /** Milliseconds from the start of the plan. */
+  readonly at: number;
+  /** What happened, as a clause: `master-3 stops without a FIN`. */
+  readonly event: string;
+  /** The inventory field or plan step that made it happen. */
+  readonly place: Place;
+  /** The few words to write beside the carets; `event` where absent. */
+  readonly label?: string;
+  /** Hazard that this link is, where a rule of the catalogue describes it. */
+  readonly hazard?: string;
+}
+
+/** What nodes of an impact have in common: `kubeProxyBackend`, `kubeletBackend`, versions, balancer. */
+export type ClassKey = Readonly<Record<string, string>>;
+
+/** One interval of harm. Times are integer milliseconds from the start of the plan; `to: null` means until somebody restarts the component. */
+export interface Impact {
+  readonly kind: ImpactKind;
+  readonly class: ClassKey;
+  /** Expected number of nodes hit (for API and etcd impacts: all nodes), and their share of all. */
+  readonly nodes: number;
+  readonly share: number;
+  /** False where the number rests on unknown assignments. */
+  readonly exact: boolean;
+  readonly from: number;
+  readonly to: number | null;
+  /** Share of lookups, endpoints or requests that fail, 0 to 1. */
+  readonly fraction: number;
+  /** Flows that reuse a source port are hit, alone where `fraction` is 0. */
+  readonly pinned: boolean;
+  readonly certainty: Certainty;
+  /** The worst over every run explored. `when` says which timing and assignment gives it. */
+  readonly worst: { readonly from: number; readonly to: number | null; readonly fraction: number; readonly when?: string };
+  readonly cause: readonly Cause[];
+  /** What ends it, as a clause; absent where nothing does. */
+  readonly endedBy?: string;
+  /** True where it is short or covered (under 5 s, lameduck, retries): reported as info. */
+  readonly covered?: boolean;
+  /** What is hit, where the kind alone does not say (a workload's name). */
+  readonly target?: string;
+}
+
+/** One primitive move of the plan as it was played: a batch of an `each`, one action. */
+export interface TimelineStep {
+  readonly id: string;
+  readonly action: ActionStep['action'];
+  readonly from: number;
+  readonly to: number;
+  /** Names of the nodes, in the inventory's order; at most a few dozen, `nodeCount` counts all. */
+  readonly nodes: readonly string[];
+  readonly nodeCount: number;
+  readonly step: ActionStep;
+}
+
+/** A lane of the chart: nodes that share a class, whether hit or not. */
+export interface Lane {
+  readonly class: ClassKey;
+  readonly label: string;
+  readonly nodes: number;
+  readonly exact: boolean;
+}
+
+/** What a single change would do to the impacts, re-simulated. */
+export interface Counterfactual {
+  /** A sentence without a full stop: `restart kube-proxy on all nodes after reboot-master-3`. */
+  readonly change: string;
+  readonly kind: 'step' | 'setting' | 'version' | 'wait' | 'order';
+  readonly who: string;
+  /** Indices of the impacts that are gone, shorter, unchanged. */
+  readonly removes: readonly number[];
+  readonly shortens: readonly number[];
+  readonly leaves: readonly number[];
+  /** The longest outage that remains of each impact kind in the worst run, milliseconds; null: without end. */
+  readonly remains: Readonly<Partial<Record<ImpactKind, number | null>>>;
+  /** Whether the plan still ends in its window; undefined where no window is given. */
+  readonly fits?: boolean;
+  /** How much longer the plan gets, milliseconds. */
+  readonly adds: number;
+  /** What the change itself costs. */
+  readonly cost?: string;
+  readonly helps: boolean;
+}
+
+/** An unknown fact and the verdict under each of its values. */
+export interface Pivot {
+  readonly fact: string;
+  readonly place: Place;
+  readonly assumed: string;
+  readonly values: readonly { readonly value: string; readonly worst: number | null; readonly error: boolean }[];
+  /** The command that gets the fact. */
+  readonly collect?: string;
+}
+
+/** How much was explored: an answer without its scope is no evidence. */
+export interface Scope {
+  readonly assignments: number;
+  readonly timings: number;
+  readonly exhaustive: boolean;
+  /** What was not explored, in words, where it was not exhaustive. */
+  readonly bound?: string;
+}
+
+/** A fact nobody gave and the simulation had to assume: reported, never silent. */
+export interface Assumption {
+  readonly fact: string;
+  readonly assumed: string;
+  readonly why: string;
+  readonly place: Place;
+  /** Whether the other values were explored too. */
+  readonly explored: boolean;
+}
+
+/** What a plan does to one cluster. Times are integer milliseconds from the start of the plan. */
+export interface Timeline {
+  readonly plan: string;
+  readonly cluster: string;
+  readonly planFile: string;
+  readonly nodes: number;
+  readonly steps: readonly TimelineStep[];
+  /** Likely end of the plan, and its least and most. */
+  readonly duration: { readonly least: number; readonly likely: number; readonly most: number };
+  readonly window?: { readonly start?: string; readonly duration?: number; readonly zone?: string };
+  readonly lanes: readonly Lane[];
+  readonly impacts: readonly Impact[];
+  readonly counterfactuals: readonly Counterfactual[];
+  readonly pivots: readonly Pivot[];
+  readonly assumptions: readonly Assumption[];
+  readonly scope: Scope;
+  /** The gate at which the likely run waits for ever: what comes after it is never done. */
+  readonly stuck?: { readonly step: string; readonly gate: string; readonly place: Place };
+}

@@ -1,0 +1,141 @@
+import type { Finding } from '../../model/finding.js';
+import { token } from '../../model/place.js';
+import { didYouMean, nearest } from '../../source/nearest.js';
+import type { Parsed } from '../fragment.js';
+import { TOLD, validate } from '../schema/validate.js';
+import type { SchemaError } from '../schema/validators.js';
+import { problem } from './problem.js';
+
+/** One sentence about one place. */
+interface Said {
+  readonly pointer: string;
+  readonly key?: true;
+  readonly message: string;
+}
+
+/** What does not fit in a document, each said once at its place, as a person would; `[]` where all fits. At most `TOLD` of a document, the rest counted. */
+export function mismatches(title: string, document: unknown, index: number, parsed: Parsed): Finding[] {
+  const { errors, count } = validate(title, document);
+  const said = fold(errors).flatMap((error) => sentence(error, `/${index}${error.instancePath}`, parsed));
+  const findings = said.map(({ pointer, key, message }) =>
+    problem('input/schema', { file: parsed.file, pointer, ...(key && { key }) }, message, 'does not fit'),
+  );
+  if (count <= TOLD) return findings;
+  return [
+    ...findings,
+    problem(
+      'input/schema',
+      { file: parsed.file, pointer: `/${index}` },
+      `${count - TOLD} more things do not fit in this document`,
+      'and more',
+    ),
+  ];
+}
+
+/** Alternatives that all failed are one error: the one that says most. */
+function fold(errors: readonly SchemaError[]): SchemaError[] {
+  const kept: SchemaError[] = [];
+  for (const error of errors) {
+    if (error.keyword !== 'anyOf') {
+      kept.push(error);
+      continue;
+    }
+    const path = error.instancePath;
+    const inner = kept.filter((other) => other.instancePath === path || other.instancePath.startsWith(`${path}/`));
+    for (const other of inner) kept.splice(kept.indexOf(other), 1);
+    const deeper = inner.filter(
+      (other) => other.instancePath !== path || other.keyword === 'additionalProperties' || other.keyword === 'required',
+    );
+    const telling = inner.find((other) => other.keyword !== 'type');
+    const types = inner.flatMap((other) => (other.keyword === 'type' ? [String(other.params['type'])] : []));
+    if (deeper.length > 0 && typeof error.data === 'object') kept.push(...deeper);
+    else if (telling) kept.push(telling);
+    else if (inner[0]) kept.push({ ...inner[0], params: { type: [...new Set(types)].join(' or ') } });
+    else kept.push(error);
+  }
+  return kept;
+}
+
+function sentence(error: SchemaError, pointer: string, parsed: Parsed): Said[] {
+  const { params, parentSchema, data } = error;
+  const human = typeof parentSchema['x-human'] === 'string' ? parentSchema['x-human'] : undefined;
+  const words = (parentSchema['x-words'] ?? params['allowedValues'] ?? []) as readonly string[];
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const wrong = String(params['additionalProperty']);
+      const known = Object.keys((parentSchema['properties'] ?? {}) as object);
+      return [{ pointer: `${pointer}/${token(wrong)}`, key: true, message: `"${wrong}" is not known here${didYouMean(wrong, known)}` }];
+    }
+    case 'required': {
+      const missing = String(params['missingProperty']);
+      // A key beside it that is nearly the missing one is reported as such; twice would be once too often.
+      const strangers =
+        typeof data === 'object' && data !== null
+          ? Object.keys(data).filter((key) => !(key in ((parentSchema['properties'] ?? {}) as object)))
+          : [];
+      if (strangers.some((key) => nearest(key, [missing]) === missing)) return [];
+      if (missing === 'action') return [{ pointer, message: 'a step says what it does with action, parallel or each' }];
+      return [{ pointer, message: `"${missing}" is missing` }];
+    }
+    case 'action':
+      return [{ pointer, message: `"${String(data)}" is not an action${didYouMean(String(data), words)}` }];
+    case 'enum': {
+      if (typeof data === 'string')
+        return [{ pointer, message: `"${data}" is not known here${didYouMean(data, words) || `: it is ${anyOf(words)}`}` }];
+      return [{ pointer, message: `this must be ${anyOf(words)}, not ${kindOf(data)}` }];
+    }
+    case 'const':
+      return [{ pointer, message: `this must be ${JSON.stringify(params['allowedValue'])}` }];
+    case 'type': {
+      const raw = parsed.source.raw(pointer);
+      if (typeof data === 'number' && raw !== undefined && params['type'] === 'string') {
+        if (parentSchema['x-version'])
+          return [{ pointer, message: `a version is text, and YAML reads ${raw} as the number ${data}: write it in quotes, "${raw}"` }];
+        return [{ pointer, message: `this must be text, not the number ${raw}${human ? `: ${human}` : ''}` }];
+      }
+      return [{ pointer, message: `this must be ${named(String(params['type']))}, not ${kindOf(data)}${human ? `: ${human}` : ''}` }];
+    }
+    case 'pattern':
+    case 'format':
+      return [
+        {
+          pointer,
+          message: `"${String(data)}" is not ${human ?? `what is expected here (${String(params['pattern'] ?? params['format'])})`}`,
+        },
+      ];
+    case 'minimum':
+      return [{ pointer, message: `this must be ${String(params['limit'])} or more` }];
+    case 'minLength':
+      return [{ pointer, message: 'this must not be empty' }];
+    case 'limit':
+      return [{ pointer, message: String(params['message']) }];
+    default:
+      return [{ pointer, message: `this does not fit (${error.keyword})` }];
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  object: 'a mapping',
+  array: 'a list',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+const named = (types: string): string =>
+  types
+    .split(/ or |,/)
+    .map((type) => TYPES[type.trim()] ?? type)
+    .join(' or ');
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  if (typeof value === 'string') return `the text "${value.length > 40 ? `${value.slice(0, 40)}...` : value}"`;
+  return typeof value === 'number' ? `the number ${value}` : String(value);
+}
+
+const anyOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

@@ -1,0 +1,86 @@
+import type { Finding } from '../../model/finding.js';
+import type { Belief, Inventory } from '../../model/inventory.js';
+import { acrossFiles } from '../bigip/fragment.js';
+import type { Fragment } from '../fragment.js';
+import { joinBalancers } from './balancers.js';
+import { joinClients, joinNetworking } from './clients.js';
+import { joinControlPlane, joinEndpoint, joinEtcd, joinRoles, joinVersion } from './control-plane.js';
+import { joinDns } from './dns.js';
+import type { Cluster } from './facts.js';
+import { joinNodeSettings } from './kube-proxy.js';
+import { joinNamed, serviceKey } from './named.js';
+import { joinNodes } from './nodes.js';
+import { evidence, Remarks } from './remarks.js';
+import { joinWorkloads } from './workloads.js';
+
+/** One cluster from each set of fragments: two written inventories of different names are two clusters, and each takes the dumps. Never throws. */
+export function joinFragments(fragments: readonly Fragment[]): { readonly inventories: Inventory[]; readonly findings: Finding[] } {
+  if (fragments.length === 0) return { inventories: [], findings: [] };
+  const names = [...new Set(fragments.flatMap(({ authority, cluster }) => (authority === 'written' && cluster ? [cluster.value] : [])))];
+  const dumps = fragments.filter(({ authority }) => authority === 'dumped');
+  if (names.length < 2) return joinOne(fragments);
+  const joined = names.map((name) =>
+    joinOne([...fragments.filter(({ authority, cluster }) => authority === 'written' && cluster?.value === name), ...dumps]),
+  );
+  return { inventories: joined.flatMap(({ inventories }) => inventories), findings: joined.flatMap(({ findings }) => findings) };
+}
+
+function joinOne(given: readonly Fragment[]): { inventories: Inventory[]; findings: Finding[] } {
+  const fragments = acrossFiles(given);
+  const remarks = new Remarks();
+  const beliefs: Belief[] = fragments.flatMap((fragment) => fragment.beliefs ?? []);
+  const cluster: Cluster = { fragments, remarks, beliefs };
+  oneCluster(cluster);
+  const nodes = joinNodeSettings(joinRoles(joinNodes(cluster), cluster), cluster);
+  const endpoint = joinEndpoint(cluster);
+  const controlPlane = joinControlPlane(cluster, endpoint);
+  const workloads = joinWorkloads(cluster);
+  const services = joinNamed(cluster, 'services', 'service', serviceKey);
+  const { clients, cni } = joinClients(cluster, workloads);
+  const networking = joinNetworking(cluster, cni);
+  const etcd = joinEtcd(cluster, nodes);
+  const dns = joinDns(cluster, workloads, services);
+  const version = joinVersion(cluster, controlPlane);
+  const first = fragments.find(({ authority }) => authority === 'written') ?? fragments[0]!;
+  const provenance = Object.assign({}, ...fragments.map((fragment) => fragment.provenance ?? {})) as NonNullable<Inventory['provenance']>;
+  const inventory: Inventory = {
+    name: fragments.find((fragment) => fragment.cluster)?.cluster?.value ?? folderOf(first.at.file),
+    at: first.at,
+    ...(version && { kubernetesVersion: version.value }),
+    nodes,
+    ...(etcd && { etcd }),
+    loadBalancers: joinBalancers(cluster, nodes, endpoint),
+    ...(dns && { dns }),
+    services,
+    workloads,
+    webhooks: joinNamed(cluster, 'webhooks', 'webhook', ({ name }) => name),
+    certificates: joinNamed(cluster, 'certificates', 'certificate', ({ name, node }) => `${node ?? ''}/${name}`),
+    ...(controlPlane && { controlPlane }),
+    ...(networking && { networking }),
+    clients,
+    ...(Object.keys(provenance).length > 0 && { provenance }),
+    believed: beliefs,
+    files: [...new Set(fragments.map(({ at }) => at.file))],
+  };
+  return { inventories: [inventory], findings: [...fragments.flatMap(({ problems }) => problems), ...remarks.findings()] };
+}
+
+/** Dumps of two clusters are never mixed in silence: the uid of kube-system tells them apart. */
+function oneCluster({ fragments, remarks }: Cluster): void {
+  const uids = fragments.flatMap(({ systemUid }) => (systemUid ? [systemUid] : []));
+  const other = uids.find(({ value }) => value !== uids[0]!.value);
+  if (!other) return;
+  remarks.add({
+    rule: 'input/contradiction',
+    severity: 'error',
+    key: 'two clusters',
+    message: 'these dumps come from two clusters: their kube-system namespaces differ',
+    evidence: [evidence(uids[0]!.place, 'one cluster'), evidence(other.place, 'another one')],
+  });
+}
+
+/** What a cluster is called that nobody named: the folder of its dumps. */
+function folderOf(file: string): string {
+  const parts = file.split('/');
+  return parts.length > 1 ? parts.at(-2)! : 'cluster';
+}

@@ -1,0 +1,181 @@
+import type { Finding } from '../model/finding.js';
+import type { Inventory } from '../model/inventory.js';
+import type { Place } from '../model/place.js';
+import type { Plan } from '../model/plan.js';
+import { didYouMean } from '../source/nearest.js';
+import { openText } from '../source/open.js';
+import type { Source } from '../source/source.js';
+import { looksLikeTmos, parseTmos } from '../source/tmos.js';
+import { ADAPTERS } from './adapters.js';
+import { problem, syntaxFinding, withOffsets } from './explain/problem.js';
+import type { Fragment, Given, Input, Parsed, Reading } from './fragment.js';
+import { joinFragments } from './join/join.js';
+import { API_VERSION, KINDS } from './native/kind.js';
+import { plausible } from './check/plausible.js';
+
+/** A text taken apart once; what is wrong with it stands in `problems`. Never throws. */
+export function parseInput({ file, text }: Input): Parsed {
+  const tmos = looksLikeTmos(text);
+  const opened = tmos ? { ...parseTmos(file, text), syntax: 'tmos' as const } : openText(file, text);
+  return {
+    file,
+    source: withOffsets(opened.source),
+    syntax: opened.syntax,
+    documents: opened.documents,
+    problems: opened.problems.map((one) => syntaxFinding(file, one)),
+  };
+}
+
+/** Whether a file holds something that an adapter reads, or means to: its problems count only then. */
+export const recognized = (parsed: Parsed): boolean =>
+  parsed.documents.some((document) => isOurs(document) || ADAPTERS.some((adapter) => adapter.accepts(document, parsed)));
+
+/** The inventories that the plans of a file name, as written, and where. */
+export function references(parsed: Parsed): Given<string>[] {
+  return parsed.documents.flatMap((document, index) => {
+    const named = (document as { kind?: unknown; spec?: { inventory?: unknown } } | null)?.spec?.inventory;
+    if (!isOurs(document) || named === undefined || named === null) return [];
+    const list: unknown[] = Array.isArray(named) ? named : [named];
+    return list.flatMap((value, i) =>
+      typeof value === 'string'
+        ? [{ value, place: { file: parsed.file, pointer: `/${index}/spec/inventory${Array.isArray(named) ? `/${i}` : ''}` } }]
+        : [],
+    );
+  });
+}
+
+/** Everything that was read, and which plan is checked against which inventory. */
+export interface Read {
+  readonly pairs: readonly { readonly plan: Plan; readonly inventory: Inventory }[];
+  readonly plans: readonly Plan[];
+  readonly inventories: readonly Inventory[];
+  readonly findings: readonly Finding[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly invalid: boolean;
+}
+
+/** Reads documents into inventories and plans and pairs them. Never throws on what a user may write. */
+export function read(files: readonly Parsed[], options: { readonly inventory?: readonly string[] } = {}): Read {
+  const findings: Finding[] = [];
+  const readings = files.map((parsed) => ({ file: parsed.file, ...readFile(parsed) }));
+  for (const reading of readings) findings.push(...reading.problems);
+  let invalid = readings.some((reading) => reading.invalid) || files.some(({ problems }) => problems.length > 0);
+  const plans = readings.flatMap((reading) => reading.plans);
+  const joined = new Map<string, Inventory[]>();
+  const inventoriesOf = (fragments: readonly Fragment[]): Inventory[] => {
+    const key = fragments.map(({ at }) => `${at.file}${at.pointer}`).join('\n');
+    let known = joined.get(key);
+    if (!known) {
+      const result = joinFragments(fragments);
+      known = result.inventories;
+      joined.set(key, known);
+      for (const finding of result.findings) if (!findings.includes(finding)) findings.push(finding);
+    }
+    return known;
+  };
+  const pairs = plans.flatMap((plan) => {
+    const own = readings.filter(({ file }) => belongs(file, plan, options.inventory));
+    const inventories = inventoriesOf(own.flatMap((reading) => reading.fragments));
+    if (inventories.length === 0) {
+      invalid = true;
+      findings.push(
+        missing(
+          plan,
+          readings.filter(({ fragments }) => fragments.length > 0).map(({ file }) => file),
+        ),
+      );
+    }
+    return inventories.map((inventory) => ({ plan, inventory }));
+  });
+  if (plans.length === 0) inventoriesOf(readings.flatMap((reading) => reading.fragments));
+  for (const { plan, inventory } of pairs) findings.push(...plausible(plan, inventory));
+  return {
+    pairs,
+    plans,
+    inventories: [...joined.values()].flat(),
+    findings,
+    sources: new Map(files.map(({ file, source }) => [file, source])),
+    invalid,
+  };
+}
+
+function readFile(parsed: Parsed): Reading {
+  const readings = parsed.documents.map((document, index): Reading => {
+    const adapter = ADAPTERS.find((candidate) => candidate.accepts(document, parsed));
+    return adapter ? adapter.read(document, index, parsed) : stranger(document, index, parsed);
+  });
+  return {
+    fragments: readings.flatMap(({ fragments }) => fragments),
+    plans: readings.flatMap(({ plans }) => plans),
+    problems: [...parsed.problems, ...readings.flatMap(({ problems }) => problems)],
+    invalid: readings.some(({ invalid }) => invalid),
+  };
+}
+
+/** A document that nobody reads: one of ours with a wrong kind, or something else altogether. */
+function stranger(document: unknown, index: number, parsed: Parsed): Reading {
+  const kind = typeof document === 'object' && document !== null ? (document as { kind?: unknown }).kind : undefined;
+  const pointer = `/${index}`;
+  const message =
+    isOurs(document) || kind === undefined
+      ? `${kind === undefined ? 'this document has no kind' : `"${String(kind)}" is not a kind of ${API_VERSION}`}${kind === undefined ? `: premortem reads ${KINDS.join(', ')}, Kubernetes objects and BIG-IP configuration` : didYouMean(String(kind), KINDS)}`
+      : `premortem does not read documents of kind ${String(kind)}${didYouMean(String(kind), KINDS)}`;
+  return {
+    fragments: [],
+    plans: [],
+    problems: [
+      problem('input/kind', { file: parsed.file, pointer: kind === undefined ? pointer : `${pointer}/kind` }, message, 'not known'),
+    ],
+    invalid: true,
+  };
+}
+
+function isOurs(document: unknown): boolean {
+  if (typeof document !== 'object' || document === null) return false;
+  const { apiVersion, kind } = document as Record<string, unknown>;
+  return (
+    (typeof apiVersion === 'string' && apiVersion.startsWith('premortem.dev/')) ||
+    (typeof kind === 'string' && (KINDS as readonly string[]).includes(kind))
+  );
+}
+
+/** Whether a file is one of the inventories of a plan: those that `--inventory` names, else those the plan names, else everything in its folder. */
+function belongs(file: string, plan: Plan, override: readonly string[] | undefined): boolean {
+  if (override !== undefined) return override.includes(file);
+  const folder = plan.at.file.includes('/') ? plan.at.file.slice(0, plan.at.file.lastIndexOf('/')) : '';
+  if (plan.inventory.length === 0) return file === plan.at.file || (folder === '' ? !file.includes('/') : file.startsWith(`${folder}/`));
+  return file === plan.at.file || plan.inventory.some((named) => matchesPath(file, resolve(folder, named)));
+}
+
+/** A path relative to a folder, without `.` and `..`. */
+function resolve(folder: string, path: string): string {
+  const parts = path.startsWith('/') ? [] : folder === '' ? [] : folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return (path.startsWith('/') || folder.startsWith('/') ? '/' : '') + parts.filter((part, i) => part !== '' || i > 0).join('/');
+}
+
+/** A file is meant by its path, by a folder above it, or by a glob (`*` within a name, `**` across folders). */
+function matchesPath(file: string, pattern: string): boolean {
+  if (file === pattern || file.startsWith(`${pattern}/`)) return true;
+  if (!/[*?]/.test(pattern)) return false;
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*\*\/?|\*|\?/g, (mark) => (mark.startsWith('**') ? '.*' : mark === '*' ? '[^/]*' : '[^/]'));
+  return new RegExp(`^${source}$`).test(file);
+}
+
+function missing(plan: Plan, files: readonly string[]): Finding {
+  const [named] = plan.inventory;
+  const place: Place = { file: plan.at.file, pointer: `${plan.at.pointer}/spec${named === undefined ? '' : '/inventory'}` };
+  return problem(
+    'input/reference',
+    place,
+    named === undefined
+      ? `there is no inventory for ${plan.name}: none is named, and none lies beside it`
+      : `the inventory "${named}" of ${plan.name} is not there or cannot be read${didYouMean(named, files)}`,
+    'no inventory',
+  );
+}

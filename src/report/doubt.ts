@@ -1,0 +1,91 @@
+import type { Finding } from '../model/finding.js';
+import type { Assumption, Pivot, Timeline } from '../model/timeline.js';
+import { paragraph } from './frame.js';
+import { type Line, line } from './paint.js';
+import type { Sources } from './reporter.js';
+import { outcome, plural } from './words.js';
+import { hang, wrapCommand } from './wrap.js';
+
+/** Facts that are told in full; the rest is counted. */
+const FULL = 3;
+const ASSUMED = 4;
+
+/** What could not be told: unknown facts with the verdict under each value and the command that gets them, first those that move it most; facts that rules missed; what was assumed and not varied. */
+export function doubts(timeline: Timeline, unknown: readonly Finding[], sources: Sources, columns: number): Line[] {
+  const pivots = [...timeline.pivots].sort((a, b) => apart(b) - apart(a));
+  const missing = missingFacts(unknown, pivots);
+  const assumed = timeline.assumptions.filter(({ fact, explored }) => !explored && !pivots.some((pivot) => pivot.fact === fact));
+  if (pivots.length + missing.length + assumed.length === 0) return [];
+  return [
+    line('CANNOT TELL', 'bold'),
+    ...pivots.slice(0, FULL).flatMap((pivot) => pivotLines(pivot, sources, columns)),
+    ...counted(pivots.length - FULL, 'more on which the outcome depends', columns),
+    ...missing.slice(0, FULL).flatMap((finding) => missingLines(finding, columns)),
+    ...counted(missing.length - FULL, 'more that a rule needs', columns),
+    ...assumptionLines(assumed, columns),
+  ];
+}
+
+/** How many facts are missing: those on which the outcome depends and those that rules needed, each once. */
+export function factsMissing(timeline: Timeline | undefined, unknown: readonly Finding[]): number {
+  const pivots = timeline?.pivots ?? [];
+  return pivots.length + missingFacts(unknown, pivots).length;
+}
+
+function missingFacts(unknown: readonly Finding[], pivots: readonly Pivot[]): Finding[] {
+  const known = new Set(pivots.map(({ fact }) => fact));
+  return unknown.filter(({ missing, message }) => {
+    const fact = missing?.fact ?? message;
+    if (known.has(fact)) return false;
+    known.add(fact);
+    return true;
+  });
+}
+
+/** How far the answers to a fact are apart: first whether the verdict changes, then by the length of the outage. */
+function apart({ values }: Pivot): number {
+  const lengths = values.map(({ worst }) => worst ?? Number.MAX_SAFE_INTEGER / 4);
+  const spread = values.length === 0 ? 0 : Math.max(...lengths) - Math.min(...lengths);
+  return spread + (flips(values) ? Number.MAX_SAFE_INTEGER / 2 : 0);
+}
+
+/** Whether the verdict depends on the answer. */
+export function flips(values: Pivot['values']): boolean {
+  return values.some(({ error }) => error) && values.some(({ error }) => !error);
+}
+
+function pivotLines({ fact, assumed, values, collect, place }: Pivot, sources: Sources, columns: number): Line[] {
+  const mixed = flips(values);
+  const { file, line: row } = sources.locate(place);
+  return [
+    ...hang('  ', `${fact}: not given, ${assumed} assumed (${file}:${row})`, columns, 4).map((text) => line(text)),
+    ...values.flatMap(({ value, worst, error }) =>
+      hang('      ', `if ${value}: ${outcome(worst)}${mixed ? (error ? ' (an error)' : ' (no error)') : ''}`, columns, 10).map((text) =>
+        line(text),
+      ),
+    ),
+    ...command(collect, columns),
+  ];
+}
+
+function missingLines({ missing, message }: Finding, columns: number): Line[] {
+  return [...hang('  ', message, columns, 4).map((text) => line(text)), ...command(missing?.collect, columns)];
+}
+
+function command(collect: string | undefined, columns: number): Line[] {
+  if (collect === undefined) return [];
+  return wrapCommand(collect, columns - 8).map((part, i) => line(`      ${i === 0 ? '$' : ' '} ${part}`));
+}
+
+function counted(n: number, what: string, columns: number): Line[] {
+  return n > 0 ? paragraph(`and ${plural(n, 'fact')} ${what}`, 2, columns) : [];
+}
+
+function assumptionLines(assumed: readonly Assumption[], columns: number): Line[] {
+  if (assumed.length === 0) return [];
+  const shown = assumed.slice(0, ASSUMED).map(({ fact, assumed: value, why }) => `${fact} = ${value} (${why})`);
+  const more = assumed.length - shown.length;
+  return hang('  assumed and not varied: ', [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; '), columns, 4).map((text) =>
+    line(text),
+  );
+}

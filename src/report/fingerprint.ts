@@ -1,0 +1,45 @@
+import type { Finding } from '../model/finding.js';
+import { tokens } from '../model/place.js';
+
+/**
+ * A name for each finding that survives moved lines, reworded messages and changed figures: 64-bit FNV-1a (the constants of
+ * draft-eastlake-fnv) over rule, plan, cluster, file and the names, without the positions, of the path to its first place. Findings that are
+ * alike in all of that are told apart by their rank among each other, ordered by what they say apart from figures.
+ */
+export function fingerprints(findings: readonly Finding[]): string[] {
+  const alike = new Map<string, { index: number; words: string }[]>();
+  for (const [index, finding] of findings.entries()) {
+    const key = identity(finding);
+    const entry = { index, words: finding.message.replace(/(?<![\w.-])~?\d[\d.:]*(?![\w-])/g, '#') };
+    const there = alike.get(key);
+    if (there) there.push(entry);
+    else alike.set(key, [entry]);
+  }
+  const names = Array<string>(findings.length);
+  for (const [key, entries] of alike) {
+    entries.sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : a.index - b.index));
+    for (const [rank, { index }] of entries.entries()) names[index] = fnv1a(rank === 0 ? key : `${key}\0${rank}`);
+  }
+  return names;
+}
+
+function identity({ rule, plan, cluster, evidence }: Finding): string {
+  const { file, pointer, key } = evidence[0].place;
+  const names = tokens(pointer).filter((name) => !/^\d+$/.test(name));
+  return JSON.stringify([rule, plan ?? null, cluster ?? null, file, names, key ?? false]);
+}
+
+const PRIME_LOW = 0x1b3;
+
+/** 64-bit FNV-1a of a text's UTF-8 bytes, as 16 hexadecimal digits. The prime is 2^40 + 0x1b3: multiplied in two halves, exact in doubles. */
+export function fnv1a(text: string): string {
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
+  for (const byte of new TextEncoder().encode(text)) {
+    low = (low ^ byte) >>> 0;
+    const product = low * PRIME_LOW;
+    high = (Math.imul(high, PRIME_LOW) + Math.floor(product / 0x1_0000_0000) + (low << 8)) >>> 0;
+    low = product >>> 0;
+  }
+  return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
+}

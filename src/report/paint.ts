@@ -1,0 +1,29 @@
+import { escape } from './escape.js';
+
+/** What a stretch of text is, never how it looks: colour only repeats what the words say. */
+export type Style = 'error' | 'warning' | 'info' | 'dim' | 'bold';
+
+export interface Piece {
+  readonly text: string;
+  readonly style?: Style;
+}
+/** One line of output, without its end. */
+export type Line = readonly Piece[];
+
+const CODES: Readonly<Record<Style, string>> = { error: '1;31', warning: '33', info: '36', dim: '2', bold: '1' };
+
+/** A line in one style. */
+export function line(text: string, style?: Style): Line {
+  return [{ text, ...(style && { style }) }];
+}
+
+/** Lines as the bytes of a terminal or a file: each ends with a line feed, none with spaces, and no control character but our own colours gets through. */
+export function paint(lines: readonly Line[], colour: boolean): string {
+  return lines.map((pieces) => paintLine(pieces, colour)).join('');
+}
+
+function paintLine(pieces: Line, colour: boolean): string {
+  const last = pieces.findLastIndex((piece) => piece.text.trimEnd() !== '');
+  const kept = pieces.slice(0, last + 1).map((piece, i) => (i === last ? { ...piece, text: piece.text.trimEnd() } : piece));
+  return `${kept.map(({ text, style }) => (colour && style ? `\x1b[${CODES[style]}m${escape(text)}\x1b[0m` : escape(text))).join('')}\n`;
+}

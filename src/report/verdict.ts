@@ -1,0 +1,123 @@
+import type { Finding, Severity } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+import type { Pivot, Scope, Timeline } from '../model/timeline.js';
+import { factsMissing, flips } from './doubt.js';
+import type { Group } from './grouping.js';
+import { type Line, line } from './paint.js';
+import { list, plural } from './words.js';
+import { wrap } from './wrap.js';
+
+/** The verdict on one plan and cluster with its scope. Unread input, unknown facts and undecided rules are never passed over: nothing is called safe. */
+export function verdict(group: Group, report: Report, columns: number): Line[] {
+  const { words, grade } = judge(group, report);
+  if (group.timeline && grade === 'bold') return nothing(words, group.timeline, report, columns);
+  const counts = [...tally(group), ...(group.timeline ? [] : rules(report))];
+  const scope = group.timeline ? ` (${scopeWords(group.timeline.scope)}).` : '.';
+  return wrap(`${words}: ${counts.join(', ')}${scope}`, columns).map((text) => line(text, grade));
+}
+
+/** What was looked at when nothing was found: without it the sentence would be no evidence. */
+function nothing(words: string, { scope }: Timeline, report: Report, columns: number): Line[] {
+  return wrap(`${words}, within: ${[scopeWords(scope), ...rules(report)].join('; ')}.`, columns).map((text) => line(text, 'bold'));
+}
+
+/** The last line over several plans or clusters. */
+export function overall(groups: readonly Group[], report: Report, columns: number): Line[] {
+  const grades = groups.filter(({ timeline }) => timeline !== undefined).map((group) => judge(group, report).grade);
+  const bad = grades.filter((grade) => grade === 'error').length;
+  const { summary } = report;
+  const words =
+    bad > 0
+      ? `DO NOT START ${bad} OF ${plural(grades.length, 'PLAN').toUpperCase()} AS WRITTEN`
+      : report.invalid
+        ? 'CANNOT SAY: SOME INPUT COULD NOT BE READ'
+        : summary.error > 0
+          ? 'FIX THE ERRORS FIRST'
+          : summary.warning > 0
+            ? 'START ONLY IF THE WARNINGS ARE ACCEPTED'
+            : `NOTHING FOUND IN ${plural(grades.length, 'PLAN').toUpperCase()}`;
+  const more = (
+    [
+      [summary.warning, 'warning'],
+      [summary.causes, 'cause'],
+    ] as const
+  ).flatMap(([n, noun]) => (n > 0 ? [plural(n, noun)] : []));
+  const counts = [plural(summary.error, 'error'), ...more, ...rules(report)];
+  return wrap(`${words}: ${counts.join(', ')}.`, columns).map((text) =>
+    line(text, bad > 0 || summary.error > 0 || report.invalid ? 'error' : summary.warning > 0 ? 'warning' : 'bold'),
+  );
+}
+
+function judge({ timeline, stories, unknown, others }: Group, report: Report): { words: string; grade: 'error' | 'warning' | 'bold' } {
+  const own = [...stories.map(({ finding }) => finding), ...unknown, ...others];
+  const errors = own.filter(({ severity }) => severity === 'error');
+  const hinges = (timeline?.pivots ?? []).filter(({ values }) => flips(values));
+  const unread = report.invalid ? ', and some input could not be read' : '';
+  if (timeline === undefined) return unsimulated(errors, report);
+  const hinged = errors.every(({ rule }) => rule.startsWith('outage/'));
+  const condition = hinged ? conditionOf(hinges, errors.length > 0 ? ' or ' : ' and ') : undefined;
+  if (errors.length > 0)
+    return { words: `DO NOT START AS WRITTEN${condition === undefined ? hangs(hinges) : ` unless ${condition}`}${unread}`, grade: 'error' };
+  if (report.invalid) return { words: 'CANNOT SAY: SOME INPUT COULD NOT BE READ', grade: 'error' };
+  if (condition !== undefined) return { words: `START ONLY IF ${condition}`, grade: 'warning' };
+  if (own.some(({ severity }) => severity === 'warning')) return { words: 'START ONLY IF THE WARNINGS ARE ACCEPTED', grade: 'warning' };
+  // Impacts without a finding: their rule is switched off or suppressed. What was predicted is not called nothing.
+  if (stories.length === 0 && timeline.impacts.some(({ covered }) => !covered))
+    return { words: 'START ONLY IF THE PREDICTED IMPACTS ARE ACCEPTED, no rule reports them', grade: 'warning' };
+  const missing = factsMissing(timeline, unknown);
+  const but = missing === 0 ? '' : `, BUT ${plural(missing, 'FACT').toUpperCase()} ${missing === 1 ? 'IS' : 'ARE'} MISSING`;
+  return {
+    words: `${own.length > unknown.length ? 'NOTHING ABOVE INFO FOUND' : 'NOTHING FOUND'}${report.summary.suppressed > 0 ? ' THAT IS NOT SUPPRESSED' : ''}${but}`,
+    grade: 'bold',
+  };
+}
+
+function unsimulated(errors: readonly Finding[], { invalid }: Report): { words: string; grade: 'error' | 'warning' | 'bold' } {
+  if (invalid) return { words: 'COULD NOT JUDGE: the input could not be read as meant, nothing was simulated', grade: 'error' };
+  return { words: 'NO PLAN WAS SIMULATED', grade: errors.length > 0 ? 'error' : 'warning' };
+}
+
+/** What would have to be true: the answers without an error. One such answer clears a predicted error (`or`); to keep one away, every fact must have one (`and`). */
+function conditionOf(hinges: readonly Pivot[], join: ' or ' | ' and '): string | undefined {
+  const parts = hinges.map(
+    ({ fact, values }) =>
+      `${fact} is ${values
+        .filter(({ error }) => !error)
+        .map(({ value }) => value)
+        .join(' or ')}`,
+  );
+  return parts.length === 0 ? undefined : parts.join(join);
+}
+
+const hangs = (hinges: readonly Pivot[]): string =>
+  hinges.length === 0 ? '' : `, the predicted outage hangs on ${list(hinges.slice(0, 2).map(({ fact }) => fact))}`;
+
+function tally({ timeline, stories, unknown, others }: Group): string[] {
+  const own = [...stories.map(({ finding }) => finding), ...unknown, ...others];
+  const count = (severity: Severity) => own.filter((finding) => finding.severity === severity).length;
+  const causes = new Set(stories.flatMap((story) => story.causes)).size;
+  const missing = factsMissing(timeline, unknown);
+  const parts = [
+    [count('error'), 'error'],
+    [count('warning'), 'warning'],
+    [causes, 'cause'],
+    [missing, 'fact'],
+  ] as const;
+  const said = parts
+    .filter(([n], i) => n > 0 || i === 0)
+    .map(([n, noun]) => (noun === 'fact' ? `${plural(n, noun)} missing` : plural(n, noun)));
+  return said;
+}
+
+function rules({ summary }: Report): string[] {
+  const { decided, unknown } = summary.rules;
+  return decided + unknown === 0
+    ? []
+    : [`${plural(decided, 'rule')} decided${unknown > 0 ? `, ${unknown} could not be for lack of facts` : ''}`];
+}
+
+/** How much was explored: `9 assignments x 32 timings, all run`. */
+export function scopeWords({ assignments, timings, exhaustive, bound }: Scope): string {
+  const size = `${plural(assignments, 'assignment')} x ${plural(timings, 'timing')}`;
+  return exhaustive ? `${size}, all run` : `${size}, not all run${bound === undefined ? '' : `: ${bound}`}`;
+}

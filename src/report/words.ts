@@ -1,0 +1,134 @@
+import type { ClassKey, ImpactKind } from '../model/timeline.js';
+
+/** How an impact kind is called: as a noun, as the head of a column, what fails by share, its letter in the chart and the letter's meaning. */
+export const KINDS: Readonly<Record<ImpactKind, { noun: string; head: string; share: string; letter: string; legend: string }>> = {
+  'dns-resolution': { noun: 'names fail', head: 'names', share: 'lookups', letter: '#', legend: 'all fail' },
+  'service-routing-stale': {
+    noun: 'service rules are stale',
+    head: 'rules',
+    share: 'endpoints',
+    letter: '.',
+    legend: 'deaf: any pod that moves is lost to them',
+  },
+  'api-unavailable': { noun: 'the API does not answer', head: 'API', share: 'requests', letter: 'A', legend: 'the API does not answer' },
+  'etcd-no-quorum': { noun: 'etcd has no quorum', head: 'etcd', share: 'writes', letter: 'Q', legend: 'etcd has no quorum' },
+  'node-not-ready': { noun: 'nodes are NotReady', head: 'NotReady', share: 'nodes', letter: 'N', legend: 'NotReady' },
+  'pod-eviction': { noun: 'pods are evicted', head: 'evictions', share: 'pods', letter: 'E', legend: 'pods are evicted' },
+  'workload-below-budget': {
+    noun: 'a workload is below its budget',
+    head: 'budget',
+    share: 'pods',
+    letter: 'B',
+    legend: 'below its budget',
+  },
+};
+
+/** A point of time after the start of the plan: `9:00`, from 100 minutes on `1:40:00`. */
+export function point(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const two = (n: number) => String(n).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 100) return `${minutes}:${two(seconds % 60)}`;
+  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}
+
+/** A span of time without false precision: `45 s`, `26 min`, `3 h 5 min`. */
+export function span(ms: number): string {
+  if (ms > 0 && ms < 1000) return '< 1 s';
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 120) return `${minutes} min`;
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** Two spans as a range, a unit that both have said once: `22 to 40 min`; undefined where they read the same. */
+export function spread(least: number, most: number): string | undefined {
+  const [a, b] = [span(least), span(most)];
+  if (a === b) return undefined;
+  const [, unit] = /^\d+( \w+)$/.exec(b) ?? [];
+  return `${unit !== undefined && /^\d+ \w+$/.test(a) && a.endsWith(unit) ? a.slice(0, -unit.length) : a} to ${b}`;
+}
+
+/** How long an outage lasts: a span, or that nothing ends it. */
+export function lasts(ms: number | null): string {
+  return ms === null ? 'no end' : span(ms);
+}
+
+/** What the worst outage under one answer is, as a clause. */
+export function outcome(ms: number | null): string {
+  if (ms === null) return 'an outage until somebody restarts the component';
+  return ms === 0 ? 'no outage' : `an outage of ${span(ms)}`;
+}
+
+/** An interval: `9:00 to 15:00`, `9:00 until restarted`. */
+export function interval(from: number, to: number | null): string {
+  return to === null ? `${point(from)} until restarted` : `${point(from)} to ${point(to)}`;
+}
+
+/** How many: a plain number where it is known, `~15` where it is an expected share. */
+export function amount(n: number, exact: boolean): string {
+  const rounded = Math.round(n);
+  if (exact && rounded === n) return String(n);
+  return rounded === 0 && n > 0 ? '<1' : `~${rounded}`;
+}
+
+/** A share as a person counts it: `all`, `2 of 3`, `~37%`. */
+export function fractionOf(share: number): string {
+  if (share >= 0.9995) return 'all';
+  for (let whole = 2; whole <= 6; whole++) {
+    const part = Math.round(share * whole);
+    if (part > 0 && part < whole && Math.abs(share - part / whole) < 0.005) return `${part} of ${whole}`;
+  }
+  if (share <= 0) return 'none';
+  return share < 0.01 ? '<1%' : `~${Math.min(99, Math.round(share * 100))}%`;
+}
+
+/** What part of something fails, as a person says it: `all lookups`, `2 of 3 lookups`, `~37% of lookups`. */
+export function portion(share: number, noun: string): string {
+  const words = fractionOf(share);
+  return words.endsWith('%') ? `${words} of ${noun}` : `${words} ${noun}`;
+}
+
+/** `1 error`, `2 errors`. */
+export function plural(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+const CLASS_WORDS: Readonly<Record<string, string>> = {
+  kubeProxyBackend: 'kube-proxy via',
+  kubeletBackend: 'kubelet via',
+  kubeProxyVersion: 'kube-proxy',
+  kubeletVersion: 'kubelet',
+  loadBalancer: 'balancer',
+  kubeProxyMode: 'mode',
+};
+
+/** What the nodes of a class have in common, in words: `kube-proxy via cp-b, kubelet v1.18.6`. */
+export function classWords(key: ClassKey): string {
+  return Object.entries(key)
+    .map(([name, value]) => `${CLASS_WORDS[name] ?? name} ${value}`)
+    .join(', ');
+}
+
+/** The time on the wall so many milliseconds after a start such as `2026-11-24T22:00:00+01:00`, in the start's own zone; undefined where the start names no time of day. */
+export function clock(start: string, ms: number): string | undefined {
+  const match = /(?:^|[T ])(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(start);
+  if (!match) return undefined;
+  const seconds = Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0) + Math.round(ms / 1000);
+  const days = Math.floor(seconds / 86_400);
+  const minutes = Math.floor((seconds % 86_400) / 60);
+  const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return days === 0 ? time : `${time} (+${plural(days, 'day')})`;
+}
+
+/** The zone that a start is written in: its offset where it has one, else the zone given beside it. */
+export function zoneOf(start: string, zone: string | undefined): string | undefined {
+  const offset = /:\d{2}(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})$/.exec(start)?.[1];
+  return offset === 'Z' ? 'UTC' : offset !== undefined ? `UTC${offset}` : zone;
+}

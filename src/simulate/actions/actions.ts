@@ -1,0 +1,43 @@
+import type { Action } from '../../model/plan.js';
+import type { Doing } from './doing.js';
+import { lbConnections, lbMember, failover } from './balancer.js';
+import { configure } from './configure.js';
+import { remove, reboot, shutdown, start } from './hosts.js';
+import { cordon, drain, evict, rollout, scale, uncordon } from './pods.js';
+import { restart, upgrade } from './processes.js';
+
+/** Actions that take time and change nothing that the model knows. */
+const nothing: Doing = { begin: () => undefined };
+
+/** Every action of a plan, and what it does to the world. */
+export const actions: Readonly<Record<Action, Doing>> = {
+  reboot,
+  replace: reboot,
+  shutdown,
+  remove,
+  start,
+  add: nothing,
+  cordon,
+  uncordon,
+  drain,
+  label: nothing,
+  taint: nothing,
+  evict,
+  delete: evict,
+  restart,
+  upgrade,
+  scale,
+  rollout,
+  apply: nothing,
+  configure,
+  'lb-member': lbMember,
+  'lb-connections': lbConnections,
+  failover,
+  'etcd-member': nothing,
+  backup: nothing,
+  restore: nothing,
+  defrag: nothing,
+  wait: nothing,
+  gate: nothing,
+  run: nothing,
+};

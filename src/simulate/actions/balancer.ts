@@ -1,0 +1,49 @@
+import { placeOf } from '../../model/place.js';
+import type { ActionStep } from '../../model/plan.js';
+import type { World } from '../world.js';
+import type { Doing } from './doing.js';
+
+/** The balancers and the host that a step means: the named ones, else every one that fronts the API. */
+function meant(world: World, step: ActionStep): { names: readonly string[]; host: string | undefined } {
+  const names = step.loadBalancer === undefined ? world.rotation.balancers().map((balancer) => balancer.name) : [step.loadBalancer];
+  const members = world.inventory().loadBalancers.flatMap((balancer) => balancer.members ?? []);
+  const member = members.find((entry) => entry.node === step.member || entry.name === step.member || entry.address === step.member);
+  return { names, host: member?.node ?? step.member };
+}
+
+/** An operator's word about a member. On F5, HAProxy and nginx alike it moves new connections only: established ones stay (for F5 by secondary sources; inferred for the others). */
+export const lbMember: Doing = {
+  begin(world, step) {
+    const { names, host } = meant(world, step);
+    if (host !== undefined && step.operation !== undefined) for (const name of names) world.rotation.administer(name, host, step.operation);
+    return undefined;
+  },
+};
+
+export const lbConnections: Doing = {
+  begin(world, step) {
+    const { names, host } = meant(world, step);
+    for (const name of names)
+      world.connections.cut(name, host, {
+        at: world.clock.now,
+        event: `${step.id} deletes the connections of ${host ?? name}`,
+        label: 'ends the connections here',
+        place: placeOf(step, 'action'),
+      });
+    return undefined;
+  },
+};
+
+/** The unit that takes over knows none of the connections, unless they are mirrored, which the model does not assume: every client connects anew. */
+export const failover: Doing = {
+  begin(world, step) {
+    for (const name of meant(world, step).names)
+      world.connections.cut(name, undefined, {
+        at: world.clock.now,
+        event: `${step.id} switches ${name} over; its connections are gone`,
+        label: 'ends every connection here',
+        place: placeOf(step, 'action'),
+      });
+    return undefined;
+  },
+};

@@ -1,0 +1,28 @@
+import { closeOnMarkDown, shorterKeepAlive } from './balancer-settings.js';
+import type { Proposer } from './change.js';
+import { deleteConnections } from './delete-connections.js';
+import { apiGate, etcdGate } from './gates.js';
+import { gracefulStop } from './graceful-stop.js';
+import { moreReplicas, moveDns } from './move-dns.js';
+import { movesFirst } from './order.js';
+import { restartKubelet, restartKubeProxy } from './restart-kube-proxy.js';
+import { fixedVersions } from './versions.js';
+import { longWait, shortWait } from './waits.js';
+
+/** Every kind of change that is tried: inserted steps first, the only ones an operator owns at night; then settings, versions, waits, orders, and the tempting ones. */
+export const PROPOSERS: readonly Proposer[] = [
+  restartKubeProxy,
+  gracefulStop,
+  moveDns,
+  deleteConnections,
+  etcdGate,
+  restartKubelet,
+  closeOnMarkDown,
+  shorterKeepAlive,
+  fixedVersions,
+  longWait,
+  movesFirst,
+  shortWait,
+  moreReplicas,
+  apiGate,
+];

@@ -1,0 +1,71 @@
+import { human, type Range } from '../model/duration.js';
+import type { Place } from '../model/place.js';
+
+/** Something nobody knows: a fact that was not given, or how long something takes. */
+export interface Dimension {
+  readonly key: string;
+  readonly kind: 'fact' | 'timing';
+  readonly options: readonly string[];
+  /** The option of the likely run. */
+  readonly likely: number;
+  /** What is not known, as a person names it. */
+  readonly what: string;
+  readonly place: Place;
+  /** The command that gets the fact. */
+  readonly collect?: string;
+}
+
+/** The values one run is played with. It records what was asked, so that only what matters is explored. */
+export interface Choices {
+  readonly pick: (dimension: Dimension) => number;
+  /** A value out of a range; exact ranges ask nothing. */
+  readonly range: (key: string, range: Range, what: string, place: Place) => number;
+  readonly asked: readonly Dimension[];
+}
+
+/** Which option each dimension takes; one that is not named takes its likely one, or its first or last where `bias` says so. */
+export interface Scenario {
+  readonly picks: ReadonlyMap<string, number>;
+  readonly bias: 'least' | 'likely' | 'most';
+}
+
+export const LIKELY: Scenario = { picks: new Map(), bias: 'likely' };
+
+/** Choices of one scenario. */
+export function choicesOf(scenario: Scenario): Choices {
+  const asked: Dimension[] = [];
+  const taken = new Map<string, number>();
+  function pick(dimension: Dimension): number {
+    const known = taken.get(dimension.key);
+    if (known !== undefined) return known;
+    asked.push(dimension);
+    const fallback =
+      dimension.kind === 'fact' || scenario.bias === 'likely'
+        ? dimension.likely
+        : scenario.bias === 'least'
+          ? 0
+          : dimension.options.length - 1;
+    const index = Math.min(scenario.picks.get(dimension.key) ?? fallback, dimension.options.length - 1);
+    taken.set(dimension.key, index);
+    return index;
+  }
+  return {
+    pick,
+    asked,
+    range(key, { least, likely, most }, what, place) {
+      const values = [...new Set([least, likely, most])];
+      if (values.length === 1) return least;
+      return values[pick({ key, kind: 'timing', options: values.map(human), likely: values.indexOf(likely), what, place })]!;
+    },
+  };
+}
+
+/** The scenario in words: what differs from the likely run. */
+export function describe(scenario: Scenario, dimensions: ReadonlyMap<string, Dimension>): string | undefined {
+  const parts = [...scenario.picks].flatMap(([key, index]) => {
+    const dimension = dimensions.get(key);
+    return dimension ? [`${dimension.what}: ${dimension.options[index] ?? '?'}`] : [];
+  });
+  if (scenario.bias !== 'likely') parts.push(scenario.bias === 'least' ? 'every duration at its least' : 'every duration at its most');
+  return parts.length > 0 ? parts.join('; ') : undefined;
+}

@@ -1,0 +1,123 @@
+import { apiBalancer, countOf, findNode, type Inventory, isControlPlane, type LoadBalancer, type Node } from '../model/inventory.js';
+import { kubelet } from './client/kubelet.js';
+import { kubeProxy } from './client/kube-proxy.js';
+import type { ClientTraits } from './client/traits.js';
+
+/** A host that is told apart from its like: it is a member of the API's balancer, part of the control plane, or runs a DNS pod. */
+export interface Host {
+  readonly name: string;
+  readonly node: Node;
+  readonly controlPlane: boolean;
+}
+
+/** Nodes that differ in nothing the model reads: simulated once, counted. `host` names the single node of a host's own class. */
+export interface NodeClass {
+  readonly id: string;
+  readonly count: number;
+  readonly host?: string;
+  readonly kubelet: ClientTraits;
+  readonly kubeProxy: ClientTraits;
+  /** Name of the balancer that its clients connect through; `direct` where there is a single API server and none before it. */
+  readonly balancer: string;
+  readonly kubeletBackend?: string;
+  readonly kubeProxyBackend?: string;
+  /** A node of it, for its labels and taints. */
+  readonly example: Node;
+}
+
+export interface Population {
+  readonly hosts: ReadonlyMap<string, Host>;
+  readonly classes: readonly NodeClass[];
+  /** The class of a node that is no host, by its inventory entry. */
+  readonly classOf: ReadonlyMap<Node, NodeClass>;
+  readonly total: number;
+}
+
+/** What stands in for a balancer where the inventory names none. */
+export const DIRECT = 'direct';
+
+/**
+ * Splits the inventory into hosts and classes. Linear in the entries of the inventory and independent of their `count`; the
+ * simulation's own work depends on hosts and classes alone.
+ */
+export function populate(inventory: Inventory): Population {
+  const hosts = new Map<string, Host>();
+  const addHost = (name: string | undefined) => {
+    const node = name === undefined ? undefined : findNode(inventory, name);
+    if (!node || hosts.has(name!)) return;
+    hosts.set(name!, { name: name!, node, controlPlane: isControlPlane(node) || memberNames.has(name!) });
+  };
+  const memberNames = new Set(apiMembers(inventory));
+  for (const node of inventory.nodes) {
+    if (!isControlPlane(node)) continue;
+    if (node.count === undefined) addHost(node.name);
+    else for (let i = 1; i <= node.count; i++) addHost(`${node.name}-${i}`);
+  }
+  for (const name of memberNames) addHost(name);
+  for (const pod of inventory.dns?.pods ?? []) addHost(pod.node);
+
+  const classes = new Map<string, NodeClass>();
+  const classOf = new Map<Node, NodeClass>();
+  const hostsOf = new Map<Node, number>();
+  const traitsOf = traitsCache();
+  for (const host of hosts.values()) {
+    hostsOf.set(host.node, (hostsOf.get(host.node) ?? 0) + 1);
+    const traits = traitsOf(inventory, host.node);
+    classes.set(`host ${host.name}`, { id: `host ${host.name}`, count: 1, host: host.name, ...traits });
+  }
+  for (const node of inventory.nodes) {
+    const count = countOf(node) - (hostsOf.get(node) ?? 0);
+    if (count <= 0) continue;
+    const { key, ...traits } = traitsOf(inventory, node);
+    const known = classes.get(key);
+    const merged: NodeClass = known ? { ...known, count: known.count + count } : { id: key, count, ...traits };
+    classes.set(key, merged);
+    classOf.set(node, merged);
+  }
+  // Counts grew while merging: point every entry at the final class.
+  for (const [node, found] of classOf) classOf.set(node, classes.get(found.id)!);
+  return { hosts, classes: [...classes.values()], classOf, total: inventory.nodes.reduce((sum, node) => sum + countOf(node), 0) };
+}
+
+/** The names of the nodes that serve the API: the balancer's members; without a balancer, the control plane. */
+export function apiMembers(inventory: Inventory): string[] {
+  const fronting = inventory.loadBalancers.filter((balancer) => balancer.fronts === 'kube-apiserver');
+  return fronting.flatMap((balancer) => (balancer.members ?? []).flatMap((member) => (member.node === undefined ? [] : [member.node])));
+}
+
+/** The balancer of a name, or undefined for `direct`. */
+export const balancerNamed = (inventory: Inventory, name: string): LoadBalancer | undefined =>
+  inventory.loadBalancers.find((balancer) => balancer.name === name);
+
+type ClassTraits = Omit<NodeClass, 'id' | 'count' | 'host'> & { readonly key: string };
+
+/** Traits by what they are read from: nodes of a dump that are alike are looked at once. */
+function traitsCache(): (inventory: Inventory, node: Node) => ClassTraits {
+  const cache = new Map<string, ClassTraits>();
+  return (inventory, node) => {
+    const key = JSON.stringify([
+      node.kubeletVersion,
+      node.kubeProxyVersion,
+      node.kubeProxyMode,
+      node.kubelet?.environment,
+      node.kubelet?.rotateCertificates,
+      node.kubeProxy?.environment,
+      node.loadBalancer,
+      node.kubeletBackend,
+      node.kubeProxyBackend,
+    ]);
+    const known = cache.get(key);
+    if (known) return known;
+    const traits: ClassTraits = {
+      key,
+      kubelet: kubelet(node),
+      kubeProxy: kubeProxy(node),
+      balancer: apiBalancer(inventory, node)?.name ?? DIRECT,
+      ...(node.kubeletBackend !== undefined && { kubeletBackend: node.kubeletBackend }),
+      ...(node.kubeProxyBackend !== undefined && { kubeProxyBackend: node.kubeProxyBackend }),
+      example: node,
+    };
+    cache.set(key, traits);
+    return traits;
+  };
+}

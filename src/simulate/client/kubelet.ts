@@ -1,0 +1,28 @@
+import type { Node } from '../../model/inventory.js';
+import { compareVersions, FIXES, parseVersion, status } from '../../model/versions.js';
+import { CLOSE_ALL_CONNECTIONS } from '../timing.js';
+import { healthCheckOf, versionOf } from './health-check.js';
+import type { ClientTraits } from './traits.js';
+
+/**
+ * The kubelet writes a heartbeat every 10 s, so it notices; what it does then depends on its version: it closes all connections
+ * (1.14.3 to 1.23; kubernetes#63492, #78016, #104844, #108107), or its health check does, and the pool defect (#87615) may keep the broken one.
+ */
+export function kubelet(node: Node): ClientTraits {
+  const { version, place } = versionOf(node, 'kubeletVersion');
+  const parsed = version === undefined ? undefined : parseVersion(version);
+  const between = (from: string, below: string) =>
+    parsed !== undefined && compareVersions(parsed, parseVersion(from)!) >= 0 && compareVersions(parsed, parseVersion(below)!) < 0;
+  // 1.14.0 to 1.14.2 lost it unless client certificates rotate (#71174).
+  const lost = between('1.14.0', '1.14.3') && node.kubelet?.rotateCertificates !== true;
+  const pool = status(FIXES.deadConnectionPool, version);
+  return {
+    component: 'kubelet',
+    version,
+    place,
+    ...healthCheckOf(version, node.kubelet?.environment),
+    closeAll: parsed === undefined || (between('1.10.0', '1.24.0') && !lost) ? CLOSE_ALL_CONNECTIONS : undefined,
+    writes: true,
+    poolDefect: pool !== 'fixed' ? pool : status(FIXES.handshakeErrorCached, version) === 'affected' ? 'residual' : 'fixed',
+  };
+}

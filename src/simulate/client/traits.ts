@@ -1,0 +1,23 @@
+import type { Range } from '../../model/duration.js';
+import type { Place } from '../../model/place.js';
+
+export type Component = 'kubelet' | 'kube-proxy';
+
+/** How a client of the API finds out that its connection is dead, by its version and settings. */
+export interface ClientTraits {
+  readonly component: Component;
+  /** The version as given; undefined where nobody said. */
+  readonly version: string | undefined;
+  /** Where the version stands, or should. */
+  readonly place: Place;
+  /** HTTP/2 health check: undefined where the version cannot tell. */
+  readonly healthCheck: boolean | undefined;
+  /** From the last frame of the dead connection to the health check closing it. */
+  readonly healthCheckTime: Range;
+  /** The kubelet's own net: closes every API connection after failed heartbeats. */
+  readonly closeAll: Range | undefined;
+  /** Whether it writes on its own account (heartbeats); a pure watcher only reads. */
+  readonly writes: boolean;
+  /** kubernetes#87615 (b): whether a broken connection can stay in the pool until the process is restarted. */
+  readonly poolDefect: 'affected' | 'residual' | 'fixed' | 'unknown';
+}

@@ -1,0 +1,418 @@
+import { human } from '../model/duration.js';
+import type { Place } from '../model/place.js';
+import type { Cause } from '../model/timeline.js';
+import type { Choices } from './choices.js';
+import type { NodeClass, Population } from './classes.js';
+import type { ClientTraits, Component } from './client/traits.js';
+import { type Clock, RANK } from './clock.js';
+import type { Machine, Machines, Stop } from './machines.js';
+import { type Balancer, decide, type Rotation } from './rotation.js';
+import { CLIENT_KEEPALIVE, CLIENT_KEEPALIVE_DEAD, RETRANSMISSION_CAP, RETRANSMISSION_LIMIT } from './timing.js';
+
+/** The clients of one class of nodes that sit on a dead connection since the same moment, and what they still believe. */
+export interface Episode {
+  readonly component: Component;
+  readonly backend: string;
+  readonly balancer: string;
+  readonly client: ClientTraits;
+  readonly at: number;
+  readonly step: string;
+  /** The DNS addresses that its nodes had heard of. */
+  readonly view: readonly string[];
+  /** Expected number of nodes still in it. */
+  weight: number;
+  /** The number is known, not expected. */
+  readonly exact: boolean;
+  causes: Cause[];
+  open: boolean;
+}
+
+/** Who watches the connections. */
+export interface ConnectionListener {
+  /** The client of a class as it is now: an upgrade changes it. */
+  readonly clientOf: (nodeClass: NodeClass, component: Component) => ClientTraits;
+  readonly view: () => readonly string[];
+  readonly deaf: (episode: Episode) => void;
+  readonly recovered: (episode: Episode, why: Cause) => void;
+}
+
+/** The long connections of every node's kubelet and kube-proxy, as expected numbers of nodes by what they are connected to. */
+export interface Connections {
+  /** Every connection to that backend breaks: heard of by the client (`abrupt` false), or not. */
+  readonly lose: (backend: string, stop: Stop) => void;
+  readonly markedDown: (balancer: Balancer, host: string) => void;
+  /** Clients without a connection, or with a dead one in a class of `count` nodes, start anew. */
+  readonly restart: (component: Component | 'both', who: Whom, cause: (component: Component) => Cause) => void;
+  /** An operator deletes a member's connections, or the balancer fails over: the clients hear of it. */
+  readonly cut: (balancer: string, backend: string | undefined, cause: Cause) => void;
+  readonly retry: () => void;
+  readonly episodes: () => readonly Episode[];
+  /** Expected nodes by backend, of one component. */
+  readonly shares: (component: Component) => ReadonlyMap<string, number>;
+}
+
+/** Hosts by name, and numbers of nodes of a class. */
+export interface Whom {
+  readonly hosts: ReadonlySet<string>;
+  readonly classes: ReadonlyMap<string, number>;
+}
+
+interface Flow {
+  readonly component: Component;
+  readonly nodeClass: NodeClass;
+  readonly backend: string | undefined;
+  readonly episode: Episode | undefined;
+  weight: number;
+  /** Restarted by the rolling step that is under way. */
+  touched: boolean;
+}
+
+const TINY = 1e-9;
+
+/** Connects every client: to the backend that the inventory names, else in equal expected parts to each member in rotation. */
+export function connect(
+  population: Population,
+  rotation: Rotation,
+  machines: Machines,
+  clock: Clock,
+  choices: Choices,
+  listener: ConnectionListener,
+  shares: ReadonlyMap<string, Readonly<Record<string, number>>>,
+): Connections {
+  const flows = new Map<string, Flow>();
+  const episodes: Episode[] = [];
+  let numbered = 0;
+  const ids = new Map<Episode, number>();
+
+  const keyOf = (flow: Omit<Flow, 'weight'>) =>
+    `${flow.component}|${flow.nodeClass.id}|${flow.backend ?? ''}|${flow.episode ? ids.get(flow.episode) : 'live'}|${flow.touched}`;
+  function put(flow: Flow): void {
+    if (flow.weight <= TINY) return;
+    const key = keyOf(flow);
+    const known = flows.get(key);
+    if (known) known.weight += flow.weight;
+    else flows.set(key, flow);
+  }
+  /** Whether the inventory says who is connected where; else numbers are expected ones. */
+  const exact = (component: Component) =>
+    population.classes.every(
+      (nodeClass) => (component === 'kubelet' ? nodeClass.kubeletBackend : nodeClass.kubeProxyBackend) !== undefined,
+    );
+  const serving = (balancer: Balancer) => balancer.members.filter((host) => balancer.inRotation(host) && machines.get(host)?.serving);
+
+  /** A client that has to connect reaches any member in rotation that answers; with none it waits. */
+  function reconnect(component: Component, nodeClass: NodeClass, weight: number, touched: boolean): void {
+    const balancer = rotation.named(nodeClass.balancer);
+    const targets = balancer ? serving(balancer) : [];
+    if (targets.length === 0) put({ component, nodeClass, backend: undefined, episode: undefined, weight, touched });
+    for (const backend of targets) put({ component, nodeClass, backend, episode: undefined, weight: weight / targets.length, touched });
+  }
+
+  for (const nodeClass of population.classes) {
+    for (const component of ['kube-proxy', 'kubelet'] as const) {
+      const given = component === 'kubelet' ? nodeClass.kubeletBackend : nodeClass.kubeProxyBackend;
+      const measured = shares.get(nodeClass.balancer);
+      const total = measured ? Object.values(measured).reduce((sum, share) => sum + share, 0) : 0;
+      if (given !== undefined) put({ component, nodeClass, backend: given, episode: undefined, weight: nodeClass.count, touched: false });
+      else if (measured && total > 0) {
+        for (const [backend, share] of Object.entries(measured))
+          put({ component, nodeClass, backend, episode: undefined, weight: (nodeClass.count * share) / total, touched: false });
+      } else reconnect(component, nodeClass, nodeClass.count, false);
+    }
+  }
+
+  function recover(episode: Episode, why: Cause): void {
+    if (!episode.open) return;
+    episode.open = false;
+    episodes.splice(episodes.indexOf(episode), 1);
+    const moved = [...flows].filter(([, flow]) => flow.episode === episode);
+    for (const [key] of moved) flows.delete(key);
+    for (const [, flow] of moved) reconnect(flow.component, flow.nodeClass, flow.weight, flow.touched);
+    listener.recovered(episode, why);
+  }
+
+  function begin(component: Component, client: ClientTraits, balancer: Balancer, backend: string, stop: Stop, weight: number): Episode {
+    const episode: Episode = {
+      component,
+      client,
+      balancer: balancer.name,
+      backend,
+      at: clock.now,
+      step: stop.step,
+      view: listener.view(),
+      weight,
+      exact: exact(component),
+      causes: [],
+      open: true,
+    };
+    ids.set(episode, numbered++);
+    episodes.push(episode);
+    const expected = `${exact(component) ? '' : '~'}${Math.round(weight)}`;
+    episode.causes.push({
+      at: clock.now,
+      event: `${backend} stops without a FIN; ${expected} ${component} connections are left half-open`,
+      label:
+        component === 'kube-proxy'
+          ? `stops without a FIN: ${expected} nodes are deaf from here on`
+          : `stops without a FIN: ${expected} kubelets hold a dead connection`,
+      place: stop.place,
+    });
+    return episode;
+  }
+
+  /** Schedules everything that may end an episode; the first that comes wins. */
+  function plan(episode: Episode, balancer: Balancer, machine: Machine): void {
+    const { client } = episode;
+    const { traits } = balancer;
+    const later = (delay: number, why: () => Cause | undefined) =>
+      clock.schedule(episode.at + delay, RANK.network, () => {
+        const cause = episode.open ? why() : undefined;
+        if (cause) recover(episode, cause);
+      });
+    const ends = (event: string, place: Place, label: string): Cause => ({ at: clock.now, event, place, label });
+    const name = `${episode.component}${client.version ? ` ${client.version}` : ''}`;
+
+    const checked = client.healthCheck ?? healthCheckUnknown(choices, client);
+    if (checked) {
+      // A kubelet notices within its node's grace period in any case: where in the range makes no difference.
+      const delay = client.writes
+        ? client.healthCheckTime.likely
+        : choices.range(
+            `health check ${client.version} ${stopKey(machine)}`,
+            client.healthCheckTime,
+            `how soon ${name}'s health check notices the stop of ${machine.host.name}`,
+            client.place,
+          );
+      later(delay, () =>
+        ends(`${name}'s HTTP/2 health check gets no answer and closes the connection`, client.place, 'notices within its health check'),
+      );
+    } else if (episode.component === 'kube-proxy') {
+      episode.causes.push({
+        at: clock.now,
+        event: `${name} has no HTTP/2 health check and never finds out by itself`,
+        label: 'cannot notice it',
+        place: client.place,
+        hazard: 'kube-proxy/dead-watch',
+      });
+    }
+    if (client.closeAll) {
+      // Where in its range makes no difference: all of it is within the node's grace period.
+      later(client.closeAll.likely, () =>
+        ends(
+          `${name} closes all its API connections after failed heartbeats`,
+          client.place,
+          'closes its connections after failed heartbeats',
+        ),
+      );
+    }
+
+    if (traits.passThrough) return planPassThrough();
+    const { keepAlive, idle } = traits;
+    const interval = keepAlive.value ?? (typeof keepAlive.default === 'number' ? keepAlive.default : 'none');
+    if (typeof interval === 'number') {
+      const place = balancer.placeOf(keepAlive.field);
+      later(interval, () => {
+        const relayed = () =>
+          ends(
+            `${balancer.name}'s keepalive (${human(interval)}) reaches ${episode.backend}, which no longer knows the connection; its RST is relayed`,
+            place,
+            `ends it: the first keepalive after ${human(interval)} meets a RST`,
+          );
+        if (machine.answersAt(clock.now)) return relayed();
+        const from = machine.answersFrom();
+        if (from !== undefined) later(from - episode.at, relayed);
+        return undefined;
+      });
+    }
+    const idleTime = idle.value ?? idle.default;
+    if (typeof idleTime === 'number') {
+      const refreshed = decide(choices, balancer, traits.keepAlivesRefreshIdle, [true, false], ['yes', 'no']);
+      // A client that writes refreshes the idle timer itself; a silent one does so only where its keepalives count.
+      if (!refreshed)
+        later(idleTime, () =>
+          ends(
+            `${balancer.name} ends the connection after ${human(idleTime)} without data`,
+            balancer.placeOf(idle.field),
+            `ends it after ${human(idleTime)} without data`,
+          ),
+        );
+    }
+    if (client.writes) {
+      later(traits.retransmission, () =>
+        ends(
+          `${balancer.name} gives up delivering the heartbeats and resets the client`,
+          balancer.placeOf('vendor'),
+          'gives up delivering after its retransmissions',
+        ),
+      );
+    }
+
+    function planPassThrough(): void {
+      const place = client.place;
+      if (client.writes) {
+        later(RETRANSMISSION_LIMIT, () =>
+          ends(`the kernel gives up retransmitting to ${episode.backend}`, place, 'gives up after its retransmissions'),
+        );
+        const from = machine.answersFrom();
+        if (from !== undefined)
+          later(from - episode.at + RETRANSMISSION_CAP, () =>
+            ends(`a retransmission meets a RST from the returned ${episode.backend}`, place, 'meets a RST after the host is back'),
+          );
+        return;
+      }
+      later(CLIENT_KEEPALIVE_DEAD, () => ends(`ten TCP keepalives of ${name} went unanswered`, place, 'its TCP keepalives go unanswered'));
+      const from = machine.answersFrom();
+      if (from !== undefined)
+        later(from - episode.at + CLIENT_KEEPALIVE, () =>
+          ends(`a TCP keepalive of ${name} meets a RST from the returned ${episode.backend}`, place, 'its keepalive meets a RST'),
+        );
+    }
+  }
+
+  return {
+    lose(backend, stop) {
+      const hit = [...flows].filter(([, flow]) => flow.backend === backend && !flow.episode);
+      for (const [key] of hit) flows.delete(key);
+      const grouped = new Map<string, { flows: Flow[]; balancer: Balancer; client: ClientTraits }>();
+      for (const [, flow] of hit) {
+        const balancer = rotation.named(flow.nodeClass.balancer);
+        if (!balancer || !stop.abrupt) {
+          reconnect(flow.component, flow.nodeClass, flow.weight, flow.touched);
+          continue;
+        }
+        const client = listener.clientOf(flow.nodeClass, flow.component);
+        const id = `${balancer.name}|${signature(client)}`;
+        const group = grouped.get(id) ?? { flows: [], balancer, client };
+        group.flows.push(flow);
+        grouped.set(id, group);
+      }
+      for (const { flows: members, balancer, client } of grouped.values()) {
+        const weight = members.reduce((sum, flow) => sum + flow.weight, 0);
+        const episode = begin(client.component, client, balancer, backend, stop, weight);
+        for (const flow of members) put({ ...flow, episode });
+        plan(episode, balancer, machines.get(backend)!);
+        listener.deaf(episode);
+      }
+    },
+    markedDown(balancer, host) {
+      const { closes } = balancer.traits;
+      for (const episode of [...episodes]) {
+        if (episode.backend !== host || episode.balancer !== balancer.name) continue;
+        const closing = decide(
+          choices,
+          balancer,
+          closes,
+          [false, true],
+          [closes.words.false ?? 'keeps them', closes.words.true ?? 'closes them'],
+        );
+        const place = balancer.placeOf(closes.field);
+        if (closing)
+          recover(episode, {
+            at: clock.now,
+            event: `${balancer.name} marks ${host} down and ends its connections`,
+            label: 'ends the connection at mark-down',
+            place,
+          });
+        else
+          episode.causes.push({
+            at: clock.now,
+            event: `${balancer.name} marks ${host} down and keeps the client's side open`,
+            label: `keeps the client's side open when ${host} goes down`,
+            place,
+            hazard: 'balancer/keeps-dead-connections',
+          });
+      }
+    },
+    restart(component, who, cause) {
+      const restarted: { flow: Flow; moved: number }[] = [];
+      const left = new Map<string, number>();
+      const untouchedIn = (flow: Flow) => {
+        const key = `${flow.component}|${flow.nodeClass.id}`;
+        if (!left.has(key)) left.set(key, remaining(flow.component, flow.nodeClass.id));
+        return left.get(key)!;
+      };
+      for (const [key, flow] of [...flows]) {
+        if (component !== 'both' && flow.component !== component) continue;
+        const { host, id } = flow.nodeClass;
+        const wanted = host !== undefined ? Number(who.hosts.has(host)) : flow.touched ? 0 : (who.classes.get(id) ?? 0);
+        if (wanted === 0) continue;
+        const share = host !== undefined ? 1 : Math.min(1, wanted / Math.max(1, untouchedIn(flow)));
+        const moved = flow.weight * share;
+        flow.weight -= moved;
+        if (flow.weight <= TINY) flows.delete(key);
+        if (flow.episode) flow.episode.weight -= moved;
+        restarted.push({ flow, moved });
+      }
+      for (const { flow, moved } of restarted) {
+        reconnect(flow.component, flow.nodeClass, moved, flow.nodeClass.host === undefined);
+        if (flow.episode?.open && flow.episode.weight <= TINY) recover(flow.episode, cause(flow.component));
+      }
+      // When a rolling step has been through a whole class, the next one begins with all of it.
+      if (who.classes.size > 0)
+        for (const [key, flow] of [...flows]) {
+          if (flow.touched && remaining(flow.component, flow.nodeClass.id) <= TINY) {
+            flows.delete(key);
+            put({ ...flow, touched: false });
+          }
+        }
+    },
+    cut(balancer, backend, cause) {
+      for (const episode of [...episodes])
+        if (episode.balancer === balancer && (backend === undefined || episode.backend === backend))
+          recover(episode, { ...cause, at: clock.now });
+      for (const [key, flow] of [...flows]) {
+        if (
+          flow.episode ||
+          flow.nodeClass.balancer !== balancer ||
+          flow.backend === undefined ||
+          (backend !== undefined && flow.backend !== backend)
+        )
+          continue;
+        flows.delete(key);
+        reconnect(flow.component, flow.nodeClass, flow.weight, flow.touched);
+      }
+    },
+    retry() {
+      for (const [key, flow] of [...flows]) {
+        if (flow.backend !== undefined) continue;
+        flows.delete(key);
+        reconnect(flow.component, flow.nodeClass, flow.weight, flow.touched);
+      }
+    },
+    episodes: () => episodes,
+    shares(component) {
+      const result = new Map<string, number>();
+      for (const flow of flows.values())
+        if (flow.component === component && flow.backend !== undefined)
+          result.set(flow.backend, (result.get(flow.backend) ?? 0) + flow.weight);
+      return result;
+    },
+  };
+
+  function remaining(component: Component, id: string): number {
+    let sum = 0;
+    for (const flow of flows.values()) if (flow.component === component && flow.nodeClass.id === id && !flow.touched) sum += flow.weight;
+    return sum;
+  }
+}
+
+const stopKey = (machine: Machine): string => `${machine.host.name} ${machine.stop?.at ?? 0}`;
+const signature = (client: ClientTraits): string =>
+  `${client.component}|${client.version}|${client.healthCheck}|${client.healthCheckTime.most}|${client.closeAll?.most}|${client.poolDefect}`;
+
+/** A version that was not given: whether it has the health check is explored, and that it has none is assumed. */
+function healthCheckUnknown(choices: Choices, client: ClientTraits): boolean {
+  const index = choices.pick({
+    key: `${client.component} version`,
+    kind: 'fact',
+    options: ['older than 1.18.18 or 1.19.5', '1.20 or later, 1.19.5 or 1.18.18'],
+    likely: 0,
+    what: `${client.component}'s version`,
+    place: client.place,
+    collect:
+      client.component === 'kube-proxy'
+        ? "kubectl -n kube-system get daemonset kube-proxy -o jsonpath='{..image}'"
+        : 'kubectl get nodes -o json',
+  });
+  return index === 1;
+}

@@ -1,0 +1,114 @@
+import { type Inventory, isControlPlane } from '../model/inventory.js';
+import { human, range, type Range } from '../model/duration.js';
+import { type Place, placeOf } from '../model/place.js';
+import type { Cause } from '../model/timeline.js';
+import type { Choices } from './choices.js';
+import type { Population } from './classes.js';
+import type { Clock } from './clock.js';
+import { ETCD_REJOIN } from './timing.js';
+
+/** The etcd members of a run. A member whose host is back has rejoined at some time of a range; when is asked only where a quorum hangs on it. */
+export interface Etcd {
+  readonly size: number;
+  readonly lost: (host: string, cause: Cause) => void;
+  readonly hostReady: (host: string) => void;
+  /** Members taking part now, and why the others do not. Settles open questions where the quorum hangs on them. */
+  readonly quorum: () => { readonly has: boolean; readonly up: number; readonly needs: number; readonly causes: readonly Cause[] };
+  /** Times at which a question may settle by itself. */
+  readonly settles: () => readonly number[];
+  /** The time by which every member has rejoined, as this run has it; undefined while one is down. */
+  readonly allIn: () => number | undefined;
+}
+
+interface MemberState {
+  readonly host: string;
+  cause: Cause | undefined;
+  /** Absolute times of rejoining; undefined while its host is down, and `null` while it takes part. */
+  rejoin: Range | null | undefined;
+  turn: number;
+  /** When its host came back. */
+  back: number;
+}
+
+/** etcd as the inventory describes it; undefined where it is external or its members are unknown: then no step of the plan touches it knowingly. */
+export function startEtcd(inventory: Inventory, population: Population, clock: Clock, choices: Choices): Etcd | undefined {
+  const described = inventory.etcd;
+  if (!described || described.topology === 'external') return undefined;
+  const hosts =
+    described.members?.flatMap((member) => (member.node !== undefined && population.hosts.has(member.node) ? [member.node] : [])) ??
+    [...population.hosts.values()].filter((host) => isControlPlane(host.node) || host.controlPlane).map((host) => host.name);
+  if (hosts.length === 0) return undefined;
+  const members = new Map<string, MemberState>(hosts.map((host) => [host, { host, cause: undefined, rejoin: null, turn: 0, back: 0 }]));
+  const takes = range(described.rejoin) ?? ETCD_REJOIN;
+  const place: Place = placeOf(described, described.rejoin === undefined ? undefined : 'rejoin');
+  const all = [...members.values()];
+  const needs = Math.floor(hosts.length / 2) + 1;
+
+  const certainlyIn = (member: MemberState) => member.rejoin === null || (member.rejoin !== undefined && member.rejoin.most <= clock.now);
+  const certainlyOut = (member: MemberState) => member.rejoin === undefined || (member.rejoin !== null && member.rejoin.least > clock.now);
+
+  function settle(member: MemberState): boolean {
+    if (certainlyIn(member)) return true;
+    if (certainlyOut(member)) return false;
+    const { least, likely, most } = member.rejoin!;
+    const late = choices.pick({
+      key: `etcd ${member.host} ${member.turn}`,
+      kind: 'timing',
+      options: ['in time', `only after ${human(most - member.back)}`],
+      likely: likely <= clock.now ? 0 : 1,
+      what: `etcd on ${member.host} rejoins before the next member stops`,
+      place,
+    });
+    const time = late === 1 ? most : Math.min(Math.max(least, member.back), clock.now);
+    member.rejoin = { least: time, likely: time, most: time };
+    return time <= clock.now;
+  }
+
+  return {
+    size: hosts.length,
+    lost(host, cause) {
+      const member = members.get(host);
+      if (!member) return;
+      member.rejoin = undefined;
+      member.cause = cause;
+      member.turn++;
+    },
+    hostReady(host) {
+      const member = members.get(host);
+      if (!member || member.rejoin === null) return;
+      member.back = clock.now;
+      member.rejoin = { least: clock.now + takes.least, likely: clock.now + takes.likely, most: clock.now + takes.most };
+    },
+    quorum() {
+      let up = 0;
+      let perhaps = 0;
+      for (const member of all) {
+        if (certainlyIn(member)) up++;
+        else if (!certainlyOut(member)) perhaps++;
+      }
+      if (up >= needs) return { has: true, up, needs, causes: [] };
+      // Only where the verdict hangs on a member that may or may not be back is the question asked.
+      if (up + perhaps >= needs) up = all.filter(settle).length;
+      return {
+        has: up >= needs,
+        up,
+        needs,
+        causes: all.filter((member) => !certainlyIn(member)).flatMap((member) => (member.cause ? [member.cause] : [])),
+      };
+    },
+    settles: () =>
+      [...members.values()]
+        .flatMap((member) =>
+          member.rejoin && member.rejoin.most > clock.now ? [member.rejoin.least, member.rejoin.likely, member.rejoin.most] : [],
+        )
+        .filter((time) => time > clock.now),
+    allIn() {
+      let last = clock.now;
+      for (const member of members.values()) {
+        if (member.rejoin === undefined) return undefined;
+        if (!settle(member)) last = Math.max(last, member.rejoin!.most);
+      }
+      return last;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { samePlace } from '../model/place.js';
+import { type Cause, type ClassKey, IMPACT_KINDS, type ImpactKind } from '../model/timeline.js';
+
+/** One interval of harm as one run saw it. */
+export interface Interval {
+  readonly kind: ImpactKind;
+  /** Tells apart what may be hit at the same time: same key, same lane. */
+  readonly key: string;
+  readonly class: ClassKey;
+  readonly nodes: number;
+  readonly exact: boolean;
+  readonly from: number;
+  readonly to: number | null;
+  readonly fraction: number;
+  readonly pinned: boolean;
+  readonly causes: readonly Cause[];
+  readonly endedBy?: string;
+  /** Some of the nodes may be hit, at least none: never more than possible. */
+  readonly exposure: boolean;
+  readonly target?: string;
+}
+
+/** What is hit right now under a key; `null`: nothing. */
+export type Harm = Omit<Interval, 'kind' | 'key' | 'from' | 'to' | 'endedBy'>;
+
+/** Intervals as they happen: recorded while the run plays, never reconstructed. */
+export interface Ledger {
+  /** States what is hit now; a new interval begins wherever fraction, class or cause changes. */
+  readonly state: (kind: ImpactKind, key: string, harm: Harm | null, endedBy?: Cause) => void;
+  /** Every interval, those still open with `to: null`. */
+  readonly close: () => readonly Interval[];
+}
+
+/** An empty ledger that reads the time from `now`. */
+export function openLedger(now: () => number): Ledger {
+  const open = new Map<ImpactKind, Map<string, Interval>>(IMPACT_KINDS.map((kind) => [kind, new Map()]));
+  const done: Interval[] = [];
+  /** Links that are added to a chain belong to the same interval; a different chain begins a new one. */
+  const continues = (before: Interval, harm: Harm) =>
+    before.fraction === harm.fraction &&
+    before.pinned === harm.pinned &&
+    before.causes.length <= harm.causes.length &&
+    before.causes.every((cause, i) => samePlace(cause.place, harm.causes[i]!.place));
+
+  function finish(interval: Interval, endedBy: Cause | undefined): void {
+    open.get(interval.kind)!.delete(interval.key);
+    if (interval.from === now()) return;
+    done.push({
+      ...interval,
+      to: now(),
+      ...(endedBy && { endedBy: endedBy.event, causes: [...interval.causes, endedBy] }),
+    });
+  }
+
+  return {
+    state(kind, key, harm, endedBy) {
+      const lanes = open.get(kind)!;
+      const current = lanes.get(key);
+      if (!harm) return current && finish(current, endedBy);
+      if (current && continues(current, harm)) {
+        if (harm.nodes > current.nodes || harm.causes.length > current.causes.length)
+          lanes.set(key, { ...current, nodes: Math.max(harm.nodes, current.nodes), causes: [...harm.causes] });
+        return;
+      }
+      if (current) finish(current, undefined);
+      lanes.set(key, { kind, key, ...harm, causes: [...harm.causes], from: now(), to: null });
+    },
+    close() {
+      return [...done, ...[...open.values()].flatMap((lanes) => [...lanes.values()])].sort(
+        (a, b) => a.from - b.from || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+      );
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Range } from '../model/duration.js';
+import type { Place } from '../model/place.js';
+import type { Choices } from './choices.js';
+import type { Host } from './classes.js';
+
+/** How a host went down. */
+export interface Stop {
+  readonly at: number;
+  readonly abrupt: boolean;
+  readonly step: string;
+  readonly place: Place;
+}
+
+/** One host through time. Its kernel answers before its node is Ready; when exactly is asked only where the answer matters. */
+export interface Machine {
+  readonly host: Host;
+  readonly up: boolean;
+  /** Whether its kube-apiserver serves: the host is up and nobody has stopped the process. */
+  readonly serving: boolean;
+  readonly stop: Stop | undefined;
+  /** Whether the kernel answered at that time; settles the question for the rest of the run. */
+  readonly answersAt: (time: number) => boolean;
+  /** The time at which the kernel answers again, or undefined where nobody starts the host; settles it too. */
+  readonly answersFrom: () => number | undefined;
+}
+
+export interface Machines {
+  readonly get: (name: string) => Machine | undefined;
+  readonly all: readonly Machine[];
+  readonly stop: (name: string, stop: Stop, kernel: Range | undefined) => void;
+  readonly ready: (name: string) => void;
+  /** Stops or starts the kube-apiserver process alone. */
+  readonly serve: (name: string, serving: boolean) => void;
+}
+
+/** Every host of a run, all up at the start. `kernel` of a stop is when its kernel answers again, counted from the stop; absent where the step leaves it down. */
+export function startMachines(hosts: ReadonlyMap<string, Host>, choices: Choices): Machines {
+  const machines = new Map<string, ReturnType<typeof startMachine>>();
+  for (const host of hosts.values()) machines.set(host.name, startMachine(host, choices));
+  return {
+    get: (name) => machines.get(name),
+    all: [...machines.values()],
+    stop: (name, stop, kernel) => machines.get(name)?.goDown(stop, kernel),
+    ready: (name) => machines.get(name)?.comeUp(),
+    serve: (name, serving) => machines.get(name)?.serve(serving),
+  };
+}
+
+function startMachine(host: Host, choices: Choices) {
+  let up = true;
+  let apiserver = true;
+  let stop: Stop | undefined;
+  /** The times between which the kernel began to answer after the last stop. */
+  let kernel: { least: number; likely: number; most: number } | undefined;
+
+  /** Splits the range at a time: the only thing the run needs to know is on which side the event lies. */
+  function before(time: number): boolean {
+    if (!kernel) return false;
+    if (kernel.most <= time) return true;
+    if (kernel.least > time) return false;
+    const answer = choices.pick({
+      key: `kernel ${host.name} ${stop!.at} by ${time}`,
+      kind: 'timing',
+      options: ['yes', 'no'],
+      likely: kernel.likely <= time ? 0 : 1,
+      what: `${host.name}'s kernel answers again in time`,
+      place: stop!.place,
+    });
+    kernel =
+      answer === 0
+        ? { ...kernel, most: time, likely: Math.min(kernel.likely, time) }
+        : { ...kernel, least: time + 1, likely: Math.max(kernel.likely, time + 1) };
+    return answer === 0;
+  }
+
+  return {
+    host,
+    get up() {
+      return up;
+    },
+    get serving() {
+      return up && apiserver;
+    },
+    get stop() {
+      return stop;
+    },
+    answersAt: (time: number) => up || before(time),
+    answersFrom() {
+      if (up || !kernel) return up ? 0 : undefined;
+      const from = choices.range(`kernel ${host.name} ${stop!.at}`, kernel, `${host.name}'s kernel answers again`, stop!.place);
+      kernel = { least: from, likely: from, most: from };
+      return from;
+    },
+    goDown(next: Stop, range: Range | undefined) {
+      up = false;
+      stop = next;
+      kernel = range && { least: next.at + range.least, likely: next.at + range.likely, most: next.at + range.most };
+    },
+    comeUp() {
+      up = true;
+      apiserver = true;
+      kernel = undefined;
+    },
+    serve(serving: boolean) {
+      apiserver = serving;
+    },
+  };
+}

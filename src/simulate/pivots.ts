@@ -1,0 +1,65 @@
+import type { Pivot } from '../model/timeline.js';
+import { aggregate } from './aggregate.js';
+import type { Exploration } from './explore.js';
+
+/**
+ * For each fact that nobody gave, the worst that was seen under each of its values, of what differs between them. `error`: something
+ * certain or likely hits somebody under that value. Ranked by how far the values are apart.
+ */
+export function pivots(exploration: Exploration, total: number): Pivot[] {
+  const found = [...exploration.dimensions.values()].flatMap((dimension): Pivot[] => {
+    if (dimension.kind !== 'fact') return [];
+    const values = dimension.options.flatMap((value, option) => {
+      const runs = exploration.runs.filter(
+        (run) =>
+          run.asked.some((asked) => asked.key === dimension.key) && (run.scenario.picks.get(dimension.key) ?? dimension.likely) === option,
+      );
+      if (runs.length === 0) return [];
+      const impacts = aggregate({ likely: runs[0]!, runs, dimensions: exploration.dimensions, exhaustive: false }, total).filter(
+        (impact) => !impact.covered && HITS.has(impact.kind),
+      );
+      const lengths = new Map<string, number | null>();
+      for (const impact of impacts)
+        lengths.set(
+          `${impact.kind} ${JSON.stringify(impact.class)} ${impact.worst.fraction}`,
+          impact.worst.to === null ? null : impact.worst.to - impact.worst.from,
+        );
+      return [{ value, lengths, error: impacts.some((impact) => impact.certainty !== 'possible') }];
+    });
+    if (values.length < 2) return [];
+    const same = (lane: string) => new Set(values.map(({ lengths }) => (lengths.has(lane) ? lengths.get(lane) : 'none'))).size === 1;
+    const worst = (lengths: ReadonlyMap<string, number | null>) => {
+      const telling = [...lengths].filter(([lane]) => !same(lane)).map(([, length]) => length);
+      return telling.includes(null) ? null : Math.max(0, ...(telling as number[]));
+    };
+    return [
+      {
+        fact: dimension.what,
+        place: dimension.place,
+        assumed: dimension.options[dimension.likely]!,
+        values: values.map(({ value, lengths, error }) => ({ value, worst: worst(lengths), error })),
+        ...(dimension.collect !== undefined && { collect: dimension.collect }),
+      },
+    ];
+  });
+  return found.filter((pivot) => spread(pivot) > 0).sort((a, b) => spread(b) - spread(a));
+}
+
+/** What somebody notices; stale rules alone are a risk, not a hit. */
+const HITS: ReadonlySet<string> = new Set([
+  'dns-resolution',
+  'api-unavailable',
+  'etcd-no-quorum',
+  'node-not-ready',
+  'pod-eviction',
+  'workload-below-budget',
+]);
+
+const ENDLESS = 24 * 3_600_000;
+
+/** How far the verdict moves: a change between error and none outweighs any length. */
+function spread(pivot: Pivot): number {
+  const lengths = pivot.values.map((value) => value.worst ?? ENDLESS);
+  const turns = new Set(pivot.values.map((value) => value.error)).size > 1;
+  return Math.max(...lengths) - Math.min(...lengths) + (turns ? 10 * ENDLESS : 0);
+}

@@ -1,0 +1,52 @@
+import type { Inventory } from '../model/inventory.js';
+import type { Gate, Plan, Step } from '../model/plan.js';
+import type { TimelineStep } from '../model/timeline.js';
+import { choicesOf, type Dimension, type Scenario } from './choices.js';
+import { populate, type Population } from './classes.js';
+import type { Interval } from './ledger.js';
+import { playSteps } from './steps.js';
+import { startWorld } from './world.js';
+
+/** What one run showed. */
+export interface Run {
+  readonly scenario: Scenario;
+  readonly asked: readonly Dimension[];
+  readonly steps: readonly TimelineStep[];
+  /** When the last step had ended, its gates held and its wait had passed. */
+  readonly end: number;
+  readonly intervals: readonly Interval[];
+  /** The gate at which the plan waits for ever. */
+  readonly stuck?: { readonly step: Step; readonly gate: Gate };
+  /** Expected nodes by the API member their kube-proxy is connected to, at the start. */
+  readonly shares: ReadonlyMap<string, number>;
+}
+
+/** Events one run may play before it is called endless: no plan the schema accepts comes near it. */
+const EVENTS = 2_000_000;
+
+/** Plays a plan once, with one value for everything nobody knows. Pure: the same arguments give the same run. */
+export function play(inventory: Inventory, plan: Plan, scenario: Scenario, population: Population = populate(inventory)): Run {
+  const choices = choicesOf(scenario);
+  const world = startWorld(inventory, population, choices);
+  const shares = world.connections.shares('kube-proxy');
+  const played = playSteps(world, plan.steps);
+  let end = 0;
+  for (let events = 0; ; events++) {
+    if (events > EVENTS) throw new Error(`more than ${EVENTS} events in one run`);
+    world.observe();
+    played.look();
+    if (!played.done()) end = world.clock.now;
+    if (!world.clock.step()) break;
+    if (!played.done()) end = world.clock.now;
+  }
+  const held = played.done() ? undefined : played.held();
+  return {
+    scenario,
+    asked: choices.asked,
+    steps: [...played.steps].sort((a, b) => a.from - b.from),
+    end,
+    intervals: [...world.ledger.close(), ...world.exposures.filter((exposure) => exposure.to === null || exposure.to > exposure.from)],
+    shares,
+    ...(held && { stuck: held }),
+  };
+}

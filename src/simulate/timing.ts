@@ -1,0 +1,93 @@
+import type { Range } from '../model/duration.js';
+import type { Action } from '../model/plan.js';
+
+/*
+ * Every timing constant of the simulation in one place, in milliseconds, each with its source. `I`: inferred from the named
+ * sources; `M`: a working value nobody has verified, used only where the plan or the inventory says nothing, and explored as
+ * a range.
+ */
+
+const s = 1000;
+const min = 60 * s;
+
+/** client-go's HTTP/2 health check: no frame for this long -> PING. kubernetes `apimachinery/pkg/util/net/http.go`, `HTTP2_READ_IDLE_TIMEOUT_SECONDS`. */
+export const READ_IDLE = 30 * s;
+/** No answer to the PING for this long -> the connection is closed. Same file, `HTTP2_PING_TIMEOUT_SECONDS`. */
+export const PING_TIMEOUT = 15 * s;
+
+/** client-go dials with a TCP keepalive of 30 s (`client-go/transport/cache.go`); Go sets idle and interval to it, Linux sends 9 probes. */
+export const CLIENT_KEEPALIVE = 30 * s;
+export const CLIENT_KEEPALIVE_DEAD = CLIENT_KEEPALIVE * (1 + 9);
+
+/** Linux `tcp_retries2` = 15: the hypothetical time-out after which unanswered data ends a connection (kernel `ip-sysctl`). */
+export const RETRANSMISSION_LIMIT = 924_600;
+/** Two retransmissions are at most this far apart (Linux `TCP_RTO_MAX`). */
+export const RETRANSMISSION_CAP = 120 * s;
+
+/** kubelet 1.14.3 to 1.23 closes all its API connections when heartbeats fail (kubernetes#63492, #78016, removed by #108107): two or three failed 10 s requests. I. */
+export const CLOSE_ALL_CONNECTIONS: Range = { least: 20 * s, likely: 25 * s, most: 30 * s };
+
+/** `--node-monitor-grace-period`: 40 s up to 1.31, 50 s from 1.32.0 (kubernetes#126287). */
+export const graceFor = (minor: number): number => (minor >= 32 ? 50 * s : 40 * s);
+/** `--node-monitor-period` (5 s): how much later than the grace period the controller notices. M. */
+export const NODE_MONITOR_PERIOD = 5 * s;
+/** `tolerationSeconds` that the DefaultTolerationSeconds admission plugin gives for not-ready and unreachable. */
+export const DEFAULT_TOLERATION = 300 * s;
+
+/** EndpointSlice controller plus kube-proxy's `minSyncPeriod` of 1 s: how long a live kube-proxy takes to learn. M. */
+export const ENDPOINTS_LAG = 1 * s;
+/** CoreDNS's `health { lameduck 5s }` of kubeadm's default Corefile (kubernetes 1.17 and later). */
+export const LAMEDUCK = 5 * s;
+/** From a pod's creation to its readiness where the plan does not say. M. */
+export const POD_START: Range = { least: 3 * s, likely: 15 * s, most: 60 * s };
+
+/** From a host's node being Ready again to its etcd member taking part in the quorum where the inventory does not say. M: as a rule it is back by then, and cluster-etcd-operator#1663 tells of the runs in which it is not. */
+export const ETCD_REJOIN: Range = { least: 0, likely: 0, most: 60 * s };
+
+/** A client whose connection was closed in the open reconnects at once; client-go's backoff starts below a second. I. */
+export const RECONNECT = 1 * s;
+/** kubelet's and client-go's dial timeout (`client-go/transport/cache.go`): a hanging connect is given up after it and retried. */
+export const DIAL_TIMEOUT = 30 * s;
+
+/** Below this an impact is reported as info only (the project's own threshold). */
+export const COVERED = 5 * s;
+
+/** How long an action takes where the plan does not say: wide on purpose, and the verdict is computed for the whole range. M. */
+export const DURATIONS: Readonly<Record<Action, Range>> = {
+  reboot: { least: 2 * min, likely: 5 * min, most: 15 * min },
+  shutdown: { least: 10 * s, likely: 30 * s, most: 2 * min },
+  start: { least: 1 * min, likely: 3 * min, most: 10 * min },
+  replace: { least: 5 * min, likely: 15 * min, most: 40 * min },
+  add: { least: 3 * min, likely: 10 * min, most: 30 * min },
+  remove: { least: 10 * s, likely: 30 * s, most: 2 * min },
+  cordon: { least: 0, likely: 1 * s, most: 5 * s },
+  uncordon: { least: 0, likely: 1 * s, most: 5 * s },
+  drain: { least: 30 * s, likely: 2 * min, most: 10 * min },
+  label: { least: 0, likely: 1 * s, most: 5 * s },
+  taint: { least: 0, likely: 1 * s, most: 5 * s },
+  evict: { least: 5 * s, likely: 20 * s, most: 90 * s },
+  delete: { least: 5 * s, likely: 20 * s, most: 90 * s },
+  restart: { least: 5 * s, likely: 15 * s, most: 60 * s },
+  upgrade: { least: 2 * min, likely: 5 * min, most: 20 * min },
+  scale: { least: 5 * s, likely: 30 * s, most: 2 * min },
+  rollout: { least: 30 * s, likely: 1 * min, most: 5 * min },
+  apply: { least: 1 * s, likely: 5 * s, most: 30 * s },
+  configure: { least: 0, likely: 10 * s, most: 60 * s },
+  'lb-member': { least: 0, likely: 10 * s, most: 60 * s },
+  'lb-connections': { least: 0, likely: 10 * s, most: 60 * s },
+  failover: { least: 1 * s, likely: 5 * s, most: 30 * s },
+  'etcd-member': { least: 10 * s, likely: 1 * min, most: 5 * min },
+  backup: { least: 10 * s, likely: 1 * min, most: 10 * min },
+  restore: { least: 1 * min, likely: 10 * min, most: 60 * min },
+  defrag: { least: 5 * s, likely: 30 * s, most: 5 * min },
+  wait: { least: 0, likely: 0, most: 0 },
+  gate: { least: 0, likely: 0, most: 0 },
+  run: { least: 1 * s, likely: 5 * min, most: 60 * min },
+};
+
+/** When a rebooting host's kernel answers again where `downtime` is not given, as a share of the reboot's own duration. M. */
+export const downtimeOf = (duration: number): Range => ({
+  least: Math.min(20 * s, Math.round(duration / 4)),
+  likely: Math.round(duration / 2),
+  most: duration,
+});

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { describe, firstSentence, references } from '../../src/judge/catalogue.js';
+import { collect } from '../../src/judge/collect.js';
+import { INPUT_RULES } from '../../src/judge/input-rules.js';
+import { loadRules } from '../../src/judge/load.js';
+import { RELATIONS } from '../../src/judge/relations.js';
+
+const folder = new URL('../../rules/', import.meta.url);
+const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('rule.yaml'))
+  .map((name) => ({ id: dirname(name), file: name, text: readFileSync(new URL(name, folder), 'utf8') }));
+
+const catalogue = suite('catalogue');
+
+catalogue('every bundled rule can be explained, and cites where it comes from', () => {
+  const { rules, problems } = loadRules(texts);
+  assert.equal(problems, []);
+  assert.ok(rules.length >= 11);
+  for (const { id, grade, what, why, fix, sources } of rules.map(describe)) {
+    assert.match(grade, /^(error|warning|info)$/, id);
+    assert.ok(what.length > 20 && what.length < 80 && !what.endsWith('.'), `${id}: ${what}`);
+    assert.ok(why.length > 100 && !why.includes(what), id);
+    assert.ok(fix!.length > 20, id);
+    for (const source of sources) assert.match(source, /^https:\/\//, id);
+  }
+});
+
+catalogue('what code finds is explained alike', () => {
+  assert.equal(new Set(INPUT_RULES.map(({ id }) => id)).size, INPUT_RULES.length);
+  for (const { id, what, fix } of INPUT_RULES) {
+    assert.match(id, /^input\/[a-z]+$/);
+    assert.is(firstSentence(what), what);
+    assert.ok(fix!.length > 20, id);
+  }
+});
+
+catalogue('the reference names every relation, field and function', () => {
+  const entries = references();
+  for (const { name, fields } of RELATIONS)
+    assert.equal(Object.keys(entries.find((entry) => entry.name === name)!.fields), Object.keys(fields));
+  assert.ok(entries.find(({ name }) => name === 'functions')!.fields['string.olderThan(string): bool']);
+});
+
+catalogue('a command is known for what rules may miss', () => {
+  for (const fact of ['kubeletVersion', 'serviceDownAction', 'dns/pods', 'monitor/type', 'loadBalancers', 'kernelVersion'])
+    assert.ok(collect(fact), fact);
+  assert.is(collect('nobody-knows'), undefined);
+  assert.is(collect('constructor'), undefined);
+});
+
+catalogue('the first sentence ends at a full stop before a blank', () => {
+  assert.is(firstSentence('Before 1.18.18 it hangs. Then not.'), 'Before 1.18.18 it hangs');
+  assert.is(firstSentence('No stop'), 'No stop');
+});
+
+catalogue.run();

@@ -1,0 +1,271 @@
+import { readdirSync } from 'node:fs';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { RELATIONS } from '../../src/judge/relations.js';
+import type { World } from '../../src/judge/relation.js';
+import { impact, worldOf } from './world.js';
+
+/** The fields of a relation's rows that are named. */
+function rows(name: string, world: World, ...fields: readonly string[]): unknown[] {
+  const relation = RELATIONS.find((one) => one.name === name)!;
+  return relation.rows(world).map(({ values }) => {
+    const known = values as Record<string, unknown>;
+    return fields.length === 1 ? known[fields[0]!] : Object.fromEntries(fields.map((field) => [field, known[field]]));
+  });
+}
+
+const HEAD = 'apiVersion: premortem.dev/v1alpha1\nmetadata: { name: a }\n';
+const world = (spec: string, steps: string, impacts?: Parameters<typeof worldOf>[1]) =>
+  worldOf(`${HEAD}kind: ClusterInventory\nspec: ${spec}\n---\n${HEAD}kind: ChangePlan\nspec: { steps: ${steps} }\n`, impacts);
+const MASTERS = '{ name: m, count: 3, roles: [control-plane], kubeletVersion: v1.18.6, kubeProxyVersion: v1.18.6 }';
+const F5 = '{ name: vip, vendor: f5-bigip, fronts: kube-apiserver, members: [m-1, m-2, m-3], serviceDownAction: none }';
+const REBOOT = '[{ id: r, action: reboot, node: m-1, mode: abrupt }]';
+
+const relations = suite('relations');
+
+relations('every file is in the list, and every field is explained', () => {
+  const files = readdirSync(new URL('../../src/judge/relations/', import.meta.url)).filter((name) => name.endsWith('.ts'));
+  const names = RELATIONS.map(({ name }) => `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`);
+  assert.equal([...names].sort(), files.sort());
+  for (const { name, what, fields } of RELATIONS) {
+    assert.match(what, /\.$/, name);
+    for (const [field, { what: meaning }] of Object.entries(fields)) assert.ok(meaning.length > 3, `${name}.${field}`);
+  }
+});
+
+relations('a row has exactly the declared fields', () => {
+  const full = world(
+    `{ nodes: [${MASTERS}], loadBalancers: [${F5}], dns: { pods: [{ name: d, node: m-1 }], budget: { minAvailable: 1 } } }`,
+    REBOOT,
+    ({ at }) => [impact('dns-resolution', { cause: [{ at: 0, event: 'x', place: { file: at.file, pointer: '/1/spec/steps/0/mode' } }] })],
+  );
+  for (const { name, fields, rows: made } of RELATIONS) {
+    const [row] = made(full);
+    assert.ok(row, name);
+    assert.equal(Object.keys(row.values).sort(), Object.keys(fields).sort(), name);
+  }
+});
+
+relations('10,000 nodes that are alike are one row, cheaply', () => {
+  const nodes = Array.from({ length: 10_000 }, (_, i) => `{ name: n${i}, kubeletVersion: v1.27.${i % 2}, kubeProxyVersion: v1.27.1 }`);
+  const big = world(`{ nodes: [${nodes.join(', ')}], loadBalancers: [${F5}] }`, '[]');
+  assert.equal(rows('node', big, 'name', 'count'), [
+    { name: 'n0', count: 5000 },
+    { name: 'n1', count: 5000 },
+  ]);
+  assert.equal(rows('client', big, 'component', 'version', 'count'), [
+    { component: 'kubelet', version: 'v1.27.0', count: 5000 },
+    { component: 'kube-proxy', version: 'v1.27.1', count: 10_000 },
+    { component: 'kubelet', version: 'v1.27.1', count: 5000 },
+  ]);
+});
+
+relations('stop: members of groups, of balancers and with labels; workers are none', () => {
+  const spec = `{ nodes: [${MASTERS}, { name: w }], loadBalancers: [${F5}] }`;
+  const played = world(
+    spec,
+    '[{ id: a, action: reboot, nodes: [m-2, w], downtime: 90s }, { id: b, action: restart, component: kube-apiserver, node: m-3 }, { id: c, action: drain, node: m-1 }, { id: d, action: reboot, node: m }]',
+  );
+  assert.equal(rows('stop', played, 'step', 'node', 'balancer', 'mode', 'mayBeAbrupt', 'downtime'), [
+    { step: 'a', node: 'm-2', balancer: 'vip', mode: undefined, mayBeAbrupt: true, downtime: 90 },
+    { step: 'b', node: 'm-3', balancer: 'vip', mode: 'graceful', mayBeAbrupt: false, downtime: undefined },
+    ...['m-1', 'm-2', 'm-3'].map((node) => ({ step: 'd', node, balancer: 'vip', mode: undefined, mayBeAbrupt: true, downtime: undefined })),
+  ]);
+});
+
+relations('stop: a command that nobody described may or may not be one', () => {
+  const played = world(
+    `{ nodes: [${MASTERS}], loadBalancers: [${F5}] }`,
+    '[{ id: a, action: run, command: ./x, affects: { nodes: [m-1] } }]',
+  );
+  assert.equal(rows('stop', played, 'node', 'mayBeAbrupt'), [{ node: 'm-1', mayBeAbrupt: undefined }]);
+});
+
+relations('balancer: each product by its own setting, an absent one unknown', () => {
+  const closes = (balancer: string) =>
+    rows(
+      'balancer',
+      world(`{ nodes: [${MASTERS}], loadBalancers: [{ name: b, fronts: kube-apiserver, ${balancer} }] }`, '[]'),
+      'closesOnMarkDown',
+      'passThrough',
+    );
+  assert.equal(closes('vendor: f5-bigip, serviceDownAction: reset'), [{ closesOnMarkDown: true, passThrough: false }]);
+  assert.equal(closes('vendor: f5-bigip, serviceDownAction: drop'), [{ closesOnMarkDown: false, passThrough: false }]);
+  assert.equal(closes('vendor: f5-bigip'), [{ closesOnMarkDown: undefined, passThrough: false }]);
+  assert.equal(closes('vendor: haproxy, onMarkedDown: shutdown-sessions'), [{ closesOnMarkDown: true, passThrough: false }]);
+  assert.equal(closes('vendor: haproxy'), [{ closesOnMarkDown: undefined, passThrough: false }]);
+  assert.equal(closes('vendor: nginx'), [{ closesOnMarkDown: false, passThrough: false }]);
+  assert.equal(closes('vendor: ipvs'), [{ closesOnMarkDown: false, passThrough: true }]);
+  assert.equal(closes('vendor: f5-bigip, mode: pass-through'), [{ closesOnMarkDown: undefined, passThrough: true }]);
+  assert.equal(closes('address: 10.0.0.1'), [{ closesOnMarkDown: undefined, passThrough: undefined }]);
+});
+
+relations('balancer: one that nobody described is a row of unknowns, unless there is none', () => {
+  const names = (spec: string) => rows('balancer', world(spec, '[]'), 'name');
+  assert.equal(names(`{ nodes: [${MASTERS}] }`), [undefined]);
+  assert.equal(names(`{ nodes: [${MASTERS}], loadBalancers: [{ name: web, fronts: default/web }] }`), [undefined]);
+  assert.equal(names('{ nodes: [{ name: m, roles: [control-plane] }, { name: w }] }'), []);
+  assert.equal(
+    names(
+      `{ nodes: [{ name: m-1, internalIP: 10.0.0.1, roles: [control-plane] }, ${MASTERS}], controlPlane: { endpoint: "https://10.0.0.1:6443" } }`,
+    ),
+    [],
+  );
+});
+
+relations('client: the health check by version and environment', () => {
+  const check = (node: string) =>
+    rows(
+      'client',
+      world(`{ nodes: [{ name: n, ${node} }], loadBalancers: [${F5}] }`, '[]'),
+      'healthCheck',
+      'poolDefect',
+      'checkMayHang',
+    )[0];
+  assert.equal(check('kubeletVersion: v1.18.17'), { healthCheck: false, poolDefect: 'affected', checkMayHang: false });
+  assert.equal(check('kubeletVersion: v1.18.20'), { healthCheck: true, poolDefect: 'residual', checkMayHang: true });
+  assert.equal(check('kubeletVersion: v1.17.17'), { healthCheck: false, poolDefect: 'affected', checkMayHang: false });
+  assert.equal(check('kubeletVersion: v1.19.11'), { healthCheck: true, poolDefect: 'fixed', checkMayHang: true });
+  assert.equal(check('kubeletVersion: v1.24.9+rke2r1'), { healthCheck: true, poolDefect: 'fixed', checkMayHang: false });
+  assert.equal(check('kubeletVersion: v1.27.3-eks-a5565ad, kubelet: { environment: { HTTP2_READ_IDLE_TIMEOUT_SECONDS: "0" } }'), {
+    healthCheck: false,
+    poolDefect: 'fixed',
+    checkMayHang: false,
+  });
+  assert.equal(check('kubeletVersion: v1.18.6, kubelet: { environment: { DISABLE_HTTP2: "1" } }'), {
+    healthCheck: false,
+    poolDefect: 'fixed',
+    checkMayHang: false,
+  });
+  assert.equal(check('kubeletVersion: latest'), { healthCheck: undefined, poolDefect: undefined, checkMayHang: undefined });
+  assert.equal(check('zone: a'), { healthCheck: undefined, poolDefect: undefined, checkMayHang: undefined });
+});
+
+relations('dns: where its pods are, and whether they leave in time', () => {
+  const dns = (pods: string, steps = '[]') =>
+    rows(
+      'dns',
+      world(`{ nodes: [${MASTERS}, { name: w }], loadBalancers: [${F5}], dns: { pods: [${pods}] } }`, steps),
+      'podsOnControlPlane',
+      'leavesControlPlane',
+    )[0];
+  const BOTH = '{ name: a, node: m-1 }, { name: b, node: w }';
+  assert.equal(dns(BOTH), { podsOnControlPlane: 1, leavesControlPlane: false });
+  assert.equal(dns('{ name: a, node: m-1 }, { name: b }'), { podsOnControlPlane: undefined, leavesControlPlane: false });
+  assert.equal(dns('{ name: a, node: gone }'), { podsOnControlPlane: undefined, leavesControlPlane: false });
+  const move = (to: string) => `{ action: evict, node: m-1, pods: a, replacement: { node: ${to} } }`;
+  assert.equal(dns(BOTH, `[${move('w')}, { action: reboot, node: m-1 }]`), { podsOnControlPlane: 1, leavesControlPlane: true });
+  assert.equal(dns(BOTH, `[{ action: reboot, node: m-1 }, ${move('w')}]`), { podsOnControlPlane: 1, leavesControlPlane: false });
+  assert.equal(dns(BOTH, `[${move('m-2')}, { action: reboot, node: m-1 }]`), { podsOnControlPlane: 1, leavesControlPlane: false });
+});
+
+relations('budget: percentages are worked out, what cannot be is unknown', () => {
+  const budget = (text: string) =>
+    rows(
+      'budget',
+      world(`{ workloads: [{ name: shop, namespace: web, ${text} }] }`, '[]'),
+      'workload',
+      'minAvailable',
+      'disruptionsAllowed',
+    )[0];
+  assert.equal(budget('replicas: 5, budget: { maxUnavailable: 1 }'), {
+    workload: 'web/shop',
+    minAvailable: 4,
+    disruptionsAllowed: undefined,
+  });
+  assert.equal(budget('pods: [{ name: a }, { name: b, ready: false }, { name: c }], budget: { minAvailable: 50% }'), {
+    workload: 'web/shop',
+    minAvailable: 2,
+    disruptionsAllowed: 0,
+  });
+  assert.equal(budget('budget: { minAvailable: 50% }'), { workload: 'web/shop', minAvailable: undefined, disruptionsAllowed: undefined });
+});
+
+relations('outage: one story a kind, told by its surest intervals', () => {
+  const cause = (file: string, at: number, pointer: string, event: string) => ({ at, event, place: { file, pointer } });
+  const told = world(
+    `{ nodes: [{ name: n, count: 63 }] }`,
+    '[{ id: a, action: reboot, node: n }, { id: b, action: reboot, node: n }]',
+    ({ at: { file } }) => [
+      impact('dns-resolution', {
+        class: { via: 'a' },
+        from: 180_000,
+        to: 300_000,
+        fraction: 0.5,
+        cause: [
+          cause(file, 0, '/0/spec/nodes/0', 'old'),
+          cause(file, 60_000, '/1/spec/steps/1/mode', 'second'),
+          cause(file, 0, '/1/spec/steps/0/mode', 'first'),
+        ],
+      }),
+      impact('dns-resolution', {
+        class: { via: 'a' },
+        from: 300_000,
+        to: 900_000,
+        fraction: 1,
+        cause: [cause(file, 0, '/1/spec/steps/0/mode', 'first')],
+      }),
+      impact('dns-resolution', { class: { via: 'b' }, from: 1_000_000, to: 1_200_000, fraction: 0.2, cause: [] }),
+      impact('dns-resolution', { class: { via: 'c' }, from: 0, to: null, certainty: 'possible', cause: [] }),
+      impact('node-not-ready', { certainty: 'possible', fraction: 1 / 21, cause: [] }),
+    ],
+  );
+  const fields = ['kind', 'certainty', 'from', 'to', 'endless', 'worstEndless', 'nodes', 'fraction', 'times', 'longest', 'hit'];
+  assert.equal(rows('outage', told, ...fields), [
+    {
+      kind: 'dns-resolution',
+      certainty: 'likely',
+      from: 180,
+      to: 1200,
+      endless: false,
+      worstEndless: true,
+      nodes: 42,
+      fraction: 1,
+      times: 2,
+      longest: 720,
+      hit: 25.2,
+    },
+    {
+      kind: 'node-not-ready',
+      certainty: 'possible',
+      from: 180,
+      to: 600,
+      endless: false,
+      worstEndless: false,
+      nodes: 21,
+      fraction: 1 / 21,
+      times: 1,
+      longest: 420,
+      hit: 1,
+    },
+  ]);
+  const [dns, bare] = RELATIONS.find(({ name }) => name === 'outage')!.rows(told);
+  assert.equal(
+    dns!.chain!.map(({ label }) => label),
+    ['first', 'old', 'second'],
+  );
+  assert.equal(dns!.steps, ['a', 'b']);
+  assert.equal(dns!.impacts, [0, 1, 2, 3]);
+  assert.is(bare!.chain!.length, 1, 'a story without a cause stands at the plan');
+});
+
+relations('outage: short or covered is said, and what only reused ports suffer', () => {
+  const flags = (given: Parameters<typeof impact>[1]) =>
+    rows(
+      'outage',
+      world('{ nodes: [{ name: n }] }', '[]', () => [impact('dns-resolution', given)]),
+      'covered',
+      'onlyPinned',
+      'endless',
+    )[0];
+  assert.equal(flags({ cause: [], from: 0, to: 4000 }), { covered: true, onlyPinned: false, endless: false });
+  assert.equal(flags({ cause: [], from: 0, to: 4000, worst: { from: 0, to: null, fraction: 1 } }), {
+    covered: false,
+    onlyPinned: false,
+    endless: false,
+  });
+  assert.equal(flags({ cause: [], covered: true }), { covered: true, onlyPinned: false, endless: false });
+  assert.equal(flags({ cause: [], fraction: 0, pinned: true, to: null }), { covered: false, onlyPinned: true, endless: true });
+});
+
+relations.run();

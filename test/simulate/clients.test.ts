@@ -1,0 +1,67 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { kubelet } from '../../src/simulate/client/kubelet.js';
+import { kubeProxy } from '../../src/simulate/client/kube-proxy.js';
+
+const test = suite('clients');
+const at = { file: 'x', pointer: '/0' };
+const proxy = (kubeProxyVersion?: string, environment?: Record<string, string>) =>
+  kubeProxy({
+    name: 'n',
+    at,
+    ...(kubeProxyVersion !== undefined && { kubeProxyVersion }),
+    ...(environment && { kubeProxy: { environment } }),
+  });
+const agent = (kubeletVersion: string, rotateCertificates?: boolean) =>
+  kubelet({ name: 'n', at, kubeletVersion, ...(rotateCertificates !== undefined && { kubelet: { rotateCertificates } }) });
+
+test('the health check came with 1.18.18, 1.19.5 and 1.20.0, never to 1.17', () => {
+  const expected: [string, boolean][] = [
+    ['v1.17.17', false],
+    ['v1.18.17', false],
+    ['v1.18.18', true],
+    ['v1.19.4', false],
+    ['v1.19.5', true],
+    ['v1.20.0', true],
+    ['v1.31.2', true],
+    ['v1.16.8', false],
+  ];
+  for (const [version, has] of expected) assert.is(proxy(version).healthCheck, has, version);
+});
+
+test("a vendor's suffix does not change the version; a pre-release does", () => {
+  assert.is(proxy('v1.19.4-gke.1').healthCheck, false);
+  assert.is(proxy('v1.24.9+rke2r1').healthCheck, true);
+  assert.is(proxy('v1.27.3-eks-a5565ad').healthCheck, true);
+  assert.is(proxy('v1.19.5-rc.0').healthCheck, false);
+});
+
+test('a version that is missing or unreadable is unknown', () => {
+  assert.is(proxy().healthCheck, undefined);
+  assert.is(proxy('').healthCheck, undefined);
+  assert.is(proxy('latest').healthCheck, undefined);
+});
+
+test('environment variables switch it off or change its time', () => {
+  assert.is(proxy('v1.24.0', { DISABLE_HTTP2: '1' }).healthCheck, false);
+  assert.is(proxy('v1.24.0', { HTTP2_READ_IDLE_TIMEOUT_SECONDS: '0' }).healthCheck, false);
+  assert.is(proxy('v1.24.0').healthCheckTime.most, 45_000);
+  assert.is(proxy('v1.24.0', { HTTP2_READ_IDLE_TIMEOUT_SECONDS: '10', HTTP2_PING_TIMEOUT_SECONDS: '5' }).healthCheckTime.most, 15_000);
+});
+
+test('the kubelet closes all its connections from 1.14.3 to 1.23, and before 1.14', () => {
+  for (const version of ['v1.13.0', 'v1.14.3', 'v1.18.6', 'v1.23.17']) assert.ok(agent(version).closeAll, version);
+  for (const version of ['v1.14.0', 'v1.14.2', 'v1.24.0']) assert.not(agent(version).closeAll, version);
+  assert.ok(agent('v1.14.1', true).closeAll, 'with rotating certificates 1.14.1 keeps it');
+});
+
+test('the pool defect: affected, a residual risk, fixed', () => {
+  assert.is(agent('v1.18.6').poolDefect, 'affected');
+  assert.is(agent('v1.18.20').poolDefect, 'residual');
+  assert.is(agent('v1.19.6').poolDefect, 'residual');
+  assert.is(agent('v1.19.11').poolDefect, 'fixed');
+  assert.is(agent('v1.20.15').poolDefect, 'fixed');
+  assert.is(agent('nonsense').poolDefect, 'unknown');
+});
+
+test.run();
