@@ -1,14 +1,9 @@
 import type { Certainty } from '../model/finding.js';
 import type { Impact } from '../model/timeline.js';
-import { describe } from './choices.js';
 import type { Exploration } from './explore.js';
 import type { Interval } from './ledger.js';
-import type { Run } from './run.js';
 import { COVERED, DIAL_TIMEOUT } from './timing.js';
-
-/** How much an interval hurts: what fails, for how long; one without end outweighs all others. */
-export const harm = (interval: { from: number; to: number | null; fraction: number }): number =>
-  interval.to === null ? Number.MAX_SAFE_INTEGER : Math.max(interval.fraction, 0.01) * (interval.to - interval.from);
+import { harm, type Seen, worstOf } from './worst.js';
 
 /**
  * The impacts of an exploration. The intervals shown are the likely run's; those of a lane that the likely run does not have are taken
@@ -16,9 +11,9 @@ export const harm = (interval: { from: number; to: number | null; fraction: numb
  */
 export function aggregate(exploration: Pick<Exploration, 'likely' | 'runs' | 'dimensions' | 'exhaustive'>, total: number): Impact[] {
   const { likely, runs, dimensions, exhaustive } = exploration;
-  const lanes = new Map<string, { interval: Interval; run: Run }[][]>();
+  const lanes = new Map<string, Seen[][]>();
   for (const run of runs) {
-    const own = new Map<string, { interval: Interval; run: Run }[]>();
+    const own = new Map<string, Seen[]>();
     for (const interval of run.intervals) {
       const id = laneOf(interval);
       own.set(id, [...(own.get(id) ?? []), { interval, run }]);
@@ -27,15 +22,11 @@ export function aggregate(exploration: Pick<Exploration, 'likely' | 'runs' | 'di
   }
   const impacts: Impact[] = [];
   for (const byRun of lanes.values()) {
-    const shown = byRun.find((list) => list[0]!.run === likely) ?? worstOf(byRun);
+    const shown = byRun.find((list) => list[0]!.run === likely) ?? gravest(byRun);
     const inLikely = shown[0]!.run === likely;
     const everywhere = exhaustive && byRun.length === runs.length;
-    const worst = worstOf(byRun);
-    const deepest = worst.map(({ interval }) => interval).sort((a, b) => harm(b) - harm(a))[0]!;
-    const from = worst[0]!.interval.from;
-    const ends = worst.map(({ interval }) => interval.to);
-    const when = describe(worst[0]!.run.scenario, dimensions);
-    for (const { interval } of shown) {
+    const worst = worstOf(shown, byRun, dimensions);
+    for (const [index, { interval }] of shown.entries()) {
       const certainty: Certainty = interval.exposure ? 'possible' : everywhere ? 'certain' : inLikely ? 'likely' : 'possible';
       const length = interval.to === null ? Number.POSITIVE_INFINITY : interval.to - interval.from;
       impacts.push({
@@ -49,12 +40,7 @@ export function aggregate(exploration: Pick<Exploration, 'likely' | 'runs' | 'di
         fraction: interval.fraction,
         pinned: interval.pinned,
         certainty,
-        worst: {
-          from,
-          to: ends.includes(null) ? null : Math.max(...(ends as number[])),
-          fraction: Math.max(deepest.fraction, ...worst.map((entry) => entry.interval.fraction)),
-          ...(when !== undefined && { when }),
-        },
+        worst: worst[index]!,
         cause: interval.causes,
         ...(interval.endedBy !== undefined && { endedBy: interval.endedBy }),
         ...(isCovered(interval, length) && { covered: true }),
@@ -68,8 +54,9 @@ export function aggregate(exploration: Pick<Exploration, 'likely' | 'runs' | 'di
 /** What makes two intervals of different runs the same thing: what is hit and whom, never when. */
 const laneOf = (interval: Interval): string => `${interval.kind}|${interval.key}|${interval.exposure}`;
 
-function worstOf(byRun: readonly { interval: Interval; run: Run }[][]): { interval: Interval; run: Run }[] {
-  const sum = (list: readonly { interval: Interval }[]) => list.reduce((all, { interval }) => all + harm(interval), 0);
+/** The run whose intervals of a lane hurt most. */
+function gravest(byRun: readonly Seen[][]): Seen[] {
+  const sum = (list: readonly Seen[]) => list.reduce((all, { interval }) => all + harm(interval), 0);
   return byRun.reduce((worst, list) => (sum(list) > sum(worst) ? list : worst));
 }
 

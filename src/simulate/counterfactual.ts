@@ -1,13 +1,14 @@
 import type { Inventory } from '../model/inventory.js';
 import type { Plan } from '../model/plan.js';
-import type { Counterfactual, Impact, ImpactKind } from '../model/timeline.js';
-import { aggregate, harm } from './aggregate.js';
+import { type Counterfactual, type Impact, IMPACT_KINDS, type ImpactKind } from '../model/timeline.js';
+import { aggregate } from './aggregate.js';
 import type { Change, Situation } from './changes/change.js';
 import { PROPOSERS } from './changes/proposers.js';
 import { LIKELY, type Scenario } from './choices.js';
 import { populate } from './classes.js';
 import type { Exploration } from './explore.js';
 import { play, type Run } from './run.js';
+import { harm, longest } from './worst.js';
 
 /**
  * Every single change worth a try, each simulated anew in the same two scenarios as the plan itself: the likely one, and the one that hurts
@@ -83,11 +84,9 @@ function verdict(
   const effect = compare(situation.impacts, before, after);
   const window = situation.plan.window?.duration;
   const remains: Partial<Record<ImpactKind, number | null>> = {};
-  for (const impact of after) {
-    if (impact.covered) continue;
-    const length = impact.worst.to === null ? null : impact.worst.to - impact.worst.from;
-    const known = remains[impact.kind];
-    remains[impact.kind] = length === null || known === null ? null : Math.max(known ?? 0, length);
+  for (const kind of IMPACT_KINDS) {
+    const left = after.filter((impact) => impact.kind === kind && !impact.covered);
+    if (left.length > 0) remains[kind] = longest(left);
   }
   const fresh = after.some((impact) => !impact.covered && !situation.impacts.some((former) => former.kind === impact.kind));
   return {

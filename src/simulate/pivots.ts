@@ -1,6 +1,7 @@
-import type { Pivot } from '../model/timeline.js';
+import type { Impact, Pivot } from '../model/timeline.js';
 import { aggregate } from './aggregate.js';
 import type { Exploration } from './explore.js';
+import { longest } from './worst.js';
 
 /**
  * For each fact that nobody gave, the worst that was seen under each of its values, of what differs between them. `error`: something
@@ -18,12 +19,14 @@ export function pivots(exploration: Exploration, total: number): Pivot[] {
       const impacts = aggregate({ likely: runs[0]!, runs, dimensions: exploration.dimensions, exhaustive: false }, total).filter(
         (impact) => !impact.covered && HITS.has(impact.kind),
       );
-      const lengths = new Map<string, number | null>();
-      for (const impact of impacts)
-        lengths.set(
-          `${impact.kind} ${JSON.stringify(impact.class)} ${impact.worst.fraction}`,
-          impact.worst.to === null ? null : impact.worst.to - impact.worst.from,
-        );
+      const lanes = new Map<string, Impact[]>();
+      for (const impact of impacts) {
+        const lane = `${impact.kind} ${JSON.stringify(impact.class)}`;
+        lanes.set(lane, [...(lanes.get(lane) ?? []), impact]);
+      }
+      const lengths = new Map(
+        [...lanes].map(([lane, own]) => [`${lane} ${Math.max(...own.map(({ worst }) => worst.fraction))}`, longest(own)]),
+      );
       return [{ value, lengths, error: impacts.some((impact) => impact.certainty !== 'possible') }];
     });
     if (values.length < 2) return [];

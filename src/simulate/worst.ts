@@ -1,0 +1,87 @@
+import type { Impact } from '../model/timeline.js';
+import { describe, type Dimension } from './choices.js';
+import type { Interval } from './ledger.js';
+import type { Run } from './run.js';
+
+/** An interval of harm and the run that has it. */
+export interface Seen {
+  readonly interval: Interval;
+  readonly run: Run;
+}
+
+/** How much an interval hurts: what fails, for how long; one without end outweighs all others. */
+export const harm = (interval: { from: number; to: number | null; fraction: number }): number =>
+  interval.to === null ? Number.MAX_SAFE_INTEGER : Math.max(interval.fraction, 0.01) * (interval.to - interval.from);
+
+/**
+ * The worst case of each interval of `shown`, over the runs of its lane. Every interval of a run is a variant of exactly one shown one: of
+ * the one with the same causes, else of that which it overlaps most, else of the nearest; so separate outages never melt into one worst case.
+ */
+export function worstOf(
+  shown: readonly Seen[],
+  byRun: readonly (readonly Seen[])[],
+  dimensions: ReadonlyMap<string, Dimension>,
+): Impact['worst'][] {
+  const worst: Impact['worst'][] = shown.map(({ interval: { from, to, fraction }, run }) => {
+    const when = describe(run.scenario, dimensions);
+    return { from, to, fraction, ...(when !== undefined && { when }) };
+  });
+  const causes = shown.map(({ interval }) => signature(interval));
+  for (const seen of byRun) {
+    if (seen === shown) continue;
+    const variants = new Map<number, Interval[]>();
+    for (const { interval } of seen) {
+      const index = kin(interval, shown, causes);
+      variants.set(index, [...(variants.get(index) ?? []), interval]);
+    }
+    const when = describe(seen[0]!.run.scenario, dimensions);
+    for (const [index, intervals] of variants) {
+      for (const stretch of stretches(intervals))
+        if (harm(stretch) > harm(worst[index]!)) worst[index] = { ...stretch, ...(when !== undefined && { when }) };
+    }
+  }
+  return worst;
+}
+
+/** What made an interval happen, without its times and without what ended it. */
+const signature = ({ causes, endedBy }: Interval): string =>
+  [...new Set(causes.slice(0, endedBy === undefined ? undefined : -1).map(({ place: { file, pointer } }) => `${file}\0${pointer}`))].join(
+    '\n',
+  );
+
+function kin(interval: Interval, shown: readonly Seen[], causes: readonly string[]): number {
+  const own = signature(interval);
+  const end = ({ to }: { to: number | null }) => to ?? Number.MAX_SAFE_INTEGER;
+  const ranked = shown.map((one, index) => ({
+    index,
+    same: causes[index] === own,
+    overlap: Math.min(end(one.interval), end(interval)) - Math.max(one.interval.from, interval.from),
+  }));
+  return ranked.reduce((best, one) => (one.same === best.same ? (one.overlap > best.overlap ? one : best) : one.same ? one : best)).index;
+}
+
+/** Intervals that touch are one stretch, as bad as the worst of them. */
+function stretches(
+  intervals: readonly { readonly from: number; readonly to: number | null; readonly fraction: number }[],
+): { from: number; to: number | null; fraction: number }[] {
+  const joined: { from: number; to: number | null; fraction: number }[] = [];
+  for (const { from, to, fraction } of intervals.toSorted((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && (last.to === null || from <= last.to)) {
+      last.to = last.to === null || to === null ? null : Math.max(last.to, to);
+      last.fraction = Math.max(last.fraction, fraction);
+    } else joined.push({ from, to, fraction });
+  }
+  return joined;
+}
+
+/** The longest outage in the worst cases of some impacts of one kind, milliseconds; `null`: without end. Intervals that touch on one class are one outage. */
+export function longest(impacts: readonly Impact[]): number | null {
+  const classes = new Map<string, { from: number; to: number | null; fraction: number }[]>();
+  for (const { class: key, target, worst } of impacts) {
+    const id = JSON.stringify([key, target]);
+    classes.set(id, [...(classes.get(id) ?? []), worst]);
+  }
+  const lengths = [...classes.values()].flatMap(stretches).map(({ from, to }) => (to === null ? null : to - from));
+  return lengths.includes(null) ? null : Math.max(0, ...(lengths as number[]));
+}
