@@ -348,13 +348,11 @@ export function connect(
         if (flow.episode?.open && flow.episode.weight <= TINY) recover(flow.episode, cause(flow.component));
       }
       // When a rolling step has been through a whole class, the next one begins with all of it.
-      if (who.classes.size > 0)
-        for (const [key, flow] of [...flows]) {
-          if (flow.touched && remaining(flow.component, flow.nodeClass.id) <= TINY) {
-            flows.delete(key);
-            put({ ...flow, touched: false });
-          }
-        }
+      if (who.classes.size > 0) {
+        const through = [...flows].filter(([, flow]) => flow.touched && remaining(flow.component, flow.nodeClass.id) <= TINY);
+        for (const [key] of through) flows.delete(key);
+        for (const [, flow] of through) put({ ...flow, touched: false });
+      }
     },
     cut(balancer, backend, cause) {
       for (const episode of [...episodes])

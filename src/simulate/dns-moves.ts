@@ -127,7 +127,7 @@ export function dnsMoves(
         placeOf(step, step.pods ? 'pods' : 'action'),
         `${pod.address} is gone`,
       );
-      dns.terminate(pod.name);
+      dns.terminate(pod.name, causes);
       unlist(pod.address, ENDPOINTS_LAG);
       clock.schedule(clock.now + lameduck, RANK.world, () => dns.kill(pod.name, causes));
     },

@@ -31,12 +31,19 @@ export interface Ledger {
   readonly close: () => readonly Interval[];
 }
 
+/** Expected numbers of nodes that differ by less are the same. */
+const TINY = 1e-6;
+
 /** An empty ledger that reads the time from `now`. */
 export function openLedger(now: () => number): Ledger {
   const open = new Map<ImpactKind, Map<string, Interval>>(IMPACT_KINDS.map((kind) => [kind, new Map()]));
   const done: Interval[] = [];
-  /** Links that are added to a chain belong to the same interval; a different chain begins a new one. */
+  /**
+   * Links that are added to a chain belong to the same interval; a different chain begins a new one, and so does harm that comes to more
+   * nodes. Nodes that leave early stay counted: an interval says how many were hit when it began.
+   */
   const continues = (before: Interval, harm: Harm) =>
+    harm.nodes <= before.nodes + TINY &&
     before.fraction === harm.fraction &&
     before.pinned === harm.pinned &&
     before.causes.length <= harm.causes.length &&
@@ -58,8 +65,7 @@ export function openLedger(now: () => number): Ledger {
       const current = lanes.get(key);
       if (!harm) return current && finish(current, endedBy);
       if (current && continues(current, harm)) {
-        if (harm.nodes > current.nodes || harm.causes.length > current.causes.length)
-          lanes.set(key, { ...current, nodes: Math.max(harm.nodes, current.nodes), causes: [...harm.causes] });
+        if (harm.causes.length > current.causes.length) lanes.set(key, { ...current, causes: [...harm.causes] });
         return;
       }
       if (current) finish(current, undefined);

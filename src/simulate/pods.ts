@@ -30,7 +30,8 @@ export interface DnsService {
   readonly add: (pod: DnsPod) => void;
   /** The process is gone: its address is dead unless another pod has it. */
   readonly kill: (name: string, cause: readonly Cause[]) => void;
-  readonly terminate: (name: string) => void;
+  /** It is going away: the API will not list its address any more, and `cause` says why. */
+  readonly terminate: (name: string, cause: readonly Cause[]) => void;
   readonly list: (address: string) => void;
   readonly unlist: (address: string) => void;
   readonly judge: (view: readonly string[]) => Verdict;
@@ -51,6 +52,8 @@ export function startDns(
   const pods = new Map<string, Mutable<DnsPod>>();
   const listed = new Set<string>();
   const deaths = new Map<string, readonly Cause[]>();
+  /** Addresses that the API listed once: why it lists none now. */
+  const dropped = new Set<string>();
   const past: { address: string; host: string | undefined }[] = [];
   for (const pod of known) {
     const alive = pod.ready !== false;
@@ -94,22 +97,24 @@ export function startDns(
       deaths.set(pod.address, cause);
       changed();
     },
-    terminate(name) {
+    terminate(name, cause) {
       const pod = pods.get(name);
       if (!pod) return;
       pod.terminating = true;
+      deaths.set(pod.address, cause);
       version++;
     },
     list(address) {
       listed.add(address);
+      dropped.delete(address);
       version++;
     },
     unlist(address) {
-      listed.delete(address);
+      if (listed.delete(address)) dropped.add(address);
       version++;
     },
     judge(view) {
-      if (view.length === 0) return { fraction: 1, causes: [] };
+      if (view.length === 0) return { fraction: 1, causes: [...dropped].flatMap((address) => deaths.get(address) ?? []) };
       const dead = view.filter((address) => !living.has(address));
       return { fraction: dead.length / view.length, causes: dead.flatMap((address) => deaths.get(address) ?? []) };
     },

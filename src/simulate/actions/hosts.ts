@@ -27,9 +27,9 @@ function stop(world: World, host: string, step: ActionStep, id: string, duration
   if (!machine?.up) return;
   const abrupt = isAbrupt(world, step);
   const made: Stop = { at: world.clock.now, abrupt, step: id, place: placeOf(step, step.mode === undefined ? 'action' : 'mode') };
-  // Its own clients go down with it: what they believed does not matter any more.
-  world.connections.restart('both', only(host), restarted(world, step));
   world.machines.stop(host, made, duration === undefined ? undefined : (step.downtime ?? downtimeOf(duration)));
+  // Its own clients go down with it: what they believed does not matter any more, and none of them is left behind on it.
+  world.connections.restart('both', only(host), restarted(world, step));
   world.rotation.lost(host);
   world.etcd?.lost(host, {
     at: made.at,
