@@ -5,6 +5,7 @@ import type { Choices } from './choices.js';
 import type { NodeClass, Population } from './classes.js';
 import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, RANK } from './clock.js';
+import { type Group, openFlows, type Taken, TINY } from './flows.js';
 import type { Machine, Machines, Stop } from './machines.js';
 import { type Balancer, decide, type Rotation } from './rotation.js';
 import { CLIENT_KEEPALIVE, CLIENT_KEEPALIVE_DEAD, RETRANSMISSION_CAP, RETRANSMISSION_LIMIT } from './timing.js';
@@ -57,18 +58,6 @@ export interface Whom {
   readonly classes: ReadonlyMap<string, number>;
 }
 
-interface Flow {
-  readonly component: Component;
-  readonly nodeClass: NodeClass;
-  readonly backend: string | undefined;
-  readonly episode: Episode | undefined;
-  weight: number;
-  /** Restarted by the rolling step that is under way. */
-  touched: boolean;
-}
-
-const TINY = 1e-9;
-
 /** Connects every client: to the backend that the inventory names, else in equal expected parts to each member in rotation. */
 export function connect(
   population: Population,
@@ -79,20 +68,9 @@ export function connect(
   listener: ConnectionListener,
   shares: ReadonlyMap<string, Readonly<Record<string, number>>>,
 ): Connections {
-  const flows = new Map<string, Flow>();
+  const flows = openFlows();
   const episodes: Episode[] = [];
-  let numbered = 0;
-  const ids = new Map<Episode, number>();
 
-  const keyOf = (flow: Omit<Flow, 'weight'>) =>
-    `${flow.component}|${flow.nodeClass.id}|${flow.backend ?? ''}|${flow.episode ? ids.get(flow.episode) : 'live'}|${flow.touched}`;
-  function put(flow: Flow): void {
-    if (flow.weight <= TINY) return;
-    const key = keyOf(flow);
-    const known = flows.get(key);
-    if (known) known.weight += flow.weight;
-    else flows.set(key, flow);
-  }
   /** Whether the inventory says who is connected where; else numbers are expected ones. */
   const exact = (component: Component) =>
     population.classes.every(
@@ -100,24 +78,31 @@ export function connect(
     );
   const serving = (balancer: Balancer) => balancer.members.filter((host) => balancer.inRotation(host) && machines.get(host)?.serving);
 
-  /** A client that has to connect reaches any member in rotation that answers; with none it waits. */
-  function reconnect(component: Component, nodeClass: NodeClass, weight: number, touched: boolean): void {
-    const balancer = rotation.named(nodeClass.balancer);
-    const targets = balancer ? serving(balancer) : [];
-    if (targets.length === 0) put({ component, nodeClass, backend: undefined, episode: undefined, weight, touched });
-    for (const backend of targets) put({ component, nodeClass, backend, episode: undefined, weight: weight / targets.length, touched });
+  /** Clients that have to connect reach any member in rotation that answers; with none they wait. */
+  function reconnect(taken: readonly Taken[]): void {
+    const targets = new Map<string, readonly string[]>();
+    for (const { group, touched, weight } of taken) {
+      const name = group.nodeClass.balancer;
+      let found = targets.get(name);
+      if (!found) {
+        const balancer = rotation.named(name);
+        found = balancer ? serving(balancer) : [];
+        targets.set(name, found);
+      }
+      flows.spread(group, touched, found, weight);
+    }
   }
 
   for (const nodeClass of population.classes) {
     for (const component of ['kube-proxy', 'kubelet'] as const) {
+      const group = flows.open(component, nodeClass);
       const given = component === 'kubelet' ? nodeClass.kubeletBackend : nodeClass.kubeProxyBackend;
       const measured = shares.get(nodeClass.balancer);
       const total = measured ? Object.values(measured).reduce((sum, share) => sum + share, 0) : 0;
-      if (given !== undefined) put({ component, nodeClass, backend: given, episode: undefined, weight: nodeClass.count, touched: false });
+      if (given !== undefined) flows.connect(group, false, given, nodeClass.count);
       else if (measured && total > 0) {
-        for (const [backend, share] of Object.entries(measured))
-          put({ component, nodeClass, backend, episode: undefined, weight: (nodeClass.count * share) / total, touched: false });
-      } else reconnect(component, nodeClass, nodeClass.count, false);
+        for (const [backend, share] of Object.entries(measured)) flows.connect(group, false, backend, (nodeClass.count * share) / total);
+      } else reconnect([{ group, touched: false, weight: nodeClass.count }]);
     }
   }
 
@@ -125,9 +110,7 @@ export function connect(
     if (!episode.open) return;
     episode.open = false;
     episodes.splice(episodes.indexOf(episode), 1);
-    const moved = [...flows].filter(([, flow]) => flow.episode === episode);
-    for (const [key] of moved) flows.delete(key);
-    for (const [, flow] of moved) reconnect(flow.component, flow.nodeClass, flow.weight, flow.touched);
+    reconnect(flows.takeDead(episode));
     listener.recovered(episode, why);
   }
 
@@ -145,7 +128,6 @@ export function connect(
       causes: [],
       open: true,
     };
-    ids.set(episode, numbered++);
     episodes.push(episode);
     const expected = `${exact(component) ? '' : '~'}${Math.round(weight)}`;
     episode.causes.push({
@@ -271,25 +253,26 @@ export function connect(
 
   return {
     lose(backend, stop) {
-      const hit = [...flows].filter(([, flow]) => flow.backend === backend && !flow.episode);
-      for (const [key] of hit) flows.delete(key);
-      const grouped = new Map<string, { flows: Flow[]; balancer: Balancer; client: ClientTraits }>();
-      for (const [, flow] of hit) {
-        const balancer = rotation.named(flow.nodeClass.balancer);
+      const closed: Taken[] = [];
+      const grouped = new Map<string, { broken: Taken[]; balancer: Balancer; client: ClientTraits }>();
+      for (const taken of flows.takeLive(backend)) {
+        const { component, nodeClass } = taken.group;
+        const balancer = rotation.named(nodeClass.balancer);
         if (!balancer || !stop.abrupt) {
-          reconnect(flow.component, flow.nodeClass, flow.weight, flow.touched);
+          closed.push(taken);
           continue;
         }
-        const client = listener.clientOf(flow.nodeClass, flow.component);
+        const client = listener.clientOf(nodeClass, component);
         const id = `${balancer.name}|${signature(client)}`;
-        const group = grouped.get(id) ?? { flows: [], balancer, client };
-        group.flows.push(flow);
-        grouped.set(id, group);
+        const found = grouped.get(id) ?? { broken: [], balancer, client };
+        found.broken.push(taken);
+        grouped.set(id, found);
       }
-      for (const { flows: members, balancer, client } of grouped.values()) {
-        const weight = members.reduce((sum, flow) => sum + flow.weight, 0);
+      reconnect(closed);
+      for (const { broken, balancer, client } of grouped.values()) {
+        const weight = broken.reduce((sum, taken) => sum + taken.weight, 0);
         const episode = begin(client.component, client, balancer, backend, stop, weight);
-        for (const flow of members) put({ ...flow, episode });
+        for (const taken of broken) flows.die(taken, episode);
         plan(episode, balancer, machines.get(backend)!);
         listener.deaf(episode);
       }
@@ -324,74 +307,39 @@ export function connect(
       }
     },
     restart(component, who, cause) {
-      const restarted: { flow: Flow; moved: number }[] = [];
-      const left = new Map<string, number>();
-      const untouchedIn = (flow: Flow) => {
-        const key = `${flow.component}|${flow.nodeClass.id}`;
-        if (!left.has(key)) left.set(key, remaining(flow.component, flow.nodeClass.id));
-        return left.get(key)!;
+      const moved: Taken[] = [];
+      const emptied = new Set<Episode>();
+      const leave = (episode: Episode, weight: number) => {
+        episode.weight -= weight;
+        if (episode.weight <= TINY) emptied.add(episode);
       };
-      for (const [key, flow] of [...flows]) {
-        if (component !== 'both' && flow.component !== component) continue;
-        const { host, id } = flow.nodeClass;
-        const wanted = host !== undefined ? Number(who.hosts.has(host)) : flow.touched ? 0 : (who.classes.get(id) ?? 0);
-        if (wanted === 0) continue;
-        const share = host !== undefined ? 1 : Math.min(1, wanted / Math.max(1, untouchedIn(flow)));
-        const moved = flow.weight * share;
-        flow.weight -= moved;
-        if (flow.weight <= TINY) flows.delete(key);
-        if (flow.episode) flow.episode.weight -= moved;
-        restarted.push({ flow, moved });
+      const take = (group: Group, touched: boolean, share: number) => flows.takeShare(group, touched, share, leave);
+      for (const group of flows.groups) {
+        if (component !== 'both' && group.component !== component) continue;
+        const { host, id } = group.nodeClass;
+        if (host !== undefined) {
+          if (who.hosts.has(host)) moved.push({ group, touched: false, weight: take(group, false, 1) + take(group, true, 1) });
+          continue;
+        }
+        const wanted = who.classes.get(id) ?? 0;
+        if (wanted > 0)
+          moved.push({ group, touched: true, weight: take(group, false, Math.min(1, wanted / Math.max(1, flows.size(group, false)))) });
       }
-      for (const { flow, moved } of restarted) {
-        reconnect(flow.component, flow.nodeClass, moved, flow.nodeClass.host === undefined);
-        if (flow.episode?.open && flow.episode.weight <= TINY) recover(flow.episode, cause(flow.component));
-      }
+      reconnect(moved);
+      for (const episode of emptied) if (episode.open) recover(episode, cause(episode.component));
       // When a rolling step has been through a whole class, the next one begins with all of it.
-      if (who.classes.size > 0) {
-        const through = [...flows].filter(([, flow]) => flow.touched && remaining(flow.component, flow.nodeClass.id) <= TINY);
-        for (const [key] of through) flows.delete(key);
-        for (const [, flow] of through) put({ ...flow, touched: false });
-      }
+      for (const { group, touched } of moved) if (touched && flows.size(group, false) <= TINY) flows.renew(group);
     },
     cut(balancer, backend, cause) {
       for (const episode of [...episodes])
         if (episode.balancer === balancer && (backend === undefined || episode.backend === backend))
           recover(episode, { ...cause, at: clock.now });
-      for (const [key, flow] of [...flows]) {
-        if (
-          flow.episode ||
-          flow.nodeClass.balancer !== balancer ||
-          flow.backend === undefined ||
-          (backend !== undefined && flow.backend !== backend)
-        )
-          continue;
-        flows.delete(key);
-        reconnect(flow.component, flow.nodeClass, flow.weight, flow.touched);
-      }
+      reconnect(flows.takeLive(backend, (group) => group.nodeClass.balancer === balancer));
     },
-    retry() {
-      for (const [key, flow] of [...flows]) {
-        if (flow.backend !== undefined) continue;
-        flows.delete(key);
-        reconnect(flow.component, flow.nodeClass, flow.weight, flow.touched);
-      }
-    },
+    retry: () => reconnect(flows.takeWaiting()),
     episodes: () => episodes,
-    shares(component) {
-      const result = new Map<string, number>();
-      for (const flow of flows.values())
-        if (flow.component === component && flow.backend !== undefined)
-          result.set(flow.backend, (result.get(flow.backend) ?? 0) + flow.weight);
-      return result;
-    },
+    shares: flows.shares,
   };
-
-  function remaining(component: Component, id: string): number {
-    let sum = 0;
-    for (const flow of flows.values()) if (flow.component === component && flow.nodeClass.id === id && !flow.touched) sum += flow.weight;
-    return sum;
-  }
 }
 
 const stopKey = (machine: Machine): string => `${machine.host.name} ${machine.stop?.at ?? 0}`;

@@ -1,0 +1,188 @@
+import type { NodeClass } from './classes.js';
+import type { Component } from './client/traits.js';
+import type { Episode } from './connections.js';
+
+/** The connections of one component on the nodes of one class: expected numbers of nodes by where they are connected. */
+export interface Group {
+  readonly component: Component;
+  readonly nodeClass: NodeClass;
+  /** Not yet restarted by the rolling step that is under way, and those that are. */
+  readonly parts: readonly [Part, Part];
+}
+
+interface Part {
+  /** Live connections by the number of their backend. */
+  live: number[];
+  /** Nodes without any connection. */
+  waiting: number;
+  readonly dead: Map<Episode, number>;
+}
+
+/** Some nodes of a group, taken out of where they were. */
+export interface Taken {
+  readonly group: Group;
+  readonly touched: boolean;
+  readonly weight: number;
+}
+
+/** Below this many expected nodes there is nobody. */
+export const TINY = 1e-9;
+
+/** Where every client is connected. Work is done on whole groups and by number, so that it grows with classes and members alone. */
+export interface Flows {
+  readonly groups: readonly Group[];
+  readonly open: (component: Component, nodeClass: NodeClass) => Group;
+  readonly connect: (group: Group, touched: boolean, backend: string, weight: number) => void;
+  /** Spreads nodes evenly over backends; with none they wait. */
+  readonly spread: (group: Group, touched: boolean, backends: readonly string[], weight: number) => void;
+  readonly die: (taken: Taken, episode: Episode) => void;
+  /** Takes out every live connection to a backend (all of them where it is undefined). */
+  readonly takeLive: (backend: string | undefined, wanted?: (group: Group) => boolean) => Taken[];
+  readonly takeDead: (episode: Episode) => Taken[];
+  readonly takeWaiting: () => Taken[];
+  /** Takes `share` of everything in one part of a group; `lost` hears how many nodes leave each episode. */
+  readonly takeShare: (group: Group, touched: boolean, share: number, lost: (episode: Episode, weight: number) => void) => number;
+  readonly size: (group: Group, touched: boolean) => number;
+  /** A rolling step has been through the whole group: the next one begins with all of it. */
+  readonly renew: (group: Group) => void;
+  /** Expected nodes by backend, dead connections included. */
+  readonly shares: (component: Component) => Map<string, number>;
+}
+
+/** A table without any client. */
+export function openFlows(): Flows {
+  const groups: Group[] = [];
+  const names: string[] = [];
+  const numbers = new Map<string, number>();
+  const holders = new Map<Episode, Set<Group>>();
+  const part = (group: Group, touched: boolean) => group.parts[touched ? 1 : 0];
+
+  function numberOf(backend: string): number {
+    const known = numbers.get(backend);
+    if (known !== undefined) return known;
+    const number = names.push(backend) - 1;
+    numbers.set(backend, number);
+    return number;
+  }
+
+  function connect(group: Group, touched: boolean, backend: string, weight: number): void {
+    const { live } = part(group, touched);
+    const number = numberOf(backend);
+    while (live.length <= number) live.push(0);
+    live[number]! += weight;
+  }
+
+  return {
+    groups,
+    connect,
+    open(component, nodeClass) {
+      const empty = (): Part => ({ live: [], waiting: 0, dead: new Map() });
+      const group: Group = { component, nodeClass, parts: [empty(), empty()] };
+      groups.push(group);
+      return group;
+    },
+    spread(group, touched, backends, weight) {
+      if (weight <= TINY) return;
+      if (backends.length === 0) part(group, touched).waiting += weight;
+      const each = weight / backends.length;
+      for (const backend of backends) connect(group, touched, backend, each);
+    },
+    die({ group, touched, weight }, episode) {
+      const { dead } = part(group, touched);
+      dead.set(episode, (dead.get(episode) ?? 0) + weight);
+      const holding = holders.get(episode);
+      if (holding) holding.add(group);
+      else holders.set(episode, new Set([group]));
+    },
+    takeLive(backend, wanted) {
+      const number = backend === undefined ? undefined : numbers.get(backend);
+      if (backend !== undefined && number === undefined) return [];
+      const taken: Taken[] = [];
+      for (const group of groups) {
+        if (wanted && !wanted(group)) continue;
+        for (const touched of [false, true]) {
+          const own = part(group, touched);
+          let weight = 0;
+          if (number === undefined) {
+            for (const live of own.live) weight += live;
+            own.live = [];
+          } else if (number < own.live.length) {
+            weight = own.live[number]!;
+            own.live[number] = 0;
+          }
+          if (weight > TINY) taken.push({ group, touched, weight });
+        }
+      }
+      return taken;
+    },
+    takeDead(episode) {
+      const taken: Taken[] = [];
+      for (const group of holders.get(episode) ?? [])
+        for (const touched of [false, true]) {
+          const { dead } = part(group, touched);
+          const weight = dead.get(episode) ?? 0;
+          dead.delete(episode);
+          if (weight > TINY) taken.push({ group, touched, weight });
+        }
+      holders.delete(episode);
+      return taken;
+    },
+    takeWaiting() {
+      const taken: Taken[] = [];
+      for (const group of groups)
+        for (const touched of [false, true]) {
+          const own = part(group, touched);
+          if (own.waiting > TINY) taken.push({ group, touched, weight: own.waiting });
+          own.waiting = 0;
+        }
+      return taken;
+    },
+    takeShare(group, touched, share, lost) {
+      const own = part(group, touched);
+      let weight = own.waiting * share;
+      own.waiting -= own.waiting * share;
+      for (const [number, live] of own.live.entries()) {
+        weight += live * share;
+        own.live[number] = live - live * share;
+      }
+      for (const [episode, dead] of own.dead) {
+        weight += dead * share;
+        const left = dead - dead * share;
+        if (left > TINY) own.dead.set(episode, left);
+        else own.dead.delete(episode);
+        lost(episode, dead * share);
+      }
+      return weight;
+    },
+    size(group, touched) {
+      const own = part(group, touched);
+      let sum = own.waiting;
+      for (const live of own.live) sum += live;
+      for (const dead of own.dead.values()) sum += dead;
+      return sum;
+    },
+    renew({ parts: [fresh, done] }) {
+      for (const [number, live] of done.live.entries()) {
+        while (fresh.live.length <= number) fresh.live.push(0);
+        fresh.live[number]! += live;
+      }
+      done.live = [];
+      fresh.waiting += done.waiting;
+      done.waiting = 0;
+      for (const [episode, dead] of done.dead) fresh.dead.set(episode, (fresh.dead.get(episode) ?? 0) + dead);
+      done.dead.clear();
+    },
+    shares(component) {
+      const result = new Map<string, number>();
+      const add = (backend: string, weight: number) => weight > TINY && result.set(backend, (result.get(backend) ?? 0) + weight);
+      for (const group of groups) {
+        if (group.component !== component) continue;
+        for (const own of group.parts) {
+          for (const [number, live] of own.live.entries()) add(names[number]!, live);
+          for (const [episode, dead] of own.dead) add(episode.backend, dead);
+        }
+      }
+      return result;
+    },
+  };
+}
