@@ -84,28 +84,29 @@ function labelLines(label: Label, width: number): string[] {
   return cells(last) + 2 + cells(rules) <= width ? [...parts.slice(0, -1), `${last}  ${rules}`] : [...parts, ...wrap(rules, width)];
 }
 
-/** Severity, what happens, and on the right what a reader searches for; where both do not fit side by side the right goes below. */
-export function headline(severity: Severity, message: string, right: readonly string[], columns: number): Line[] {
-  const lead = `${severity}  `.padEnd(7);
-  const notes = right.map(escape);
-  const side = Math.max(0, ...notes.map(cells));
-  const width = columns - lead.length - side - 2;
-  const apart = width < 30;
-  const text = wrap(message, apart ? columns - lead.length : width);
-  const rows = apart ? [...text, ...notes.flatMap((note) => wrap(note, columns - lead.length))] : text;
-  const height = apart ? rows.length : Math.max(rows.length, notes.length);
-  return Array.from({ length: height }, (_, i): Line => {
-    const note = apart ? undefined : notes[i];
-    const row = rows[i] ?? '';
-    return [
-      i === 0 ? { text: lead, style: severity } : { text: ' '.repeat(lead.length) },
-      { text: row, ...(i < text.length && { style: 'bold' }) },
-      ...(note === undefined
-        ? []
-        : [{ text: ' '.repeat(columns - lead.length - cells(row) - cells(note)) }, { text: note, style: 'dim' as const }]),
-    ];
-  });
+/** Severity and what happens; below it how sure that is, if there is anything to say of it, and the rule to search for: beside the last words where it fits. */
+export function headline(severity: Severity, message: string, sure: string | undefined, rule: string, columns: number): Line[] {
+  const lead = leadOf(severity);
+  const width = columns - lead.length;
+  const [tag, ...more] = wrap(`[${rule}]`, width);
+  const text = wrap(message, width);
+  const below = sure === undefined ? [] : wrap(sure, width);
+  const last = below.at(-1) ?? text.at(-1)!;
+  const beside = more.length === 0 && cells(last) + 2 + cells(tag!) <= width;
+  const row = (part: string, i: number, ends: boolean): Line => [
+    i === 0 ? { text: lead, style: severity } : { text: ' '.repeat(lead.length) },
+    { text: part, ...(i < text.length && { style: 'bold' as const }) },
+    ...(ends && beside ? [{ text: `  ${tag}`, style: 'dim' as const }] : []),
+  ];
+  const rows = [...text, ...below];
+  return [
+    ...rows.map((part, i) => row(part, i, i === rows.length - 1)),
+    ...(beside ? [] : [tag!, ...more].map((part): Line => [{ text: ' '.repeat(lead.length) }, { text: part, style: 'dim' }])),
+  ];
 }
+
+/** What stands before a headline, and how far everything below it is indented. */
+export const leadOf = (severity: Severity): string => `${severity}  `;
 
 /** A title and its text on one line, wrapped below it. */
 export function titled(title: string, text: string, columns: number): Line[] {

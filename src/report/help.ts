@@ -1,3 +1,4 @@
+import { longest } from '../model/stretch.js';
 import type { Counterfactual, ImpactKind, Timeline } from '../model/timeline.js';
 import { cells, escape, pad } from './escape.js';
 import { titled } from './frame.js';
@@ -8,7 +9,7 @@ import { hang, wrap } from './wrap.js';
 const CHANGES = 8;
 const TEMPTING = 5;
 const LETTERS = 'ABCDEFGH';
-/** Kinds of harm that get a column, gravest first. */
+/** Kinds of harm that may get a column. */
 const COLUMNS: readonly ImpactKind[] = [
   'dns-resolution',
   'etcd-no-quorum',
@@ -49,30 +50,44 @@ function order({ impacts }: Timeline): (a: Counterfactual, b: Counterfactual) =>
     a.adds - b.adds;
 }
 
-function table(helping: readonly Counterfactual[], { impacts, window }: Timeline, columns: number): Line[] {
+function table(helping: readonly Counterfactual[], timeline: Timeline, columns: number): Line[] {
+  const { impacts, window } = timeline;
   const shown = helping.slice(0, CHANGES);
   const windowed = window?.duration !== undefined;
-  const named = COLUMNS.filter((kind) => impacts.some((impact) => impact.kind === kind && !impact.covered)).slice(0, MOST_COLUMNS);
+  const named = gravest(impacts).slice(0, MOST_COLUMNS);
   const layouts = named.map((_, drop) => layout(shown, named.slice(0, named.length - drop), impacts, windowed, columns));
-  const { heads, rows, widths, text } =
+  const { heads, written, rows, widths, text } =
     layouts.find((one) => one.text >= CHANGE) ?? layouts.at(-1) ?? layout(shown, [], impacts, windowed, columns);
   const last = shown.length < helping.length ? [line(`  and ${helping.length - shown.length} more that help`)] : [];
-  const body = shown.flatMap((change, n) => {
-    const parts = [wrap(change.change, text), ...rows[n]!.map((cell, i) => wrap(cell, Math.max(8, widths[i]!)))];
-    const height = Math.max(...parts.map(({ length }) => length));
-    const lines = Array.from({ length: height }, (_, i) =>
+  const row = (mark: string, words: string, cellsOf: readonly string[]): Line[] => {
+    const parts = [wrap(words, text), ...cellsOf.map((cell, i) => wrap(cell, Math.max(8, widths[i]!)))];
+    return Array.from({ length: Math.max(...parts.map(({ length }) => length)) }, (_, i) =>
       line(
-        `  ${i === 0 ? LETTERS[n] : ' '} ${[pad(parts[0]![i] ?? '', text), ...widths.map((width, c) => pad(parts[c + 1]![i] ?? '', width))].join('  ')}`,
+        `  ${i === 0 ? mark : ' '} ${[pad(parts[0]![i] ?? '', text), ...widths.map((width, c) => pad(parts[c + 1]![i] ?? '', width))].join('  ')}`,
       ),
     );
-    return [...lines, ...(change.cost === undefined ? [] : hang('    but: ', change.cost, columns, 9).map((part) => line(part)))];
-  });
-  const title = text + 4 >= 28 ? 'WHAT HELPS (each re-simulated)' : 'WHAT HELPS';
+  };
+  const body = shown.flatMap((change, n) => [
+    ...row(LETTERS[n]!, change.change, rows[n]!),
+    ...(change.cost === undefined ? [] : hang('    but: ', change.cost, columns, 9).map((part) => line(part))),
+  ]);
   return [
-    [{ text: pad(title, text + 4), style: 'bold' }, { text: `  ${heads.map((head, i) => pad(head, widths[i]!)).join('  ')}` }],
+    ...titled('WHAT HELPS', 'each change alone, simulated anew; the times are the longest outage that is left', columns),
+    line(`    ${pad('', text)}  ${heads.map((head, i) => pad(head, widths[i]!)).join('  ')}`, 'dim'),
+    ...row(' ', 'the plan as written', written),
     ...body,
     ...last,
   ];
+}
+
+/** The kinds of harm that are predicted: what is sure before what is possible, then the longest first. */
+function gravest(impacts: Timeline['impacts']): ImpactKind[] {
+  const kinds = COLUMNS.map((kind) => ({ kind, own: impacts.filter((impact) => impact.kind === kind && !impact.covered) }));
+  return kinds
+    .filter(({ own }) => own.length > 0)
+    .map(({ kind, own }) => ({ kind, possible: own.every(({ certainty }) => certainty === 'possible'), length: longest(own) ?? Infinity }))
+    .sort((a, b) => Number(a.possible) - Number(b.possible) || (a.length === b.length ? 0 : b.length - a.length))
+    .map(({ kind }) => kind);
 }
 
 /** The columns beside the changes, and the room that is left for these. */
@@ -82,26 +97,31 @@ function layout(
   impacts: Timeline['impacts'],
   windowed: boolean,
   columns: number,
-): { heads: string[]; rows: string[][]; widths: number[]; text: number } {
-  const heads = ['who', ...kinds.map((kind) => KINDS[kind].head), windowed ? 'fits' : 'adds'];
+): { heads: string[]; written: string[]; rows: string[][]; widths: number[]; text: number } {
+  const heads = ['who', ...kinds.map((kind) => KINDS[kind].head), windowed ? 'in window' : 'takes'];
+  const written = ['', ...kinds.map((kind) => atMost(longest(impacts.filter((impact) => impact.kind === kind && !impact.covered)))), ''];
   const rows = shown.map((change) =>
     [change.who, ...kinds.map((kind) => remaining(change, kind, impacts)), cost(change, windowed)].map(escape),
   );
-  const widths = heads.map((head, i) => Math.min(i === 0 ? 16 : 14, Math.max(cells(head), ...rows.map((row) => cells(row[i]!)))));
-  return { heads, rows, widths, text: columns - 4 - widths.reduce((sum, width) => sum + width + 2, 0) };
+  const widths = heads.map((head, i) =>
+    Math.min(i === 0 ? 16 : 14, Math.max(cells(head), ...[written, ...rows].map((row) => cells(row[i]!)))),
+  );
+  return { heads, written, rows, widths, text: columns - 4 - widths.reduce((sum, width) => sum + width + 2, 0) };
 }
 
-/** The longest outage of a kind that is left; where the re-simulation does not name the kind, all of it is gone if every impact of it was removed. */
+const atMost = (ms: number | null): string => (ms === null ? lasts(ms) : ms < 1 ? 'none' : `<= ${span(ms)}`);
+
+/** The longest outage of a kind that is left; where the re-simulation does not name the kind, none is left if every impact of it was removed, and else nobody looked. */
 function remaining({ remains, removes }: Counterfactual, kind: ImpactKind, impacts: Timeline['impacts']): string {
   const left = remains[kind];
-  if (left !== undefined) return left === null ? lasts(left) : left < 1 ? '0 s' : `<= ${span(left)}`;
-  return impacts.every((impact, i) => impact.kind !== kind || removes.includes(i)) ? '0 s' : '-';
+  if (left !== undefined) return atMost(left);
+  return impacts.every((impact, i) => impact.kind !== kind || impact.covered === true || removes.includes(i)) ? 'none' : 'as written';
 }
 
 function cost({ fits, adds }: Counterfactual, windowed: boolean): string {
   const more = adds > 0 ? `+${span(adds)}` : '';
-  if (!windowed || fits === undefined) return more || '-';
-  return fits ? (more === '' ? 'yes' : `yes: ${more}`) : more === '' ? 'no' : `no: ${more}`;
+  if (!windowed || fits === undefined) return more === '' ? 'no longer' : more;
+  return `${fits ? 'yes' : 'no'}${more === '' ? '' : `, ${more}`}`;
 }
 
 function tempting(useless: readonly Counterfactual[], columns: number): Line[] {

@@ -55,17 +55,14 @@ function gravest(marks: readonly Mark[]): Severity {
   return marks.reduce<Severity>((worst, { severity }) => (WEIGHT[severity] > WEIGHT[worst] ? severity : worst), 'info');
 }
 
+/** What to say of one place: what happened there with its times; what is merely so only where nothing happened. */
 function labelsOf(marks: readonly Mark[]): Label[] {
-  const said = new Map<string, { label: string; times: Set<string>; rules: Set<string> }>();
-  for (const { label, times, rule } of marks) {
-    const entry = said.get(label) ?? { label, times: new Set<string>(), rules: new Set<string>() };
-    said.set(label, entry);
-    for (const time of times) entry.times.add(time);
-    if (rule !== undefined) entry.rules.add(rule);
-  }
-  const entries = [...said.values()];
+  const timed = marks.filter(({ times }) => times.length > 0);
+  const entries = merged(timed.length > 0 ? timed : marks);
+  const named = new Set(entries.flatMap(({ rules }) => [...rules]));
+  for (const { rule } of marks) if (rule !== undefined && !named.has(rule)) entries[0]!.rules.add(rule);
+  named.clear();
   // A rule that is named behind one label of a place is not named behind the next.
-  const named = new Set<string>();
   const labels = entries
     .map(({ label, times, rules }): Label => {
       const fresh = [...rules].filter((rule) => !named.has(rule));
@@ -82,3 +79,29 @@ function labelsOf(marks: readonly Mark[]): Label[] {
         { text: `and ${labels.length - LABELS + 1} more`, rules: labels.slice(LABELS - 1).flatMap(({ rules }) => rules) },
       ];
 }
+
+interface Entry {
+  readonly label: string;
+  readonly times: Set<string>;
+  readonly rules: Set<string>;
+}
+
+/** The same words once, and words that only begin a longer label as part of it: `stops` beside `stops: 21 nodes are deaf`. */
+function merged(marks: readonly Mark[]): Entry[] {
+  const entries: Entry[] = [];
+  for (const { label, times, rule } of marks) {
+    const there = entries.find((entry) => entry.label === label || begins(entry.label, label));
+    const longer = entries.findIndex((entry) => begins(label, entry.label));
+    const old = there ?? entries[longer];
+    const entry: Entry = {
+      label: there ? there.label : label,
+      times: new Set([...(old?.times ?? []), ...times]),
+      rules: new Set([...(old?.rules ?? []), ...(rule === undefined ? [] : [rule])]),
+    };
+    if (old) entries[entries.indexOf(old)] = entry;
+    else entries.push(entry);
+  }
+  return entries;
+}
+
+const begins = (whole: string, part: string): boolean => part !== '' && whole.startsWith(part) && /^[:,;]? /.test(whole.slice(part.length));

@@ -1,6 +1,6 @@
 import type { Certainty, Finding } from '../model/finding.js';
 import type { Impact, Timeline } from '../model/timeline.js';
-import { frame, headline, paragraph } from './frame.js';
+import { frame, headline, leadOf, paragraph } from './frame.js';
 import type { Story } from './grouping.js';
 import { type Mark, type Spot, spotsOf } from './mark.js';
 import type { Line } from './paint.js';
@@ -9,7 +9,6 @@ import { clock, interval, KINDS, list, plural, point, portion, span } from './wo
 
 /** Most places of one story; the rest is counted. */
 const SPOTS = 16;
-const INDENT = 7;
 
 /** What earlier stories of the same report have shown, so that nothing is said twice. */
 export interface Shown {
@@ -25,15 +24,16 @@ export function story(
   look: Look,
   columns: number,
 ): Line[] {
+  const indent = leadOf(finding.severity).length;
   const impacts = (finding.impacts ?? []).flatMap((index) => timeline?.impacts[index] ?? []);
   // What the headline tells of; a story may carry the impacts that led to it too.
   const ofKind = impacts.filter(({ kind }) => finding.rule === `outage/${kind}`);
   const told = ofKind.length > 0 ? ofKind : impacts;
   const lines = [
-    ...headline(finding.severity, withCount(finding), [`[${finding.rule}]`, ...certainty(told, timeline)], columns),
-    ...notes(told, timeline).flatMap((text) => paragraph(text, INDENT, columns)),
+    ...headline(finding.severity, withCount(finding), certainty(told, timeline), finding.rule, columns),
+    ...notes(told, timeline).flatMap((text) => paragraph(text, indent, columns)),
   ];
-  const marks = marksOf(finding, causes, impacts, sources);
+  const marks = marksOf(finding, causes, impacts, timeline, sources);
   const fresh = marks.filter((mark) => !identities(mark, sources).some((id) => shown.marks.has(id)));
   for (const id of fresh.flatMap((mark) => identities(mark, sources))) shown.marks.add(id);
   const repeated = [...new Set(marks.flatMap(({ rule }) => rule ?? []))].filter((rule) => !fresh.some((mark) => mark.rule === rule));
@@ -42,10 +42,10 @@ export function story(
   return [
     ...lines,
     ...frame(kept, sources, look, columns),
-    ...(spots.length > kept.length ? paragraph(`and ${plural(spots.length - kept.length, 'place')} more`, INDENT, columns) : []),
-    ...(repeated.length > 0 ? paragraph(`also caused by ${list(repeated.map((rule) => `[${rule}]`))}, shown above`, INDENT, columns) : []),
-    ...(repeated.length === 0 && fresh.length === 0 && marks.length > 0 ? paragraph('from the places shown above', INDENT, columns) : []),
-    ...(timeline?.counterfactuals.some(({ helps }) => helps) ? [] : fixes([finding, ...causes], columns)),
+    ...(spots.length > kept.length ? paragraph(`and ${plural(spots.length - kept.length, 'place')} more`, indent, columns) : []),
+    ...(repeated.length > 0 ? paragraph(`also caused by ${list(repeated.map((rule) => `[${rule}]`))}, shown above`, indent, columns) : []),
+    ...(repeated.length === 0 && fresh.length === 0 && marks.length > 0 ? paragraph('from the places shown above', indent, columns) : []),
+    ...(timeline?.counterfactuals.some(({ helps }) => helps) ? [] : fixes([finding, ...causes], indent, columns)),
   ];
 }
 
@@ -54,20 +54,20 @@ export function other(finding: Finding, sources: Sources, look: Look, columns: n
   const marks = finding.evidence.map((evidence): Mark => ({ ...evidence, severity: finding.severity, times: [] }));
   const unhelpful = finding.evidence.length === 1 && finding.evidence[0].label === finding.message;
   return [
-    ...headline(finding.severity, withCount(finding), [`[${finding.rule}]`], columns),
+    ...headline(finding.severity, withCount(finding), undefined, finding.rule, columns),
     ...frame(
       spotsOf(unhelpful ? marks.map((mark) => ({ ...mark, label: '' })) : marks, sources, undefined).slice(0, SPOTS),
       sources,
       look,
       columns,
     ),
-    ...fixes([finding], columns),
+    ...fixes([finding], leadOf(finding.severity).length, columns),
   ];
 }
 
-function fixes(findings: readonly Finding[], columns: number): Line[] {
+function fixes(findings: readonly Finding[], indent: number, columns: number): Line[] {
   return [...new Set(findings.flatMap(({ remediation }) => remediation?.trim() ?? []))].flatMap((text) =>
-    paragraph(`fix: ${text.replace(/\s+/g, ' ')}`, INDENT, columns),
+    paragraph(`fix: ${text.replace(/\s+/g, ' ')}`, indent, columns),
   );
 }
 
@@ -75,13 +75,15 @@ const withCount = ({ message, count }: Finding): string => (count !== undefined 
 
 const SURE: readonly Certainty[] = ['certain', 'likely', 'possible'];
 
-/** How sure the headline is, with what that rests on. */
-function certainty(impacts: readonly Impact[], timeline: Timeline | undefined): string[] {
+/** How sure the headline is, with the condition on which it rests. */
+function certainty(impacts: readonly Impact[], timeline: Timeline | undefined): string | undefined {
   const surest = SURE.find((one) => impacts.some((impact) => impact.certainty === one));
-  if (surest === undefined) return [];
-  if (surest === 'certain') return [timeline?.scope.exhaustive === false ? 'certain in all explored' : 'certain in every run'];
-  if (timeline !== undefined && timeline.pivots.length > 0) return [`${surest}; see CANNOT TELL`];
-  return [surest === 'likely' ? 'likely, by defaults' : 'possible: in some runs'];
+  if (surest === undefined) return undefined;
+  const facts = timeline !== undefined && timeline.pivots.length > 0 ? '; see CANNOT TELL' : '';
+  if (surest === 'certain') return timeline?.scope.exhaustive === false ? 'certain: in all that was played' : 'certain: in every run';
+  if (surest === 'likely') return `likely: with what is not known at its likely value${facts}`;
+  const when = gravestOf(impacts)?.worst.when;
+  return `${when === undefined ? 'possible: nothing in the plan forces it, nothing rules it out' : `possible: when ${when}`}${facts}`;
 }
 
 function notes(impacts: readonly Impact[], timeline: Timeline | undefined): string[] {
@@ -108,47 +110,64 @@ function beyond(impacts: readonly Impact[], closes: number | undefined): string 
 const lastEnd = (impacts: readonly Impact[]): number | null =>
   impacts.some(({ to }) => to === null) ? null : Math.max(...impacts.map(({ to }) => to ?? 0));
 
+const lengthOf = ({ from, to }: { from: number; to: number | null }): number => (to === null ? Infinity : to - from);
+
+/** The impact whose worst case is the gravest. */
+function gravestOf(impacts: readonly Impact[]): Impact | undefined {
+  return impacts.toSorted((a, b) => lengthOf(b.worst) - lengthOf(a.worst) || b.worst.fraction - a.worst.fraction)[0];
+}
+
 /** The gravest of the worst cases, where it is worse than what the headline tells. */
 function worst(impacts: readonly Impact[]): string | undefined {
-  const length = ({ from, to }: { from: number; to: number | null }) => (to === null ? Infinity : to - from);
-  const most = Math.max(0, ...impacts.map(length));
-  const gravest = impacts
-    .filter((impact) => length(impact.worst) > most || impact.worst.fraction > Math.max(...impacts.map(({ fraction }) => fraction)))
-    .sort((a, b) => length(b.worst) - length(a.worst) || b.worst.fraction - a.worst.fraction)[0];
+  const most = Math.max(0, ...impacts.map(lengthOf));
+  const deepest = Math.max(...impacts.map(({ fraction }) => fraction));
+  const gravest = gravestOf(impacts.filter((impact) => lengthOf(impact.worst) > most || impact.worst.fraction > deepest));
   if (gravest === undefined) return undefined;
   const { from, to, fraction, when } = gravest.worst;
   const share = fraction > 0 ? `, ${portion(fraction, KINDS[gravest.kind].share)}` : '';
-  return `worst case ${interval(from, to)}${share}${when === undefined ? '' : `: ${when}`}`;
+  return `worst case ${interval(from, to)}${share}${when === undefined ? '' : `: when ${when}`}`;
 }
 
-function marksOf(finding: Finding, causes: readonly Finding[], impacts: readonly Impact[], sources: Sources): Mark[] {
+function marksOf(
+  finding: Finding,
+  causes: readonly Finding[],
+  impacts: readonly Impact[],
+  timeline: Timeline | undefined,
+  sources: Sources,
+): Mark[] {
   const { severity } = finding;
-  const chain = impacts
-    .flatMap(({ cause }) => cause)
-    .sort((a, b) => a.at - b.at)
-    .map(
-      (link): Mark => ({
-        place: link.place,
-        label: link.label ?? link.event,
-        ...(link.hazard !== undefined && { rule: link.hazard }),
-        severity,
-        times: [point(link.at)],
-      }),
-    );
-  const pointed = new Set(chain.map((mark) => where(mark, sources)));
-  const told = new Set(chain.map((mark) => where(mark, sources) + (mark.rule ?? '')));
-  const linked = causes
-    .flatMap((cause) =>
-      cause.evidence.map(
-        (evidence, i): Mark => ({ ...evidence, ...(i === 0 && { rule: cause.rule }), severity: cause.severity, times: [] }),
+  const chain = chainMarks(impacts, severity);
+  const linked = causes.flatMap((cause): Mark[] => {
+    const [first] = cause.evidence;
+    // Of a cause its own places; what else its rule bound stands in the story anyway, or is another story.
+    const own = cause.evidence.filter(({ label }) => label === first.label);
+    return [
+      ...chainMarks(
+        (cause.impacts ?? []).flatMap((index) => timeline?.impacts[index] ?? []),
+        cause.severity,
       ),
-    )
-    .filter((mark) => !told.has(where(mark, sources) + (mark.rule ?? '')));
-  for (const mark of linked) pointed.add(where(mark, sources));
+      ...own.map((evidence, i): Mark => ({ ...evidence, ...(i === 0 && { rule: cause.rule }), severity: cause.severity, times: [] })),
+    ];
+  });
+  const pointed = new Set([...chain, ...linked].map((mark) => where(mark, sources)));
   const own = finding.evidence
     .map((evidence): Mark => ({ ...evidence, severity, times: [] }))
     .filter((mark) => !pointed.has(where(mark, sources)));
   return [...chain, ...linked, ...own];
+}
+
+/** The links of the impacts' chains, in the order of time. */
+function chainMarks(impacts: readonly Impact[], severity: Finding['severity']): Mark[] {
+  return impacts
+    .flatMap(({ cause }) => cause)
+    .sort((a, b) => a.at - b.at)
+    .map((link) => ({
+      place: link.place,
+      label: link.label ?? link.event,
+      ...(link.hazard !== undefined && { rule: link.hazard }),
+      severity,
+      times: [point(link.at)],
+    }));
 }
 
 function where({ place }: Mark, sources: Sources): string {

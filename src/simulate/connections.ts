@@ -300,7 +300,7 @@ export function connect(
           episode.causes.push({
             at: clock.now,
             event: `${balancer.name} marks ${host} down and keeps the client's side open`,
-            label: `keeps the client's side open when ${host} goes down`,
+            label: "keeps the client's side open",
             place,
             hazard: 'balancer/keeps-dead-connections',
           });

@@ -1,6 +1,7 @@
 import type { Inventory } from '../model/inventory.js';
 import type { Plan } from '../model/plan.js';
 import { type Counterfactual, type Impact, IMPACT_KINDS, type ImpactKind } from '../model/timeline.js';
+import { longest } from '../model/stretch.js';
 import { aggregate } from './aggregate.js';
 import type { Change, Situation } from './changes/change.js';
 import { PROPOSERS } from './changes/proposers.js';
@@ -8,7 +9,7 @@ import { LIKELY, type Scenario } from './choices.js';
 import { populate } from './classes.js';
 import type { Exploration } from './explore.js';
 import { play, type Run } from './run.js';
-import { harm, longest } from './worst.js';
+import { harm } from './worst.js';
 
 /**
  * Every single change worth a try, each simulated anew in the same two scenarios as the plan itself: the likely one, and the one that hurts

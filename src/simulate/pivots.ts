@@ -1,7 +1,7 @@
 import type { Impact, Pivot } from '../model/timeline.js';
+import { longest } from '../model/stretch.js';
 import { aggregate } from './aggregate.js';
 import type { Exploration } from './explore.js';
-import { longest } from './worst.js';
 
 /**
  * For each fact that nobody gave, the worst that was seen under each of its values, of what differs between them. `error`: something

@@ -1,3 +1,4 @@
+import { stretches } from '../model/stretch.js';
 import type { Impact } from '../model/timeline.js';
 import { describe, type Dimension } from './choices.js';
 import type { Interval } from './ledger.js';
@@ -58,30 +59,4 @@ function kin(interval: Interval, shown: readonly Seen[], causes: readonly string
     overlap: Math.min(end(one.interval), end(interval)) - Math.max(one.interval.from, interval.from),
   }));
   return ranked.reduce((best, one) => (one.same === best.same ? (one.overlap > best.overlap ? one : best) : one.same ? one : best)).index;
-}
-
-/** Intervals that touch are one stretch, as bad as the worst of them. */
-function stretches(
-  intervals: readonly { readonly from: number; readonly to: number | null; readonly fraction: number }[],
-): { from: number; to: number | null; fraction: number }[] {
-  const joined: { from: number; to: number | null; fraction: number }[] = [];
-  for (const { from, to, fraction } of intervals.toSorted((a, b) => a.from - b.from)) {
-    const last = joined.at(-1);
-    if (last && (last.to === null || from <= last.to)) {
-      last.to = last.to === null || to === null ? null : Math.max(last.to, to);
-      last.fraction = Math.max(last.fraction, fraction);
-    } else joined.push({ from, to, fraction });
-  }
-  return joined;
-}
-
-/** The longest outage in the worst cases of some impacts of one kind, milliseconds; `null`: without end. Intervals that touch on one class are one outage. */
-export function longest(impacts: readonly Impact[]): number | null {
-  const classes = new Map<string, { from: number; to: number | null; fraction: number }[]>();
-  for (const { class: key, target, worst } of impacts) {
-    const id = JSON.stringify([key, target]);
-    classes.set(id, [...(classes.get(id) ?? []), worst]);
-  }
-  const lengths = [...classes.values()].flatMap(stretches).map(({ from, to }) => (to === null ? null : to - from));
-  return lengths.includes(null) ? null : Math.max(0, ...(lengths as number[]));
 }

@@ -88,12 +88,7 @@ test('without a timeline findings are frames', () => {
         invalid: true,
       }),
     ).split('\n\n')[0],
-    [
-      `error  this is not YAML${' '.repeat(63)}[input/syntax]`,
-      '  --> plan.yaml:2:5',
-      '   2 | spec:',
-      '     |     ^ a value was expected',
-    ].join('\n'),
+    ['error  this is not YAML  [input/syntax]', '  --> plan.yaml:2:5', '   2 | spec:', '     |     ^ a value was expected'].join('\n'),
   );
 });
 
@@ -164,7 +159,10 @@ test('what helps: inserted steps first, eight at most, what remains, whether it 
     ...Array.from({ length: 7 }, (_, i) => change(`useless ${i}`, { helps: false })),
   ];
   const text = shown(report([dns], [{ ...hit, window: { duration: 1_800_000 }, counterfactuals }]));
-  assert.match(text, /A an inserted step +you +0 s +no: \+40 min\n +B a setting +you +no end +yes\n +C more 0 +you +<= 45 s +-\n/);
+  assert.match(
+    text,
+    /the plan as written +<= 9 min\n +A an inserted step +you +none +no, \+40 min\n +B a setting +you +no end +yes\n +C more 0 +you +<= 45 s +no longer\n/,
+  );
   assert.match(text, '  and 2 more that help\n');
   assert.match(text, /DOES NOT HELP {2}useless 0; .*useless 4; and 2 more/);
   assert.not.match(text, 'fix:');
@@ -227,10 +225,30 @@ test('certainty never stands without what it rests on', () => {
         [timeline({ impacts: [impact('dns-resolution', 60, 600, { certainty })], scope: { assignments: 1, timings: 1, exhaustive } })],
       ),
     );
-  assert.match(sure('certain'), 'certain in every run');
-  assert.match(sure('certain', false), 'certain in all explored');
-  assert.match(sure('likely'), 'likely, by defaults');
-  assert.match(sure('possible'), 'possible: in some runs');
+  assert.match(sure('certain'), 'certain: in every run  [outage/dns-resolution]');
+  assert.match(sure('certain', false), 'certain: in all that was played');
+  assert.match(sure('likely'), 'likely: with what is not known at its likely value');
+  assert.match(sure('possible'), 'possible: nothing in the plan forces it');
+  const when = 'every pod lands on cp-a';
+  const worst = { from: 60_000, to: 600_000, fraction: 1, when };
+  assert.match(
+    shown(report([dns], [timeline({ impacts: [impact('dns-resolution', 60, 600, { certainty: 'possible', worst })] })])),
+    `possible: when ${when}  [outage/dns-resolution]`,
+  );
+});
+
+test('one place says one thing: words that only begin others, and untimed ones beside timed ones, are not repeated', () => {
+  const cause = [
+    { at: 60_000, event: 'a', label: 'stops', place: here.place },
+    { at: 90_000, event: 'a', label: 'stops: 21 nodes are deaf', place: here.place },
+    { at: 120_000, event: 'a', label: 'stops: 21 nodes are deaf', place: here.place },
+  ];
+  const rule = finding('a/cause', 'c', [{ place: here.place, label: 'rebooted here' }], { causeOf: [0], plan: 'patch', cluster: 'prod-b' });
+  const text = shown(report([dns, rule], [timeline({ impacts: [impact('dns-resolution', 60, 600, { cause })] })]));
+  assert.match(text, '\n     | ^^^^ 1:00 stops: 21 nodes are deaf (again 1:30, 2:00)  [a/cause]\n\n');
+  const two = [cause[1]!, { ...cause[0]!, label: 'etcd loses a member' }];
+  const both = shown(report([dns], [timeline({ impacts: [impact('dns-resolution', 60, 600, { cause: two })] })]));
+  assert.match(both, /1:00 etcd loses a member\n.*1:30 stops: 21/);
 });
 
 test('suppressed findings are counted', () => {

@@ -4,7 +4,7 @@ import { aggregate } from '../../src/simulate/aggregate.js';
 import { type Dimension, LIKELY, type Scenario } from '../../src/simulate/choices.js';
 import type { Interval } from '../../src/simulate/ledger.js';
 import type { Run } from '../../src/simulate/run.js';
-import { longest } from '../../src/simulate/worst.js';
+import { longest } from '../../src/model/stretch.js';
 
 const test = suite('worst cases');
 
