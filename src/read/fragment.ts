@@ -5,6 +5,7 @@ import type { Basis, Located, Place } from '../model/place.js';
 import type { Source } from '../source/source.js';
 import type { Notes } from './bigip/notes.js';
 import type { F5Objects } from './bigip/objects.js';
+import type { Row } from './connections/table.js';
 
 /** A file as it was given: its path as the user would write it, and its text. */
 export interface Input {
@@ -17,7 +18,7 @@ export interface Parsed {
   readonly file: string;
   readonly source: Source;
   /** The syntax found by looking at the text, never at the file's name alone. */
-  readonly syntax: 'yaml' | 'json' | 'tmos';
+  readonly syntax: 'yaml' | 'json' | 'tmos' | 'lines';
   /** One value a document; a TMOS file is one document whose value is its tree of objects. */
   readonly documents: readonly unknown[];
   /** What is wrong with the text itself, as findings `input/syntax`. */
@@ -74,6 +75,11 @@ export interface ListedBudget extends Located {
   readonly unhealthyPodEvictionPolicy?: 'IfHealthyBudget' | 'AlwaysAllow';
 }
 
+/** An established connection as a balancer or a node lists it; `at` is its line. */
+export interface ListedConnection extends Row {
+  readonly at: Place;
+}
+
 /** What one document says of a cluster, in the model's words, before it is joined with what the others say. */
 export interface Fragment {
   /** The adapter: `native`, `kubectl`, `bigip`, `icontrol`, `as3`. */
@@ -111,6 +117,8 @@ export interface Fragment {
   readonly apiEndpoints?: readonly ApiEndpoint[];
   /** The uid of the namespace kube-system: no two clusters have the same. */
   readonly systemUid?: Given<string>;
+  /** Established connections, and the command that listed them. */
+  readonly connections?: { readonly tool: string; readonly rows: readonly ListedConnection[]; readonly place: Place };
   readonly beliefs?: readonly model.Belief[];
   /** The objects behind `loadBalancers`, for `acrossFiles` (bigip/fragment.ts): a pool may stand in another document than its virtual server. */
   readonly f5?: { readonly objects: F5Objects; readonly remarks: Notes };

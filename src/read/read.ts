@@ -4,9 +4,11 @@ import type { Place } from '../model/place.js';
 import type { Plan } from '../model/plan.js';
 import { didYouMean } from '../source/nearest.js';
 import { openText } from '../source/open.js';
+import { lineSource, linesOf } from '../source/line-source.js';
 import type { Source } from '../source/source.js';
 import { looksLikeTmos, parseTmos } from '../source/tmos.js';
 import { ADAPTERS } from './adapters.js';
+import { tableOf } from './connections/table.js';
 import { problem, syntaxFinding, withOffsets } from './explain/problem.js';
 import type { Fragment, Given, Input, Parsed, Reading } from './fragment.js';
 import { joinFragments } from './join/join.js';
@@ -15,6 +17,8 @@ import { plausible } from './check/plausible.js';
 
 /** A text taken apart once; what is wrong with it stands in `problems`. Never throws. */
 export function parseInput({ file, text }: Input): Parsed {
+  if (tableOf(text))
+    return { file, source: withOffsets(lineSource(file, text)), syntax: 'lines', documents: [linesOf(text)], problems: [] };
   const tmos = looksLikeTmos(text);
   const opened = tmos ? { ...parseTmos(file, text), syntax: 'tmos' as const } : openText(file, text);
   return {
@@ -160,6 +164,7 @@ function resolve(folder: string, path: string): string {
 /** A file is meant by its path, by a folder above it, or by a glob (`*` within a name, `**` across folders). */
 function matchesPath(file: string, pattern: string): boolean {
   if (file === pattern || file.startsWith(`${pattern}/`)) return true;
+  if (pattern === '') return !/^(?:\/|\.\.\/)/.test(file);
   if (!/[*?]/.test(pattern)) return false;
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')

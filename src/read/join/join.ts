@@ -6,6 +6,7 @@ import { joinBalancers } from './balancers.js';
 import { joinClients, joinNetworking } from './clients.js';
 import { joinControlPlane, joinEndpoint, joinEtcd, joinRoles, joinVersion } from './control-plane.js';
 import { joinDns } from './dns.js';
+import { joinConnections } from './connections.js';
 import type { Cluster } from './facts.js';
 import { joinNodeSettings } from './kube-proxy.js';
 import { joinNamed, serviceKey } from './named.js';
@@ -31,8 +32,9 @@ function joinOne(given: readonly Fragment[]): { inventories: Inventory[]; findin
   const beliefs: Belief[] = fragments.flatMap((fragment) => fragment.beliefs ?? []);
   const cluster: Cluster = { fragments, remarks, beliefs };
   oneCluster(cluster);
-  const nodes = joinNodeSettings(joinRoles(joinNodes(cluster), cluster), cluster);
+  const settled = joinNodeSettings(joinRoles(joinNodes(cluster), cluster), cluster);
   const endpoint = joinEndpoint(cluster);
+  const { nodes, balancers } = joinConnections(cluster, settled, joinBalancers(cluster, settled, endpoint));
   const controlPlane = joinControlPlane(cluster, endpoint);
   const workloads = joinWorkloads(cluster);
   const services = joinNamed(cluster, 'services', 'service', serviceKey);
@@ -49,7 +51,7 @@ function joinOne(given: readonly Fragment[]): { inventories: Inventory[]; findin
     ...(version && { kubernetesVersion: version.value }),
     nodes,
     ...(etcd && { etcd }),
-    loadBalancers: joinBalancers(cluster, nodes, endpoint),
+    loadBalancers: balancers,
     ...(dns && { dns }),
     services,
     workloads,
