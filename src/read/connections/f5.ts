@@ -14,7 +14,7 @@ export const f5: Table = {
     if (!ends) return undefined;
     const [client, member] = [END.exec(ends.a!)?.groups, END.exec(ends.d!)?.groups];
     if (!client || !member) return undefined;
-    if (/^any/.test(client.host!) || /^any/.test(member.host!)) return null;
+    if (client.host!.startsWith('any') || member.host!.startsWith('any')) return null;
     const port = Number(member.port);
     return { client: client.host!, member: member.host!, ...(Number.isInteger(port) && { memberPort: port }) };
   },
