@@ -1,5 +1,6 @@
 import type { Range } from '../model/duration.js';
 import type { Place } from '../model/place.js';
+import type { Cause } from '../model/timeline.js';
 import type { Choices } from './choices.js';
 import type { Host } from './classes.js';
 
@@ -25,6 +26,8 @@ export interface Machine {
 }
 
 export interface Machines {
+  /** Grows with every change of any host: who looks at them looks again. */
+  readonly version: number;
   readonly get: (name: string) => Machine | undefined;
   readonly all: readonly Machine[];
   readonly stop: (name: string, stop: Stop, kernel: Range | undefined) => void;
@@ -37,13 +40,29 @@ export interface Machines {
 export function startMachines(hosts: ReadonlyMap<string, Host>, choices: Choices): Machines {
   const machines = new Map<string, ReturnType<typeof startMachine>>();
   for (const host of hosts.values()) machines.set(host.name, startMachine(host, choices));
+  let version = 0;
+  const change = (name: string, what: (machine: ReturnType<typeof startMachine>) => void) => {
+    const machine = machines.get(name);
+    if (!machine) return;
+    what(machine);
+    version++;
+  };
   return {
+    get version() {
+      return version;
+    },
     get: (name) => machines.get(name),
     all: [...machines.values()],
-    stop: (name, stop, kernel) => machines.get(name)?.goDown(stop, kernel),
-    ready: (name) => machines.get(name)?.comeUp(),
-    serve: (name, serving) => machines.get(name)?.serve(serving),
+    stop: (name, stop, kernel) => change(name, (machine) => machine.goDown(stop, kernel)),
+    ready: (name) => change(name, (machine) => machine.comeUp()),
+    serve: (name, serving) => change(name, (machine) => machine.serve(serving)),
   };
+}
+
+/** The last stop of a host as a link of a cause chain; nothing where it has never stopped. */
+export function stopCause(machines: Machines, host: string): Cause[] {
+  const stop = machines.get(host)?.stop;
+  return stop ? [{ at: stop.at, event: `${host} stops`, label: `${host} is down from here on`, place: stop.place }] : [];
 }
 
 function startMachine(host: Host, choices: Choices) {

@@ -25,6 +25,8 @@ export interface RotationListener {
 
 /** The balancers in front of the API, as their own monitors see their members. */
 export interface Rotation {
+  /** Grows whenever a member enters or leaves, or settings are read again. */
+  readonly version: number;
   readonly balancers: () => readonly Balancer[];
   readonly named: (name: string) => Balancer | undefined;
   /** A member's host stopped (or its apiserver did): the monitor will find out, if the outage lasts. `refuses`: its kernel still answers. */
@@ -73,6 +75,7 @@ export function startRotation(
   const failing = new Map<string, number>();
   let current = build(inventory);
   let list = [...current.values()];
+  let version = 0;
 
   function build(from: Inventory): Map<string, Balancer> {
     const fronting = from.loadBalancers.filter((balancer) => balancer.fronts === 'kube-apiserver');
@@ -105,6 +108,9 @@ export function startRotation(
   const of = (host: string) => list.filter((balancer) => balancer.members.includes(host));
 
   return {
+    get version() {
+      return version;
+    },
     balancers: () => list,
     named: (name) => current.get(name),
     lost(host) {
@@ -126,6 +132,7 @@ export function startRotation(
         clock.schedule(clock.now + delay, RANK.network, () => {
           if (failing.get(host) !== episode || down.get(balancer.name)!.has(host)) return;
           down.get(balancer.name)!.add(host);
+          version++;
           listener.markedDown(current.get(balancer.name) ?? balancer, host);
         });
       }
@@ -138,6 +145,7 @@ export function startRotation(
         clock.schedule(clock.now + (back ? balancer.traits.markUp : 0), RANK.network, () => {
           if (failing.get(host) !== episode) return;
           down.get(balancer.name)!.delete(host);
+          version++;
           listener.markedUp(current.get(balancer.name) ?? balancer, host);
         });
       }
@@ -145,6 +153,7 @@ export function startRotation(
     administer(name, host, operation) {
       const set = off.get(name);
       if (!set) return;
+      version++;
       if (operation === 'enable') {
         set.delete(host);
         const balancer = current.get(name);
@@ -152,6 +161,7 @@ export function startRotation(
       } else set.add(host);
     },
     reread(next) {
+      version++;
       current = build(next);
       list = [...current.values()];
     },

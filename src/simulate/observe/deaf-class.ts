@@ -1,0 +1,31 @@
+import type { ClassKey } from '../../model/timeline.js';
+import type { Population } from '../classes.js';
+import type { Component } from '../client/traits.js';
+import type { Episode } from '../connections.js';
+import type { Rotation } from '../rotation.js';
+
+/** What tells the nodes of one episode from those of another: the ledger's lane, and the class as people read it. */
+export interface DeafClass {
+  readonly keyOf: (episode: Episode) => string;
+  readonly classOf: (episode: Episode) => ClassKey;
+}
+
+const BACKEND: Readonly<Record<Component, string>> = { kubelet: 'kubeletBackend', 'kube-proxy': 'kubeProxyBackend' };
+const VERSION: Readonly<Record<Component, string>> = { kubelet: 'kubeletVersion', 'kube-proxy': 'kubeProxyVersion' };
+
+/** Versions and balancers are named only where the cluster has more than one. */
+export function deafClass(population: Population, rotation: Rotation): DeafClass {
+  const several = (versions: readonly (string | undefined)[]) => new Set(versions).size > 1;
+  const differ: Readonly<Record<Component, boolean>> = {
+    kubelet: several(population.classes.map((nodeClass) => nodeClass.kubelet.version)),
+    'kube-proxy': several(population.classes.map((nodeClass) => nodeClass.kubeProxy.version)),
+  };
+  return {
+    keyOf: (episode) => `${episode.balancer} ${episode.backend} ${episode.step} ${episode.client.version ?? ''}`,
+    classOf: ({ component, backend, client, balancer }) => ({
+      [BACKEND[component]]: backend,
+      ...(differ[component] && { [VERSION[component]]: client.version ?? 'unknown' }),
+      ...(rotation.balancers().length > 1 && { loadBalancer: balancer }),
+    }),
+  };
+}
