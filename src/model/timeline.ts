@@ -1,4 +1,5 @@
 import type { Certainty } from './finding.js';
+import type { Belief } from './inventory.js';
 import type { Place } from './place.js';
 import type { ActionStep } from './plan.js';
 
@@ -125,6 +126,15 @@ export interface Assumption {
   readonly place: Place;
   /** Whether the other values were explored too. */
   readonly explored: boolean;
+  /** True where it is a default (of the product, of kubeadm, a working value of the model) rather than something that cannot be known. */
+  readonly byDefault?: boolean;
+}
+
+/** Something nobody knows and the values that were played for it: what an assignment or a timing of the scope is made of. */
+export interface Varied {
+  readonly what: string;
+  readonly values: readonly string[];
+  readonly kind: 'assignment' | 'fact' | 'timing';
 }
 
 /** What a plan does to one cluster. Times are integer milliseconds from the start of the plan. */
@@ -142,6 +152,9 @@ export interface Timeline {
   readonly counterfactuals: readonly Counterfactual[];
   readonly pivots: readonly Pivot[];
   readonly assumptions: readonly Assumption[];
+  /** How the simulation understood the cluster: what a person should check first. */
+  readonly premises: readonly Belief[];
+  readonly varied: readonly Varied[];
   readonly scope: Scope;
   /** The gate at which the likely run waits for ever: what comes after it is never done. */
   readonly stuck?: { readonly step: string; readonly gate: string; readonly place: Place };

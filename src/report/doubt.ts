@@ -14,7 +14,9 @@ const ASSUMED = 4;
 export function doubts(timeline: Timeline, unknown: readonly Finding[], sources: Sources, columns: number): Line[] {
   const pivots = [...timeline.pivots].sort((a, b) => apart(b) - apart(a));
   const missing = missingFacts(unknown, pivots);
-  const assumed = timeline.assumptions.filter(({ fact, explored }) => !explored && !pivots.some((pivot) => pivot.fact === fact));
+  const assumed = timeline.assumptions.filter(
+    ({ fact, explored, byDefault }) => !explored && !byDefault && !pivots.some((pivot) => pivot.fact === fact),
+  );
   if (pivots.length + missing.length + assumed.length === 0) return [];
   return [
     line('CANNOT TELL', 'bold'),

@@ -2,24 +2,56 @@ import type { Report } from '../model/report.js';
 import type { Timeline } from '../model/timeline.js';
 import { type Line, line } from './paint.js';
 import { clock, plural, span, spread, zoneOf } from './words.js';
+import { understood } from './understood.js';
 import { hang, wrap } from './wrap.js';
 
-/** Most things believed that are printed; the rest is counted. */
+/** Most things believed, rows of the plan, and defaults or unknowns that are printed; the rest is counted. */
 const BELIEFS = 10;
+const ROWS = 6;
+const SAID = 4;
 
-/** Which plan on which cluster, what was believed, and what times mean. */
-export function header(timeline: Timeline, believed: Report['believed'], columns: number): Line[] {
-  const { plan, cluster, nodes, steps } = timeline;
+/** Which plan on which cluster, how its rows (where they are not listed below) and the cluster were understood, what was taken by default, what was varied, and what times mean. */
+export function header(timeline: Timeline, believed: Report['believed'], columns: number, withRows: boolean): Line[] {
+  const { plan, cluster, nodes, steps, premises, assumptions, varied } = timeline;
   const title = `${plan} on ${cluster}: ${plural(nodes, 'node')}, ${plural(steps.length, 'step')}, ${length(timeline)}`;
   const notes = [startNote(timeline), ...(approximate(timeline) ? ['~ is an expected share'] : [])];
+  const own = believed.filter((one) => one.cluster === cluster).flatMap(({ beliefs }) => beliefs.map(({ text }) => text));
+  const defaults = assumptions.filter(({ byDefault }) => byDefault);
   return [
     ...wrap(title, columns).map((text) => line(text, 'bold')),
-    ...belief(
-      believed.filter((one) => one.cluster === cluster).flatMap(({ beliefs }) => beliefs.map(({ text }) => text)),
+    ...(withRows ? rows(timeline, columns) : []),
+    ...belief([...own, ...premises.map(({ text }) => text)], columns),
+    ...said(
+      'by default: ',
+      defaults.map(({ fact, assumed, why }) => `${fact} ${assumed} (${why})`),
+      columns,
+    ),
+    ...said(
+      'not known, so every case was played: ',
+      varied.map(({ what, kind, values }) => (kind === 'timing' ? what : `${what} (${values.length})`)),
       columns,
     ),
     ...wrap(notes.join('; '), columns).map((text) => line(text)),
   ];
+}
+
+/** How each row of the plan was understood. */
+function rows(timeline: Timeline, columns: number): Line[] {
+  const all = understood(timeline);
+  const shown = all.slice(0, ROWS);
+  return [
+    ...shown.flatMap(({ ids, means }, i) => hang(i === 0 ? 'plan: ' : '      ', `${ids}: ${means}`, columns, 8).map((text) => line(text))),
+    ...(all.length > ROWS ? [line(`      and ${plural(all.length - ROWS, 'kind')} of row more: premortem simulate shows all`)] : []),
+  ];
+}
+
+function said(lead: string, texts: readonly string[], columns: number): Line[] {
+  const all = [...new Set(texts)];
+  if (all.length === 0) return [];
+  const shown = all.slice(0, SAID);
+  return hang(lead, [...shown, ...(all.length > SAID ? [`and ${all.length - SAID} more`] : [])].join('; '), columns, 6).map((text) =>
+    line(text),
+  );
 }
 
 /** The lines that say how the inputs were understood, one sentence after the other. */
@@ -28,7 +60,7 @@ export function belief(texts: readonly string[], columns: number): Line[] {
   if (all.length === 0) return [];
   const shown = all.slice(0, BELIEFS);
   const more = all.length - shown.length;
-  return hang('believed: ', [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; '), columns, 10).map((text) => line(text));
+  return hang('believed: ', [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; '), columns, 6).map((text) => line(text));
 }
 
 function length({ duration, window }: Timeline): string {

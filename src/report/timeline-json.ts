@@ -13,7 +13,8 @@ const secondsOrNull = (ms: number | null): number | null => (ms === null ? null 
 
 /** A timeline as `simulate` prints it: seconds from the start of the plan, `null` where nothing ends it, keys in a fixed order. */
 export function timelineJson(timeline: Timeline, sources: Sources): Record<string, unknown> {
-  const { plan, cluster, nodes, duration, window, steps, impacts, counterfactuals, pivots, assumptions, lanes, scope } = timeline;
+  const { plan, cluster, nodes, duration, window, steps, impacts, counterfactuals, pivots, assumptions, premises, varied, lanes, scope } =
+    timeline;
   return {
     version: 1,
     plan,
@@ -39,13 +40,16 @@ export function timelineJson(timeline: Timeline, sources: Sources): Record<strin
     impacts: impacts.map((impact) => impactJson(impact, sources)),
     counterfactuals: counterfactuals.map(counterfactualJson),
     pivots: pivots.map((pivot) => pivotJson(pivot, sources)),
-    assumptions: assumptions.map(({ fact, assumed, why, place, explored }) => ({
+    assumptions: assumptions.map(({ fact, assumed, why, place, explored, byDefault }) => ({
       fact,
       assumed,
       why,
       explored,
+      byDefault: byDefault === true,
       location: locationJson(place, sources),
     })),
+    premises: premises.map(({ text, places }) => ({ text, locations: places.map((place) => locationJson(place, sources)) })),
+    varied: varied.map(({ what, values, kind }) => ({ what, kind, values })),
     scope: {
       assignments: scope.assignments,
       timings: scope.timings,

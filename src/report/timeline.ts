@@ -9,6 +9,7 @@ import { printJson } from './json.js';
 import { type Line, line, paint } from './paint.js';
 import type { Reporter, Sources } from './reporter.js';
 import { timelineJson } from './timeline-json.js';
+import { meaning } from './understood.js';
 import { scopeWords } from './verdict.js';
 import { amount, classWords, interval, KINDS, list, plural, point, portion } from './words.js';
 import { columnsOf, hang, wrap } from './wrap.js';
@@ -18,7 +19,7 @@ export const timelineText: Reporter = ({ timelines, believed }, sources, look) =
   const columns = columnsOf(look.columns);
   if (timelines.length === 0) return paint([line('no plan was simulated')], look.colour);
   const sections = timelines.flatMap((timeline) => [
-    header(timeline, believed, columns),
+    header(timeline, believed, columns, false),
     steps(timeline, columns),
     ...(timeline.impacts.length === 0
       ? [[line('no impact predicted')]]
@@ -42,10 +43,11 @@ function steps(timeline: Timeline, columns: number): Line[] {
   const width = Math.max(0, ...times.map(cells));
   return [
     line('STEPS', 'bold'),
-    ...timeline.steps.flatMap(({ id, action, nodes, nodeCount }, i) => {
+    ...timeline.steps.flatMap((step, i) => {
+      const { id, action, nodes, nodeCount } = step;
       const who = nodeCount === 0 ? '' : nodeCount <= 4 && nodes.length === nodeCount ? ` ${list(nodes)}` : ` ${plural(nodeCount, 'node')}`;
       const lead = `  ${String(i + 1).padStart(String(timeline.steps.length).length)}  ${pad(times[i]!, width)}  `;
-      return hang(lead, `${id}: ${action}${who}`, columns, cells(lead)).map((text) => line(text));
+      return hang(lead, `${id}: ${action}${who}: ${meaning(step)}`, columns, cells(lead)).map((text) => line(text));
     }),
   ];
 }

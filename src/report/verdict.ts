@@ -116,8 +116,8 @@ function rules({ summary }: Report): string[] {
     : [`${plural(decided, 'rule')} decided${unknown > 0 ? `, ${unknown} could not be for lack of facts` : ''}`];
 }
 
-/** How much was explored: `9 assignments x 32 timings, all run`. */
+/** How much was explored: `9 assignments, 32 timings, all that can arise were played`. */
 export function scopeWords({ assignments, timings, exhaustive, bound }: Scope): string {
-  const size = `${plural(assignments, 'assignment')} x ${plural(timings, 'timing')}`;
-  return exhaustive ? `${size}, all run` : `${size}, not all run${bound === undefined ? '' : `: ${bound}`}`;
+  const size = `${plural(assignments, 'assignment')}, ${plural(timings, 'timing')}`;
+  return exhaustive ? `${size}, all that can arise were played` : `${size}, not all were played${bound === undefined ? '' : `: ${bound}`}`;
 }

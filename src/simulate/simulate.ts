@@ -7,6 +7,8 @@ import { populate, type Population } from './classes.js';
 import { counterfactuals } from './counterfactual.js';
 import { type Exploration, explore } from './explore.js';
 import { pivots } from './pivots.js';
+import { defaults, premises } from './premises.js';
+import { varied } from './varied.js';
 
 /** How many runs an exploration may take where nobody says otherwise: what it leaves out is stated. */
 export const RUNS = 192;
@@ -42,7 +44,9 @@ export function simulate(inventory: Inventory, plan: Plan, limit: number = RUNS)
     impacts,
     counterfactuals: counterfactuals({ inventory, plan, impacts, steps: likely.steps }, exploration, population.total),
     pivots: pivots(exploration, population.total),
-    assumptions: assumptions(inventory, plan, exploration),
+    assumptions: [...assumptions(inventory, plan, exploration), ...defaults(inventory, plan)],
+    premises: premises(inventory, population),
+    varied: varied(exploration, backendsKnown(population)),
     scope: {
       assignments,
       timings,
@@ -66,13 +70,15 @@ function picks(exploration: Exploration, chosen: ReadonlyMap<string, number>, ki
     .join(' ');
 }
 
+const backendsKnown = ({ classes }: Population): boolean => classes.every(({ kubeProxyBackend }) => kubeProxyBackend !== undefined);
+
 /** A lane for every API member that kube-proxies are connected to at the start. */
 function lanes(shares: ReadonlyMap<string, number>, population: Population): Lane[] {
   return [...shares].map(([backend, nodes]) => ({
     class: { kubeProxyBackend: backend },
     label: backend,
     nodes,
-    exact: population.classes.every((nodeClass) => nodeClass.kubeProxyBackend !== undefined),
+    exact: backendsKnown(population),
   }));
 }
 

@@ -83,6 +83,8 @@ export function timelineOf(inventory: Inventory, plan: Plan, impacts: readonly I
     counterfactuals: [],
     pivots: [],
     assumptions: [],
+    premises: [],
+    varied: [],
     scope: { assignments: 1, timings: 1, exhaustive: true },
   };
 }

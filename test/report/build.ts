@@ -89,6 +89,8 @@ export function timeline(more: Partial<Timeline> = {}): Timeline {
     counterfactuals: [],
     pivots: [],
     assumptions: [],
+    premises: [],
+    varied: [],
     scope: { assignments: 9, timings: 32, exhaustive: true },
     ...more,
   };

@@ -103,7 +103,7 @@ test('simulate says so when there is nothing to tell', () => {
   assert.is(timelineText(report([]), sources, plain(100)), 'no plan was simulated\n');
   assert.match(
     timelineText(report([], [timeline()]), sources, plain(100)),
-    /\nno impact predicted\n[^]*\nExplored: 9 assignments x 32 timings, all run\.\n$/,
+    /\nno impact predicted\n[^]*\nExplored: 9 assignments, 32 timings, all that can arise were played\.\n$/,
   );
 });
 

@@ -16,10 +16,10 @@ const hit = timeline({ impacts: [impact('dns-resolution', 60, 600)] });
 test('nothing found is said with what was looked at, and with what is missing', () => {
   assert.is(
     lastLine(report([], [timeline()])),
-    'NOTHING FOUND, within: 9 assignments x 32 timings, all run; 12 rules decided, 1 could not be for lack of facts.',
+    'NOTHING FOUND, within: 9 assignments, 32 timings, all that can arise were played; 12 rules decided, 1 could not be for lack of facts.',
   );
   const partly = timeline({ scope: { assignments: 2, timings: 1, exhaustive: false, bound: 'pairs of choices only' } });
-  assert.match(lastLine(report([], [partly])), '2 assignments x 1 timing, not all run: pairs of choices only;');
+  assert.match(lastLine(report([], [partly])), '2 assignments, 1 timing, not all were played: pairs of choices only;');
   const unknown = finding('input/unknown', 'a rule needs the mode', [here], {
     severity: 'info',
     cluster: 'prod-b',
@@ -35,7 +35,10 @@ test('what is predicted and suppressed, or reported by no rule, is not called no
 });
 
 test('an error says not to start; warnings alone ask to be accepted', () => {
-  assert.is(lastLine(report([dns], [hit])), 'DO NOT START AS WRITTEN: 1 error (9 assignments x 32 timings, all run).');
+  assert.is(
+    lastLine(report([dns], [hit])),
+    'DO NOT START AS WRITTEN: 1 error (9 assignments, 32 timings, all that can arise were played).',
+  );
   assert.match(
     lastLine(report([{ ...dns, severity: 'warning' }], [hit])),
     'START ONLY IF THE WARNINGS ARE ACCEPTED: 0 errors, 1 warning (',
