@@ -66,7 +66,20 @@ function does(step: ActionStep, nodeCount: number): string {
       return `connections of ${member ?? 'every member'} on ${loadBalancer ?? 'the balancer'} are deleted`;
     case 'run':
       return `runs ${command ?? 'a command that is not given'}: the model knows only what affects names (${list([...(affects?.nodes ?? []), ...(affects?.components ?? []), ...(affects?.workloads ?? [])]) || 'nothing'})`;
-    default:
+    case 'start':
+    case 'add':
+    case 'cordon':
+    case 'uncordon':
+    case 'label':
+    case 'taint':
+    case 'apply':
+    case 'failover':
+    case 'etcd-member':
+    case 'backup':
+    case 'restore':
+    case 'defrag':
+    case 'wait':
+    case 'gate':
       return `${operation === undefined ? action : `${action} ${operation}`}${on}`;
   }
 }
