@@ -203,13 +203,14 @@ export function connect(
         if (machine.answersAt(clock.now)) return relayed();
         const from = machine.answersFrom();
         if (from !== undefined) later(from - episode.at, relayed);
+        else machine.whenBack(() => recover(episode, relayed()));
         return undefined;
       });
     }
     const idleTime = idle.value ?? idle.default;
-    if (typeof idleTime === 'number') {
+    // What a client writes refreshes the idle timer, whether the member still lives or not; a silent one refreshes it only where keepalives count.
+    if (typeof idleTime === 'number' && !client.writes) {
       const refreshed = decide(choices, balancer, traits.keepAlivesRefreshIdle, [true, false], ['yes', 'no']);
-      // A client that writes refreshes the idle timer itself; a silent one does so only where its keepalives count.
       if (!refreshed)
         later(idleTime, () =>
           ends(
@@ -227,6 +228,30 @@ export function connect(
           'gives up delivering after its retransmissions',
         ),
       );
+      whenResent(() =>
+        ends(
+          `a heartbeat that ${balancer.name} delivers again meets a RST from the returned ${episode.backend}`,
+          balancer.placeOf('vendor'),
+          'meets a RST after the host is back',
+        ),
+      );
+    }
+
+    /** Something is sent at the latest `within` after the host's kernel answers again, and answered with a RST; while it is away once more, that waits for its next return. */
+    function whenAnswering(within: number, why: () => Cause): void {
+      const from = machine.answersFrom();
+      const met = () => {
+        if (machine.answersAt(clock.now)) return why();
+        machine.whenBack(() => later(clock.now - episode.at + within, met));
+        return undefined;
+      };
+      if (from !== undefined) later(from - episode.at + within, met);
+      else machine.whenBack(() => later(clock.now - episode.at + within, met));
+    }
+
+    /** The same for data that is retransmitted. Not asked where the client itself closes the connection long before. */
+    function whenResent(why: () => Cause): void {
+      if (!checked && !client.closeAll) whenAnswering(RETRANSMISSION_CAP, why);
     }
 
     function planPassThrough(): void {
@@ -235,19 +260,15 @@ export function connect(
         later(RETRANSMISSION_LIMIT, () =>
           ends(`the kernel gives up retransmitting to ${episode.backend}`, place, 'gives up after its retransmissions'),
         );
-        const from = machine.answersFrom();
-        if (from !== undefined)
-          later(from - episode.at + RETRANSMISSION_CAP, () =>
-            ends(`a retransmission meets a RST from the returned ${episode.backend}`, place, 'meets a RST after the host is back'),
-          );
+        whenResent(() =>
+          ends(`a retransmission meets a RST from the returned ${episode.backend}`, place, 'meets a RST after the host is back'),
+        );
         return;
       }
       later(CLIENT_KEEPALIVE_DEAD, () => ends(`ten TCP keepalives of ${name} went unanswered`, place, 'its TCP keepalives go unanswered'));
-      const from = machine.answersFrom();
-      if (from !== undefined)
-        later(from - episode.at + CLIENT_KEEPALIVE, () =>
-          ends(`a TCP keepalive of ${name} meets a RST from the returned ${episode.backend}`, place, 'its keepalive meets a RST'),
-        );
+      whenAnswering(CLIENT_KEEPALIVE, () =>
+        ends(`a TCP keepalive of ${name} meets a RST from the returned ${episode.backend}`, place, 'its keepalive meets a RST'),
+      );
     }
   }
 
@@ -296,13 +317,13 @@ export function connect(
             label: 'ends the connection at mark-down',
             place,
           });
-        else
+        else if (!episode.causes.some(({ hazard }) => hazard === KEEPS))
           episode.causes.push({
             at: clock.now,
             event: `${balancer.name} marks ${host} down and keeps the client's side open`,
             label: "keeps the client's side open",
             place,
-            hazard: 'balancer/keeps-dead-connections',
+            hazard: KEEPS,
           });
       }
     },
@@ -342,8 +363,10 @@ export function connect(
   };
 }
 
+const KEEPS = 'balancer/keeps-dead-connections';
 const stopKey = (machine: Machine): string => `${machine.host.name} ${machine.stop?.at ?? 0}`;
-const signature = (client: ClientTraits): string =>
+/** The same for clients that behave the same. */
+export const signature = (client: ClientTraits): string =>
   `${client.component}|${client.version}|${client.healthCheck}|${client.healthCheckTime.most}|${client.closeAll?.most}|${client.poolDefect}`;
 
 /** A version that was not given: whether it has the health check is explored, and that it has none is assumed. */

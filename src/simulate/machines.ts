@@ -23,6 +23,8 @@ export interface Machine {
   readonly answersAt: (time: number) => boolean;
   /** The time at which the kernel answers again, or undefined where nobody starts the host; settles it too. */
   readonly answersFrom: () => number | undefined;
+  /** Runs `what` once, at the moment the host is Ready again. */
+  readonly whenBack: (what: () => void) => void;
 }
 
 export interface Machines {
@@ -71,6 +73,7 @@ function startMachine(host: Host, choices: Choices) {
   let stop: Stop | undefined;
   /** The times between which the kernel began to answer after the last stop. */
   let kernel: { least: number; likely: number; most: number } | undefined;
+  let waiting: (() => void)[] = [];
 
   /** Splits the range at a time: the only thing the run needs to know is on which side the event lies. */
   function before(time: number): boolean {
@@ -119,7 +122,11 @@ function startMachine(host: Host, choices: Choices) {
       up = true;
       apiserver = true;
       kernel = undefined;
+      const due = waiting;
+      waiting = [];
+      for (const what of due) what();
     },
+    whenBack: (what: () => void) => void waiting.push(what),
     serve(serving: boolean) {
       apiserver = serving;
     },

@@ -35,9 +35,10 @@ export function play(inventory: Inventory, plan: Plan, scenario: Scenario, popul
     if (events > EVENTS) throw new Error(`more than ${EVENTS} events in one run`);
     world.observe();
     played.look();
-    if (!played.done()) end = world.clock.now;
+    const running = !played.done();
     if (!world.clock.step()) break;
-    if (!played.done()) end = world.clock.now;
+    // The moment in which the plan ends belongs to it.
+    if (running) end = world.clock.now;
   }
   const held = played.done() ? undefined : played.held();
   return {

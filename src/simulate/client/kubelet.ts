@@ -15,13 +15,18 @@ export function kubelet(node: Node): ClientTraits {
     parsed !== undefined && compareVersions(parsed, parseVersion(from)!) >= 0 && compareVersions(parsed, parseVersion(below)!) < 0;
   // 1.14.0 to 1.14.2 lost it unless client certificates rotate (#71174).
   const lost = between('1.14.0', '1.14.3') && node.kubelet?.rotateCertificates !== true;
+  // From 1.24 it does so only where HTTP/2 is switched off (#108107).
+  const kept =
+    (node.kubelet?.environment?.DISABLE_HTTP2 ?? '') !== '' &&
+    parsed !== undefined &&
+    compareVersions(parsed, parseVersion('1.24.0')!) >= 0;
   const pool = status(FIXES.deadConnectionPool, version);
   return {
     component: 'kubelet',
     version,
     place,
     ...healthCheckOf(version, node.kubelet?.environment),
-    closeAll: parsed === undefined || (between('1.10.0', '1.24.0') && !lost) ? CLOSE_ALL_CONNECTIONS : undefined,
+    closeAll: parsed === undefined || kept || (between('1.10.0', '1.24.0') && !lost) ? CLOSE_ALL_CONNECTIONS : undefined,
     writes: true,
     poolDefect: pool !== 'fixed' ? pool : status(FIXES.handshakeErrorCached, version) === 'affected' ? 'residual' : 'fixed',
   };

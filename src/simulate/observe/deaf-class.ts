@@ -1,7 +1,7 @@
 import type { ClassKey } from '../../model/timeline.js';
 import type { Population } from '../classes.js';
 import type { Component } from '../client/traits.js';
-import type { Episode } from '../connections.js';
+import { type Episode, signature } from '../connections.js';
 import type { Rotation } from '../rotation.js';
 
 /** What tells the nodes of one episode from those of another: the ledger's lane, and the class as people read it. */
@@ -21,7 +21,8 @@ export function deafClass(population: Population, rotation: Rotation): DeafClass
     'kube-proxy': several(population.classes.map((nodeClass) => nodeClass.kubeProxy.version)),
   };
   return {
-    keyOf: (episode) => `${episode.balancer} ${episode.backend} ${episode.step} ${episode.client.version ?? ''}`,
+    // Whatever makes two clients behave differently makes two lanes: the same version may run with its health check switched off.
+    keyOf: (episode) => `${episode.balancer} ${episode.backend} ${episode.step} ${signature(episode.client)}`,
     classOf: ({ component, backend, client, balancer }) => ({
       [BACKEND[component]]: backend,
       ...(differ[component] && { [VERSION[component]]: client.version ?? 'unknown' }),
