@@ -36,7 +36,7 @@ function part(fraction: number, noun: string): string {
 /** How many of how many nodes: a plain number where it is known, `~42` where it is an expected figure. */
 function share(nodes: number, total: number, exact: boolean): string {
   const rounded = Math.round(nodes);
-  if (exact && rounded >= total) return total === 1 ? 'the only node' : `all ${total} nodes`;
+  if ((exact ? rounded : nodes) >= total) return total === 1 ? 'the only node' : `all ${total} nodes`;
   const some = exact && rounded === nodes ? String(rounded) : rounded === 0 && nodes > 0 ? '<1' : `~${Math.min(rounded, total)}`;
   return `${some} of ${total} node${total === 1 ? '' : 's'}`;
 }
@@ -101,7 +101,7 @@ export const FUNCTIONS: readonly Callable[] = [
   {
     name: 'share',
     signatures: ['share(double, int, bool): string', 'share(int, int, bool): string'],
-    what: 'nodes of all nodes: "21 of 63 nodes" where the last argument says that the number is exact, else "~21 of 63 nodes"',
+    what: 'nodes of all nodes: "21 of 63 nodes" where the last argument says that the number is exact, else "~21 of 63 nodes"; "all 63 nodes"',
     call: ([nodes, total, exact]) => share(Number(nodes), Number(total), exact === true),
   },
   {

@@ -4,7 +4,7 @@ import { excerpt } from './excerpt.js';
 import { type Line, line, paint, type Style } from './paint.js';
 import type { Look } from './reporter.js';
 import { paragraph } from './frame.js';
-import { columnsOf, wrap } from './wrap.js';
+import { columnsOf, hang, wrap } from './wrap.js';
 
 /** A file that shows a rule: `# <-` marks the blamed lines of a bad one. */
 export interface Example {
@@ -40,16 +40,22 @@ const MARK = /\s*#\s*<-.*$/;
 export function explain(rule: Explained, look: Look): string {
   const columns = columnsOf(look.columns);
   const { id, severity, confidence, what, why, fix, since, until, sources, bad, good } = rule;
-  const versions = [...(since === undefined ? [] : [`since ${since}`]), ...(until === undefined ? [] : [`until ${until}`])].join(', ');
   const sections: Line[][] = [
-    [...wrap(`${id}: ${severity}, confidence ${confidence}`, columns).map((text) => line(text, 'bold')), ...paragraph(what, 0, columns)],
+    [
+      ...wrap(`${id}: ${grades(severity)}, confidence ${confidence}`, columns).map((text) => line(text, 'bold')),
+      ...paragraph(what, 0, columns),
+    ],
     section('WHY IT MATTERS', prose(why, columns)),
-    section('VERSIONS', versions === '' ? [] : paragraph(versions, 2, columns)),
+    section('VERSIONS', [
+      ...(since === undefined ? [] : hang('  affected from   ', since, columns, 18).map((text) => line(text))),
+      ...(until === undefined ? [] : hang('  fixed in        ', until, columns, 18).map((text) => line(text))),
+    ]),
     section('WHAT TO DO', fix === undefined ? [] : prose(fix, columns)),
     bad === undefined ? [] : section(`BAD (${shorten(escape(bad.name), 40, '...')})`, badLines(bad, look, columns)),
     bad === undefined || good === undefined
       ? []
       : section(`BETTER (${shorten(escape(good.name), 40, '...')})`, difference(bad, good, columns)),
+    section('SEVERITY', grades(severity) === severity ? [] : paragraph(severity, 2, columns)),
     section(
       'SOURCES',
       sources.flatMap((source) => paragraph(source, 2, columns)),
@@ -59,6 +65,12 @@ export function explain(rule: Explained, look: Look): string {
     sections.filter(({ length }) => length > 0).flatMap((part, i) => (i === 0 ? part : [line(''), ...part])),
     look.colour,
   );
+}
+
+/** The severities that a condition can come to: `error, warning or info`; a plain one as it is. */
+function grades(severity: string): string {
+  const named = (['error', 'warning', 'info'] as const).filter((one) => severity.includes(`"${one}"`) || severity.includes(`'${one}'`));
+  return named.length < 2 ? (named[0] ?? severity) : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
 }
 
 function section(title: string, body: Line[]): Line[] {

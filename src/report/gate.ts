@@ -47,7 +47,7 @@ function names(timeline: Timeline): Proof | undefined {
   return {
     kind: stale.kind,
     before,
-    say: `\`kubectl get endpoints\` proves nothing: it asks the API. On one node of each lane, 0 means it has not heard of the new pod${mode === undefined ? ' (in mode ipvs ask ipvsadm -Ln)' : ''}:`,
+    say: `\`kubectl get endpoints\` proves nothing: it asks the API. On a node of each row of the chart; 0 means that it has not heard of the new pod${mode === undefined ? ' (with IPVS: ipvsadm -Ln)' : ''}:`,
     commands: lookups(pod, hit !== undefined, mode),
   };
 }
@@ -67,7 +67,7 @@ function kubelets(timeline: Timeline): Proof | undefined {
     hit && {
       kind: hit.kind,
       before: Math.min(timeline.steps.length, stepAt(timeline, hit.from) + 1),
-      say: '`kubectl get nodes` is late: a node counts as Ready until its lease runs out. On the nodes (still rising: restart that kubelet):',
+      say: '`kubectl get nodes` is late: a node counts as Ready until its lease runs out. On the nodes, twice; where the count still rises restart that kubelet:',
       commands: [`journalctl -u kubelet --since -2min | grep -c 'use of closed network connection'`],
     }
   );

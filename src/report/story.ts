@@ -81,9 +81,11 @@ function certainty(impacts: readonly Impact[], timeline: Timeline | undefined): 
   if (surest === undefined) return undefined;
   const facts = timeline !== undefined && timeline.pivots.length > 0 ? '; see CANNOT TELL' : '';
   if (surest === 'certain') return timeline?.scope.exhaustive === false ? 'certain: in all that was played' : 'certain: in every run';
-  if (surest === 'likely') return `likely: with what is not known at its likely value${facts}`;
+  if (surest === 'likely') return `likely: by default values and likely times${facts}`;
   const when = gravestOf(impacts)?.worst.when;
-  return `${when === undefined ? 'possible: nothing in the plan forces it, nothing rules it out' : `possible: when ${when}`}${facts}`;
+  if (when === undefined) return `possible: nothing in the plan forces it, nothing rules it out${facts}`;
+  const several = impacts.some(({ worst: other }) => other.when !== when);
+  return `possible: ${several ? 'for example ' : ''}when ${when}${facts}`;
 }
 
 function notes(impacts: readonly Impact[], timeline: Timeline | undefined): string[] {

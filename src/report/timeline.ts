@@ -58,15 +58,15 @@ function impactLines(impact: Impact, index: number, sources: Sources, columns: n
     `${amount(nodes, exact)} ${nodes === 1 && exact ? 'node' : 'nodes'}${Object.keys(impact.class).length === 0 ? '' : ` with ${classWords(impact.class)}`}`,
     ...(fraction > 0 && kind !== 'node-not-ready' ? [portion(fraction, KINDS[kind].share)] : []),
     ...(pinned ? [fraction > 0 ? 'flows that reuse a source port too' : 'only flows that reuse a source port'] : []),
-    certainty,
-    ...(covered ? ['short or covered'] : []),
+    certainty === 'possible' && worst.when !== undefined ? `possible: when ${worst.when}` : certainty,
+    ...(covered ? ['brief, or caught by retries'] : []),
   ];
   const ends = endedBy === undefined ? [] : [`what ends it: ${endedBy}`];
   const same = worst.from === from && worst.to === to && worst.fraction === fraction;
   const worse = same
     ? []
     : [
-        `worst case ${interval(worst.from, worst.to)}, ${portion(worst.fraction, KINDS[kind].share)}${worst.when === undefined ? '' : `: ${worst.when}`}`,
+        `worst case ${interval(worst.from, worst.to)}, ${portion(worst.fraction, KINDS[kind].share)}${worst.when === undefined || certainty === 'possible' ? '' : `: when ${worst.when}`}`,
       ];
   return [
     ...hang(`${index + 1}  `, `${KINDS[kind].noun}${target === undefined ? '' : ` (${target})`}, ${interval(from, to)}`, columns, 3).map(
@@ -77,7 +77,8 @@ function impactLines(impact: Impact, index: number, sources: Sources, columns: n
   ];
 }
 
-function chain(cause: readonly Cause[], sources: Sources, columns: number): Line[] {
+function chain(links: readonly Cause[], sources: Sources, columns: number): Line[] {
+  const cause = links.toSorted((a, b) => a.at - b.at);
   const width = Math.max(0, ...cause.map(({ at }) => point(at).length));
   return cause.flatMap(({ at, event, place, hazard }) => {
     const { file, line: row, column } = sources.locate(place);

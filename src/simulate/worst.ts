@@ -1,6 +1,6 @@
 import { stretches } from '../model/stretch.js';
 import type { Impact } from '../model/timeline.js';
-import { describe, type Dimension } from './choices.js';
+import { describe, type Dimension, type Scenario } from './choices.js';
 import type { Interval } from './ledger.js';
 import type { Run } from './run.js';
 
@@ -27,6 +27,7 @@ export function worstOf(
     const when = describe(run.scenario, dimensions);
     return { from, to, fraction, ...(when !== undefined && { when }) };
   });
+  const simplest = shown.map(({ run }) => unusual(run.scenario));
   const causes = shown.map(({ interval }) => signature(interval));
   for (const seen of byRun) {
     if (seen === shown) continue;
@@ -36,13 +37,23 @@ export function worstOf(
       variants.set(index, [...(variants.get(index) ?? []), interval]);
     }
     const when = describe(seen[0]!.run.scenario, dimensions);
+    const { scenario } = seen[0]!.run;
     for (const [index, intervals] of variants) {
-      for (const stretch of stretches(intervals))
-        if (harm(stretch) > harm(worst[index]!)) worst[index] = { ...stretch, ...(when !== undefined && { when }) };
+      for (const stretch of stretches(intervals)) {
+        const more = harm(stretch) - harm(worst[index]!);
+        // Of runs that are equally bad the one in which the least is out of the ordinary: what does not matter is no condition.
+        const simpler = stretch.from === worst[index]!.from && unusual(scenario) < simplest[index]!;
+        if (more < 0 || (more === 0 && !simpler)) continue;
+        worst[index] = { ...stretch, ...(when !== undefined && { when }) };
+        simplest[index] = unusual(scenario);
+      }
     }
   }
   return worst;
 }
+
+/** How much of a scenario differs from the likely one. */
+const unusual = ({ picks, bias }: Scenario): number => picks.size + (bias === 'likely' ? 0 : 1);
 
 /** What made an interval happen, without its times and without what ended it. */
 const signature = ({ causes, endedBy }: Interval): string =>

@@ -176,8 +176,12 @@ export const incident: Report = report(
       duration: { least: 1_320_000, likely: 1_560_000, most: 2_400_000 },
       steps: [
         step('reboot-cp-b', 'reboot', 0, 360, ['cp-b']),
-        step('move-dns', 'evict', 360, 540, ['cp-a'], { replacement: { node: 'cp-b', ip: '10.1.1.9' } }),
-        step('restart-dns', 'restart', 540, 1080),
+        step('move-dns', 'evict', 360, 540, ['cp-a'], {
+          pods: ['coredns'],
+          gates: ['endpoints-in-api'],
+          replacement: { node: 'cp-b', ip: '10.1.1.9' },
+        }),
+        step('restart-dns', 'restart', 540, 1080, [], { component: 'coredns' }),
         step('reboot-cp-a', 'reboot', 1080, 1560, ['cp-a']),
       ],
       lanes: [
@@ -230,6 +234,20 @@ export const incident: Report = report(
       ],
       assumptions: [
         { fact: 'kube-proxy mode', assumed: 'iptables', why: 'its default on v1.19', place: place('nodes.json', 'items'), explored: false },
+        {
+          fact: 'dns.lameduck',
+          assumed: '5s',
+          why: 'kubeadm',
+          place: place('nodes.json', 'items'),
+          explored: false,
+          byDefault: true,
+        },
+      ],
+      premises: [{ text: 'etcd on cp-a, cp-b and cp-c, needs 2', places: [place('nodes.json', 'items')] }],
+      varied: [
+        { what: "which API server each node's connections are on", values: ['cp-a', 'cp-b', 'cp-c'], kind: 'assignment' },
+        { what: 'timeout tunnel of k8s-api', values: ['5m', 'unlimited'], kind: 'fact' },
+        { what: 'how long reboot-cp-b takes', values: ['4m', '6m', '15m'], kind: 'timing' },
       ],
     }),
   ],

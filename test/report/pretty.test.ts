@@ -230,7 +230,7 @@ test('certainty never stands without what it rests on', () => {
     );
   assert.match(sure('certain'), 'certain: in every run  [outage/dns-resolution]');
   assert.match(sure('certain', false), 'certain: in all that was played');
-  assert.match(sure('likely'), 'likely: with what is not known at its likely value');
+  assert.match(sure('likely'), 'likely: by default values and likely times');
   assert.match(sure('possible'), 'possible: nothing in the plan forces it');
   const when = 'every pod lands on cp-a';
   const worst = { from: 60_000, to: 600_000, fraction: 1, when };

@@ -72,6 +72,27 @@ test('what only the worst run has is told with the outage that it overlaps, in o
   assert.equal(found[1], { shown: [100, 110], worst: [100, null], when: 'when the monitor notices: 11s' });
 });
 
+test('a condition names nothing that makes no difference', () => {
+  const other: Dimension = { ...late, key: 'other', what: 'something else' };
+  const both: Scenario = { picks: new Map([...slow.picks, ['other', 0]]), bias: 'likely' };
+  const found = aggregate(
+    {
+      likely: run(LIKELY, []),
+      runs: [run(LIKELY, []), run(slow, [interval(0, 40, 0)]), run(both, [interval(0, 40, 0), interval(100, 140, 2)])],
+      dimensions: new Map([
+        [late.key, late],
+        [other.key, other],
+      ]),
+      exhaustive: true,
+    },
+    9,
+  );
+  assert.equal(
+    found.map(({ worst }) => worst.when),
+    ['when the monitor notices: 11s', 'when the monitor notices: 11s; something else: 11s'],
+  );
+});
+
 test('what ends an outage does not make it another one', () => {
   const end = { at: 0, event: 'the keepalive ends it', place: place('/keepalive') };
   const ended = interval(100, 110, 2);
