@@ -12,7 +12,7 @@ const SAID = 4;
 
 /** Which plan on which cluster, how its rows (where they are not listed below) and the cluster were understood, what was taken by default, what was varied, and what times mean. */
 export function header(timeline: Timeline, believed: Report['believed'], columns: number, withRows: boolean): Line[] {
-  const { plan, cluster, nodes, steps, premises, assumptions, varied } = timeline;
+  const { plan, cluster, nodes, steps, premises, assumptions, varied, scope } = timeline;
   const title = `${plan} on ${cluster}: ${plural(nodes, 'node')}, ${plural(steps.length, 'step')}, ${length(timeline)}`;
   const notes = [startNote(timeline), ...(approximate(timeline) ? ['~ is an expected share'] : [])];
   const own = believed.filter((one) => one.cluster === cluster).flatMap(({ beliefs }) => beliefs.map(({ text }) => text));
@@ -27,7 +27,7 @@ export function header(timeline: Timeline, believed: Report['believed'], columns
       columns,
     ),
     ...said(
-      'not known, so every case was played: ',
+      scope.exhaustive ? 'not known, so every case was played: ' : 'not known, and varied as far as the last line says: ',
       varied.map(({ what, kind, values }) => (kind === 'timing' ? what : `${what} (${values.length})`)),
       columns,
     ),

@@ -130,7 +130,7 @@ const finding = shape({
   related: list(shape({ message: is('a string', (value) => typeof value === 'string'), location })),
   steps: list(text),
   causeOf: list(count),
-  references: list(is('an address', (value) => /^https:\/\//.test(String(value)))),
+  references: list(is('an address', (value) => String(value).startsWith('https://'))),
   '?remediation': text,
   '?count': count,
   '?impacts': list(count),
