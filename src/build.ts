@@ -1,5 +1,5 @@
 /**
- * Builds `dist/`: the command line (`cli.mjs` and lazy chunks), the library (`check.mjs`, types in `types/`). Run by `npm run
+ * Builds `dist/`: the command line (`cli.mjs` and lazy chunks), the library (`library.mjs`, types in `types/`). Run by `npm run
  * build`; no part of the program, so nothing imports it and it may import what the layers forbid.
  */
 import { execFileSync } from 'node:child_process';
@@ -7,35 +7,58 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { prepare } from './judge/prepare.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 /** The files of `rules/` whose name passes, by path below `rules/` with slashes, in a fixed order. */
-function ruleFiles(wanted: (name: string) => boolean): Record<string, string> {
+function ruleFiles(wanted: (name: string) => boolean): [name: string, text: string][] {
   const names = readdirSync(join(root, 'rules'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
   const slashed = names.map((name) => name.split(sep).join('/')).filter(wanted);
-  return Object.fromEntries(slashed.sort().map((name) => [name, readFileSync(join(root, 'rules', name), 'utf8')]));
+  return slashed.sort().map((name) => [name, readFileSync(join(root, 'rules', name), 'utf8')]);
 }
 
-/** Two chunks of text: what every `lint` needs, and what only `explain` shows. */
+const isRule = (name: string) => name.endsWith('/rule.yaml');
+
+/** The rules, read and checked here once instead of at every start; one that does not load fails the build. */
+function preparedRules(): string {
+  const { prepared, problems } = prepare(
+    ruleFiles(isRule).map(([name, text]) => ({ id: name.replace(/\/rule\.yaml$/, ''), file: `rules/${name}`, text })),
+  );
+  for (const { location, message } of problems) console.error(`${location.file}:${location.line}:${location.column}: ${message}`);
+  if (problems.length > 0) process.exit(1);
+  return literal(prepared);
+}
+
+/** JavaScript for a value of plain data; JSON but for the BigInts that CEL's integers are. */
+function literal(value: unknown): string {
+  if (typeof value === 'bigint') return `${value}n`;
+  if (Array.isArray(value)) return `[${value.map(literal).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .map(([key, inner]) => `${JSON.stringify(key)}:${literal(inner)}`)
+    .join()}}`;
+}
+
+/** Two chunks: what every `lint` needs, and the text that only `explain` shows. */
 const bundledRules: Plugin = {
   name: 'bundled-rules',
   setup(bundle) {
     bundle.onResolve({ filter: /^premortem:/ }, ({ path }) => ({ path, namespace: 'premortem' }));
-    bundle.onLoad({ filter: /.*/, namespace: 'premortem' }, ({ path }) => {
-      const isRule = (name: string) => name.endsWith('/rule.yaml');
-      const files = path === 'premortem:rules' ? ruleFiles(isRule) : ruleFiles((name) => !isRule(name));
-      return { contents: JSON.stringify(files), loader: 'json' };
-    });
+    bundle.onLoad({ filter: /.*/, namespace: 'premortem' }, ({ path }) =>
+      path === 'premortem:rules'
+        ? { contents: `export default ${preparedRules()}`, loader: 'js' }
+        : { contents: JSON.stringify(Object.fromEntries(ruleFiles((name) => !isRule(name)))), loader: 'json' },
+    );
   },
 };
 
 rmSync(dist, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', check: 'src/check.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', library: 'src/library.ts' },
   outdir: dist,
   outExtension: { '.js': '.mjs' },
   chunkNames: 'chunks/[name]-[hash]',
@@ -52,7 +75,7 @@ await build({
 });
 chmodSync(join(dist, 'cli.mjs'), 0o755);
 
-// Only what `check` reaches gets a declaration: the library is that one function and the model it speaks in.
+// Only what the library reaches gets a declaration: `check` and the model it speaks in.
 mkdirSync(join(dist, 'types'), { recursive: true });
 const config = join(dist, 'tsconfig.types.json');
 writeFileSync(
@@ -60,7 +83,7 @@ writeFileSync(
   JSON.stringify({
     extends: '../tsconfig.json',
     compilerOptions: { noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: '../src', outDir: './types' },
-    files: ['../src/check.ts'],
+    files: ['../src/library.ts', '../src/cli/bundled.d.ts'],
     include: [],
   }),
 );

@@ -18,6 +18,7 @@ const MAY: Record<string, readonly string[]> = {
   report: ['model', 'source'],
   review: ['model', 'source', 'report', 'check.ts', 'repair'],
   'check.ts': ['read', 'simulate', 'judge', 'model', 'source/source'],
+  'library.ts': ['check.ts', 'read', 'judge', 'model', 'source'],
   cli: ['model', 'source', 'read', 'simulate', 'judge', 'repair', 'report', 'review', 'check.ts'],
 };
 
@@ -29,10 +30,8 @@ const ONLY: readonly (readonly [RegExp, RegExp])[] = [
   [/^js-yaml(\/|$)/, /^source\//],
   [/^ajv(-formats)?(\/|$)/, /^read\/schema\//],
   [/^@marcbachmann\/cel-js$/, /^judge\/expression\.ts$/],
-  [/^re2js$/, /^judge\//],
   [/^(react|ink)(\/|$)/, /^review\//],
-  [/^picocolors$/, /^(report|cli)\//],
-  [/^premortem:/, /^cli\//],
+  [/^premortem:/, /^(cli\/|library\.ts$)/],
   [/^node:/, /^cli\//],
 ];
 

@@ -1,10 +1,11 @@
-/** Made by the build from `rules/`: path below it -> text. */
+/** Made by the build from `rules/`, read and checked. */
 declare module 'premortem:rules' {
-  const files: Readonly<Record<string, string>>;
-  export default files;
+  import type { Prepared } from '../judge/prepared.js';
+  const prepared: readonly Prepared[];
+  export default prepared;
 }
 
-/** The same for the examples that rules carry. */
+/** The examples that rules carry: path below `rules/` -> text. */
 declare module 'premortem:examples' {
   const files: Readonly<Record<string, string>>;
   export default files;

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadRules, type RuleText } from '../judge/load.js';
+import type { RuleText } from '../judge/load.js';
+import { loadPrepared } from '../judge/prepared.js';
 import type { Rule, RuleProblem } from '../judge/rule.js';
 import type { Example } from '../report/explain.js';
 import { didYouMean } from '../source/nearest.js';
@@ -16,11 +17,16 @@ export interface Ruleset {
   readonly problems: readonly RuleProblem[];
 }
 
-/** The rules of this package and of the user's folders, by id. A rule that does not load is a problem, the others are there all the same. */
+/**
+ * The rules of this package and of the user's folders, by id. A rule that does not load is a problem, the others are there all the
+ * same. What reads and checks rules is loaded only for the user's own: the build has done it for the others.
+ */
 export async function ruleset(folders: readonly string[]): Promise<Ruleset> {
-  const bundled = (await import('premortem:rules')).default;
-  const texts = Object.entries(bundled).map(([file, content]): RuleText => ({ id: idOf(file), file: `rules/${file}`, text: content }));
-  return loadRules([...texts, ...folders.flatMap(own)]);
+  const bundled = loadPrepared((await import('premortem:rules')).default);
+  if (folders.length === 0) return { rules: bundled, problems: [] };
+  const { loadRules } = await import('../judge/load.js');
+  const { rules, problems } = loadRules(folders.flatMap(own), bundled);
+  return { rules: [...bundled, ...rules].sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
 }
 
 /** The examples of a bundled rule: `bad.yaml` or `good.yaml` of its folder, where there is one. Loaded apart, because only `explain` shows them. */

@@ -1,6 +1,6 @@
 import { findNode, type Inventory, isControlPlane, type LoadBalancer, type Member, type Node } from '../model/inventory.js';
 import { type Place, placeOf } from '../model/place.js';
-import { once } from './once.js';
+import { once } from '../model/once.js';
 
 /** How nodes reach the API, as far as the inventory tells. */
 export interface ApiPath {

@@ -1,5 +1,5 @@
 import { compile, type Evaluate } from './evaluate.js';
-import type { Syntax } from './expression.js';
+import type { Syntax } from './syntax.js';
 
 /** A field of a bound row, by the name that the rule gave it. */
 export interface FieldPath {

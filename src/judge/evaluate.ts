@@ -1,4 +1,4 @@
-import type { Syntax } from './expression.js';
+import type { Syntax } from './syntax.js';
 import { BUILT_IN, FUNCTIONS } from './functions.js';
 import { MACROS } from './inspect.js';
 import type { Bound } from './relation.js';

@@ -3,9 +3,7 @@ import { didYouMean } from '../source/nearest.js';
 import { FUNCTIONS } from './functions.js';
 import { inspect, type Problem, type Scope } from './inspect.js';
 import type { Relation } from './relation.js';
-
-/** A parsed and checked expression, as cel-js holds it. */
-export type Syntax = ASTNode;
+import type { Syntax } from './syntax.js';
 
 /** Parses and type-checks expressions over the rows that a rule binds. */
 export interface Language {

@@ -1,5 +1,5 @@
 import { didYouMean } from '../source/nearest.js';
-import type { Syntax } from './expression.js';
+import type { Syntax } from './syntax.js';
 import { BUILT_IN, FUNCTIONS } from './functions.js';
 import type { Relation } from './relation.js';
 

@@ -9,12 +9,18 @@ export interface RuleText {
   readonly text: string;
 }
 
-/** Loads rules, in the order of their ids. A broken one comes back as problems and keeps no other from running. Never throws. */
-export function loadRules(texts: readonly RuleText[]): { readonly rules: readonly Rule[]; readonly problems: readonly RuleProblem[] } {
+/**
+ * Loads rules, in the order of their ids. A broken one, and one whose name is among those `taken`, comes back as problems and keeps
+ * no other from running. Never throws.
+ */
+export function loadRules(
+  texts: readonly RuleText[],
+  taken: readonly Rule[] = [],
+): { readonly rules: readonly Rule[]; readonly problems: readonly RuleProblem[] } {
   const checker = language(RELATIONS);
   const rules: Rule[] = [];
   const problems: RuleProblem[] = [];
-  const seen = new Map<string, string>();
+  const seen = new Map(taken.map(({ id }) => [id, 'the rules of premortem']));
   for (const { id, file, text } of texts.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
     const other = seen.get(id);
     if (other !== undefined) {

@@ -73,7 +73,8 @@ export function loadRule(
   return { rule: rule! };
 }
 
-function readRule(
+/** A rule from its document, or undefined and everything that is wrong with it added to `problems`. */
+export function readRule(
   id: string,
   source: Source,
   documents: readonly unknown[],

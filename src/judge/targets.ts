@@ -1,7 +1,7 @@
 import { findNode, type Inventory, isControlPlane, type Node } from '../model/inventory.js';
 import type { NodeTarget } from '../model/plan.js';
 import type { TimelineStep } from '../model/timeline.js';
-import { once } from './once.js';
+import { once } from '../model/once.js';
 
 /** Whether a target means a node by role or label. `worker` is every node outside the control plane, unless a role of that name is given. */
 function means({ role, labels }: NodeTarget, node: Node): boolean {

@@ -1,6 +1,16 @@
-import { apiBalancer, countOf, findNode, type Inventory, isControlPlane, type LoadBalancer, type Node } from '../model/inventory.js';
+import {
+  apiBalancer,
+  countOf,
+  findNode,
+  type Inventory,
+  isControlPlane,
+  type LoadBalancer,
+  type Node,
+  nodesIn,
+} from '../model/inventory.js';
 import { kubelet } from './client/kubelet.js';
 import { kubeProxy } from './client/kube-proxy.js';
+import { once } from '../model/once.js';
 import type { ClientTraits } from './client/traits.js';
 
 /** A host that is told apart from its like: it is a member of the API's balancer, part of the control plane, or runs a DNS pod. */
@@ -40,7 +50,7 @@ export const DIRECT = 'direct';
  * Splits the inventory into hosts and classes. Linear in the entries of the inventory and independent of their `count`; the
  * simulation's own work depends on hosts and classes alone.
  */
-export function populate(inventory: Inventory): Population {
+export const populate = once((inventory: Inventory): Population => {
   const hosts = new Map<string, Host>();
   const addHost = (name: string | undefined) => {
     const node = name === undefined ? undefined : findNode(inventory, name);
@@ -56,28 +66,48 @@ export function populate(inventory: Inventory): Population {
   for (const name of memberNames) addHost(name);
   for (const pod of inventory.dns?.pods ?? []) addHost(pod.node);
 
-  const classes = new Map<string, NodeClass>();
-  const classOf = new Map<Node, NodeClass>();
   const hostsOf = new Map<Node, number>();
-  const traitsOf = traitsCache();
+  const classes: NodeClass[] = [];
+  const traits = new Map<string, Omit<NodeClass, 'id' | 'count'>>();
+  /** Nodes that are alike are looked at once, so that they also point at one place. */
+  const traitsOf = (node: Node) => {
+    const key = keyOf(node);
+    const known = traits.get(key);
+    if (known) return known;
+    const fresh = {
+      kubelet: kubelet(node),
+      kubeProxy: kubeProxy(node),
+      balancer: apiBalancer(inventory, node)?.name ?? DIRECT,
+      ...(node.kubeletBackend !== undefined && { kubeletBackend: node.kubeletBackend }),
+      ...(node.kubeProxyBackend !== undefined && { kubeProxyBackend: node.kubeProxyBackend }),
+      example: node,
+    };
+    traits.set(key, fresh);
+    return fresh;
+  };
   for (const host of hosts.values()) {
     hostsOf.set(host.node, (hostsOf.get(host.node) ?? 0) + 1);
-    const traits = traitsOf(inventory, host.node);
-    classes.set(`host ${host.name}`, { id: `host ${host.name}`, count: 1, host: host.name, ...traits });
+    classes.push({ id: `host ${host.name}`, count: 1, host: host.name, ...traitsOf(host.node) });
   }
+  const groups = new Map<string, { readonly first: Node; readonly nodes: Node[]; count: number }>();
   for (const node of inventory.nodes) {
     const count = countOf(node) - (hostsOf.get(node) ?? 0);
     if (count <= 0) continue;
-    const { key, ...traits } = traitsOf(inventory, node);
-    const known = classes.get(key);
-    const merged: NodeClass = known ? { ...known, count: known.count + count } : { id: key, count, ...traits };
-    classes.set(key, merged);
-    classOf.set(node, merged);
+    const key = keyOf(node);
+    const group = groups.get(key);
+    if (group) {
+      group.nodes.push(node);
+      group.count += count;
+    } else groups.set(key, { first: node, nodes: [node], count });
   }
-  // Counts grew while merging: point every entry at the final class.
-  for (const [node, found] of classOf) classOf.set(node, classes.get(found.id)!);
-  return { hosts, classes: [...classes.values()], classOf, total: inventory.nodes.reduce((sum, node) => sum + countOf(node), 0) };
-}
+  const classOf = new Map<Node, NodeClass>();
+  for (const [id, { first, nodes, count }] of groups) {
+    const nodeClass: NodeClass = { id, count, ...traitsOf(first) };
+    classes.push(nodeClass);
+    for (const node of nodes) classOf.set(node, nodeClass);
+  }
+  return { hosts, classes, classOf, total: nodesIn(inventory) };
+});
 
 /** The names of the nodes that serve the API: the balancer's members; without a balancer, the control plane. */
 export function apiMembers(inventory: Inventory): string[] {
@@ -89,35 +119,17 @@ export function apiMembers(inventory: Inventory): string[] {
 export const balancerNamed = (inventory: Inventory, name: string): LoadBalancer | undefined =>
   inventory.loadBalancers.find((balancer) => balancer.name === name);
 
-type ClassTraits = Omit<NodeClass, 'id' | 'count' | 'host'> & { readonly key: string };
-
-/** Traits by what they are read from: nodes of a dump that are alike are looked at once. */
-function traitsCache(): (inventory: Inventory, node: Node) => ClassTraits {
-  const cache = new Map<string, ClassTraits>();
-  return (inventory, node) => {
-    const key = JSON.stringify([
-      node.kubeletVersion,
-      node.kubeProxyVersion,
-      node.kubeProxyMode,
-      node.kubelet?.environment,
-      node.kubelet?.rotateCertificates,
-      node.kubeProxy?.environment,
-      node.loadBalancer,
-      node.kubeletBackend,
-      node.kubeProxyBackend,
-    ]);
-    const known = cache.get(key);
-    if (known) return known;
-    const traits: ClassTraits = {
-      key,
-      kubelet: kubelet(node),
-      kubeProxy: kubeProxy(node),
-      balancer: apiBalancer(inventory, node)?.name ?? DIRECT,
-      ...(node.kubeletBackend !== undefined && { kubeletBackend: node.kubeletBackend }),
-      ...(node.kubeProxyBackend !== undefined && { kubeProxyBackend: node.kubeProxyBackend }),
-      example: node,
-    };
-    cache.set(key, traits);
-    return traits;
-  };
-}
+/** What nodes of one class have in common, in a word; nodes are many and live as long as their inventory, so each is asked once. */
+const keyOf = once((node: Node): string =>
+  JSON.stringify([
+    node.kubeletVersion,
+    node.kubeProxyVersion,
+    node.kubeProxyMode,
+    node.kubelet?.environment,
+    node.kubelet?.rotateCertificates,
+    node.kubeProxy?.environment,
+    node.loadBalancer,
+    node.kubeletBackend,
+    node.kubeProxyBackend,
+  ]),
+);

@@ -12,16 +12,22 @@ if (!existsSync(entry)) throw new Error('dist/cli.mjs is not there: npm run buil
 /** Nothing of the environment in which the tests run reaches the command, so that they say the same everywhere. */
 const CLEAN = { PATH: process.env.PATH, LANG: 'C' };
 
-/** Runs the built command line to its end. */
+/** Runs the built command line, or another script, to its end. */
 export function premortem(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly input?: string; readonly env?: Record<string, string> } = {},
+  options: {
+    readonly cwd?: string;
+    readonly input?: string | Buffer;
+    readonly env?: Record<string, string>;
+    readonly script?: string;
+  } = {},
 ) {
-  const { cwd = root, input = '', env } = options;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
+  const { cwd = root, input = '', env, script = entry } = options;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     cwd,
     input,
     encoding: 'utf8',
+    maxBuffer: 1 << 28,
     env: { ...CLEAN, ...env },
   });
   return { status, stdout, stderr };

@@ -2,7 +2,7 @@ import { countOf, type Node } from '../../model/inventory.js';
 import { type Place, placeOf } from '../../model/place.js';
 import { apiPath, balancerOf, missingPath } from '../api-path.js';
 import { clientFacts, closesAll, DEFECT_STATES, readable } from '../client-facts.js';
-import { once } from '../once.js';
+import { once } from '../../model/once.js';
 import { relation } from '../relation.js';
 
 /** The kubelets and kube-proxies that hold connections to the API. */

@@ -1,6 +1,6 @@
 import { countOf, isControlPlane, type Node } from '../../model/inventory.js';
 import { placeOf } from '../../model/place.js';
-import { once } from '../once.js';
+import { once } from '../../model/once.js';
 import { relation } from '../relation.js';
 
 const FACTS = [

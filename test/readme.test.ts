@@ -1,0 +1,68 @@
+/** README says what is the case: its commands, its links, and the output it shows. `npm run golden` rewrites the latter. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { COMMANDS } from '../src/cli/commands.js';
+import { folderWith, premortem, root } from './cli/premortem.js';
+
+const file = join(root, 'README.md');
+const text = readFileSync(file, 'utf8');
+const readme = suite('README');
+
+/** How much of the output is shown: enough to see a story begin. */
+const SHOWN = 24;
+const BEGINNING = /(this is the beginning of what it prints:\n\n```\n)([\s\S]*?)(```\n)/;
+
+/** The code blocks, in order. */
+const blocks = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language, code]) => ({ language, code: code! }));
+
+readme('shows the beginning of what its first command prints', () => {
+  const { status, stdout } = premortem(['lint', 'examples/master-reboot']);
+  assert.is(status, 1, 'as README says');
+  const fresh = text.replace(BEGINNING, (_, before, __, after) => `${before}${stdout.split('\n').slice(0, SHOWN).join('\n')}\n${after}`);
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, fresh);
+  else assert.is(fresh, text, 'README shows another output than the command prints: npm run golden');
+});
+
+readme('begins with the two commands that do everything', () => {
+  const [first, second = ''] = blocks[0]!.code.trim().split('\n');
+  assert.is(first, 'npm ci && npm run build && node dist/cli.mjs lint examples/master-reboot');
+  assert.is(second, 'npm ci && npm test');
+  assert.ok(readFileSync(join(root, '.ci/run'), 'utf8').includes(second), '.ci/run calls the second');
+});
+
+readme('names every command, and none that does not exist', () => {
+  const named = [...text.matchAll(/^\| `premortem (\w+)/gm)].map((match) => match[1]!);
+  assert.equal(
+    named,
+    COMMANDS.map(({ name }) => name),
+  );
+  for (const { code } of blocks)
+    for (const [, command] of code.matchAll(/^premortem (\w+)/gm))
+      assert.ok(
+        COMMANDS.some(({ name }) => name === command),
+        command,
+      );
+});
+
+readme('links to files that exist', () => {
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1]!);
+  assert.ok(links.length > 2);
+  for (const link of links) assert.ok(existsSync(join(root, link)), link);
+});
+
+readme('says of the library what works', () => {
+  const { folder, remove } = folderWith({ 'package.json': '{}' });
+  const code = blocks
+    .find(({ language }) => language === 'js')!
+    .code.replace("'premortem'", JSON.stringify(join(root, 'dist/library.mjs')));
+  writeFileSync(join(folder, 'use.mjs'), code);
+  const example = join(root, 'examples/master-reboot');
+  const { status, stdout, stderr } = premortem([], { cwd: example, script: join(folder, 'use.mjs') });
+  remove();
+  assert.is(status, 0, stderr);
+  assert.match(stdout, /^\d+ error .+/m);
+});
+
+readme.run();
