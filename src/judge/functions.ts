@@ -37,6 +37,7 @@ function part(fraction: number, noun: string): string {
 function share(nodes: number, total: number, exact: boolean): string {
   const rounded = Math.round(nodes);
   if ((exact ? rounded : nodes) >= total) return total === 1 ? 'the only node' : `all ${total} nodes`;
+  if (rounded >= total && total > 1) return `nearly all ${total} nodes`;
   const some = exact && rounded === nodes ? String(rounded) : rounded === 0 && nodes > 0 ? '<1' : `~${Math.min(rounded, total)}`;
   return `${some} of ${total} node${total === 1 ? '' : 's'}`;
 }

@@ -40,7 +40,7 @@ function names(timeline: Timeline): Proof | undefined {
   if (stale === undefined || mode === 'none') return undefined;
   const { steps } = timeline;
   const move = steps.findIndex(({ action }, i) => MOVES.has(action) && i + 1 < steps.length);
-  const before = move < 0 ? stepAt(timeline, stale.from) : move + 2;
+  const before = move < 0 ? Math.min(steps.length, stepAt(timeline, stale.from) + 1) : move + 2;
   const ip = steps[move]?.step.replacement?.ip;
   const address = ip !== undefined && /^[0-9a-f.:]+$/i.test(ip) ? ip : undefined;
   const pod = hit === undefined ? 'NEW-POD-IP' : (address ?? 'NEW-COREDNS-IP');

@@ -23,7 +23,7 @@ export function header(timeline: Timeline, believed: Report['believed'], columns
     ...belief([...own, ...premises.map(({ text }) => text)], columns),
     ...said(
       'by default: ',
-      defaults.map(({ fact, assumed, why }) => `${fact} ${assumed} (${why})`),
+      defaults.map(({ fact, assumed, why }) => `${fact} = ${assumed} (${why})`),
       columns,
     ),
     ...said(

@@ -80,13 +80,18 @@ function table(helping: readonly Counterfactual[], timeline: Timeline, columns: 
   ];
 }
 
+/** Stale rules hit nobody by themselves. */
+const last = (kind: ImpactKind): number => Number(kind === 'service-routing-stale');
+
 /** The kinds of harm that are predicted: what is sure before what is possible, then the longest first. */
 function gravest(impacts: Timeline['impacts']): ImpactKind[] {
   const kinds = COLUMNS.map((kind) => ({ kind, own: impacts.filter((impact) => impact.kind === kind && !impact.covered) }));
   return kinds
     .filter(({ own }) => own.length > 0)
     .map(({ kind, own }) => ({ kind, possible: own.every(({ certainty }) => certainty === 'possible'), length: longest(own) ?? Infinity }))
-    .sort((a, b) => Number(a.possible) - Number(b.possible) || (a.length === b.length ? 0 : b.length - a.length))
+    .sort(
+      (a, b) => last(a.kind) - last(b.kind) || Number(a.possible) - Number(b.possible) || (a.length === b.length ? 0 : b.length - a.length),
+    )
     .map(({ kind }) => kind);
 }
 

@@ -119,11 +119,14 @@ function gravestOf(impacts: readonly Impact[]): Impact | undefined {
   return impacts.toSorted((a, b) => lengthOf(b.worst) - lengthOf(a.worst) || b.worst.fraction - a.worst.fraction)[0];
 }
 
-/** The gravest of the worst cases, where it is worse than what the headline tells. */
+/** The gravest of the worst cases, where it begins before, ends after or goes deeper than what the headline tells. */
 function worst(impacts: readonly Impact[]): string | undefined {
-  const most = Math.max(0, ...impacts.map(lengthOf));
+  const first = Math.min(...impacts.map(({ from }) => from));
+  const last = lastEnd(impacts) ?? Infinity;
   const deepest = Math.max(...impacts.map(({ fraction }) => fraction));
-  const gravest = gravestOf(impacts.filter((impact) => lengthOf(impact.worst) > most || impact.worst.fraction > deepest));
+  const gravest = gravestOf(
+    impacts.filter(({ worst: { from, to, fraction } }) => from < first || (to ?? Infinity) > last || fraction > deepest),
+  );
   if (gravest === undefined) return undefined;
   const { from, to, fraction, when } = gravest.worst;
   const share = fraction > 0 ? `, ${portion(fraction, KINDS[gravest.kind].share)}` : '';

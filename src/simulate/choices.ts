@@ -66,6 +66,7 @@ export function describe(scenario: Scenario, dimensions: ReadonlyMap<string, Dim
     const dimension = dimensions.get(key);
     return dimension ? [`${dimension.what}: ${dimension.options[index] ?? '?'}`] : [];
   });
-  if (scenario.bias !== 'likely') parts.push(scenario.bias === 'least' ? 'every duration at its least' : 'every duration at its most');
+  if (scenario.bias !== 'likely')
+    parts.push(scenario.bias === 'least' ? 'every duration is at its least' : 'every duration is at its most');
   return parts.length > 0 ? parts.join('; ') : undefined;
 }

@@ -130,13 +130,14 @@ export function connect(
     };
     episodes.push(episode);
     const expected = `${exact(component) ? '' : '~'}${Math.round(weight)}`;
+    const single = Math.round(weight) === 1;
     episode.causes.push({
       at: clock.now,
-      event: `${backend} stops without a FIN; ${expected} ${component} connections are left half-open`,
+      event: `${backend} stops without a FIN; ${expected} ${component} ${single ? 'connection is' : 'connections are'} left half-open`,
       label:
         component === 'kube-proxy'
-          ? `stops without a FIN: ${expected} nodes are deaf from here on`
-          : `stops without a FIN: ${expected} kubelets hold a dead connection`,
+          ? `stops without a FIN: ${expected} ${single ? 'node is' : 'nodes are'} deaf from here on`
+          : `stops without a FIN: ${expected} ${single ? 'kubelet holds' : 'kubelets hold'} a dead connection`,
       place: stop.place,
     });
     return episode;

@@ -254,6 +254,26 @@ test('one place says one thing: words that only begin others, and untimed ones b
   assert.match(both, /1:00 etcd loses a member\n.*1:30 stops: 21/);
 });
 
+test('a worst case is told where it goes beyond the headline, not where one of its stretches is merely longer', () => {
+  const two = [impact('dns-resolution', 60, 600), impact('dns-resolution', 600, 900)];
+  const within = [two[0]!, { ...two[1]!, worst: { from: 100_000, to: 900_000, fraction: 1, when: 'x' } }];
+  assert.not.match(shown(report([{ ...dns, impacts: [0, 1] }], [timeline({ impacts: within })])), 'worst case');
+  const beyond = [two[0]!, { ...two[1]!, worst: { from: 600_000, to: 960_000, fraction: 1, when: 'every pod is late' } }];
+  assert.match(
+    shown(report([{ ...dns, impacts: [0, 1] }], [timeline({ impacts: beyond })])),
+    'worst case 10:00 to 16:00, all lookups: when every pod is late',
+  );
+});
+
+test('stale rules get the last column: they hit nobody by themselves', () => {
+  const impacts = [impact('service-routing-stale', 0, null, { certainty: 'certain' }), impact('dns-resolution', 60, 600)];
+  const counterfactuals = [change('a change', { removes: [0, 1] })];
+  assert.match(
+    shown(report([dns], [timeline({ impacts, counterfactuals })])),
+    /who +names +rules +takes\n +the plan as written +<= 9 min +no end\n/,
+  );
+});
+
 test('suppressed findings are counted', () => {
   const one = report([], [timeline()]);
   assert.match(shown({ ...one, summary: { ...one.summary, suppressed: 3 } }), '\n3 suppressed\n');

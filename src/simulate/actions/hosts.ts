@@ -16,7 +16,7 @@ function isAbrupt(world: World, step: ActionStep): boolean {
       kind: 'fact',
       options: ['abrupt', 'graceful'],
       likely: 0,
-      what: 'mode of the stops that do not say (abrupt or graceful)',
+      what: 'the mode of stops that name none',
       place: placeOf(step, 'action'),
     }) === 0
   );
