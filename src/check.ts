@@ -2,6 +2,8 @@ import { judge } from './judge/judge.js';
 import type { Rule } from './judge/rule.js';
 import { summarize, tell } from './judge/story.js';
 import type { Finding } from './model/finding.js';
+import type { Inventory } from './model/inventory.js';
+import type { Plan } from './model/plan.js';
 import type { Report } from './model/report.js';
 import type { Timeline } from './model/timeline.js';
 import type { Parsed } from './read/fragment.js';
@@ -15,12 +17,16 @@ export interface Options {
   readonly inventory?: readonly string[];
   /** How many runs an exploration may take; what that leaves out is stated. */
   readonly runs?: number;
+  /** Changes a plan before it is played: ties it to what has happened, or adds a fault. */
+  readonly adapt?: (plan: Plan, inventory: Inventory) => Plan;
 }
 
 /** A report, and the sources its places point into. */
 export interface Checked {
   readonly report: Report;
   readonly sources: ReadonlyMap<string, Source>;
+  /** What each timeline was played from, in the timelines' order. */
+  readonly played: readonly { readonly plan: Plan; readonly inventory: Inventory; readonly written: Plan }[];
 }
 
 /**
@@ -37,11 +43,14 @@ export function check(files: readonly Parsed[], rules: readonly Rule[], options:
   } = read(files, options.inventory === undefined ? {} : { inventory: options.inventory });
   const findings: Finding[] = [...reading];
   const timelines: Timeline[] = [];
+  const played: { plan: Plan; inventory: Inventory; written: Plan }[] = [];
   let unknown = 0;
-  for (const { plan, inventory } of pairs) {
+  for (const { plan: written, inventory } of pairs) {
+    const plan = options.adapt?.(written, inventory) ?? written;
     const timeline = simulate(inventory, plan, options.runs);
     const judged = judge(rules, { inventory, plan, timeline });
     timelines.push(timeline);
+    played.push({ plan, inventory, written });
     findings.push(...judged.findings);
     unknown = Math.max(unknown, judged.unknown);
   }
@@ -56,5 +65,6 @@ export function check(files: readonly Parsed[], rules: readonly Rule[], options:
       invalid,
     },
     sources,
+    played,
   };
 }

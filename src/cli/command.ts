@@ -24,6 +24,13 @@ export interface Values {
   readonly 'fail-on'?: 'error' | 'warning' | 'info' | 'never';
   readonly 'fail-on-unknown'?: boolean;
   readonly relations?: boolean;
+  readonly at?: readonly string[];
+  readonly started?: readonly string[];
+  readonly now?: string;
+  readonly fault?: readonly string[];
+  readonly explore?: string;
+  readonly cards?: boolean;
+  readonly rehearse?: boolean;
 }
 
 /** A command of the command line. Its code is loaded only when it is called. */

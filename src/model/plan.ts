@@ -59,6 +59,8 @@ interface StepBase extends Located {
   readonly wait?: Range;
   readonly gates: readonly Gate[];
   readonly rollback?: string;
+  /** It began then, in milliseconds from the start of the plan: known from what has happened, never written in a document. */
+  readonly began?: number;
 }
 
 /** One thing done to one target. Fields keep the document's names; a field that is absent was not given (and no `defaults` gave it). */

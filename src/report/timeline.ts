@@ -33,8 +33,8 @@ export const timelineText: Reporter = ({ timelines, believed }, sources, look) =
 };
 
 /** The same for programs: one timeline is an object, several (a plan with several inventories) are a list of them. */
-export function timelinesJson(timelines: readonly Timeline[], sources: Sources): string {
-  const values = timelines.map((timeline) => timelineJson(timeline, sources));
+export function timelinesJson(timelines: readonly Timeline[], sources: Sources, more: readonly Record<string, unknown>[] = []): string {
+  const values = timelines.map((timeline, i) => ({ ...timelineJson(timeline, sources), ...more[i] }));
   return printJson(values.length === 1 ? values[0] : values);
 }
 

@@ -6,6 +6,8 @@ export interface Clock {
   readonly schedule: (time: number, rank: number, what: () => void) => void;
   /** Plays every event due at the next time, in order; false where none is left. */
   readonly step: () => boolean;
+  /** The time of the next event; undefined where none is left. */
+  readonly next: () => number | undefined;
 }
 
 /** What comes first when things happen at the same moment: the world changes, then those who watch it learn, then the plan goes on. */
@@ -62,6 +64,7 @@ export function startClock(): Clock {
     schedule(time, rank, what) {
       push({ time: Math.max(Math.round(time), now), rank, seq: seq++, what });
     },
+    next: () => heap[0]?.time,
     step() {
       const first = heap[0];
       if (!first) return false;

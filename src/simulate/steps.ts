@@ -35,6 +35,14 @@ export function playSteps(world: World, steps: readonly Step[]): Played {
   }
 
   function one(step: Step, batch: Batch | undefined, suffix: string, done: () => void): void {
+    if (step.began !== undefined && step.began > clock.now) {
+      clock.schedule(step.began, RANK.plan, () => begin(step, batch, suffix, done));
+      return;
+    }
+    begin(step, batch, suffix, done);
+  }
+
+  function begin(step: Step, batch: Batch | undefined, suffix: string, done: () => void): void {
     if (step.kind === 'parallel') {
       let left = step.steps.length;
       if (left === 0) return settle(step, NOBODY, suffix, 1, done);

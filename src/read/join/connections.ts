@@ -52,9 +52,9 @@ export function joinConnections(
       rule: 'input/ignored',
       severity: 'warning',
       key: 'connections of nobody',
-      message: 'none of the listed connections is a node\u2019s connection to a member of the balancer that fronts the API',
+      message: "none of the listed connections is a node's connection to a member of the balancer that fronts the API",
       evidence: [evidence(place, dumps[0]!.tool)],
-      remediation: 'give nodes with their InternalIP (kubectl get nodes -o json) and the balancer\u2019s members beside the list',
+      remediation: "give nodes with their InternalIP (kubectl get nodes -o json) and the balancer's members beside the list",
     });
     return { nodes, balancers };
   }

@@ -1,0 +1,132 @@
+import { milliseconds } from '../model/duration.js';
+import type { Plan } from '../model/plan.js';
+import { quoted } from './arguments.js';
+import { CommandError } from './command.js';
+
+/** A point of the simulated time as `--at` takes it: a duration (`9m10s`), minutes and seconds (`9:10`) or hours (`1:09:10`). */
+export function pointOf(option: string, text: string): number {
+  const parts = /^(?:(\d+):)?(\d{1,3}):(\d{2})$/.exec(text);
+  const ms = parts ? ((Number(parts[1] ?? 0) * 60 + Number(parts[2])) * 60 + Number(parts[3])) * 1000 : milliseconds(text);
+  if (ms === undefined)
+    throw new CommandError(`--${option} cannot be ${quoted(text)}`, 'a time after the start of the plan: 9m10s or 9:10');
+  return ms;
+}
+
+/** What `--started STEP=TIME` means. */
+export function startedOf(text: string): { step: string; time: string } {
+  const sign = text.lastIndexOf('=');
+  if (sign <= 0 || sign === text.length - 1)
+    throw new CommandError(`--started cannot be ${quoted(text)}`, 'a step and the time it began: reboot-master-3=02:14');
+  return { step: text.slice(0, sign), time: text.slice(sign + 1) };
+}
+
+interface Wall {
+  /** Milliseconds of the local time, as if it were UTC; within its day where no date is given. */
+  readonly local: number;
+  readonly dated: boolean;
+  /** Milliseconds east of UTC, where the time says its own. */
+  readonly offset?: number;
+}
+
+function wall(option: string, text: string): Wall {
+  const match = /^(?:(\d{4})-(\d{2})-(\d{2})[T ])?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(Z|[+-]\d{2}:?\d{2}))?$/.exec(text);
+  const [, year, month, day, hours, minutes, seconds, zone] = match ?? [];
+  if (!match || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59)
+    throw new CommandError(`--${option} cannot be ${quoted(text)}`, 'a time of day (02:14), or a date with it (2026-11-25T02:14)');
+  const inDay = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0)) * 1000;
+  const offset = zone === undefined ? undefined : zone === 'Z' ? 0 : offsetOf(zone);
+  return {
+    local: inDay + (year === undefined ? 0 : Date.UTC(Number(year), Number(month) - 1, Number(day))),
+    dated: year !== undefined,
+    ...(offset !== undefined && { offset }),
+  };
+}
+
+function offsetOf(zone: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone)!;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+const DAY = 86_400_000;
+
+/** How far a zone is east of UTC at a local time: what the clock there shows, asked of the platform's own table. */
+function zoneOffset(zone: string, local: number): number {
+  const shown = (utc: number): number => {
+    const format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    const part = Object.fromEntries(format.formatToParts(utc).map(({ type, value }) => [type, Number(value)]));
+    return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
+  };
+  const first = shown(local) - local;
+  return shown(local - first) - (local - first);
+}
+
+/** What has happened, in milliseconds from the start of the plan, and that start as a window writes it, with how long the window had been open by then. */
+export interface Since {
+  readonly began: ReadonlyMap<string, number>;
+  readonly now: number;
+  readonly start: string;
+  readonly late: number;
+}
+
+/**
+ * Times of day as milliseconds from the start of a plan. The plan starts when its first step began, if that is among the times, else at
+ * `window.start`, else with the earliest of them. Times are local to the window's start and its zone; a time of day far before the start is the
+ * next day's. Throws a CommandError where a time cannot be read.
+ */
+export function sincePlanStart(plan: Plan, started: ReadonlyMap<string, string>, now: string): Since {
+  const window = plan.window;
+  const opening = window?.start === undefined ? undefined : wall('window.start', window.start);
+  const first = plan.steps[0] && started.get(plan.steps[0].id);
+  const given = [...started.values()].map((time) => wall('started', time));
+  const origin =
+    first !== undefined ? wall('started', first) : (opening ?? given.reduce((a, b) => (b.local < a.local ? b : a), wall('now', now)));
+  const utc = (one: Wall): number => {
+    const day = one.dated
+      ? 0
+      : (origin.dated ? Math.floor(origin.local / DAY) : opening?.dated ? Math.floor(opening.local / DAY) : 0) * DAY;
+    const local = one.local + day;
+    if (one.offset !== undefined || opening?.offset !== undefined) return local - (one.offset ?? opening!.offset!);
+    if (window?.zone === undefined || (day === 0 && !one.dated)) return local;
+    try {
+      return local - zoneOffset(window.zone, local);
+    } catch {
+      return local;
+    }
+  };
+  const start = utc(origin);
+  const since = (one: Wall): number => {
+    const difference = utc(one) - start;
+    return !one.dated && difference < -DAY / 2 ? difference + DAY : difference;
+  };
+  return {
+    began: new Map([...started].map(([step, time]) => [step, since(wall('started', time))])),
+    now: since(wall('now', now)),
+    start: written(origin, opening),
+    late: opening ? -since(opening) : 0,
+  };
+}
+
+/** A local time as `window.start` has it: with the opening's day and offset where those are known. */
+function written({ local, dated, offset }: Wall, opening: Wall | undefined): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const seconds = Math.floor((local % DAY) / 1000);
+  const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  const day = dated ? local : opening?.dated ? opening.local : undefined;
+  const east = offset ?? opening?.offset;
+  const zone =
+    east === undefined
+      ? ''
+      : east === 0
+        ? 'Z'
+        : `${east < 0 ? '-' : '+'}${two(Math.floor(Math.abs(east) / 3_600_000))}:${two(Math.floor(Math.abs(east) / 60_000) % 60)}`;
+  return day === undefined ? `${time}${zone}` : `${new Date(day - (day % DAY)).toISOString().slice(0, 10)}T${time}${zone}`;
+}
