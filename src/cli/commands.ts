@@ -56,7 +56,8 @@ or the command is wrong; 70 a bug in premortem.`,
     name: 'simulate',
     usage: 'simulate PLAN [PATH ...]',
     summary: 'print the predicted timeline of a plan, with its causes',
-    details: `During the change: --started STEP=TIME and --now TIME tie the plan to what has happened, in the local time of window.start.
+    details: `While the change runs, --started STEP=TIME and --now TIME tie the plan to what has happened, in the
+local time of window.start.
 
 Exit status: 0 the plan could be simulated; 2 it could not.`,
     options: [
