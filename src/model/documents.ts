@@ -154,6 +154,8 @@ export interface ClientDocument {
   role?: string;
   /** Nodes it runs on; all where absent. */
   nodes?: string[];
+  /** How it reaches the API: through the Service kubernetes, as pods do unless told otherwise, or through its node's balancer. */
+  via?: 'service' | 'balancer';
 }
 
 /** A Kubernetes cluster, as far as it matters to maintenance. */
@@ -518,6 +520,8 @@ export interface EtcdDocument {
   }[];
   /** From the member's host being Ready again to the member taking part in the quorum. */
   rejoin?: DurationOrRange;
+  /** etcd's election-timeout (default 1s): a new leader is found after one to two of it. */
+  electionTimeout?: Duration;
   /** Whether etcd authentication is on. */
   authEnabled?: boolean;
 }
@@ -529,7 +533,7 @@ export interface EtcdMemberStep {
   /** Add, remove or replace a member of etcd. */
   action: 'etcd-member';
   /** What is done. */
-  operation: 'add' | 'remove' | 'replace';
+  operation: 'add' | 'remove' | 'replace' | 'move-leader';
   /** The member. */
   member?: string;
   /** The node to act on. */

@@ -11,6 +11,7 @@ export const IMPACT_KINDS = [
   'node-not-ready',
   'pod-eviction',
   'workload-below-budget',
+  'client-stale',
 ] as const;
 export type ImpactKind = (typeof IMPACT_KINDS)[number];
 

@@ -18,6 +18,7 @@ const COLUMNS: readonly ImpactKind[] = [
   'service-routing-stale',
   'workload-below-budget',
   'pod-eviction',
+  'client-stale',
 ];
 const MOST_COLUMNS = 3;
 /** Room that the text of a change should have; columns of lesser harm make way for it. */

@@ -21,6 +21,13 @@ export const KINDS: Readonly<Record<ImpactKind, { noun: string; head: string; sh
     letter: 'B',
     legend: 'below its budget',
   },
+  'client-stale': {
+    noun: 'a client of the API hears nothing',
+    head: 'clients',
+    share: 'changes',
+    letter: 'C',
+    legend: 'a client of the API hears nothing',
+  },
 };
 
 /** A point of time after the start of the plan: `9:00`, from 100 minutes on `1:40:00`. */

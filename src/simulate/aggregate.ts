@@ -64,7 +64,7 @@ function gravest(byRun: readonly Seen[][]): Seen[] {
 function isCovered(interval: Interval, length: number): boolean {
   if (length < COVERED) return true;
   if (interval.kind === 'api-unavailable') return interval.fraction < 1 && length <= DIAL_TIMEOUT;
-  return interval.kind === 'service-routing-stale' && length <= 60_000;
+  return (interval.kind === 'service-routing-stale' || interval.kind === 'client-stale') && length <= 60_000;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

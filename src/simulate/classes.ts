@@ -11,6 +11,7 @@ import {
 import { kubelet } from './client/kubelet.js';
 import { kubeProxy } from './client/kube-proxy.js';
 import { once } from '../model/once.js';
+import { watcher } from './client/watcher.js';
 import type { ClientTraits } from './client/traits.js';
 
 /** A host that is told apart from its like: it is a member of the API's balancer, part of the control plane, or runs a DNS pod. */
@@ -27,6 +28,8 @@ export interface NodeClass {
   readonly host?: string;
   readonly kubelet: ClientTraits;
   readonly kubeProxy: ClientTraits;
+  /** The inventory's other clients of the API, and on how many of its nodes each runs. */
+  readonly others: readonly { readonly client: ClientTraits; readonly count: number }[];
   /** Name of the balancer that its clients connect through; `direct` where there is a single API server and none before it. */
   readonly balancer: string;
   readonly kubeletBackend?: string;
@@ -66,9 +69,10 @@ export const populate = once((inventory: Inventory): Population => {
   for (const name of memberNames) addHost(name);
   for (const pod of inventory.dns?.pods ?? []) addHost(pod.node);
 
+  const othersOn = watchersOf(inventory, hosts);
   const hostsOf = new Map<Node, number>();
   const classes: NodeClass[] = [];
-  const traits = new Map<string, Omit<NodeClass, 'id' | 'count'>>();
+  const traits = new Map<string, Omit<NodeClass, 'id' | 'count' | 'others'>>();
   /** Nodes that are alike are looked at once, so that they also point at one place. */
   const traitsOf = (node: Node) => {
     const key = keyOf(node);
@@ -87,7 +91,8 @@ export const populate = once((inventory: Inventory): Population => {
   };
   for (const host of hosts.values()) {
     hostsOf.set(host.node, (hostsOf.get(host.node) ?? 0) + 1);
-    classes.push({ id: `host ${host.name}`, count: 1, host: host.name, ...traitsOf(host.node) });
+    const id = `host ${host.name}`;
+    classes.push({ id, count: 1, host: host.name, others: othersOn(id, 1), ...traitsOf(host.node) });
   }
   const groups = new Map<string, { readonly first: Node; readonly nodes: Node[]; count: number }>();
   for (const node of inventory.nodes) {
@@ -102,12 +107,45 @@ export const populate = once((inventory: Inventory): Population => {
   }
   const classOf = new Map<Node, NodeClass>();
   for (const [id, { first, nodes, count }] of groups) {
-    const nodeClass: NodeClass = { id, count, ...traitsOf(first) };
+    const nodeClass: NodeClass = { id, count, others: othersOn(id, count), ...traitsOf(first) };
     classes.push(nodeClass);
     for (const node of nodes) classOf.set(node, nodeClass);
   }
   return { hosts, classes, classOf, total: nodesIn(inventory) };
 });
+
+/** Every client with long connections on a class's nodes, and how many of them: the kubelet and kube-proxy on each. */
+export const clientsOn = (nodeClass: NodeClass): NodeClass['others'] => [
+  { client: nodeClass.kubeProxy, count: nodeClass.count },
+  { client: nodeClass.kubelet, count: nodeClass.count },
+  ...nodeClass.others,
+];
+
+/**
+ * The inventory's other clients, asked by a class and its number of nodes. Those whose client-go is not known are left out: nothing can
+ * be said of them.
+ */
+function watchersOf(inventory: Inventory, hosts: ReadonlyMap<string, Host>): (id: string, count: number) => NodeClass['others'] {
+  const placed = inventory.clients.flatMap((described) => {
+    const client = watcher(described);
+    return client.healthCheck === undefined ? [] : [{ client, counts: described.nodes && countsOf(described.nodes) }];
+  });
+  function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const name of names) {
+      const node = findNode(inventory, name);
+      if (!node) continue;
+      const id = hosts.has(name) ? `host ${name}` : keyOf(node);
+      counts.set(id, (counts.get(id) ?? 0) + (node.name === name && !hosts.has(name) ? countOf(node) : 1));
+    }
+    return counts;
+  }
+  return (id, count) =>
+    placed.flatMap(({ client, counts }) => {
+      const runs = counts ? (counts.get(id) ?? 0) : count;
+      return runs > 0 ? [{ client, count: runs }] : [];
+    });
+}
 
 /** The names of the nodes that serve the API: the balancer's members; without a balancer, the control plane. */
 export function apiMembers(inventory: Inventory): string[] {

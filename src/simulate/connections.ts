@@ -2,7 +2,7 @@ import { human } from '../model/duration.js';
 import type { Place } from '../model/place.js';
 import type { Cause } from '../model/timeline.js';
 import type { Choices } from './choices.js';
-import type { NodeClass, Population } from './classes.js';
+import { clientsOn, type NodeClass, type Population } from './classes.js';
 import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, RANK } from './clock.js';
 import { type Group, openFlows, type Taken, TINY } from './flows.js';
@@ -43,7 +43,7 @@ export interface Connections {
   readonly lose: (backend: string, stop: Stop) => void;
   readonly markedDown: (balancer: Balancer, host: string) => void;
   /** Clients without a connection, or with a dead one in a class of `count` nodes, start anew. */
-  readonly restart: (component: Component | 'both', who: Whom, cause: (component: Component) => Cause) => void;
+  readonly restart: (component: Component | 'all', who: Whom, cause: (component: Component) => Cause) => void;
   /** An operator deletes a member's connections, or the balancer fails over: the clients hear of it. */
   readonly cut: (balancer: string, backend: string | undefined, cause: Cause) => void;
   readonly retry: () => void;
@@ -72,17 +72,14 @@ export function connect(
   const episodes: Episode[] = [];
 
   /** Whether the inventory says who is connected where; else numbers are expected ones. */
-  const exact = (component: Component) =>
-    population.classes.every(
-      (nodeClass) => (component === 'kubelet' ? nodeClass.kubeletBackend : nodeClass.kubeProxyBackend) !== undefined,
-    );
+  const exact = (component: Component) => population.classes.every((nodeClass) => backendOf(nodeClass, component) !== undefined);
   const serving = (balancer: Balancer) => balancer.members.filter((host) => balancer.inRotation(host) && machines.get(host)?.serving);
 
   /** Clients that have to connect reach any member in rotation that answers; with none they wait. */
   function reconnect(taken: readonly Taken[]): void {
     const targets = new Map<string, readonly string[]>();
     for (const { group, touched, weight } of taken) {
-      const name = group.nodeClass.balancer;
+      const name = group.path;
       let found = targets.get(name);
       if (!found) {
         const balancer = rotation.named(name);
@@ -94,15 +91,16 @@ export function connect(
   }
 
   for (const nodeClass of population.classes) {
-    for (const component of ['kube-proxy', 'kubelet'] as const) {
-      const group = flows.open(component, nodeClass);
-      const given = component === 'kubelet' ? nodeClass.kubeletBackend : nodeClass.kubeProxyBackend;
-      const measured = shares.get(nodeClass.balancer);
+    for (const { client, count } of clientsOn(nodeClass)) {
+      const path = client.path ?? nodeClass.balancer;
+      const group = flows.open(client.component, nodeClass, path);
+      const given = backendOf(nodeClass, client.component);
+      const measured = shares.get(path);
       const total = measured ? Object.values(measured).reduce((sum, share) => sum + share, 0) : 0;
-      if (given !== undefined) flows.connect(group, false, given, nodeClass.count);
+      if (given !== undefined) flows.connect(group, false, given, count);
       else if (measured && total > 0) {
-        for (const [backend, share] of Object.entries(measured)) flows.connect(group, false, backend, (nodeClass.count * share) / total);
-      } else reconnect([{ group, touched: false, weight: nodeClass.count }]);
+        for (const [backend, share] of Object.entries(measured)) flows.connect(group, false, backend, (count * share) / total);
+      } else reconnect([{ group, touched: false, weight: count }]);
     }
   }
 
@@ -133,11 +131,13 @@ export function connect(
     const single = Math.round(weight) === 1;
     episode.causes.push({
       at: clock.now,
-      event: `${backend} stops without a FIN; ${expected} ${component} ${single ? 'connection is' : 'connections are'} left half-open`,
+      event: `${backend} stops without a FIN; ${expected} ${client.name} ${single ? 'connection is' : 'connections are'} left half-open`,
       label:
         component === 'kube-proxy'
           ? `stops without a FIN: ${expected} ${single ? 'node is' : 'nodes are'} deaf from here on`
-          : `stops without a FIN: ${expected} ${single ? 'kubelet holds' : 'kubelets hold'} a dead connection`,
+          : component === 'kubelet'
+            ? `stops without a FIN: ${expected} ${single ? 'kubelet holds' : 'kubelets hold'} a dead connection`
+            : `stops without a FIN: ${client.name} on ${expected} ${single ? 'node' : 'nodes'} holds a dead connection`,
       place: stop.place,
     });
     return episode;
@@ -153,29 +153,30 @@ export function connect(
         if (cause) recover(episode, cause);
       });
     const ends = (event: string, place: Place, label: string): Cause => ({ at: clock.now, event, place, label });
-    const name = `${episode.component}${client.version ? ` ${client.version}` : ''}`;
+    const name = `${client.name}${client.version ? ` ${client.version}` : ''}`;
 
     const checked = client.healthCheck ?? healthCheckUnknown(choices, client);
     if (checked) {
-      // A kubelet notices within its node's grace period in any case: where in the range makes no difference.
-      const delay = client.writes
-        ? client.healthCheckTime.likely
-        : choices.range(
-            `health check ${client.version} ${stopKey(machine)}`,
-            client.healthCheckTime,
-            `how soon ${name}'s health check notices the stop of ${machine.host.name}`,
-            client.place,
-          );
+      // A kubelet notices within its node's grace period in any case, and nobody's lookups hang on another client: where in the range makes no difference.
+      const delay =
+        episode.component !== 'kube-proxy'
+          ? client.healthCheckTime.likely
+          : choices.range(
+              `health check ${client.version} ${stopKey(machine)}`,
+              client.healthCheckTime,
+              `how soon ${name}'s health check notices the stop of ${machine.host.name}`,
+              client.place,
+            );
       later(delay, () =>
         ends(`${name}'s HTTP/2 health check gets no answer and closes the connection`, client.place, 'notices within its health check'),
       );
-    } else if (episode.component === 'kube-proxy') {
+    } else if (!client.writes) {
       episode.causes.push({
         at: clock.now,
         event: `${name} has no HTTP/2 health check and never finds out by itself`,
         label: 'cannot notice it',
         place: client.place,
-        hazard: 'kube-proxy/dead-watch',
+        ...(episode.component === 'kube-proxy' && { hazard: 'kube-proxy/dead-watch' }),
       });
     }
     if (client.closeAll) {
@@ -279,7 +280,7 @@ export function connect(
       const grouped = new Map<string, { broken: Taken[]; balancer: Balancer; client: ClientTraits }>();
       for (const taken of flows.takeLive(backend)) {
         const { component, nodeClass } = taken.group;
-        const balancer = rotation.named(nodeClass.balancer);
+        const balancer = rotation.named(taken.group.path);
         if (!balancer || !stop.abrupt) {
           closed.push(taken);
           continue;
@@ -337,13 +338,14 @@ export function connect(
       };
       const take = (group: Group, touched: boolean, share: number) => flows.takeShare(group, touched, share, leave);
       for (const group of flows.groups) {
-        if (component !== 'both' && group.component !== component) continue;
+        if (component !== 'all' && group.component !== component) continue;
         const { host, id } = group.nodeClass;
         if (host !== undefined) {
           if (who.hosts.has(host)) moved.push({ group, touched: false, weight: take(group, false, 1) + take(group, true, 1) });
           continue;
         }
-        const wanted = who.classes.get(id) ?? 0;
+        // Of a client that runs on some nodes of a class only, as many as its share of them.
+        const wanted = ((who.classes.get(id) ?? 0) * flows.total(group)) / group.nodeClass.count;
         if (wanted > 0)
           moved.push({ group, touched: true, weight: take(group, false, Math.min(1, wanted / Math.max(1, flows.size(group, false)))) });
       }
@@ -356,7 +358,7 @@ export function connect(
       for (const episode of [...episodes])
         if (episode.balancer === balancer && (backend === undefined || episode.backend === backend))
           recover(episode, { ...cause, at: clock.now });
-      reconnect(flows.takeLive(backend, (group) => group.nodeClass.balancer === balancer));
+      reconnect(flows.takeLive(backend, (group) => group.path === balancer));
     },
     retry: () => reconnect(flows.takeWaiting()),
     episodes: () => episodes,
@@ -365,6 +367,10 @@ export function connect(
 }
 
 const KEEPS = 'balancer/keeps-dead-connections';
+/** The backend that the inventory says a component's connections are on. */
+const backendOf = (nodeClass: NodeClass, component: Component): string | undefined =>
+  component === 'kubelet' ? nodeClass.kubeletBackend : component === 'kube-proxy' ? nodeClass.kubeProxyBackend : undefined;
+
 const stopKey = (machine: Machine): string => `${machine.host.name} ${machine.stop?.at ?? 0}`;
 /** The same for clients that behave the same. */
 export const signature = (client: ClientTraits): string =>

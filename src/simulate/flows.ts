@@ -6,6 +6,8 @@ import type { Episode } from './connections.js';
 export interface Group {
   readonly component: Component;
   readonly nodeClass: NodeClass;
+  /** The path its connections take to the API. */
+  readonly path: string;
   /** Not yet restarted by the rolling step that is under way, and those that are. */
   readonly parts: readonly [Part, Part];
 }
@@ -31,7 +33,7 @@ export const TINY = 1e-9;
 /** Where every client is connected. Work is done on whole groups and by number, so that it grows with classes and members alone. */
 export interface Flows {
   readonly groups: readonly Group[];
-  readonly open: (component: Component, nodeClass: NodeClass) => Group;
+  readonly open: (component: Component, nodeClass: NodeClass, path: string) => Group;
   readonly connect: (group: Group, touched: boolean, backend: string, weight: number) => void;
   /** Spreads nodes evenly over backends; with none they wait. */
   readonly spread: (group: Group, touched: boolean, backends: readonly string[], weight: number) => void;
@@ -43,6 +45,8 @@ export interface Flows {
   /** Takes `share` of everything in one part of a group; `lost` hears how many nodes leave each episode. */
   readonly takeShare: (group: Group, touched: boolean, share: number, lost: (episode: Episode, weight: number) => void) => number;
   readonly size: (group: Group, touched: boolean) => number;
+  /** Both parts together. */
+  readonly total: (group: Group) => number;
   /** A rolling step has been through the whole group: the next one begins with all of it. */
   readonly renew: (group: Group) => void;
   /** Expected nodes by backend, dead connections included. */
@@ -72,12 +76,20 @@ export function openFlows(): Flows {
     live[number]! += weight;
   }
 
+  function size(group: Group, touched: boolean): number {
+    const own = part(group, touched);
+    let sum = own.waiting;
+    for (const live of own.live) sum += live;
+    for (const dead of own.dead.values()) sum += dead;
+    return sum;
+  }
+
   return {
     groups,
     connect,
-    open(component, nodeClass) {
+    open(component, nodeClass, path) {
       const empty = (): Part => ({ live: [], waiting: 0, dead: new Map() });
-      const group: Group = { component, nodeClass, parts: [empty(), empty()] };
+      const group: Group = { component, nodeClass, path, parts: [empty(), empty()] };
       groups.push(group);
       return group;
     },
@@ -154,13 +166,8 @@ export function openFlows(): Flows {
       }
       return weight;
     },
-    size(group, touched) {
-      const own = part(group, touched);
-      let sum = own.waiting;
-      for (const live of own.live) sum += live;
-      for (const dead of own.dead.values()) sum += dead;
-      return sum;
-    },
+    size,
+    total: (group) => size(group, false) + size(group, true),
     renew({ parts: [fresh, done] }) {
       for (const [number, live] of done.live.entries()) {
         while (fresh.live.length <= number) fresh.live.push(0);

@@ -1,11 +1,14 @@
 import type { Inventory, Member } from '../model/inventory.js';
 import { type Place, placeOf } from '../model/place.js';
+import { compareVersions, parseVersion } from '../model/versions.js';
 import { traitsOf } from './balancer/behaviours.js';
 import type { Decided, Traits } from './balancer/traits.js';
 import type { Choices } from './choices.js';
 import { DIRECT, type Population } from './classes.js';
+import { SERVICE } from './client/watcher.js';
 import { type Clock, RANK } from './clock.js';
 import { generic } from './balancer/generic.js';
+import { kubernetesService } from './kubernetes-service.js';
 
 /** A balancer as a run sees it: settings may change while the plan goes on. */
 export interface Balancer {
@@ -15,6 +18,8 @@ export interface Balancer {
   /** Names of the hosts that are its members, in order. */
   readonly members: readonly string[];
   readonly inRotation: (host: string) => boolean;
+  /** A member that stops in the orderly way takes itself out at once. */
+  readonly withdraws: boolean;
 }
 
 /** Who is told what the monitors find. */
@@ -30,7 +35,7 @@ export interface Rotation {
   readonly balancers: () => readonly Balancer[];
   readonly named: (name: string) => Balancer | undefined;
   /** A member's host stopped (or its apiserver did): the monitor will find out, if the outage lasts. `refuses`: its kernel still answers. */
-  readonly lost: (host: string) => void;
+  readonly lost: (host: string, graceful: boolean) => void;
   readonly serving: (host: string) => void;
   /** An operator's word: enable, disable, force-offline, remove. */
   readonly administer: (balancer: string, host: string, operation: string) => void;
@@ -85,7 +90,7 @@ export function startRotation(
       );
       if (!off.has(balancer.name))
         off.set(balancer.name, new Set((balancer.members ?? []).filter(isOff).map((member) => member.node ?? '')));
-      return make(balancer.name, traitsOf(balancer), (field) => placeOf(balancer, field), members);
+      return make(balancer.name, traitsOf(balancer), (field) => placeOf(balancer, field), members, false);
     });
     if (population.classes.some((nodeClass) => nodeClass.balancer === DIRECT)) {
       const members = [...population.hosts.values()].filter((host) => host.controlPlane).map((host) => host.name);
@@ -94,15 +99,28 @@ export function startRotation(
         at: from.at,
         ...(members.length === 1 && { mode: 'pass-through' as const, monitor: 'none' as const }),
       });
-      made.push(make(DIRECT, unknown, () => ({ file: from.at.file, pointer: `${from.at.pointer}/spec/loadBalancers` }), members));
+      made.push(make(DIRECT, unknown, () => ({ file: from.at.file, pointer: `${from.at.pointer}/spec/loadBalancers` }), members, false));
+    }
+    if (population.classes.some((nodeClass) => nodeClass.others.some(({ client }) => client.path === SERVICE))) {
+      const members = [...population.hosts.values()].filter((host) => host.controlPlane).map((host) => host.name);
+      const place = { file: from.at.file, pointer: `${from.at.pointer}/spec/controlPlane` };
+      // An API server always removes its own endpoint when it stops in the orderly way, from 1.28.0 (kubernetes#116685).
+      made.push(make(SERVICE, kubernetesService, () => place, members, isAtLeast(from.kubernetesVersion, '1.28.0')));
     }
     return new Map(made.map((balancer) => [balancer.name, balancer]));
   }
 
-  function make(name: string, traits: Traits, place: (field: string) => Place, members: readonly string[]): Balancer {
+  function make(name: string, traits: Traits, place: (field: string) => Place, members: readonly string[], withdraws: boolean): Balancer {
     if (!down.has(name)) down.set(name, new Set());
     if (!off.has(name)) off.set(name, new Set());
-    return { name, traits, placeOf: place, members, inRotation: (host) => !down.get(name)!.has(host) && !off.get(name)!.has(host) };
+    return {
+      name,
+      traits,
+      placeOf: place,
+      members,
+      withdraws,
+      inRotation: (host) => !down.get(name)!.has(host) && !off.get(name)!.has(host),
+    };
   }
 
   const of = (host: string) => list.filter((balancer) => balancer.members.includes(host));
@@ -113,7 +131,7 @@ export function startRotation(
     },
     balancers: () => list,
     named: (name) => current.get(name),
-    lost(host) {
+    lost(host, graceful) {
       const episode = (failing.get(host) ?? 0) + 1;
       failing.set(host, episode);
       for (const balancer of of(host)) {
@@ -121,14 +139,16 @@ export function startRotation(
         if (!detection) continue;
         // The slowest phase is assumed, the quickest explored. Where mark-down ends nothing, its moment only moves the hanging of new connections.
         const delay =
-          balancer.traits.closes.value === false
-            ? detection.most
-            : choices.range(
-                `detection ${balancer.name} ${host} ${episode}`,
-                { ...detection, likely: detection.most },
-                `how long ${balancer.name}'s monitor takes to mark ${host} down`,
-                balancer.placeOf(detectionField),
-              );
+          balancer.withdraws && graceful
+            ? 0
+            : balancer.traits.closes.value === false
+              ? detection.most
+              : choices.range(
+                  `detection ${balancer.name} ${host} ${episode}`,
+                  { ...detection, likely: detection.most },
+                  `how long ${balancer.name}'s monitor takes to mark ${host} down`,
+                  balancer.placeOf(detectionField),
+                );
         clock.schedule(clock.now + delay, RANK.network, () => {
           if (failing.get(host) !== episode || down.get(balancer.name)!.has(host)) return;
           down.get(balancer.name)!.add(host);
@@ -167,5 +187,10 @@ export function startRotation(
     },
   };
 }
+
+const isAtLeast = (version: string | undefined, least: string): boolean => {
+  const parsed = parseVersion(version ?? '');
+  return parsed !== undefined && compareVersions(parsed, parseVersion(least)!) >= 0;
+};
 
 const isOff = (member: Member): boolean => member.state === 'disabled' || member.state === 'forced-offline';

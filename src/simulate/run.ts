@@ -1,6 +1,6 @@
 import type { Inventory } from '../model/inventory.js';
 import type { Gate, Plan, Step } from '../model/plan.js';
-import type { TimelineStep } from '../model/timeline.js';
+import type { Assumption, TimelineStep } from '../model/timeline.js';
 import { choicesOf, type Dimension, type Scenario } from './choices.js';
 import { populate, type Population } from './classes.js';
 import type { Interval } from './ledger.js';
@@ -15,6 +15,8 @@ export interface Run {
   /** When the last step had ended, its gates held and its wait had passed. */
   readonly end: number;
   readonly intervals: readonly Interval[];
+  /** What this run had to take as given on its way. */
+  readonly assumed: readonly Assumption[];
   /** The gate at which the plan waits for ever. */
   readonly stuck?: { readonly step: Step; readonly gate: Gate };
   /** Expected nodes by the API member their kube-proxy is connected to, at the start. */
@@ -48,6 +50,7 @@ export function play(inventory: Inventory, plan: Plan, scenario: Scenario, popul
     end,
     intervals: [...world.ledger.close(), ...world.exposures.filter((exposure) => exposure.to === null || exposure.to > exposure.from)],
     shares,
+    assumed: world.assumed,
     ...(held && { stuck: held }),
   };
 }

@@ -1,9 +1,10 @@
 import type { Inventory } from '../model/inventory.js';
-import { actionsOf, type Plan } from '../model/plan.js';
+import { type Action, actionsOf, type Plan } from '../model/plan.js';
 import { placeOf } from '../model/place.js';
 import type { Assumption, Lane, Timeline } from '../model/timeline.js';
 import { aggregate } from './aggregate.js';
 import { populate, type Population } from './classes.js';
+import { kubernetesVersionOf } from './client/watcher.js';
 import { counterfactuals } from './counterfactual.js';
 import { type Exploration, explore } from './explore.js';
 import { pivots } from './pivots.js';
@@ -82,8 +83,11 @@ function lanes(shares: ReadonlyMap<string, number>, population: Population): Lan
   }));
 }
 
+/** Steps that take an API server's host down. */
+const STOPS: ReadonlySet<Action> = new Set(['reboot', 'shutdown', 'replace', 'remove'] as const);
+
 /** What the simulation had to assume, or could not know at all: said, never silent. */
-function assumptions(inventory: Inventory, plan: Plan, { dimensions }: Exploration): Assumption[] {
+function assumptions(inventory: Inventory, plan: Plan, { dimensions, runs }: Exploration): Assumption[] {
   const facts = [...dimensions.values()].flatMap((dimension): Assumption[] =>
     dimension.kind === 'fact'
       ? [
@@ -142,5 +146,20 @@ function assumptions(inventory: Inventory, plan: Plan, { dimensions }: Explorati
       place: { file: inventory.at.file, pointer: `${inventory.at.pointer}/spec/etcd` },
       explored: false,
     });
-  return [...facts, ...opaque, ...durations, ...missing];
+  const unheard = inventory.clients.filter((client) => kubernetesVersionOf(client.clientGoVersion) === undefined);
+  if (unheard.length > 0 && actionsOf(plan.steps).some((step) => STOPS.has(step.action)))
+    missing.push({
+      fact: `whether ${unheard
+        .slice(0, 3)
+        .map(({ name }) => name)
+        .join(
+          ', ',
+        )}${unheard.length > 3 ? ` and ${unheard.length - 3} other clients of the API` : ''} notice${unheard.length === 1 ? 's' : ''} a dead connection`,
+      assumed: 'nothing: not simulated',
+      why: 'the version of client-go is not known',
+      place: placeOf(unheard[0]!),
+      explored: false,
+    });
+  const met = new Map(runs.flatMap((run) => run.assumed).map((assumption) => [assumption.fact, assumption]));
+  return [...facts, ...opaque, ...durations, ...missing, ...met.values()];
 }

@@ -1,8 +1,8 @@
 import type { Inventory } from '../model/inventory.js';
 import { parseVersion } from '../model/versions.js';
-import type { Cause, ImpactKind } from '../model/timeline.js';
+import type { Assumption, Cause, ImpactKind } from '../model/timeline.js';
 import type { Choices } from './choices.js';
-import type { NodeClass, Population } from './classes.js';
+import { clientsOn, type NodeClass, type Population } from './classes.js';
 import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, startClock } from './clock.js';
 import { connect, type Connections } from './connections.js';
@@ -19,6 +19,7 @@ import { observeHosts } from './observe/hosts.js';
 import { watchKubelets } from './observe/kubelets.js';
 import type { Observer } from './observe/observer.js';
 import { observeRules } from './observe/rules.js';
+import { observeWatchers } from './observe/watchers.js';
 import { type DnsService, startDns } from './pods.js';
 import { type Rotation, startRotation } from './rotation.js';
 import { graceFor, NODE_MONITOR_PERIOD } from './timing.js';
@@ -45,6 +46,9 @@ export interface World {
   readonly reconfigure: (next: Inventory) => void;
   readonly upgrade: (component: Component, classes: readonly string[], traits: (nodeClass: NodeClass) => ClientTraits) => void;
   readonly apiWorks: () => boolean;
+  /** Takes something as given that is not varied: said once, by its fact. */
+  readonly assume: (assumption: Omit<Assumption, 'explored'>) => void;
+  readonly assumed: readonly Assumption[];
   /** States what is hit now; called whenever the events of a moment are through. */
   readonly observe: () => void;
 }
@@ -57,6 +61,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
   const grace = graceFor(minor) + NODE_MONITOR_PERIOD;
   const ledger = openLedger(() => clock.now);
   const upgraded = new Map<string, ClientTraits>();
+  const assumed: Assumption[] = [];
 
   const machines = startMachines(population.hosts, choices);
   const rotation = startRotation(inventory, population, clock, choices, {
@@ -84,11 +89,11 @@ export function startWorld(inventory: Inventory, population: Population, choices
     choices,
     {
       clientOf: (nodeClass, component) =>
-        upgraded.get(`${component}|${nodeClass.id}`) ?? (component === 'kubelet' ? nodeClass.kubelet : nodeClass.kubeProxy),
+        upgraded.get(`${component}|${nodeClass.id}`) ?? clientsOn(nodeClass).find(({ client }) => client.component === component)!.client,
       view: () => dns?.listed() ?? [],
       deaf: kubelets.deaf,
       recovered(episode, why) {
-        for (const kind of KINDS[episode.component]) ledger.state(kind, of.keyOf(episode), null, why);
+        for (const kind of kindsOf(episode.component)) ledger.state(kind, of.keyOf(episode), null, why);
       },
     },
     shares,
@@ -99,6 +104,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     observeHosts(machines, clock, grace, ledger),
     kubelets.observe,
     observeRules(() => connections, of, dns, ledger),
+    observeWatchers(() => connections, of, ledger),
     ...(dns ? [observeDns(population, () => connections, dns, ledger), observeDnsBudget(() => current, machines, dns, ledger)] : []),
   ];
 
@@ -117,6 +123,10 @@ export function startWorld(inventory: Inventory, population: Population, choices
     kubeletsRestarted: kubelets.restarted,
     grace,
     apiWorks,
+    assumed,
+    assume(assumption) {
+      if (!assumed.some(({ fact }) => fact === assumption.fact)) assumed.push({ ...assumption, explored: false });
+    },
     observe() {
       writes.flush();
       for (const look of observers) look();
@@ -134,7 +144,9 @@ export function startWorld(inventory: Inventory, population: Population, choices
 }
 
 /** What a deaf client of a component can hit, and its recovery ends. */
-const KINDS: Readonly<Record<Component, readonly ImpactKind[]>> = {
-  'kube-proxy': ['dns-resolution', 'service-routing-stale'],
-  kubelet: ['node-not-ready', 'pod-eviction'],
-};
+const kindsOf = (component: Component): readonly ImpactKind[] =>
+  component === 'kube-proxy'
+    ? ['dns-resolution', 'service-routing-stale']
+    : component === 'kubelet'
+      ? ['node-not-ready', 'pod-eviction']
+      : ['client-stale'];

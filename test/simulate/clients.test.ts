@@ -53,6 +53,10 @@ test('the kubelet closes all its connections from 1.14.3 to 1.23, and before 1.1
   for (const version of ['v1.13.0', 'v1.14.3', 'v1.18.6', 'v1.23.17']) assert.ok(agent(version).closeAll, version);
   for (const version of ['v1.14.0', 'v1.14.2', 'v1.24.0']) assert.not(agent(version).closeAll, version);
   assert.ok(agent('v1.14.1', true).closeAll, 'with rotating certificates 1.14.1 keeps it');
+  const without = kubelet({ name: 'n', at, kubeletVersion: 'v1.29.3', kubelet: { environment: { DISABLE_HTTP2: '1' } } });
+  assert.ok(without.closeAll, 'without HTTP/2 there is no health check, so 1.24 and later still close them');
+  assert.is(without.healthCheck, false);
+  assert.is(without.poolDefect, 'fixed');
 });
 
 test('the pool defect: affected, a residual risk, fixed', () => {

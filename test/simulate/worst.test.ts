@@ -42,6 +42,7 @@ const run = (scenario: Scenario, intervals: readonly Interval[]): Run => ({
   steps: [],
   end: 0,
   shares: new Map(),
+  assumed: [],
 });
 const impactsOf = (...runs: Run[]) =>
   aggregate({ likely: runs[0]!, runs, dimensions: new Map([[late.key, late]]), exhaustive: true }, 9).map(({ from, to, worst }) => ({

@@ -14,24 +14,24 @@ let t=r.components;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let 
 items,f),i++)}}else e=p(e,o+"/components","type",{type:"array"},Ae.properties.components,t),i++}if(r.workloads!==void 0){let t=r.workloads;if(Array.isArray(t)){let n=t.length;for(let s=0;s<
 n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/workloads/"+s,"type",{type:"string"},Ae.properties.workloads.items,f),i++)}}else e=p(e,o+"/workloads","type",{type:"array"},Ae.properties.
 workloads,t),i++}}else e=p(e,o,"type",{type:"object"},Ae,r),i++;return Ke.errors=e,i===0}var mi={anyOf:[{$ref:"#/$defs/Duration"},{$ref:"#/$defs/DurationRange"}]},jr={type:"string",
-pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$","x-human":"a duration such as 15m or 1h30m"},ci=new RegExp("^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$","u");function w(r,{instancePath:o="",parentData:b,
+pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$","x-human":"a duration such as 15m or 1h30m"},ci=new RegExp("^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$","u");function k(r,{instancePath:o="",parentData:b,
 parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?ci.test(r)||(e=p(e,o,"pattern",{pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$"},jr,r),i++):(e=p(e,o,"ty\
-pe",{type:"string"},jr,r),i++),w.errors=e,i===0}var Me={type:"object",additionalProperties:!1,required:["least","likely","most"],properties:{least:{$ref:"#/$defs/Duration"},likely:{
+pe",{type:"string"},jr,r),i++),k.errors=e,i===0}var Me={type:"object",additionalProperties:!1,required:["least","likely","most"],properties:{least:{$ref:"#/$defs/Duration"},likely:{
 $ref:"#/$defs/Duration"},most:{$ref:"#/$defs/Duration"}}};function lr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="objec\
 t"&&!Array.isArray(r)){r.least===void 0&&(e=p(e,o,"required",{missingProperty:"least"},Me,r),i++),r.likely===void 0&&(e=p(e,o,"required",{missingProperty:"likely"},Me,r),i++),r.most===
 void 0&&(e=p(e,o,"required",{missingProperty:"most"},Me,r),i++);for(let t in r)t==="least"||t==="likely"||t==="most"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Me,r),i++);
-r.least!==void 0&&(w(r.least,{instancePath:o+"/least",parentData:r,parentDataProperty:"least",rootData:y})||(e=a(e,w.errors),i=e.length)),r.likely!==void 0&&(w(r.likely,{instancePath:o+
-"/likely",parentData:r,parentDataProperty:"likely",rootData:y})||(e=a(e,w.errors),i=e.length)),r.most!==void 0&&(w(r.most,{instancePath:o+"/most",parentData:r,parentDataProperty:"m\
-ost",rootData:y})||(e=a(e,w.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},Me,r),i++;return lr.errors=e,i===0}function u(r,{instancePath:o="",parentData:b,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;w(r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,w.errors),i=e.length);var f=s===i;if(n=n||f,!n){let d=i;lr(
+r.least!==void 0&&(k(r.least,{instancePath:o+"/least",parentData:r,parentDataProperty:"least",rootData:y})||(e=a(e,k.errors),i=e.length)),r.likely!==void 0&&(k(r.likely,{instancePath:o+
+"/likely",parentData:r,parentDataProperty:"likely",rootData:y})||(e=a(e,k.errors),i=e.length)),r.most!==void 0&&(k(r.most,{instancePath:o+"/most",parentData:r,parentDataProperty:"m\
+ost",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},Me,r),i++;return lr.errors=e,i===0}function u(r,{instancePath:o="",parentData:b,parentDataProperty:v,
+rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;k(r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,k.errors),i=e.length);var f=s===i;if(n=n||f,!n){let d=i;lr(
 r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,lr.errors),i=e.length);var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},
 mi,r),i++),u.errors=e,i===0}var Or={anyOf:[{$ref:"#/$defs/GateDocument"},{type:"array",items:{$ref:"#/$defs/GateDocument"}}]},pr={anyOf:[{enum:["node-ready","etcd-healthy","apiserv\
-er-ready","endpoints-in-api","endpoints-on-nodes","lb-member-up","pods-ready"]},{$ref:"#/$defs/CommandGate"}]},Ge={type:"object",additionalProperties:!1,required:["command"],properties:{
+er-ready","endpoints-in-api","endpoints-on-nodes","lb-member-up","pods-ready"]},{$ref:"#/$defs/CommandGate"}]},Pe={type:"object",additionalProperties:!1,required:["command"],properties:{
 command:{type:"string",minLength:1},expect:{type:"string"}}};function fr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="ob\
-ject"&&!Array.isArray(r)){r.command===void 0&&(e=p(e,o,"required",{missingProperty:"command"},Ge,r),i++);for(let t in r)t==="command"||t==="expect"||(e=p(e,o,"additionalProperties",
-{additionalProperty:t},Ge,r),i++);if(r.command!==void 0){let t=r.command;typeof t=="string"?D(t)<1&&(e=p(e,o+"/command","minLength",{limit:1},Ge.properties.command,t),i++):(e=p(e,o+
-"/command","type",{type:"string"},Ge.properties.command,t),i++)}if(r.expect!==void 0){let t=r.expect;typeof t!="string"&&(e=p(e,o+"/expect","type",{type:"string"},Ge.properties.expect,
-t),i++)}}else e=p(e,o,"type",{type:"object"},Ge,r),i++;return fr.errors=e,i===0}function ze(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,
+ject"&&!Array.isArray(r)){r.command===void 0&&(e=p(e,o,"required",{missingProperty:"command"},Pe,r),i++);for(let t in r)t==="command"||t==="expect"||(e=p(e,o,"additionalProperties",
+{additionalProperty:t},Pe,r),i++);if(r.command!==void 0){let t=r.command;typeof t=="string"?D(t)<1&&(e=p(e,o+"/command","minLength",{limit:1},Pe.properties.command,t),i++):(e=p(e,o+
+"/command","type",{type:"string"},Pe.properties.command,t),i++)}if(r.expect!==void 0){let t=r.expect;typeof t!="string"&&(e=p(e,o+"/expect","type",{type:"string"},Pe.properties.expect,
+t),i++)}}else e=p(e,o,"type",{type:"object"},Pe,r),i++;return fr.errors=e,i===0}function ze(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,
 t=i,n=!1,s=i;r==="node-ready"||r==="etcd-healthy"||r==="apiserver-ready"||r==="endpoints-in-api"||r==="endpoints-on-nodes"||r==="lb-member-up"||r==="pods-ready"||(e=p(e,o,"enum",{allowedValues:pr.
 anyOf[0].enum},pr.anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;fr(r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,fr.errors),i=e.length);var f=d===i;
 n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},pr,r),i++),ze.errors=e,i===0}function j(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
@@ -54,8 +54,8 @@ void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataPropert
 "object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},M.properties.
 flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 number"},M.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},M.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];
-typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},M.properties.flags.additionalProperties.anyOf[3].items,k),i++)}}else e=
+"type",{type:"boolean"},M.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];
+typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},M.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
 p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},M.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
 d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},M.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},M.properties.
 flags,n),i++}}else e=p(e,o,"type",{type:"object"},M,r),i++;return Sr.errors=e,i===0}var bi=qr,$e={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"st\
@@ -80,14 +80,14 @@ i++;return Ie.errors=e,i===0}var qe={type:"object",additionalProperties:!1,requi
 nt"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}},ir={anyOf:[{type:"string"},{type:"array",items:{type:"string"}}]};function J(r,{instancePath:o="",parentData:b,
 parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;typeof r!="string"&&(e=p(e,o,"type",{type:"string"},ir.anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;if(Array.
 isArray(r)){let g=r.length;for(let m=0;m<g;m++){let O=r[m];typeof O!="string"&&(e=p(e,o+"/"+m,"type",{type:"string"},ir.anyOf[1].items,O),i++)}}else e=p(e,o,"type",{type:"array"},ir.
-anyOf[1],r),i++;var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},ir,r),i++),J.errors=e,i===0}var Te={type:"object",additionalProperties:!1,properties:{
+anyOf[1],r),i++;var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},ir,r),i++),J.errors=e,i===0}var Ge={type:"object",additionalProperties:!1,properties:{
 start:{type:"string",pattern:"^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$","x-human":"a date and time such as 2026-11-24T22:00"},duration:{$ref:"#/$\
 defs/Duration"},zone:{type:"string",minLength:1}}},ki=new RegExp("^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$","u");function We(r,{instancePath:o="",
 parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="start"||t==="duration"||t==="zone"||(e=p(e,o,"ad\
-ditionalProperties",{additionalProperty:t},Te,r),i++);if(r.start!==void 0){let t=r.start;typeof t=="string"?ki.test(t)||(e=p(e,o+"/start","pattern",{pattern:"^(\\d{4}-\\d{2}-\\d{2}[T \
-])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$"},Te.properties.start,t),i++):(e=p(e,o+"/start","type",{type:"string"},Te.properties.start,t),i++)}if(r.duration!==void 0&&(w(r.duration,
-{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,w.errors),i=e.length)),r.zone!==void 0){let t=r.zone;typeof t=="string"?D(t)<1&&(e=p(e,o+
-"/zone","minLength",{limit:1},Te.properties.zone,t),i++):(e=p(e,o+"/zone","type",{type:"string"},Te.properties.zone,t),i++)}}else e=p(e,o,"type",{type:"object"},Te,r),i++;return We.
+ditionalProperties",{additionalProperty:t},Ge,r),i++);if(r.start!==void 0){let t=r.start;typeof t=="string"?ki.test(t)||(e=p(e,o+"/start","pattern",{pattern:"^(\\d{4}-\\d{2}-\\d{2}[T \
+])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$"},Ge.properties.start,t),i++):(e=p(e,o+"/start","type",{type:"string"},Ge.properties.start,t),i++)}if(r.duration!==void 0&&(k(r.duration,
+{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,k.errors),i=e.length)),r.zone!==void 0){let t=r.zone;typeof t=="string"?D(t)<1&&(e=p(e,o+
+"/zone","minLength",{limit:1},Ge.properties.zone,t),i++):(e=p(e,o+"/zone","type",{type:"string"},Ge.properties.zone,t),i++)}}else e=p(e,o,"type",{type:"object"},Ge,r),i++;return We.
 errors=e,i===0}var Oe={type:"object",additionalProperties:!1,properties:{mode:{enum:["graceful","abrupt"]},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},duration:{
 $ref:"#/$defs/DurationOrRange"},downtime:{$ref:"#/$defs/DurationOrRange"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},rollback:{type:"string",minLength:1}}},
 sr={anyOf:[{type:"integer",minimum:1},{$ref:"#/$defs/Percentage"}]},Lr={type:"string",pattern:"^(\\d+%|\\d+)$","x-human":"a number or a percentage such as 50%"},wi=new RegExp("^(\\d\
@@ -123,61 +123,63 @@ ry"||t==="window"||t==="defaults"||t==="steps"||(e=p(e,o,"additionalProperties",
 y",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.window!==void 0&&(We(r.window,{instancePath:o+"/window",parentData:r,parentDataProperty:"\
 window",rootData:y})||(e=a(e,We.errors),i=e.length)),r.defaults!==void 0&&(we(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,
 we.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=p(e,o+"/steps","type",{type:"array"},qe.properties.steps,t),i++)}}else e=p(e,o,"type",{type:"object"},qe,
-r),i++;return Er.errors=e,i===0}var $i=Fr,ue={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},image:{type:"string"},clientGoVersion:{
-type:"string","x-version":!0},role:{type:"string"},nodes:{type:"array",items:{type:"string"}}}};function Fr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},ue,r),i++);for(let t in r)t==="name"||t==="image"||t==="cl\
-ientGoVersion"||t==="role"||t==="nodes"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ue,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/na\
-me","minLength",{limit:1},ue.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},ue.properties.name,t),i++)}if(r.image!==void 0){let t=r.image;typeof t!="string"&&(e=p(
-e,o+"/image","type",{type:"string"},ue.properties.image,t),i++)}if(r.clientGoVersion!==void 0){let t=r.clientGoVersion;typeof t!="string"&&(e=p(e,o+"/clientGoVersion","type",{type:"\
-string"},ue.properties.clientGoVersion,t),i++)}if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=p(e,o+"/role","type",{type:"string"},ue.properties.role,t),i++)}if(r.nodes!==
-void 0){let t=r.nodes;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/nodes/"+s,"type",{type:"string"},ue.properties.nodes.items,
-f),i++)}}else e=p(e,o+"/nodes","type",{type:"array"},ue.properties.nodes,t),i++}}else e=p(e,o,"type",{type:"object"},ue,r),i++;return Fr.errors=e,i===0}var ji=Ur,Le={type:"object",
-additionalProperties:!1,required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"ClusterInventory"},metadata:{$ref:"#/$\
-defs/Metadata"},spec:{$ref:"#/$defs/ClusterInventorySpec"}}},x={type:"object",additionalProperties:!1,properties:{kubernetesVersion:{$ref:"#/$defs/Version"},nodes:{type:"array"},etcd:{
-$ref:"#/$defs/EtcdDocument"},loadBalancers:{type:"array"},dns:{$ref:"#/$defs/DnsDocument"},services:{type:"array"},workloads:{type:"array"},webhooks:{type:"array"},certificates:{type:"\
-array"},controlPlane:{$ref:"#/$defs/ControlPlaneDocument"},networking:{$ref:"#/$defs/NetworkingDocument"},clients:{type:"array"},provenance:{type:"object",additionalProperties:{type:"\
-object",additionalProperties:!1,properties:{observed:{type:"string"},source:{type:"string"}}}}}},_r={type:"string",pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","x-human":"a version\
- such as v1.29.4 or v1.24.9+rke2r1","x-version":!0},Oi=new RegExp("^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","u");function re(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;return typeof r=="string"?Oi.test(r)||(e=p(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},_r,r),i++):(e=p(e,o,"type",{type:"string"},_r,r),i++),re.errors=
-e,i===0}var oe={type:"object",additionalProperties:!1,properties:{topology:{enum:["stacked","external"]},version:{type:"string","x-version":!0},members:{type:"array",items:{type:"o\
-bject",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},address:{type:"string"},version:{type:"string","x-version":!0}}}},
-rejoin:{$ref:"#/$defs/DurationOrRange"},authEnabled:{type:"boolean"}}};function Ze(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
-"object"&&!Array.isArray(r)){for(let t in r)t==="topology"||t==="version"||t==="members"||t==="rejoin"||t==="authEnabled"||(e=p(e,o,"additionalProperties",{additionalProperty:t},oe,
-r),i++);if(r.topology!==void 0){let t=r.topology;t==="stacked"||t==="external"||(e=p(e,o+"/topology","enum",{allowedValues:oe.properties.topology.enum},oe.properties.topology,t),i++)}
-if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=p(e,o+"/version","type",{type:"string"},oe.properties.version,t),i++)}if(r.members!==void 0){let t=r.members;if(Array.
-isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];if(f&&typeof f=="object"&&!Array.isArray(f)){f.name===void 0&&(e=p(e,o+"/members/"+s,"required",{missingProperty:"name"},
-oe.properties.members.items,f),i++);for(let d in f)d==="name"||d==="node"||d==="address"||d==="version"||(e=p(e,o+"/members/"+s,"additionalProperties",{additionalProperty:d},oe.properties.
-members.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d=="string"?D(d)<1&&(e=p(e,o+"/members/"+s+"/name","minLength",{limit:1},oe.properties.members.items.properties.name,d),
-i++):(e=p(e,o+"/members/"+s+"/name","type",{type:"string"},oe.properties.members.items.properties.name,d),i++)}if(f.node!==void 0){let d=f.node;typeof d!="string"&&(e=p(e,o+"/membe\
-rs/"+s+"/node","type",{type:"string"},oe.properties.members.items.properties.node,d),i++)}if(f.address!==void 0){let d=f.address;typeof d!="string"&&(e=p(e,o+"/members/"+s+"/addres\
-s","type",{type:"string"},oe.properties.members.items.properties.address,d),i++)}if(f.version!==void 0){let d=f.version;typeof d!="string"&&(e=p(e,o+"/members/"+s+"/version","type",
-{type:"string"},oe.properties.members.items.properties.version,d),i++)}}else e=p(e,o+"/members/"+s,"type",{type:"object"},oe.properties.members.items,f),i++}}else e=p(e,o+"/members",
-"type",{type:"array"},oe.properties.members,t),i++}if(r.rejoin!==void 0&&(u(r.rejoin,{instancePath:o+"/rejoin",parentData:r,parentDataProperty:"rejoin",rootData:y})||(e=a(e,u.errors),
-i=e.length)),r.authEnabled!==void 0){let t=r.authEnabled;typeof t!="boolean"&&(e=p(e,o+"/authEnabled","type",{type:"boolean"},oe.properties.authEnabled,t),i++)}}else e=p(e,o,"type",
-{type:"object"},oe,r),i++;return Ze.errors=e,i===0}var ee={type:"object",additionalProperties:!1,properties:{provider:{type:"string"},version:{type:"string","x-version":!0},replicas:{
-type:"integer",minimum:0},workload:{type:"string"},clusterIP:{type:"string"},pods:{type:"array",items:{$ref:"#/$defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},spreading:{
-enum:["none","preferred","required"]},nodeLocalCache:{type:"boolean"},corefile:{type:"string"},lameduck:{$ref:"#/$defs/Duration"},tolerations:{type:"array",items:{$ref:"#/$defs/Tol\
-erationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"string"}}}},ve={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},
-node:{type:"string"},ip:{type:"string"},ready:{type:"boolean"},phase:{type:"string"}}};function Pe(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,
-i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},ve,r),i++);for(let t in r)t==="name"||t==="node"||t==="ip"||t==="read\
-y"||t==="phase"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ve,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},
-ve.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},ve.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=p(e,o+"/node","type",{type:"st\
-ring"},ve.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!="string"&&(e=p(e,o+"/ip","type",{type:"string"},ve.properties.ip,t),i++)}if(r.ready!==void 0){let t=r.ready;
-typeof t!="boolean"&&(e=p(e,o+"/ready","type",{type:"boolean"},ve.properties.ready,t),i++)}if(r.phase!==void 0){let t=r.phase;typeof t!="string"&&(e=p(e,o+"/phase","type",{type:"st\
-ring"},ve.properties.phase,t),i++)}}else e=p(e,o,"type",{type:"object"},ve,r),i++;return Pe.errors=e,i===0}var de={type:"object",additionalProperties:!1,properties:{name:{type:"str\
-ing"},minAvailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},maxUnavailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},unhealthyPodEvictionPolicy:{
+r),i++;return Er.errors=e,i===0}var $i=Fr,de={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},image:{type:"string"},clientGoVersion:{
+type:"string","x-version":!0},role:{type:"string"},nodes:{type:"array",items:{type:"string"}},via:{enum:["service","balancer"]}}};function Fr(r,{instancePath:o="",parentData:b,parentDataProperty:v,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},de,r),i++);for(let t in r)t==="name"||t===
+"image"||t==="clientGoVersion"||t==="role"||t==="nodes"||t==="via"||(e=p(e,o,"additionalProperties",{additionalProperty:t},de,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="st\
+ring"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},de.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},de.properties.name,t),i++)}if(r.image!==void 0){let t=r.image;
+typeof t!="string"&&(e=p(e,o+"/image","type",{type:"string"},de.properties.image,t),i++)}if(r.clientGoVersion!==void 0){let t=r.clientGoVersion;typeof t!="string"&&(e=p(e,o+"/clien\
+tGoVersion","type",{type:"string"},de.properties.clientGoVersion,t),i++)}if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=p(e,o+"/role","type",{type:"string"},de.properties.
+role,t),i++)}if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/nodes/"+s,"type",{type:"string"},
+de.properties.nodes.items,f),i++)}}else e=p(e,o+"/nodes","type",{type:"array"},de.properties.nodes,t),i++}if(r.via!==void 0){let t=r.via;t==="service"||t==="balancer"||(e=p(e,o+"/v\
+ia","enum",{allowedValues:de.properties.via.enum},de.properties.via,t),i++)}}else e=p(e,o,"type",{type:"object"},de,r),i++;return Fr.errors=e,i===0}var ji=Ur,Le={type:"object",additionalProperties:!1,
+required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"ClusterInventory"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"\
+#/$defs/ClusterInventorySpec"}}},x={type:"object",additionalProperties:!1,properties:{kubernetesVersion:{$ref:"#/$defs/Version"},nodes:{type:"array"},etcd:{$ref:"#/$defs/EtcdDocume\
+nt"},loadBalancers:{type:"array"},dns:{$ref:"#/$defs/DnsDocument"},services:{type:"array"},workloads:{type:"array"},webhooks:{type:"array"},certificates:{type:"array"},controlPlane:{
+$ref:"#/$defs/ControlPlaneDocument"},networking:{$ref:"#/$defs/NetworkingDocument"},clients:{type:"array"},provenance:{type:"object",additionalProperties:{type:"object",additionalProperties:!1,
+properties:{observed:{type:"string"},source:{type:"string"}}}}}},_r={type:"string",pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","x-human":"a version such as v1.29.4 or v1.24.9+rke2\
+r1","x-version":!0},Oi=new RegExp("^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","u");function re(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;return typeof r==
+"string"?Oi.test(r)||(e=p(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},_r,r),i++):(e=p(e,o,"type",{type:"string"},_r,r),i++),re.errors=e,i===0}var oe={type:"object",
+additionalProperties:!1,properties:{topology:{enum:["stacked","external"]},version:{type:"string","x-version":!0},members:{type:"array",items:{type:"object",additionalProperties:!1,
+required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},address:{type:"string"},version:{type:"string","x-version":!0}}}},rejoin:{$ref:"#/$defs/Duration\
+OrRange"},electionTimeout:{$ref:"#/$defs/Duration"},authEnabled:{type:"boolean"}}};function Ze(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;
+if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="topology"||t==="version"||t==="members"||t==="rejoin"||t==="electionTimeout"||t==="authEnabled"||(e=p(e,o,"addition\
+alProperties",{additionalProperty:t},oe,r),i++);if(r.topology!==void 0){let t=r.topology;t==="stacked"||t==="external"||(e=p(e,o+"/topology","enum",{allowedValues:oe.properties.topology.
+enum},oe.properties.topology,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=p(e,o+"/version","type",{type:"string"},oe.properties.version,t),i++)}if(r.members!==
+void 0){let t=r.members;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];if(f&&typeof f=="object"&&!Array.isArray(f)){f.name===void 0&&(e=p(e,o+"/members/"+s,"re\
+quired",{missingProperty:"name"},oe.properties.members.items,f),i++);for(let d in f)d==="name"||d==="node"||d==="address"||d==="version"||(e=p(e,o+"/members/"+s,"additionalProperti\
+es",{additionalProperty:d},oe.properties.members.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d=="string"?D(d)<1&&(e=p(e,o+"/members/"+s+"/name","minLength",{limit:1},oe.properties.
+members.items.properties.name,d),i++):(e=p(e,o+"/members/"+s+"/name","type",{type:"string"},oe.properties.members.items.properties.name,d),i++)}if(f.node!==void 0){let d=f.node;typeof d!=
+"string"&&(e=p(e,o+"/members/"+s+"/node","type",{type:"string"},oe.properties.members.items.properties.node,d),i++)}if(f.address!==void 0){let d=f.address;typeof d!="string"&&(e=p(
+e,o+"/members/"+s+"/address","type",{type:"string"},oe.properties.members.items.properties.address,d),i++)}if(f.version!==void 0){let d=f.version;typeof d!="string"&&(e=p(e,o+"/mem\
+bers/"+s+"/version","type",{type:"string"},oe.properties.members.items.properties.version,d),i++)}}else e=p(e,o+"/members/"+s,"type",{type:"object"},oe.properties.members.items,f),
+i++}}else e=p(e,o+"/members","type",{type:"array"},oe.properties.members,t),i++}if(r.rejoin!==void 0&&(u(r.rejoin,{instancePath:o+"/rejoin",parentData:r,parentDataProperty:"rejoin",
+rootData:y})||(e=a(e,u.errors),i=e.length)),r.electionTimeout!==void 0&&(k(r.electionTimeout,{instancePath:o+"/electionTimeout",parentData:r,parentDataProperty:"electionTimeout",rootData:y})||
+(e=a(e,k.errors),i=e.length)),r.authEnabled!==void 0){let t=r.authEnabled;typeof t!="boolean"&&(e=p(e,o+"/authEnabled","type",{type:"boolean"},oe.properties.authEnabled,t),i++)}}else
+e=p(e,o,"type",{type:"object"},oe,r),i++;return Ze.errors=e,i===0}var ee={type:"object",additionalProperties:!1,properties:{provider:{type:"string"},version:{type:"string","x-versi\
+on":!0},replicas:{type:"integer",minimum:0},workload:{type:"string"},clusterIP:{type:"string"},pods:{type:"array",items:{$ref:"#/$defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDo\
+cument"},spreading:{enum:["none","preferred","required"]},nodeLocalCache:{type:"boolean"},corefile:{type:"string"},lameduck:{$ref:"#/$defs/Duration"},tolerations:{type:"array",items:{
+$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"string"}}}},ve={type:"object",additionalProperties:!1,required:["name"],properties:{name:{
+type:"string",minLength:1},node:{type:"string"},ip:{type:"string"},ready:{type:"boolean"},phase:{type:"string"}}};function Te(r,{instancePath:o="",parentData:b,parentDataProperty:v,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},ve,r),i++);for(let t in r)t==="name"||t===
+"node"||t==="ip"||t==="ready"||t==="phase"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ve,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"\
+/name","minLength",{limit:1},ve.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},ve.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=p(
+e,o+"/node","type",{type:"string"},ve.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!="string"&&(e=p(e,o+"/ip","type",{type:"string"},ve.properties.ip,t),i++)}if(r.ready!==
+void 0){let t=r.ready;typeof t!="boolean"&&(e=p(e,o+"/ready","type",{type:"boolean"},ve.properties.ready,t),i++)}if(r.phase!==void 0){let t=r.phase;typeof t!="string"&&(e=p(e,o+"/p\
+hase","type",{type:"string"},ve.properties.phase,t),i++)}}else e=p(e,o,"type",{type:"object"},ve,r),i++;return Te.errors=e,i===0}var ge={type:"object",additionalProperties:!1,properties:{
+name:{type:"string"},minAvailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},maxUnavailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},unhealthyPodEvictionPolicy:{
 enum:["IfHealthyBudget","AlwaysAllow"]}}};function He(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){for(let s in r)s==="name"||s==="minAvailable"||s==="maxUnavailable"||s==="unhealthyPodEvictionPolicy"||(e=p(e,o,"additionalProperties",{additionalProperty:s},de,r),i++);if(r.name!==
-void 0){let s=r.name;typeof s!="string"&&(e=p(e,o+"/name","type",{type:"string"},de.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,f=i,d=!1,l=i;typeof s==
-"number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/minAvailable","type",{type:"integer"},de.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(
-s))&&(e=p(e,o+"/minAvailable","minimum",{comparison:">=",limit:0},de.properties.minAvailable.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;Ue(s,{instancePath:o+"/minAvailable",
+r)){for(let s in r)s==="name"||s==="minAvailable"||s==="maxUnavailable"||s==="unhealthyPodEvictionPolicy"||(e=p(e,o,"additionalProperties",{additionalProperty:s},ge,r),i++);if(r.name!==
+void 0){let s=r.name;typeof s!="string"&&(e=p(e,o+"/name","type",{type:"string"},ge.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,f=i,d=!1,l=i;typeof s==
+"number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/minAvailable","type",{type:"integer"},ge.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(
+s))&&(e=p(e,o+"/minAvailable","minimum",{comparison:">=",limit:0},ge.properties.minAvailable.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;Ue(s,{instancePath:o+"/minAvailable",
 parentData:r,parentDataProperty:"minAvailable",rootData:y})||(e=a(e,Ue.errors),i=e.length);var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/minAvailable","anyO\
-f",{},de.properties.minAvailable,s),i++)}if(r.maxUnavailable!==void 0){let s=r.maxUnavailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/maxUnavail\
-able","type",{type:"integer"},de.properties.maxUnavailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=p(e,o+"/maxUnavailable","minimum",{comparison:">=",
-limit:0},de.properties.maxUnavailable.anyOf[0],s),i++);var n=l===i;if(d=d||n,!d){let g=i;Ue(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||
-(e=a(e,Ue.errors),i=e.length);var n=g===i;d=d||n}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/maxUnavailable","anyOf",{},de.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==
-void 0){let s=r.unhealthyPodEvictionPolicy;s==="IfHealthyBudget"||s==="AlwaysAllow"||(e=p(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:de.properties.unhealthyPodEvictionPolicy.
-enum},de.properties.unhealthyPodEvictionPolicy,s),i++)}}else e=p(e,o,"type",{type:"object"},de,r),i++;return He.errors=e,i===0}var _e={type:"object",additionalProperties:!1,properties:{
+f",{},ge.properties.minAvailable,s),i++)}if(r.maxUnavailable!==void 0){let s=r.maxUnavailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/maxUnavail\
+able","type",{type:"integer"},ge.properties.maxUnavailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=p(e,o+"/maxUnavailable","minimum",{comparison:">=",
+limit:0},ge.properties.maxUnavailable.anyOf[0],s),i++);var n=l===i;if(d=d||n,!d){let g=i;Ue(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||
+(e=a(e,Ue.errors),i=e.length);var n=g===i;d=d||n}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/maxUnavailable","anyOf",{},ge.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==
+void 0){let s=r.unhealthyPodEvictionPolicy;s==="IfHealthyBudget"||s==="AlwaysAllow"||(e=p(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:ge.properties.unhealthyPodEvictionPolicy.
+enum},ge.properties.unhealthyPodEvictionPolicy,s),i++)}}else e=p(e,o,"type",{type:"object"},ge,r),i++;return He.errors=e,i===0}var _e={type:"object",additionalProperties:!1,properties:{
 key:{type:"string"},operator:{enum:["Exists","Equal"]},value:{type:"string"},effect:{type:"string"},tolerationSeconds:{type:"integer"}}};function Je(r,{instancePath:o="",parentData:b,
 parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="key"||t==="operator"||t==="value"||t==="effect"||t==="tolerat\
 ionSeconds"||(e=p(e,o,"additionalProperties",{additionalProperty:t},_e,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=p(e,o+"/key","type",{type:"string"},_e.properties.
@@ -191,12 +193,12 @@ t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=p(e,o+"/ve
 typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/replicas","type",{type:"integer"},ee.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=
 p(e,o+"/replicas","minimum",{comparison:">=",limit:0},ee.properties.replicas,t),i++)}if(r.workload!==void 0){let t=r.workload;typeof t!="string"&&(e=p(e,o+"/workload","type",{type:"\
 string"},ee.properties.workload,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=p(e,o+"/clusterIP","type",{type:"string"},ee.properties.clusterIP,t),i++)}
-if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Pe(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Pe.
+if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Te(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Te.
 errors),i=e.length)}else e=p(e,o+"/pods","type",{type:"array"},ee.properties.pods,t),i++}if(r.budget!==void 0&&(He(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"\
 budget",rootData:y})||(e=a(e,He.errors),i=e.length)),r.spreading!==void 0){let t=r.spreading;t==="none"||t==="preferred"||t==="required"||(e=p(e,o+"/spreading","enum",{allowedValues:ee.
 properties.spreading.enum},ee.properties.spreading,t),i++)}if(r.nodeLocalCache!==void 0){let t=r.nodeLocalCache;typeof t!="boolean"&&(e=p(e,o+"/nodeLocalCache","type",{type:"boolea\
 n"},ee.properties.nodeLocalCache,t),i++)}if(r.corefile!==void 0){let t=r.corefile;typeof t!="string"&&(e=p(e,o+"/corefile","type",{type:"string"},ee.properties.corefile,t),i++)}if(r.
-lameduck!==void 0&&(w(r.lameduck,{instancePath:o+"/lameduck",parentData:r,parentDataProperty:"lameduck",rootData:y})||(e=a(e,w.errors),i=e.length)),r.tolerations!==void 0){let t=r.
+lameduck!==void 0&&(k(r.lameduck,{instancePath:o+"/lameduck",parentData:r,parentDataProperty:"lameduck",rootData:y})||(e=a(e,k.errors),i=e.length)),r.tolerations!==void 0){let t=r.
 tolerations;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Je(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Je.errors),i=e.
 length)}else e=p(e,o+"/tolerations","type",{type:"array"},ee.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(
 t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/nodeSelector/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ee.properties.nodeSelector.additionalProperties,
@@ -267,7 +269,7 @@ t"&&!Array.isArray(t))for(let n in t){let s=t[n];if(s&&typeof s=="object"&&!Arra
 g"&&(e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"string"},x.properties.provenance.additionalProperties.properties.observed,f),i++)}if(s.
 source!==void 0){let f=s.source;typeof f!="string"&&(e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},x.properties.provenance.additionalProperties.
 properties.source,f),i++)}}else e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},x.properties.provenance.additionalProperties,s),i++}else e=p(
-e,o+"/provenance","type",{type:"object"},x.properties.provenance,t),i++}}else e=p(e,o,"type",{type:"object"},x,r),i++;return Ir.errors=e,i===0}var _i=Pr,le={type:"object",additionalProperties:!1,
+e,o+"/provenance","type",{type:"object"},x.properties.provenance,t),i++}}else e=p(e,o,"type",{type:"object"},x,r),i++;return Ir.errors=e,i===0}var _i=Tr,le={type:"object",additionalProperties:!1,
 properties:{extends:{$ref:"#/$defs/StringOrList"},rules:{$ref:"#/$defs/StringOrList"},severity:{type:"object",additionalProperties:{enum:["error","warning","info"]}},disable:{type:"\
 array",items:{$ref:"#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]},locked:{type:"array",items:{$ref:"\
 #/$defs/RuleName"}},drills:{type:"array",items:{type:"string"}},inventory:{$ref:"#/$defs/StringOrList"},overrides:{type:"array",items:{$ref:"#/$defs/OverrideDocument"}}}},xr={type:"\
@@ -295,7 +297,7 @@ isArray(t)){let n=t.length;for(let s=0;s<n;s++)ke(t[s],{instancePath:o+"/disable
 sable","type",{type:"array"},ce.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)er(t[s],{instancePath:o+"/i\
 gnores/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,er.errors),i=e.length)}else e=p(e,o+"/ignores","type",{type:"array"},ce.properties.ignores,t),i++}if(r.failOn!==void 0){
 let t=r.failOn;t==="error"||t==="warning"||t==="info"||t==="never"||(e=p(e,o+"/failOn","enum",{allowedValues:ce.properties.failOn.enum},ce.properties.failOn,t),i++)}}else e=p(e,o,"\
-type",{type:"object"},ce,r),i++;return dr.errors=e,i===0}function Pr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
+type",{type:"object"},ce,r),i++;return dr.errors=e,i===0}function Tr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
 !Array.isArray(r)){for(let t in r)V.call(le.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},le,r),i++);if(r.extends!==void 0&&(J(r.extends,{instancePath:o+"/e\
 xtends",parentData:r,parentDataProperty:"extends",rootData:y})||(e=a(e,J.errors),i=e.length)),r.rules!==void 0&&(J(r.rules,{instancePath:o+"/rules",parentData:r,parentDataProperty:"\
 rules",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];s==="error"||s==="wa\
@@ -310,10 +312,10 @@ le.properties.locked,t),i++}if(r.drills!==void 0){let t=r.drills;if(Array.isArra
 {type:"string"},le.properties.drills.items,f),i++)}}else e=p(e,o+"/drills","type",{type:"array"},le.properties.drills,t),i++}if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+
 "/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.overrides!==void 0){let t=r.overrides;if(Array.isArray(t)){let n=t.length;for(let s=0;s<
 n;s++)dr(t[s],{instancePath:o+"/overrides/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,dr.errors),i=e.length)}else e=p(e,o+"/overrides","type",{type:"array"},le.properties.
-overrides,t),i++}}else e=p(e,o,"type",{type:"object"},le,r),i++;return Pr.errors=e,i===0}var Vi=Gr,X={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{
+overrides,t),i++}}else e=p(e,o,"type",{type:"object"},le,r),i++;return Tr.errors=e,i===0}var Vi=Pr,X={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{
 type:"string",minLength:1},action:{const:"configure"},set:{type:"object",minProperties:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"\
 #/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
-{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Gr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
+{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Pr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
 ct"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},X,r),i++),r.set===void 0&&(e=p(e,o,"required",{missingProperty:"set"},X,r),i++);for(let n in r)
 V.call(X.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},X,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},
 X.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},X.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="configure"&&(e=p(e,o+"/action","const",{allowedValue:"\
@@ -326,11 +328,11 @@ void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataPropert
 "object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},X.properties.
 flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 number"},X.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},X.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];
-typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[3].items,k),i++)}}else e=
+"type",{type:"boolean"},X.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];
+typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
 p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},X.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
 d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},X.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},X.properties.
-flags,n),i++}}else e=p(e,o,"type",{type:"object"},X,r),i++;return Gr.errors=e,i===0}var Si=Tr,K={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"str\
+flags,n),i++}}else e=p(e,o,"type",{type:"object"},X,r),i++;return Pr.errors=e,i===0}var Si=Gr,K={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"str\
 ing",minLength:1},action:{enum:["cordon","uncordon"]},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{
 $ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{
 $ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},tr={anyOf:[
@@ -341,16 +343,16 @@ let t=r.role;typeof t!="string"&&(e=p(e,o+"/role","type",{type:"string"},Ee.prop
 for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ee.properties.labels.additionalProperties,s),i++)}else
 e=p(e,o+"/labels","type",{type:"object"},Ee.properties.labels,t),i++}if(r.names!==void 0){let t=r.names;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!=
 "string"&&(e=p(e,o+"/names/"+s,"type",{type:"string"},Ee.properties.names.items,f),i++)}}else e=p(e,o+"/names","type",{type:"array"},Ee.properties.names,t),i++}}else e=p(e,o,"type",
-{type:"object"},Ee,r),i++;return gr.errors=e,i===0}function T(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;typeof r!="string"&&
+{type:"object"},Ee,r),i++;return gr.errors=e,i===0}function G(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;typeof r!="string"&&
 (e=p(e,o,"type",{type:"string"},tr.anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;if(Array.isArray(r)){let g=r.length;for(let m=0;m<g;m++){let O=r[m];typeof O!="string"&&(e=p(e,
 o+"/"+m,"type",{type:"string"},tr.anyOf[1].items,O),i++)}}else e=p(e,o,"type",{type:"array"},tr.anyOf[1],r),i++;var f=d===i;if(n=n||f,!n){let g=i;gr(r,{instancePath:o,parentData:b,
-parentDataProperty:v,rootData:y})||(e=a(e,gr.errors),i=e.length);var f=g===i;n=n||f}}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},tr,r),i++),T.errors=e,i===0}
-function Tr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"requir\
+parentDataProperty:v,rootData:y})||(e=a(e,gr.errors),i=e.length);var f=g===i;n=n||f}}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},tr,r),i++),G.errors=e,i===0}
+function Gr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"requir\
 ed",{missingProperty:"action"},K,r),i++);for(let n in r)V.call(K.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},K,r),i++);if(r.id!==void 0){let n=r.id;typeof n==
 "string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},K.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},K.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n===
 "cordon"||n==="uncordon"||(e=p(e,o+"/action","enum",{allowedValues:K.properties.action.enum},K.properties.action,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&
-(e=p(e,o+"/node","minLength",{limit:1},K.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},K.properties.node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"\
-/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},
+(e=p(e,o+"/node","minLength",{limit:1},K.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},K.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"\
+/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},
 K.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},K.properties.batch,n),i++),
 typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},K.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,
 {instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/\
@@ -362,10 +364,10 @@ r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(
 /\//g,"~1"),"type",{type:"string"},K.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},K.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,
 o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},K.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(
-f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},K.properties.flags.additionalProperties.
-anyOf[3].items,k),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},K.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=
+f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},K.properties.flags.additionalProperties.
+anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},K.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=
 l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},K.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"\
-/flags","type",{type:"object"},K.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},K,r),i++;return Tr.errors=e,i===0}var qi=Cr,fe={type:"object",additionalProperties:!1,
+/flags","type",{type:"object"},K.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},K,r),i++;return Gr.errors=e,i===0}var qi=Cr,fe={type:"object",additionalProperties:!1,
 required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"drain"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{
 type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
 type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{$ref:"#/$defs/DrainFlags"}}},pe={type:"object",additionalProperties:!1,properties:{ignoreDaemonsets:{type:"\
@@ -376,8 +378,8 @@ additionalProperties",{additionalProperty:t},pe,r),i++);if(r.ignoreDaemonsets!==
 lean"},pe.properties.ignoreDaemonsets,t),i++)}if(r.deleteEmptydirData!==void 0){let t=r.deleteEmptydirData;typeof t!="boolean"&&(e=p(e,o+"/deleteEmptydirData","type",{type:"boolean"},
 pe.properties.deleteEmptydirData,t),i++)}if(r.deleteLocalData!==void 0){let t=r.deleteLocalData;typeof t!="boolean"&&(e=p(e,o+"/deleteLocalData","type",{type:"boolean"},pe.properties.
 deleteLocalData,t),i++)}if(r.force!==void 0){let t=r.force;typeof t!="boolean"&&(e=p(e,o+"/force","type",{type:"boolean"},pe.properties.force,t),i++)}if(r.disableEviction!==void 0){
-let t=r.disableEviction;typeof t!="boolean"&&(e=p(e,o+"/disableEviction","type",{type:"boolean"},pe.properties.disableEviction,t),i++)}if(r.timeout!==void 0&&(w(r.timeout,{instancePath:o+
-"/timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||(e=a(e,w.errors),i=e.length)),r.gracePeriod!==void 0){let t=r.gracePeriod;typeof t=="number"&&!(t%1)&&!isNaN(t)&&
+let t=r.disableEviction;typeof t!="boolean"&&(e=p(e,o+"/disableEviction","type",{type:"boolean"},pe.properties.disableEviction,t),i++)}if(r.timeout!==void 0&&(k(r.timeout,{instancePath:o+
+"/timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.gracePeriod!==void 0){let t=r.gracePeriod;typeof t=="number"&&!(t%1)&&!isNaN(t)&&
 isFinite(t)||(e=p(e,o+"/gracePeriod","type",{type:"integer"},pe.properties.gracePeriod,t),i++)}if(r.skipWaitForDeleteTimeout!==void 0){let t=r.skipWaitForDeleteTimeout;typeof t=="n\
 umber"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/skipWaitForDeleteTimeout","type",{type:"integer"},pe.properties.skipWaitForDeleteTimeout,t),i++)}if(r.chunkSize!==void 0){let t=r.
 chunkSize;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/chunkSize","type",{type:"integer"},pe.properties.chunkSize,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(
@@ -388,8 +390,8 @@ pe,r),i++;return ur.errors=e,i===0}function Cr(r,{instancePath:o="",parentData:b
 r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},fe,r),i++);for(let t in r)V.call(fe.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},fe,r),i++);
 if(r.id!==void 0){let t=r.id;typeof t=="string"?D(t)<1&&(e=p(e,o+"/id","minLength",{limit:1},fe.properties.id,t),i++):(e=p(e,o+"/id","type",{type:"string"},fe.properties.id,t),i++)}
 if(r.action!==void 0){let t=r.action;t!=="drain"&&(e=p(e,o+"/action","const",{allowedValue:"drain"},fe.properties.action,t),i++)}if(r.node!==void 0){let t=r.node;typeof t=="string"?
-D(t)<1&&(e=p(e,o+"/node","minLength",{limit:1},fe.properties.node,t),i++):(e=p(e,o+"/node","type",{type:"string"},fe.properties.node,t),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+
-"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let t=r.role;typeof t!="string"&&(e=p(e,o+"/role","type",{type:"string"},
+D(t)<1&&(e=p(e,o+"/node","minLength",{limit:1},fe.properties.node,t),i++):(e=p(e,o+"/node","type",{type:"string"},fe.properties.node,t),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+
+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let t=r.role;typeof t!="string"&&(e=p(e,o+"/role","type",{type:"string"},
 fe.properties.role,t),i++)}if(r.batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/batch","type",{type:"integer"},fe.properties.batch,t),i++),
 typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},fe.properties.batch,t),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,
 {instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/\
@@ -423,8 +425,8 @@ ing"}},nodes:{$ref:"#/$defs/NodesDocument"},batch:{type:"integer",minimum:1},max
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="role"||t==="labels"||t==="nodes"||t==="batch"||t==="maxUnavailable"||(e=p(e,o,"add\
 itionalProperties",{additionalProperty:t},Fe,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=p(e,o+"/role","type",{type:"string"},Fe.properties.role,t),i++)}if(r.labels!==
 void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},Fe.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"object"},Fe.properties.labels,t),i++}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+
-"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=
+{type:"string"},Fe.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"object"},Fe.properties.labels,t),i++}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+
+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=
 p(e,o+"/batch","type",{type:"integer"},Fe.properties.batch,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},Fe.properties.
 batch,t),i++)}r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length))}else
 e=p(e,o,"type",{type:"object"},Fe,r),i++;return cr.errors=e,i===0}function Mr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
@@ -436,265 +438,265 @@ rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let t=r.rollbac
 (e=p(e,o+"/rollback","type",{type:"string"},De.properties.rollback,t),i++)}if(r.each!==void 0&&(cr(r.each,{instancePath:o+"/each",parentData:r,parentDataProperty:"each",rootData:y})||
 (e=a(e,cr.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=p(e,o+"/steps","type",{type:"array"},De.properties.steps,t),i++)}}else e=p(e,o,"type",{type:"obj\
 ect"},De,r),i++;return Mr.errors=e,i===0}var Ui=zr,U={type:"object",additionalProperties:!1,required:["action","operation"],properties:{id:{type:"string",minLength:1},action:{const:"\
-etcd-member"},operation:{enum:["add","remove","replace"]},member:{type:"string",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"strin\
-g"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/Gate\
-OrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boo\
-lean"},{type:"array",items:{type:"string"}}]}}}};function zr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},U,r),i++),r.operation===void 0&&(e=p(e,o,"required",{missingProperty:"operation"},U,r),i++);for(let n in r)
-V.call(U.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},U,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},
-U.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},U.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="etcd-member"&&(e=p(e,o+"/action","const",{allowedValue:"\
-etcd-member"},U.properties.action,n),i++)}if(r.operation!==void 0){let n=r.operation;n==="add"||n==="remove"||n==="replace"||(e=p(e,o+"/operation","enum",{allowedValues:U.properties.
-operation.enum},U.properties.operation,n),i++)}if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLength",{limit:1},U.properties.member,n),i++):
-(e=p(e,o+"/member","type",{type:"string"},U.properties.member,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},U.properties.
-node,n),i++):(e=p(e,o+"/node","type",{type:"string"},U.properties.node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
-(e=a(e,T.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},U.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;
-typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},U.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+
-"/batch","minimum",{comparison:">=",limit:1},U.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
-maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||
-(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&
-(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&
-(e=p(e,o+"/rollback","minLength",{limit:1},U.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},U.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,
-{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.
-isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},U.properties.flags.additionalProperties.
-anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},U.properties.
-flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},
-U.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];typeof k!="string"&&(e=
-p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},U.properties.flags.additionalProperties.anyOf[3].items,k),i++)}}else e=p(e,o+"/flags/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},U.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"\
-/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},U.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},U.properties.flags,n),i++}}else
-e=p(e,o,"type",{type:"object"},U,r),i++;return zr.errors=e,i===0}var Ii=Kr,C={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{
-enum:["backup","restore","defrag"]},member:{type:"string",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integ\
-er",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"\
-string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{
-type:"string"}}]}}}};function Kr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&
-(e=p(e,o,"required",{missingProperty:"action"},C,r),i++);for(let n in r)V.call(C.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},C,r),i++);if(r.id!==void 0){let n=r.
-id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},C.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},C.properties.id,n),i++)}if(r.action!==void 0){let n=r.
-action;n==="backup"||n==="restore"||n==="defrag"||(e=p(e,o+"/action","enum",{allowedValues:C.properties.action.enum},C.properties.action,n),i++)}if(r.member!==void 0){let n=r.member;
-typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLength",{limit:1},C.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},C.properties.member,n),i++)}if(r.node!==void 0){
-let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},C.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},C.properties.node,n),i++)}if(r.nodes!==
-void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=
-p(e,o+"/role","type",{type:"string"},C.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"\
-integer"},C.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},C.properties.batch,n),i++)}if(r.maxUnavailable!==
-void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.
-duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,
-parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,
-j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},C.properties.rollback,n),i++):(e=p(e,o+"/rollback",
-"type",{type:"string"},C.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(
-e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+
-s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(
-f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},C.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!=
-"boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},C.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;
-if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},C.properties.
-flags.additionalProperties.anyOf[3].items,k),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},C.properties.flags.additionalProperties.anyOf[3],
-f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},C.properties.flags.additionalProperties,f),
-i++)}else e=p(e,o+"/flags","type",{type:"object"},C.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},C,r),i++;return Kr.errors=e,i===0}var Pi=Wr,W={type:"object",additionalProperties:!1,
-required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"failover"},loadBalancer:{type:"string",minLength:1},to:{type:"string",minLength:1},mode:{enum:["gracef\
-ul","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"\
-#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Wr(r,{
-instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"\
-action"},W,r),i++);for(let n in r)V.call(W.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},W,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=
-p(e,o+"/id","minLength",{limit:1},W.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},W.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="failover"&&(e=p(e,
-o+"/action","const",{allowedValue:"failover"},W.properties.action,n),i++)}if(r.loadBalancer!==void 0){let n=r.loadBalancer;typeof n=="string"?D(n)<1&&(e=p(e,o+"/loadBalancer","minL\
-ength",{limit:1},W.properties.loadBalancer,n),i++):(e=p(e,o+"/loadBalancer","type",{type:"string"},W.properties.loadBalancer,n),i++)}if(r.to!==void 0){let n=r.to;typeof n=="string"?
-D(n)<1&&(e=p(e,o+"/to","minLength",{limit:1},W.properties.to,n),i++):(e=p(e,o+"/to","type",{type:"string"},W.properties.to,n),i++)}if(r.mode!==void 0){let n=r.mode;n==="graceful"||
-n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:W.properties.mode.enum},W.properties.mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
+etcd-member"},operation:{enum:["add","remove","replace","move-leader"]},member:{type:"string",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{
+type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#\
+/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
+{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function zr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
+ct"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},U,r),i++),r.operation===void 0&&(e=p(e,o,"required",{missingProperty:"operation"},U,r),i++);
+for(let n in r)V.call(U.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},U,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minL\
+ength",{limit:1},U.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},U.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="etcd-member"&&(e=p(e,o+"/action","c\
+onst",{allowedValue:"etcd-member"},U.properties.action,n),i++)}if(r.operation!==void 0){let n=r.operation;n==="add"||n==="remove"||n==="replace"||n==="move-leader"||(e=p(e,o+"/oper\
+ation","enum",{allowedValues:U.properties.operation.enum},U.properties.operation,n),i++)}if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLeng\
+th",{limit:1},U.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},U.properties.member,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+
+"/node","minLength",{limit:1},U.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},U.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,
+parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},U.properties.role,n),
+i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},U.properties.batch,n),i++),typeof n=="number"&&
+isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},U.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/m\
+axUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
 parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=
 a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){
-let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},W.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},W.properties.rollback,
+let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},U.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},U.properties.rollback,
 n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.
 flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-string"},W.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"number"},W.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},W.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<
-_;c++){let k=f[c];typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[3].items,
-k),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},W.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==
-null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},W.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"\
-object"},W.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},W,r),i++;return Wr.errors=e,i===0}var Gi=Zr,ie={type:"object",additionalProperties:!1,required:["action","ga\
-te"],properties:{id:{type:"string",minLength:1},action:{const:"gate"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},
-rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"\
-array",items:{type:"string"}}]}}}};function Zr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
-r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},ie,r),i++),r.gate===void 0&&(e=p(e,o,"required",{missingProperty:"gate"},ie,r),i++);for(let n in r)n==="id"||n==="\
-action"||n==="duration"||n==="wait"||n==="gate"||n==="rollback"||n==="downtime"||n==="flags"||(e=p(e,o,"additionalProperties",{additionalProperty:n},ie,r),i++);if(r.id!==void 0){let n=r.
-id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},ie.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},ie.properties.id,n),i++)}if(r.action!==void 0){let n=r.
-action;n!=="gate"&&(e=p(e,o+"/action","const",{allowedValue:"gate"},ie.properties.action,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"\
-duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},ie.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},ie.properties.rollback,n),i++)}if(r.downtime!==
-void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n==
-"object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.
-flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},ie.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},ie.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];
-typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},ie.properties.flags.additionalProperties.anyOf[3].items,k),i++)}}else e=
-p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},ie.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},ie.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},ie.properties.
-flags,n),i++}}else e=p(e,o,"type",{type:"object"},ie,r),i++;return Zr.errors=e,i===0}var Ti=Hr,B={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"st\
-ring",minLength:1},action:{enum:["reboot","shutdown","start","replace","add","remove"]},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{
-type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},replacement:{$ref:"#/$defs/ReplacementDocument"},duration:{$ref:"#/$defs/Duration\
-OrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",
-additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},or={type:"object",additionalProperties:!1,properties:{node:{
-type:"string"},ip:{type:"string"}}};function rr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
-for(let t in r)t==="node"||t==="ip"||(e=p(e,o,"additionalProperties",{additionalProperty:t},or,r),i++);if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=p(e,o+"/node","type",
-{type:"string"},or.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!="string"&&(e=p(e,o+"/ip","type",{type:"string"},or.properties.ip,t),i++)}}else e=p(e,o,"type",{type:"\
-object"},or,r),i++;return rr.errors=e,i===0}function Hr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},B,r),i++);for(let n in r)V.call(B.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},B,r),i++);
-if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},B.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},B.properties.id,n),i++)}if(r.
-action!==void 0){let n=r.action;n==="reboot"||n==="shutdown"||n==="start"||n==="replace"||n==="add"||n==="remove"||(e=p(e,o+"/action","enum",{allowedValues:B.properties.action.enum},
-B.properties.action,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},B.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"\
-string"},B.properties.node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==
-void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},B.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&
-isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},B.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},
-B.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,
-E.errors),i=e.length)),r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:B.properties.mode.enum},B.properties.mode,n),i++)}if(r.replacement!==
-void 0&&(rr(r.replacement,{instancePath:o+"/replacement",parentData:r,parentDataProperty:"replacement",rootData:y})||(e=a(e,rr.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,
-{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"\
-wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},B.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
-B.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},B.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},B.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,
-o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},B.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(
-f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},B.properties.flags.additionalProperties.
-anyOf[3].items,k),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},B.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=
-l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},B.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"\
-/flags","type",{type:"object"},B.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},B,r),i++;return Hr.errors=e,i===0}var Ci=Jr,S={type:"object",additionalProperties:!1,required:[
-"action","label"],properties:{id:{type:"string",minLength:1},action:{const:"label"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{
-type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},label:{anyOf:[{type:"string",pattern:"^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to remove\
- it"},{type:"array",items:{type:"string",pattern:"^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{
-$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
-anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},Nr=new RegExp("^[^=\\s]+(=\\S*|-)$","u");function Jr(r,{instancePath:o="",parentData:b,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},S,r),i++),r.label===
-void 0&&(e=p(e,o,"required",{missingProperty:"label"},S,r),i++);for(let s in r)V.call(S.properties,s)||(e=p(e,o,"additionalProperties",{additionalProperty:s},S,r),i++);if(r.id!==void 0){
-let s=r.id;typeof s=="string"?D(s)<1&&(e=p(e,o+"/id","minLength",{limit:1},S.properties.id,s),i++):(e=p(e,o+"/id","type",{type:"string"},S.properties.id,s),i++)}if(r.action!==void 0){
-let s=r.action;s!=="label"&&(e=p(e,o+"/action","const",{allowedValue:"label"},S.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=p(e,o+"/nod\
-e","minLength",{limit:1},S.properties.node,s),i++):(e=p(e,o+"/node","type",{type:"string"},S.properties.node,s),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,
-parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=p(e,o+"/role","type",{type:"string"},S.properties.role,s),
-i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/batch","type",{type:"integer"},S.properties.batch,s),i++),typeof s=="number"&&
-isFinite(s)&&(s<1||isNaN(s))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},S.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/m\
-axUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.label!==void 0){let s=r.label,f=i,d=!1,l=i;typeof s=="string"?Nr.test(
-s)||(e=p(e,o+"/label","pattern",{pattern:"^[^=\\s]+(=\\S*|-)$"},S.properties.label.anyOf[0],s),i++):(e=p(e,o+"/label","type",{type:"string"},S.properties.label.anyOf[0],s),i++);var t=l===
-i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F=="string"?Nr.test(F)||(e=p(e,o+"/label/"+A,"pattern",{pattern:"^[^=\\s]+(=\\S*|-)\
-$"},S.properties.label.anyOf[1].items,F),i++):(e=p(e,o+"/label/"+A,"type",{type:"string"},S.properties.label.anyOf[1].items,F),i++)}}else e=p(e,o+"/label","type",{type:"array"},S.properties.
-label.anyOf[1],s),i++;var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/label","anyOf",{},S.properties.label,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+
-"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"\
-wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let s=r.rollback;typeof s=="string"?D(s)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},S.properties.rollback,s),i++):(e=p(e,o+"/rollback","type",{type:"string"},
-S.properties.rollback,s),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.flags!==void 0){let s=r.flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,g=!1,m=i;typeof d!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},S.properties.flags.additionalProperties.anyOf[0],d),i++);var n=m===i;if(g=g||n,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=p(e,o+"/flags/"+f.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},S.properties.flags.additionalProperties.anyOf[1],d),i++);var n=O===i;if(g=g||n,!g){let F=i;typeof d!="boolean"&&(e=p(e,
-o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},S.properties.flags.additionalProperties.anyOf[2],d),i++);var n=F===i;if(g=g||n,!g){let Be=i;if(Array.isArray(
-d)){let c=d.length;for(let k=0;k<c;k++){let he=d[k];typeof he!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+k,"type",{type:"string"},S.properties.flags.
-additionalProperties.anyOf[3].items,he),i++)}}else e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},S.properties.flags.additionalProperties.anyOf[3],
-d),i++;var n=Be===i;g=g||n}}}g?(i=l,e!==null&&(l?e.length=l:e=null)):(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},S.properties.flags.additionalProperties,
-d),i++)}else e=p(e,o+"/flags","type",{type:"object"},S.properties.flags,s),i++}}else e=p(e,o,"type",{type:"object"},S,r),i++;return Jr.errors=e,i===0}var Bi=Qr,Q={type:"object",additionalProperties:!1,
-required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"lb-connections"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},duration:{
-$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},
-flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Qr(r,{instancePath:o="",parentData:b,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},Q,r),i++);for(let n in r)
-V.call(Q.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},Q,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},
-Q.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},Q.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="lb-connections"&&(e=p(e,o+"/action","const",{allowedValue:"\
-lb-connections"},Q.properties.action,n),i++)}if(r.loadBalancer!==void 0){let n=r.loadBalancer;typeof n=="string"?D(n)<1&&(e=p(e,o+"/loadBalancer","minLength",{limit:1},Q.properties.
-loadBalancer,n),i++):(e=p(e,o+"/loadBalancer","type",{type:"string"},Q.properties.loadBalancer,n),i++)}if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/me\
-mber","minLength",{limit:1},Q.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},Q.properties.member,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+
-"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"\
-wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},Q.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
-Q.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},Q.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Q.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,
-o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Q.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(
-f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},Q.properties.flags.additionalProperties.
-anyOf[3].items,k),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Q.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=
-l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Q.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"\
-/flags","type",{type:"object"},Q.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},Q,r),i++;return Qr.errors=e,i===0}var hi=Xr,h={type:"object",additionalProperties:!1,required:[
-"action","member","operation"],properties:{id:{type:"string",minLength:1},action:{const:"lb-member"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},operation:{
-enum:["enable","disable","force-offline","remove"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"\
-string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{
-type:"string"}}]}}}};function Xr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&
-(e=p(e,o,"required",{missingProperty:"action"},h,r),i++),r.member===void 0&&(e=p(e,o,"required",{missingProperty:"member"},h,r),i++),r.operation===void 0&&(e=p(e,o,"required",{missingProperty:"\
-operation"},h,r),i++);for(let n in r)V.call(h.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},h,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&
-(e=p(e,o+"/id","minLength",{limit:1},h.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},h.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="lb-member"&&(e=
-p(e,o+"/action","const",{allowedValue:"lb-member"},h.properties.action,n),i++)}if(r.loadBalancer!==void 0){let n=r.loadBalancer;typeof n=="string"?D(n)<1&&(e=p(e,o+"/loadBalancer",
-"minLength",{limit:1},h.properties.loadBalancer,n),i++):(e=p(e,o+"/loadBalancer","type",{type:"string"},h.properties.loadBalancer,n),i++)}if(r.member!==void 0){let n=r.member;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/member","minLength",{limit:1},h.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},h.properties.member,n),i++)}if(r.operation!==void 0){
-let n=r.operation;n==="enable"||n==="disable"||n==="force-offline"||n==="remove"||(e=p(e,o+"/operation","enum",{allowedValues:h.properties.operation.enum},h.properties.operation,n),
-i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.
-wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"\
-gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},h.properties.rollback,
-n),i++):(e=p(e,o+"/rollback","type",{type:"string"},h.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"\
+string"},U.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"number"},U.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},U.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<
+_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},U.properties.flags.additionalProperties.anyOf[3].items,
+w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},U.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==
+null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},U.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"\
+object"},U.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},U,r),i++;return zr.errors=e,i===0}var Ii=Kr,C={type:"object",additionalProperties:!1,required:["action"],properties:{
+id:{type:"string",minLength:1},action:{enum:["backup","restore","defrag"]},member:{type:"string",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},
+role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"\
+#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
+{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Kr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
+ct"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},C,r),i++);for(let n in r)V.call(C.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},
+C,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},C.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},C.properties.id,
+n),i++)}if(r.action!==void 0){let n=r.action;n==="backup"||n==="restore"||n==="defrag"||(e=p(e,o+"/action","enum",{allowedValues:C.properties.action.enum},C.properties.action,n),i++)}
+if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLength",{limit:1},C.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},C.properties.
+member,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},C.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},
+C.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){
+let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},C.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(
+n)||(e=p(e,o+"/batch","type",{type:"integer"},C.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},C.properties.
+batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=
+e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(
+r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"\
+gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},C.properties.rollback,
+n),i++):(e=p(e,o+"/rollback","type",{type:"string"},C.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"\
 downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!=
-"string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;
-typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},h.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===
-i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},h.properties.flags.additionalProperties.anyOf[2],f),
-i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/"+c,"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[3].items,k),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"arr\
-ay"},h.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"anyOf",{},h.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},h.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},h,r),i++;return Xr.
-errors=e,i===0}var Mi=Yr,$={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},vendor:{enum:["f5-bigip","haproxy","nginx","keepali\
-ved","ipvs","aws-nlb","azure-lb","kube-vip","generic"]},fronts:{type:"string"},address:{type:"string"},port:{type:"integer",minimum:0,maximum:65535},members:{type:"array",items:{anyOf:[
-{type:"string"},{$ref:"#/$defs/MemberDocument"}]}},mode:{enum:["proxy","pass-through"]},serviceDownAction:{enum:["none","reset","drop","reselect"]},onMarkedDown:{enum:["none","shut\
-down-sessions"]},connectionTermination:{type:"boolean"},monitor:{anyOf:[{$ref:"#/$defs/MonitorDocument"},{const:"none"}]},tcp:{type:"object",additionalProperties:!1,properties:{idleTimeout:{
-anyOf:[{$ref:"#/$defs/Duration"},{const:"indefinite"}]},keepAliveInterval:{anyOf:[{$ref:"#/$defs/Duration"},{const:"disabled"}]},clientKeepAliveInterval:{anyOf:[{$ref:"#/$defs/Dura\
-tion"},{const:"disabled"}]},keepAlivesRefreshIdle:{type:"boolean"},resetOnTimeout:{type:"boolean"},maxRetransmissions:{type:"integer",minimum:0}}},timeouts:{type:"object",additionalProperties:!1,
-properties:{client:{$ref:"#/$defs/Duration"},server:{$ref:"#/$defs/Duration"},tunnel:{$ref:"#/$defs/Duration"},connect:{$ref:"#/$defs/Duration"},check:{$ref:"#/$defs/Duration"},proxy:{
-$ref:"#/$defs/Duration"}}},clitcpka:{type:"boolean"},srvtcpka:{type:"boolean"},redispatch:{type:"boolean"},persistence:{type:"string"},shares:{type:"object",additionalProperties:{type:"\
-number",minimum:0}},hosts:{type:"array",items:{type:"string"}}}},ye={type:"object",additionalProperties:!1,properties:{name:{type:"string"},node:{type:"string"},address:{type:"stri\
-ng"},port:{type:"integer",minimum:0,maximum:65535},state:{enum:["enabled","disabled","forced-offline"]},backup:{type:"boolean"},weight:{type:"integer",minimum:0},serviceDownAction:{
-type:"string"}}};function br(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t===
-"name"||t==="node"||t==="address"||t==="port"||t==="state"||t==="backup"||t==="weight"||t==="serviceDownAction"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ye,r),i++);if(r.
-name!==void 0){let t=r.name;typeof t!="string"&&(e=p(e,o+"/name","type",{type:"string"},ye.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=p(e,o+"/n\
-ode","type",{type:"string"},ye.properties.node,t),i++)}if(r.address!==void 0){let t=r.address;typeof t!="string"&&(e=p(e,o+"/address","type",{type:"string"},ye.properties.address,t),
-i++)}if(r.port!==void 0){let t=r.port;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/port","type",{type:"integer"},ye.properties.port,t),i++),typeof t=="number"&&isFinite(
-t)&&((t>65535||isNaN(t))&&(e=p(e,o+"/port","maximum",{comparison:"<=",limit:65535},ye.properties.port,t),i++),(t<0||isNaN(t))&&(e=p(e,o+"/port","minimum",{comparison:">=",limit:0},
-ye.properties.port,t),i++))}if(r.state!==void 0){let t=r.state;t==="enabled"||t==="disabled"||t==="forced-offline"||(e=p(e,o+"/state","enum",{allowedValues:ye.properties.state.enum},
-ye.properties.state,t),i++)}if(r.backup!==void 0){let t=r.backup;typeof t!="boolean"&&(e=p(e,o+"/backup","type",{type:"boolean"},ye.properties.backup,t),i++)}if(r.weight!==void 0){
-let t=r.weight;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/weight","type",{type:"integer"},ye.properties.weight,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(
-t))&&(e=p(e,o+"/weight","minimum",{comparison:">=",limit:0},ye.properties.weight,t),i++)}if(r.serviceDownAction!==void 0){let t=r.serviceDownAction;typeof t!="string"&&(e=p(e,o+"/s\
-erviceDownAction","type",{type:"string"},ye.properties.serviceDownAction,t),i++)}}else e=p(e,o,"type",{type:"object"},ye,r),i++;return br.errors=e,i===0}var ge={type:"object",additionalProperties:!1,
-properties:{type:{type:"string"},interval:{$ref:"#/$defs/Duration"},timeout:{$ref:"#/$defs/Duration"},fall:{type:"integer",minimum:1},rise:{type:"integer",minimum:1},fastinter:{$ref:"\
-#/$defs/Duration"},downinter:{$ref:"#/$defs/Duration"},timeUntilUp:{$ref:"#/$defs/Duration"},send:{type:"string"},recv:{type:"string"},path:{type:"string"}}};function vr(r,{instancePath:o="",
-parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)V.call(ge.properties,t)||(e=p(e,o,"additionalProperti\
-es",{additionalProperty:t},ge,r),i++);if(r.type!==void 0){let t=r.type;typeof t!="string"&&(e=p(e,o+"/type","type",{type:"string"},ge.properties.type,t),i++)}if(r.interval!==void 0&&
-(w(r.interval,{instancePath:o+"/interval",parentData:r,parentDataProperty:"interval",rootData:y})||(e=a(e,w.errors),i=e.length)),r.timeout!==void 0&&(w(r.timeout,{instancePath:o+"/\
-timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||(e=a(e,w.errors),i=e.length)),r.fall!==void 0){let t=r.fall;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=
-p(e,o+"/fall","type",{type:"integer"},ge.properties.fall,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/fall","minimum",{comparison:">=",limit:1},ge.properties.
-fall,t),i++)}if(r.rise!==void 0){let t=r.rise;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/rise","type",{type:"integer"},ge.properties.rise,t),i++),typeof t=="num\
-ber"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/rise","minimum",{comparison:">=",limit:1},ge.properties.rise,t),i++)}if(r.fastinter!==void 0&&(w(r.fastinter,{instancePath:o+"/fastin\
-ter",parentData:r,parentDataProperty:"fastinter",rootData:y})||(e=a(e,w.errors),i=e.length)),r.downinter!==void 0&&(w(r.downinter,{instancePath:o+"/downinter",parentData:r,parentDataProperty:"\
-downinter",rootData:y})||(e=a(e,w.errors),i=e.length)),r.timeUntilUp!==void 0&&(w(r.timeUntilUp,{instancePath:o+"/timeUntilUp",parentData:r,parentDataProperty:"timeUntilUp",rootData:y})||
-(e=a(e,w.errors),i=e.length)),r.send!==void 0){let t=r.send;typeof t!="string"&&(e=p(e,o+"/send","type",{type:"string"},ge.properties.send,t),i++)}if(r.recv!==void 0){let t=r.recv;
-typeof t!="string"&&(e=p(e,o+"/recv","type",{type:"string"},ge.properties.recv,t),i++)}if(r.path!==void 0){let t=r.path;typeof t!="string"&&(e=p(e,o+"/path","type",{type:"string"},
-ge.properties.path,t),i++)}}else e=p(e,o,"type",{type:"object"},ge,r),i++;return vr.errors=e,i===0}function Yr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},$,r),i++);for(let l in r)V.call($.properties,l)||(e=p(e,o,
-"additionalProperties",{additionalProperty:l},$,r),i++);if(r.name!==void 0){let l=r.name;typeof l=="string"?D(l)<1&&(e=p(e,o+"/name","minLength",{limit:1},$.properties.name,l),i++):
-(e=p(e,o+"/name","type",{type:"string"},$.properties.name,l),i++)}if(r.vendor!==void 0){let l=r.vendor;l==="f5-bigip"||l==="haproxy"||l==="nginx"||l==="keepalived"||l==="ipvs"||l===
-"aws-nlb"||l==="azure-lb"||l==="kube-vip"||l==="generic"||(e=p(e,o+"/vendor","enum",{allowedValues:$.properties.vendor.enum},$.properties.vendor,l),i++)}if(r.fronts!==void 0){let l=r.
-fronts;typeof l!="string"&&(e=p(e,o+"/fronts","type",{type:"string"},$.properties.fronts,l),i++)}if(r.address!==void 0){let l=r.address;typeof l!="string"&&(e=p(e,o+"/address","typ\
-e",{type:"string"},$.properties.address,l),i++)}if(r.port!==void 0){let l=r.port;typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l)||(e=p(e,o+"/port","type",{type:"integer"},$.properties.
-port,l),i++),typeof l=="number"&&isFinite(l)&&((l>65535||isNaN(l))&&(e=p(e,o+"/port","maximum",{comparison:"<=",limit:65535},$.properties.port,l),i++),(l<0||isNaN(l))&&(e=p(e,o+"/p\
-ort","minimum",{comparison:">=",limit:0},$.properties.port,l),i++))}if(r.members!==void 0){let l=r.members;if(Array.isArray(l)){let g=l.length;for(let m=0;m<g;m++){let O=l[m],A=i,F=!1,
-L=i;typeof O!="string"&&(e=p(e,o+"/members/"+m,"type",{type:"string"},$.properties.members.items.anyOf[0],O),i++);var t=L===i;if(F=F||t,!F){let Be=i;br(O,{instancePath:o+"/members/"+
-m,parentData:l,parentDataProperty:m,rootData:y})||(e=a(e,br.errors),i=e.length);var t=Be===i;F=F||t}F?(i=A,e!==null&&(A?e.length=A:e=null)):(e=p(e,o+"/members/"+m,"anyOf",{},$.properties.
-members.items,O),i++)}}else e=p(e,o+"/members","type",{type:"array"},$.properties.members,l),i++}if(r.mode!==void 0){let l=r.mode;l==="proxy"||l==="pass-through"||(e=p(e,o+"/mode",
-"enum",{allowedValues:$.properties.mode.enum},$.properties.mode,l),i++)}if(r.serviceDownAction!==void 0){let l=r.serviceDownAction;l==="none"||l==="reset"||l==="drop"||l==="reselec\
-t"||(e=p(e,o+"/serviceDownAction","enum",{allowedValues:$.properties.serviceDownAction.enum},$.properties.serviceDownAction,l),i++)}if(r.onMarkedDown!==void 0){let l=r.onMarkedDown;
-l==="none"||l==="shutdown-sessions"||(e=p(e,o+"/onMarkedDown","enum",{allowedValues:$.properties.onMarkedDown.enum},$.properties.onMarkedDown,l),i++)}if(r.connectionTermination!==void 0){
-let l=r.connectionTermination;typeof l!="boolean"&&(e=p(e,o+"/connectionTermination","type",{type:"boolean"},$.properties.connectionTermination,l),i++)}if(r.monitor!==void 0){let l=r.
-monitor,g=i,m=!1,O=i;vr(l,{instancePath:o+"/monitor",parentData:r,parentDataProperty:"monitor",rootData:y})||(e=a(e,vr.errors),i=e.length);var n=O===i;if(m=m||n,!m){let A=i;l!=="no\
-ne"&&(e=p(e,o+"/monitor","const",{allowedValue:"none"},$.properties.monitor.anyOf[1],l),i++);var n=A===i;m=m||n}m?(i=g,e!==null&&(g?e.length=g:e=null)):(e=p(e,o+"/monitor","anyOf",
-{},$.properties.monitor,l),i++)}if(r.tcp!==void 0){let l=r.tcp;if(l&&typeof l=="object"&&!Array.isArray(l)){for(let g in l)g==="idleTimeout"||g==="keepAliveInterval"||g==="clientKe\
-epAliveInterval"||g==="keepAlivesRefreshIdle"||g==="resetOnTimeout"||g==="maxRetransmissions"||(e=p(e,o+"/tcp","additionalProperties",{additionalProperty:g},$.properties.tcp,l),i++);
-if(l.idleTimeout!==void 0){let g=l.idleTimeout,m=i,O=!1,A=i;w(g,{instancePath:o+"/tcp/idleTimeout",parentData:l,parentDataProperty:"idleTimeout",rootData:y})||(e=a(e,w.errors),i=e.
-length);var s=A===i;if(O=O||s,!O){let F=i;g!=="indefinite"&&(e=p(e,o+"/tcp/idleTimeout","const",{allowedValue:"indefinite"},$.properties.tcp.properties.idleTimeout.anyOf[1],g),i++);
-var s=F===i;O=O||s}O?(i=m,e!==null&&(m?e.length=m:e=null)):(e=p(e,o+"/tcp/idleTimeout","anyOf",{},$.properties.tcp.properties.idleTimeout,g),i++)}if(l.keepAliveInterval!==void 0){let g=l.
-keepAliveInterval,m=i,O=!1,A=i;w(g,{instancePath:o+"/tcp/keepAliveInterval",parentData:l,parentDataProperty:"keepAliveInterval",rootData:y})||(e=a(e,w.errors),i=e.length);var f=A===
-i;if(O=O||f,!O){let F=i;g!=="disabled"&&(e=p(e,o+"/tcp/keepAliveInterval","const",{allowedValue:"disabled"},$.properties.tcp.properties.keepAliveInterval.anyOf[1],g),i++);var f=F===
-i;O=O||f}O?(i=m,e!==null&&(m?e.length=m:e=null)):(e=p(e,o+"/tcp/keepAliveInterval","anyOf",{},$.properties.tcp.properties.keepAliveInterval,g),i++)}if(l.clientKeepAliveInterval!==void 0){
-let g=l.clientKeepAliveInterval,m=i,O=!1,A=i;w(g,{instancePath:o+"/tcp/clientKeepAliveInterval",parentData:l,parentDataProperty:"clientKeepAliveInterval",rootData:y})||(e=a(e,w.errors),
-i=e.length);var d=A===i;if(O=O||d,!O){let F=i;g!=="disabled"&&(e=p(e,o+"/tcp/clientKeepAliveInterval","const",{allowedValue:"disabled"},$.properties.tcp.properties.clientKeepAliveInterval.
+"string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;
+typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},C.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===
+i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},C.properties.flags.additionalProperties.anyOf[2],f),
+i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/"+c,"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"arr\
+ay"},C.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"anyOf",{},C.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},C.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},C,r),i++;return Kr.
+errors=e,i===0}var Ti=Wr,W={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"failover"},loadBalancer:{type:"strin\
+g",minLength:1},to:{type:"string",minLength:1},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs\
+/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"\
+boolean"},{type:"array",items:{type:"string"}}]}}}};function Wr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
+isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},W,r),i++);for(let n in r)V.call(W.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},
+W,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},W.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},W.properties.id,
+n),i++)}if(r.action!==void 0){let n=r.action;n!=="failover"&&(e=p(e,o+"/action","const",{allowedValue:"failover"},W.properties.action,n),i++)}if(r.loadBalancer!==void 0){let n=r.loadBalancer;
+typeof n=="string"?D(n)<1&&(e=p(e,o+"/loadBalancer","minLength",{limit:1},W.properties.loadBalancer,n),i++):(e=p(e,o+"/loadBalancer","type",{type:"string"},W.properties.loadBalancer,
+n),i++)}if(r.to!==void 0){let n=r.to;typeof n=="string"?D(n)<1&&(e=p(e,o+"/to","minLength",{limit:1},W.properties.to,n),i++):(e=p(e,o+"/to","type",{type:"string"},W.properties.to,n),
+i++)}if(r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:W.properties.mode.enum},W.properties.mode,n),i++)}if(r.duration!==void 0&&
+(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",
+parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||
+(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},W.properties.rollback,n),i++):(e=p(e,o+"/r\
+ollback","type",{type:"string"},W.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||
+(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/fla\
+gs/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&
+isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},W.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;
+typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},W.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||
+t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"\
+string"},W.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},W.properties.flags.additionalProperties.
+anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},W.properties.flags.additionalProperties,
+f),i++)}else e=p(e,o+"/flags","type",{type:"object"},W.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},W,r),i++;return Wr.errors=e,i===0}var Pi=Zr,ie={type:"object",additionalProperties:!1,
+required:["action","gate"],properties:{id:{type:"string",minLength:1},action:{const:"gate"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"\
+#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
+{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Zr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
+ct"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},ie,r),i++),r.gate===void 0&&(e=p(e,o,"required",{missingProperty:"gate"},ie,r),i++);for(let n in r)
+n==="id"||n==="action"||n==="duration"||n==="wait"||n==="gate"||n==="rollback"||n==="downtime"||n==="flags"||(e=p(e,o,"additionalProperties",{additionalProperty:n},ie,r),i++);if(r.
+id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},ie.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},ie.properties.id,n),i++)}if(r.
+action!==void 0){let n=r.action;n!=="gate"&&(e=p(e,o+"/action","const",{allowedValue:"gate"},ie.properties.action,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/du\
+ration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"w\
+ait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
+r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},ie.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
+ie.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"string"},ie.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},ie.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(
+e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ie.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.
+isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},ie.properties.
+flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},ie.properties.flags.additionalProperties.anyOf[3],
+f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},ie.properties.flags.additionalProperties,
+f),i++)}else e=p(e,o+"/flags","type",{type:"object"},ie.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},ie,r),i++;return Zr.errors=e,i===0}var Gi=Hr,B={type:"object",additionalProperties:!1,
+required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["reboot","shutdown","start","replace","add","remove"]},node:{type:"string",minLength:1},nodes:{$ref:"#/\
+$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},replacement:{$ref:"#/$defs/Repl\
+acementDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"\
+#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},or={type:"obj\
+ect",additionalProperties:!1,properties:{node:{type:"string"},ip:{type:"string"}}};function rr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;
+if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="node"||t==="ip"||(e=p(e,o,"additionalProperties",{additionalProperty:t},or,r),i++);if(r.node!==void 0){let t=r.node;
+typeof t!="string"&&(e=p(e,o+"/node","type",{type:"string"},or.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!="string"&&(e=p(e,o+"/ip","type",{type:"string"},or.properties.
+ip,t),i++)}}else e=p(e,o,"type",{type:"object"},or,r),i++;return rr.errors=e,i===0}function Hr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;
+if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},B,r),i++);for(let n in r)V.call(B.properties,n)||(e=p(e,o,"additional\
+Properties",{additionalProperty:n},B,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},B.properties.id,n),i++):(e=p(e,o+"/id","ty\
+pe",{type:"string"},B.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n==="reboot"||n==="shutdown"||n==="start"||n==="replace"||n==="add"||n==="remove"||(e=p(e,o+"/actio\
+n","enum",{allowedValues:B.properties.action.enum},B.properties.action,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},B.
+properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},B.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},B.properties.role,n),i++)}if(r.batch!==
+void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},B.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||
+isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},B.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
+parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:B.
+properties.mode.enum},B.properties.mode,n),i++)}if(r.replacement!==void 0&&(rr(r.replacement,{instancePath:o+"/replacement",parentData:r,parentDataProperty:"replacement",rootData:y})||
+(e=a(e,rr.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/g\
+ate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLe\
+ngth",{limit:1},B.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},B.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/down\
+time",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){
+let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},B.properties.flags.additionalProperties.anyOf[0],f),i++);
+var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},B.properties.flags.additionalProperties.
+anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},B.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+c,"type",{type:"string"},B.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},B.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},B.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},B.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},B,r),i++;
+return Hr.errors=e,i===0}var Ci=Jr,S={type:"object",additionalProperties:!1,required:["action","label"],properties:{id:{type:"string",minLength:1},action:{const:"label"},node:{type:"\
+string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},label:{anyOf:[{type:"string",
+pattern:"^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to remove it"},{type:"array",items:{type:"string",pattern:"^[^=\\s]+(=\\S*|-)$","x-human":"a label such\
+ as tier=edge, or tier- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},
+downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},
+Nr=new RegExp("^[^=\\s]+(=\\S*|-)$","u");function Jr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},S,r),i++),r.label===void 0&&(e=p(e,o,"required",{missingProperty:"label"},S,r),i++);for(let s in r)V.call(S.properties,
+s)||(e=p(e,o,"additionalProperties",{additionalProperty:s},S,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=p(e,o+"/id","minLength",{limit:1},S.properties.id,s),
+i++):(e=p(e,o+"/id","type",{type:"string"},S.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=p(e,o+"/action","const",{allowedValue:"label"},S.properties.
+action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=p(e,o+"/node","minLength",{limit:1},S.properties.node,s),i++):(e=p(e,o+"/node","type",{type:"string"},
+S.properties.node,s),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){
+let s=r.role;typeof s!="string"&&(e=p(e,o+"/role","type",{type:"string"},S.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(
+s)||(e=p(e,o+"/batch","type",{type:"integer"},S.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},S.properties.
+batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=
+e.length)),r.label!==void 0){let s=r.label,f=i,d=!1,l=i;typeof s=="string"?Nr.test(s)||(e=p(e,o+"/label","pattern",{pattern:"^[^=\\s]+(=\\S*|-)$"},S.properties.label.anyOf[0],s),i++):
+(e=p(e,o+"/label","type",{type:"string"},S.properties.label.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F==
+"string"?Nr.test(F)||(e=p(e,o+"/label/"+A,"pattern",{pattern:"^[^=\\s]+(=\\S*|-)$"},S.properties.label.anyOf[1].items,F),i++):(e=p(e,o+"/label/"+A,"type",{type:"string"},S.properties.
+label.anyOf[1].items,F),i++)}}else e=p(e,o+"/label","type",{type:"array"},S.properties.label.anyOf[1],s),i++;var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/l\
+abel","anyOf",{},S.properties.label,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),
+i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+
+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let s=r.rollback;typeof s=="string"?D(s)<1&&(e=p(e,o+"/rollback","mi\
+nLength",{limit:1},S.properties.rollback,s),i++):(e=p(e,o+"/rollback","type",{type:"string"},S.properties.rollback,s),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/d\
+owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let s=r.flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){
+let d=s[f],l=i,g=!1,m=i;typeof d!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},S.properties.flags.additionalProperties.anyOf[0],d),i++);
+var n=m===i;if(g=g||n,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},S.properties.flags.additionalProperties.
+anyOf[1],d),i++);var n=O===i;if(g=g||n,!g){let F=i;typeof d!="boolean"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},S.properties.flags.additionalProperties.
+anyOf[2],d),i++);var n=F===i;if(g=g||n,!g){let Be=i;if(Array.isArray(d)){let c=d.length;for(let w=0;w<c;w++){let he=d[w];typeof he!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").
+replace(/\//g,"~1")+"/"+w,"type",{type:"string"},S.properties.flags.additionalProperties.anyOf[3].items,he),i++)}}else e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"t\
+ype",{type:"array"},S.properties.flags.additionalProperties.anyOf[3],d),i++;var n=Be===i;g=g||n}}}g?(i=l,e!==null&&(l?e.length=l:e=null)):(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
+/\//g,"~1"),"anyOf",{},S.properties.flags.additionalProperties,d),i++)}else e=p(e,o+"/flags","type",{type:"object"},S.properties.flags,s),i++}}else e=p(e,o,"type",{type:"object"},S,
+r),i++;return Jr.errors=e,i===0}var Bi=Qr,Q={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"lb-connections"},loadBalancer:{
+type:"string",minLength:1},member:{type:"string",minLength:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
+type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
+items:{type:"string"}}]}}}};function Qr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
+void 0&&(e=p(e,o,"required",{missingProperty:"action"},Q,r),i++);for(let n in r)V.call(Q.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},Q,r),i++);if(r.id!==void 0){
+let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},Q.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},Q.properties.id,n),i++)}if(r.action!==void 0){
+let n=r.action;n!=="lb-connections"&&(e=p(e,o+"/action","const",{allowedValue:"lb-connections"},Q.properties.action,n),i++)}if(r.loadBalancer!==void 0){let n=r.loadBalancer;typeof n==
+"string"?D(n)<1&&(e=p(e,o+"/loadBalancer","minLength",{limit:1},Q.properties.loadBalancer,n),i++):(e=p(e,o+"/loadBalancer","type",{type:"string"},Q.properties.loadBalancer,n),i++)}
+if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLength",{limit:1},Q.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},Q.properties.
+member,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&
+(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,
+parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},Q.
+properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},Q.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,
+parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,
+l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Q.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;
+if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Q.properties.flags.additionalProperties.anyOf[1],
+f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Q.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+c,"type",{type:"string"},Q.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},Q.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},Q.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},Q.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},Q,r),i++;
+return Qr.errors=e,i===0}var hi=Xr,h={type:"object",additionalProperties:!1,required:["action","member","operation"],properties:{id:{type:"string",minLength:1},action:{const:"lb-me\
+mber"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},operation:{enum:["enable","disable","force-offline","remove"]},duration:{$ref:"#/$defs/DurationOr\
+Range"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
+anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Xr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},h,r),i++),r.member===void 0&&(e=p(e,o,"required",{missingProperty:"\
+member"},h,r),i++),r.operation===void 0&&(e=p(e,o,"required",{missingProperty:"operation"},h,r),i++);for(let n in r)V.call(h.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},
+h,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},h.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},h.properties.id,
+n),i++)}if(r.action!==void 0){let n=r.action;n!=="lb-member"&&(e=p(e,o+"/action","const",{allowedValue:"lb-member"},h.properties.action,n),i++)}if(r.loadBalancer!==void 0){let n=r.
+loadBalancer;typeof n=="string"?D(n)<1&&(e=p(e,o+"/loadBalancer","minLength",{limit:1},h.properties.loadBalancer,n),i++):(e=p(e,o+"/loadBalancer","type",{type:"string"},h.properties.
+loadBalancer,n),i++)}if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLength",{limit:1},h.properties.member,n),i++):(e=p(e,o+"/member","type",
+{type:"string"},h.properties.member,n),i++)}if(r.operation!==void 0){let n=r.operation;n==="enable"||n==="disable"||n==="force-offline"||n==="remove"||(e=p(e,o+"/operation","enum",
+{allowedValues:h.properties.operation.enum},h.properties.operation,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"durati\
+on",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n==
+"string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},h.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},h.properties.rollback,n),i++)}if(r.downtime!==
+void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n==
+"object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},h.properties.
+flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+number"},h.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},h.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];
+typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
+p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},h.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},h.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},h.properties.
+flags,n),i++}}else e=p(e,o,"type",{type:"object"},h,r),i++;return Xr.errors=e,i===0}var Mi=Yr,$={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"str\
+ing",minLength:1},vendor:{enum:["f5-bigip","haproxy","nginx","keepalived","ipvs","aws-nlb","azure-lb","kube-vip","generic"]},fronts:{type:"string"},address:{type:"string"},port:{type:"\
+integer",minimum:0,maximum:65535},members:{type:"array",items:{anyOf:[{type:"string"},{$ref:"#/$defs/MemberDocument"}]}},mode:{enum:["proxy","pass-through"]},serviceDownAction:{enum:[
+"none","reset","drop","reselect"]},onMarkedDown:{enum:["none","shutdown-sessions"]},connectionTermination:{type:"boolean"},monitor:{anyOf:[{$ref:"#/$defs/MonitorDocument"},{const:"\
+none"}]},tcp:{type:"object",additionalProperties:!1,properties:{idleTimeout:{anyOf:[{$ref:"#/$defs/Duration"},{const:"indefinite"}]},keepAliveInterval:{anyOf:[{$ref:"#/$defs/Durati\
+on"},{const:"disabled"}]},clientKeepAliveInterval:{anyOf:[{$ref:"#/$defs/Duration"},{const:"disabled"}]},keepAlivesRefreshIdle:{type:"boolean"},resetOnTimeout:{type:"boolean"},maxRetransmissions:{
+type:"integer",minimum:0}}},timeouts:{type:"object",additionalProperties:!1,properties:{client:{$ref:"#/$defs/Duration"},server:{$ref:"#/$defs/Duration"},tunnel:{$ref:"#/$defs/Dura\
+tion"},connect:{$ref:"#/$defs/Duration"},check:{$ref:"#/$defs/Duration"},proxy:{$ref:"#/$defs/Duration"}}},clitcpka:{type:"boolean"},srvtcpka:{type:"boolean"},redispatch:{type:"boo\
+lean"},persistence:{type:"string"},shares:{type:"object",additionalProperties:{type:"number",minimum:0}},hosts:{type:"array",items:{type:"string"}}}},ye={type:"object",additionalProperties:!1,
+properties:{name:{type:"string"},node:{type:"string"},address:{type:"string"},port:{type:"integer",minimum:0,maximum:65535},state:{enum:["enabled","disabled","forced-offline"]},backup:{
+type:"boolean"},weight:{type:"integer",minimum:0},serviceDownAction:{type:"string"}}};function br(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="name"||t==="node"||t==="address"||t==="port"||t==="state"||t==="backup"||t==="weight"||t==="serviceDownAction"||
+(e=p(e,o,"additionalProperties",{additionalProperty:t},ye,r),i++);if(r.name!==void 0){let t=r.name;typeof t!="string"&&(e=p(e,o+"/name","type",{type:"string"},ye.properties.name,t),
+i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=p(e,o+"/node","type",{type:"string"},ye.properties.node,t),i++)}if(r.address!==void 0){let t=r.address;typeof t!="strin\
+g"&&(e=p(e,o+"/address","type",{type:"string"},ye.properties.address,t),i++)}if(r.port!==void 0){let t=r.port;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/port","\
+type",{type:"integer"},ye.properties.port,t),i++),typeof t=="number"&&isFinite(t)&&((t>65535||isNaN(t))&&(e=p(e,o+"/port","maximum",{comparison:"<=",limit:65535},ye.properties.port,
+t),i++),(t<0||isNaN(t))&&(e=p(e,o+"/port","minimum",{comparison:">=",limit:0},ye.properties.port,t),i++))}if(r.state!==void 0){let t=r.state;t==="enabled"||t==="disabled"||t==="for\
+ced-offline"||(e=p(e,o+"/state","enum",{allowedValues:ye.properties.state.enum},ye.properties.state,t),i++)}if(r.backup!==void 0){let t=r.backup;typeof t!="boolean"&&(e=p(e,o+"/bac\
+kup","type",{type:"boolean"},ye.properties.backup,t),i++)}if(r.weight!==void 0){let t=r.weight;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/weight","type",{type:"\
+integer"},ye.properties.weight,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+"/weight","minimum",{comparison:">=",limit:0},ye.properties.weight,t),i++)}if(r.serviceDownAction!==
+void 0){let t=r.serviceDownAction;typeof t!="string"&&(e=p(e,o+"/serviceDownAction","type",{type:"string"},ye.properties.serviceDownAction,t),i++)}}else e=p(e,o,"type",{type:"objec\
+t"},ye,r),i++;return br.errors=e,i===0}var ue={type:"object",additionalProperties:!1,properties:{type:{type:"string"},interval:{$ref:"#/$defs/Duration"},timeout:{$ref:"#/$defs/Dura\
+tion"},fall:{type:"integer",minimum:1},rise:{type:"integer",minimum:1},fastinter:{$ref:"#/$defs/Duration"},downinter:{$ref:"#/$defs/Duration"},timeUntilUp:{$ref:"#/$defs/Duration"},
+send:{type:"string"},recv:{type:"string"},path:{type:"string"}}};function vr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
+"object"&&!Array.isArray(r)){for(let t in r)V.call(ue.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},ue,r),i++);if(r.type!==void 0){let t=r.type;typeof t!="s\
+tring"&&(e=p(e,o+"/type","type",{type:"string"},ue.properties.type,t),i++)}if(r.interval!==void 0&&(k(r.interval,{instancePath:o+"/interval",parentData:r,parentDataProperty:"interv\
+al",rootData:y})||(e=a(e,k.errors),i=e.length)),r.timeout!==void 0&&(k(r.timeout,{instancePath:o+"/timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||(e=a(e,k.errors),
+i=e.length)),r.fall!==void 0){let t=r.fall;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/fall","type",{type:"integer"},ue.properties.fall,t),i++),typeof t=="number"&&
+isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/fall","minimum",{comparison:">=",limit:1},ue.properties.fall,t),i++)}if(r.rise!==void 0){let t=r.rise;typeof t=="number"&&!(t%1)&&!isNaN(t)&&
+isFinite(t)||(e=p(e,o+"/rise","type",{type:"integer"},ue.properties.rise,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/rise","minimum",{comparison:">=",limit:1},
+ue.properties.rise,t),i++)}if(r.fastinter!==void 0&&(k(r.fastinter,{instancePath:o+"/fastinter",parentData:r,parentDataProperty:"fastinter",rootData:y})||(e=a(e,k.errors),i=e.length)),
+r.downinter!==void 0&&(k(r.downinter,{instancePath:o+"/downinter",parentData:r,parentDataProperty:"downinter",rootData:y})||(e=a(e,k.errors),i=e.length)),r.timeUntilUp!==void 0&&(k(
+r.timeUntilUp,{instancePath:o+"/timeUntilUp",parentData:r,parentDataProperty:"timeUntilUp",rootData:y})||(e=a(e,k.errors),i=e.length)),r.send!==void 0){let t=r.send;typeof t!="stri\
+ng"&&(e=p(e,o+"/send","type",{type:"string"},ue.properties.send,t),i++)}if(r.recv!==void 0){let t=r.recv;typeof t!="string"&&(e=p(e,o+"/recv","type",{type:"string"},ue.properties.recv,
+t),i++)}if(r.path!==void 0){let t=r.path;typeof t!="string"&&(e=p(e,o+"/path","type",{type:"string"},ue.properties.path,t),i++)}}else e=p(e,o,"type",{type:"object"},ue,r),i++;return vr.
+errors=e,i===0}function Yr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=
+p(e,o,"required",{missingProperty:"name"},$,r),i++);for(let l in r)V.call($.properties,l)||(e=p(e,o,"additionalProperties",{additionalProperty:l},$,r),i++);if(r.name!==void 0){let l=r.
+name;typeof l=="string"?D(l)<1&&(e=p(e,o+"/name","minLength",{limit:1},$.properties.name,l),i++):(e=p(e,o+"/name","type",{type:"string"},$.properties.name,l),i++)}if(r.vendor!==void 0){
+let l=r.vendor;l==="f5-bigip"||l==="haproxy"||l==="nginx"||l==="keepalived"||l==="ipvs"||l==="aws-nlb"||l==="azure-lb"||l==="kube-vip"||l==="generic"||(e=p(e,o+"/vendor","enum",{allowedValues:$.
+properties.vendor.enum},$.properties.vendor,l),i++)}if(r.fronts!==void 0){let l=r.fronts;typeof l!="string"&&(e=p(e,o+"/fronts","type",{type:"string"},$.properties.fronts,l),i++)}if(r.
+address!==void 0){let l=r.address;typeof l!="string"&&(e=p(e,o+"/address","type",{type:"string"},$.properties.address,l),i++)}if(r.port!==void 0){let l=r.port;typeof l=="number"&&!(l%
+1)&&!isNaN(l)&&isFinite(l)||(e=p(e,o+"/port","type",{type:"integer"},$.properties.port,l),i++),typeof l=="number"&&isFinite(l)&&((l>65535||isNaN(l))&&(e=p(e,o+"/port","maximum",{comparison:"\
+<=",limit:65535},$.properties.port,l),i++),(l<0||isNaN(l))&&(e=p(e,o+"/port","minimum",{comparison:">=",limit:0},$.properties.port,l),i++))}if(r.members!==void 0){let l=r.members;if(Array.
+isArray(l)){let g=l.length;for(let m=0;m<g;m++){let O=l[m],A=i,F=!1,L=i;typeof O!="string"&&(e=p(e,o+"/members/"+m,"type",{type:"string"},$.properties.members.items.anyOf[0],O),i++);
+var t=L===i;if(F=F||t,!F){let Be=i;br(O,{instancePath:o+"/members/"+m,parentData:l,parentDataProperty:m,rootData:y})||(e=a(e,br.errors),i=e.length);var t=Be===i;F=F||t}F?(i=A,e!==null&&
+(A?e.length=A:e=null)):(e=p(e,o+"/members/"+m,"anyOf",{},$.properties.members.items,O),i++)}}else e=p(e,o+"/members","type",{type:"array"},$.properties.members,l),i++}if(r.mode!==void 0){
+let l=r.mode;l==="proxy"||l==="pass-through"||(e=p(e,o+"/mode","enum",{allowedValues:$.properties.mode.enum},$.properties.mode,l),i++)}if(r.serviceDownAction!==void 0){let l=r.serviceDownAction;
+l==="none"||l==="reset"||l==="drop"||l==="reselect"||(e=p(e,o+"/serviceDownAction","enum",{allowedValues:$.properties.serviceDownAction.enum},$.properties.serviceDownAction,l),i++)}
+if(r.onMarkedDown!==void 0){let l=r.onMarkedDown;l==="none"||l==="shutdown-sessions"||(e=p(e,o+"/onMarkedDown","enum",{allowedValues:$.properties.onMarkedDown.enum},$.properties.onMarkedDown,
+l),i++)}if(r.connectionTermination!==void 0){let l=r.connectionTermination;typeof l!="boolean"&&(e=p(e,o+"/connectionTermination","type",{type:"boolean"},$.properties.connectionTermination,
+l),i++)}if(r.monitor!==void 0){let l=r.monitor,g=i,m=!1,O=i;vr(l,{instancePath:o+"/monitor",parentData:r,parentDataProperty:"monitor",rootData:y})||(e=a(e,vr.errors),i=e.length);var n=O===
+i;if(m=m||n,!m){let A=i;l!=="none"&&(e=p(e,o+"/monitor","const",{allowedValue:"none"},$.properties.monitor.anyOf[1],l),i++);var n=A===i;m=m||n}m?(i=g,e!==null&&(g?e.length=g:e=null)):
+(e=p(e,o+"/monitor","anyOf",{},$.properties.monitor,l),i++)}if(r.tcp!==void 0){let l=r.tcp;if(l&&typeof l=="object"&&!Array.isArray(l)){for(let g in l)g==="idleTimeout"||g==="keepA\
+liveInterval"||g==="clientKeepAliveInterval"||g==="keepAlivesRefreshIdle"||g==="resetOnTimeout"||g==="maxRetransmissions"||(e=p(e,o+"/tcp","additionalProperties",{additionalProperty:g},
+$.properties.tcp,l),i++);if(l.idleTimeout!==void 0){let g=l.idleTimeout,m=i,O=!1,A=i;k(g,{instancePath:o+"/tcp/idleTimeout",parentData:l,parentDataProperty:"idleTimeout",rootData:y})||
+(e=a(e,k.errors),i=e.length);var s=A===i;if(O=O||s,!O){let F=i;g!=="indefinite"&&(e=p(e,o+"/tcp/idleTimeout","const",{allowedValue:"indefinite"},$.properties.tcp.properties.idleTimeout.
+anyOf[1],g),i++);var s=F===i;O=O||s}O?(i=m,e!==null&&(m?e.length=m:e=null)):(e=p(e,o+"/tcp/idleTimeout","anyOf",{},$.properties.tcp.properties.idleTimeout,g),i++)}if(l.keepAliveInterval!==
+void 0){let g=l.keepAliveInterval,m=i,O=!1,A=i;k(g,{instancePath:o+"/tcp/keepAliveInterval",parentData:l,parentDataProperty:"keepAliveInterval",rootData:y})||(e=a(e,k.errors),i=e.length);
+var f=A===i;if(O=O||f,!O){let F=i;g!=="disabled"&&(e=p(e,o+"/tcp/keepAliveInterval","const",{allowedValue:"disabled"},$.properties.tcp.properties.keepAliveInterval.anyOf[1],g),i++);
+var f=F===i;O=O||f}O?(i=m,e!==null&&(m?e.length=m:e=null)):(e=p(e,o+"/tcp/keepAliveInterval","anyOf",{},$.properties.tcp.properties.keepAliveInterval,g),i++)}if(l.clientKeepAliveInterval!==
+void 0){let g=l.clientKeepAliveInterval,m=i,O=!1,A=i;k(g,{instancePath:o+"/tcp/clientKeepAliveInterval",parentData:l,parentDataProperty:"clientKeepAliveInterval",rootData:y})||(e=a(
+e,k.errors),i=e.length);var d=A===i;if(O=O||d,!O){let F=i;g!=="disabled"&&(e=p(e,o+"/tcp/clientKeepAliveInterval","const",{allowedValue:"disabled"},$.properties.tcp.properties.clientKeepAliveInterval.
 anyOf[1],g),i++);var d=F===i;O=O||d}O?(i=m,e!==null&&(m?e.length=m:e=null)):(e=p(e,o+"/tcp/clientKeepAliveInterval","anyOf",{},$.properties.tcp.properties.clientKeepAliveInterval,g),
 i++)}if(l.keepAlivesRefreshIdle!==void 0){let g=l.keepAlivesRefreshIdle;typeof g!="boolean"&&(e=p(e,o+"/tcp/keepAlivesRefreshIdle","type",{type:"boolean"},$.properties.tcp.properties.
 keepAlivesRefreshIdle,g),i++)}if(l.resetOnTimeout!==void 0){let g=l.resetOnTimeout;typeof g!="boolean"&&(e=p(e,o+"/tcp/resetOnTimeout","type",{type:"boolean"},$.properties.tcp.properties.
@@ -702,11 +704,11 @@ resetOnTimeout,g),i++)}if(l.maxRetransmissions!==void 0){let g=l.maxRetransmissi
 integer"},$.properties.tcp.properties.maxRetransmissions,g),i++),typeof g=="number"&&isFinite(g)&&(g<0||isNaN(g))&&(e=p(e,o+"/tcp/maxRetransmissions","minimum",{comparison:">=",limit:0},
 $.properties.tcp.properties.maxRetransmissions,g),i++)}}else e=p(e,o+"/tcp","type",{type:"object"},$.properties.tcp,l),i++}if(r.timeouts!==void 0){let l=r.timeouts;if(l&&typeof l==
 "object"&&!Array.isArray(l)){for(let g in l)g==="client"||g==="server"||g==="tunnel"||g==="connect"||g==="check"||g==="proxy"||(e=p(e,o+"/timeouts","additionalProperties",{additionalProperty:g},
-$.properties.timeouts,l),i++);l.client!==void 0&&(w(l.client,{instancePath:o+"/timeouts/client",parentData:l,parentDataProperty:"client",rootData:y})||(e=a(e,w.errors),i=e.length)),
-l.server!==void 0&&(w(l.server,{instancePath:o+"/timeouts/server",parentData:l,parentDataProperty:"server",rootData:y})||(e=a(e,w.errors),i=e.length)),l.tunnel!==void 0&&(w(l.tunnel,
-{instancePath:o+"/timeouts/tunnel",parentData:l,parentDataProperty:"tunnel",rootData:y})||(e=a(e,w.errors),i=e.length)),l.connect!==void 0&&(w(l.connect,{instancePath:o+"/timeouts/\
-connect",parentData:l,parentDataProperty:"connect",rootData:y})||(e=a(e,w.errors),i=e.length)),l.check!==void 0&&(w(l.check,{instancePath:o+"/timeouts/check",parentData:l,parentDataProperty:"\
-check",rootData:y})||(e=a(e,w.errors),i=e.length)),l.proxy!==void 0&&(w(l.proxy,{instancePath:o+"/timeouts/proxy",parentData:l,parentDataProperty:"proxy",rootData:y})||(e=a(e,w.errors),
+$.properties.timeouts,l),i++);l.client!==void 0&&(k(l.client,{instancePath:o+"/timeouts/client",parentData:l,parentDataProperty:"client",rootData:y})||(e=a(e,k.errors),i=e.length)),
+l.server!==void 0&&(k(l.server,{instancePath:o+"/timeouts/server",parentData:l,parentDataProperty:"server",rootData:y})||(e=a(e,k.errors),i=e.length)),l.tunnel!==void 0&&(k(l.tunnel,
+{instancePath:o+"/timeouts/tunnel",parentData:l,parentDataProperty:"tunnel",rootData:y})||(e=a(e,k.errors),i=e.length)),l.connect!==void 0&&(k(l.connect,{instancePath:o+"/timeouts/\
+connect",parentData:l,parentDataProperty:"connect",rootData:y})||(e=a(e,k.errors),i=e.length)),l.check!==void 0&&(k(l.check,{instancePath:o+"/timeouts/check",parentData:l,parentDataProperty:"\
+check",rootData:y})||(e=a(e,k.errors),i=e.length)),l.proxy!==void 0&&(k(l.proxy,{instancePath:o+"/timeouts/proxy",parentData:l,parentDataProperty:"proxy",rootData:y})||(e=a(e,k.errors),
 i=e.length))}else e=p(e,o+"/timeouts","type",{type:"object"},$.properties.timeouts,l),i++}if(r.clitcpka!==void 0){let l=r.clitcpka;typeof l!="boolean"&&(e=p(e,o+"/clitcpka","type",
 {type:"boolean"},$.properties.clitcpka,l),i++)}if(r.srvtcpka!==void 0){let l=r.srvtcpka;typeof l!="boolean"&&(e=p(e,o+"/srvtcpka","type",{type:"boolean"},$.properties.srvtcpka,l),i++)}
 if(r.redispatch!==void 0){let l=r.redispatch;typeof l!="boolean"&&(e=p(e,o+"/redispatch","type",{type:"boolean"},$.properties.redispatch,l),i++)}if(r.persistence!==void 0){let l=r.
@@ -732,14 +734,14 @@ $ref:"#/$defs/Duration"},nodeStatusReportFrequency:{$ref:"#/$defs/Duration"},nod
 boolean"}},flags:{type:"object",additionalProperties:{type:"string"}},environment:{type:"object",additionalProperties:{type:"string"}}}};function kr(r,{instancePath:o="",parentData:b,
 parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)V.call(te.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},
 te,r),i++);if(r.rotateCertificates!==void 0){let t=r.rotateCertificates;typeof t!="boolean"&&(e=p(e,o+"/rotateCertificates","type",{type:"boolean"},te.properties.rotateCertificates,
-t),i++)}if(r.shutdownGracePeriod!==void 0&&(w(r.shutdownGracePeriod,{instancePath:o+"/shutdownGracePeriod",parentData:r,parentDataProperty:"shutdownGracePeriod",rootData:y})||(e=a(
-e,w.errors),i=e.length)),r.shutdownGracePeriodCriticalPods!==void 0&&(w(r.shutdownGracePeriodCriticalPods,{instancePath:o+"/shutdownGracePeriodCriticalPods",parentData:r,parentDataProperty:"\
-shutdownGracePeriodCriticalPods",rootData:y})||(e=a(e,w.errors),i=e.length)),r.failSwapOn!==void 0){let t=r.failSwapOn;typeof t!="boolean"&&(e=p(e,o+"/failSwapOn","type",{type:"boo\
+t),i++)}if(r.shutdownGracePeriod!==void 0&&(k(r.shutdownGracePeriod,{instancePath:o+"/shutdownGracePeriod",parentData:r,parentDataProperty:"shutdownGracePeriod",rootData:y})||(e=a(
+e,k.errors),i=e.length)),r.shutdownGracePeriodCriticalPods!==void 0&&(k(r.shutdownGracePeriodCriticalPods,{instancePath:o+"/shutdownGracePeriodCriticalPods",parentData:r,parentDataProperty:"\
+shutdownGracePeriodCriticalPods",rootData:y})||(e=a(e,k.errors),i=e.length)),r.failSwapOn!==void 0){let t=r.failSwapOn;typeof t!="boolean"&&(e=p(e,o+"/failSwapOn","type",{type:"boo\
 lean"},te.properties.failSwapOn,t),i++)}if(r.failCgroupV1!==void 0){let t=r.failCgroupV1;typeof t!="boolean"&&(e=p(e,o+"/failCgroupV1","type",{type:"boolean"},te.properties.failCgroupV1,
 t),i++)}if(r.cgroupDriver!==void 0){let t=r.cgroupDriver;t==="cgroupfs"||t==="systemd"||(e=p(e,o+"/cgroupDriver","enum",{allowedValues:te.properties.cgroupDriver.enum},te.properties.
-cgroupDriver,t),i++)}if(r.nodeStatusUpdateFrequency!==void 0&&(w(r.nodeStatusUpdateFrequency,{instancePath:o+"/nodeStatusUpdateFrequency",parentData:r,parentDataProperty:"nodeStatu\
-sUpdateFrequency",rootData:y})||(e=a(e,w.errors),i=e.length)),r.nodeStatusReportFrequency!==void 0&&(w(r.nodeStatusReportFrequency,{instancePath:o+"/nodeStatusReportFrequency",parentData:r,
-parentDataProperty:"nodeStatusReportFrequency",rootData:y})||(e=a(e,w.errors),i=e.length)),r.nodeLeaseDurationSeconds!==void 0){let t=r.nodeLeaseDurationSeconds;typeof t=="number"&&
+cgroupDriver,t),i++)}if(r.nodeStatusUpdateFrequency!==void 0&&(k(r.nodeStatusUpdateFrequency,{instancePath:o+"/nodeStatusUpdateFrequency",parentData:r,parentDataProperty:"nodeStatu\
+sUpdateFrequency",rootData:y})||(e=a(e,k.errors),i=e.length)),r.nodeStatusReportFrequency!==void 0&&(k(r.nodeStatusReportFrequency,{instancePath:o+"/nodeStatusReportFrequency",parentData:r,
+parentDataProperty:"nodeStatusReportFrequency",rootData:y})||(e=a(e,k.errors),i=e.length)),r.nodeLeaseDurationSeconds!==void 0){let t=r.nodeLeaseDurationSeconds;typeof t=="number"&&
 !(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/nodeLeaseDurationSeconds","type",{type:"integer"},te.properties.nodeLeaseDurationSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(
 t))&&(e=p(e,o+"/nodeLeaseDurationSeconds","minimum",{comparison:">=",limit:1},te.properties.nodeLeaseDurationSeconds,t),i++)}if(r.featureGates!==void 0){let t=r.featureGates;if(t&&
 typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="boolean"&&(e=p(e,o+"/featureGates/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},te.
@@ -758,10 +760,10 @@ s","type",{type:"object"},Ve.properties.featureGates,t),i++}if(r.flags!==void 0)
 ing"&&(e=p(e,o+"/flags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ve.properties.flags.additionalProperties,s),i++)}else e=p(e,o+"/flags","type",{type:"object"},
 Ve.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/envi\
 ronment/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ve.properties.environment.additionalProperties,s),i++)}else e=p(e,o+"/environment","type",{type:"object"},
-Ve.properties.environment,t),i++}r.minSyncPeriod!==void 0&&(w(r.minSyncPeriod,{instancePath:o+"/minSyncPeriod",parentData:r,parentDataProperty:"minSyncPeriod",rootData:y})||(e=a(e,
-w.errors),i=e.length)),r.syncPeriod!==void 0&&(w(r.syncPeriod,{instancePath:o+"/syncPeriod",parentData:r,parentDataProperty:"syncPeriod",rootData:y})||(e=a(e,w.errors),i=e.length)),
-r.udpTimeout!==void 0&&(w(r.udpTimeout,{instancePath:o+"/udpTimeout",parentData:r,parentDataProperty:"udpTimeout",rootData:y})||(e=a(e,w.errors),i=e.length)),r.udpStreamTimeout!==void 0&&
-(w(r.udpStreamTimeout,{instancePath:o+"/udpStreamTimeout",parentData:r,parentDataProperty:"udpStreamTimeout",rootData:y})||(e=a(e,w.errors),i=e.length))}else e=p(e,o,"type",{type:"\
+Ve.properties.environment,t),i++}r.minSyncPeriod!==void 0&&(k(r.minSyncPeriod,{instancePath:o+"/minSyncPeriod",parentData:r,parentDataProperty:"minSyncPeriod",rootData:y})||(e=a(e,
+k.errors),i=e.length)),r.syncPeriod!==void 0&&(k(r.syncPeriod,{instancePath:o+"/syncPeriod",parentData:r,parentDataProperty:"syncPeriod",rootData:y})||(e=a(e,k.errors),i=e.length)),
+r.udpTimeout!==void 0&&(k(r.udpTimeout,{instancePath:o+"/udpTimeout",parentData:r,parentDataProperty:"udpTimeout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.udpStreamTimeout!==void 0&&
+(k(r.udpStreamTimeout,{instancePath:o+"/udpStreamTimeout",parentData:r,parentDataProperty:"udpStreamTimeout",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=p(e,o,"type",{type:"\
 object"},Ve,r),i++;return wr.errors=e,i===0}function ei(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
 r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},N,r),i++);for(let t in r)V.call(N.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},N,r),i++);
 if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},N.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},N.properties.name,
@@ -805,8 +807,8 @@ rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.
 "string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},z.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},z.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n===
 "evict"||n==="delete"||(e=p(e,o+"/action","enum",{allowedValues:z.properties.action.enum},z.properties.action,n),i++)}if(r.pods!==void 0&&(J(r.pods,{instancePath:o+"/pods",parentData:r,
 parentDataProperty:"pods",rootData:y})||(e=a(e,J.errors),i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},z.properties.node,
-n),i++):(e=p(e,o+"/node","type",{type:"string"},z.properties.node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
-(e=a(e,T.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},z.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;
+n),i++):(e=p(e,o+"/node","type",{type:"string"},z.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
+(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},z.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;
 typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},z.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+
 "/batch","minimum",{comparison:">=",limit:1},z.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
 maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.replacement!==void 0&&(rr(r.replacement,{instancePath:o+"/replacement",parentData:r,parentDataProperty:"replacement",rootData:y})||
@@ -818,8 +820,8 @@ time",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),
 let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[0],f),i++);
 var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},z.properties.flags.additionalProperties.
 anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},z.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+c,"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[3].items,k),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+c,"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},z.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},z.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},z.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},z,r),i++;
 return ii.errors=e,i===0}var Zi=ti,I={type:"object",additionalProperties:!1,required:["action","component"],properties:{id:{type:"string",minLength:1},action:{const:"restart"},component:{
@@ -832,7 +834,7 @@ e,o,"additionalProperties",{additionalProperty:n},I,r),i++);if(r.id!==void 0){le
 p(e,o+"/id","type",{type:"string"},I.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="restart"&&(e=p(e,o+"/action","const",{allowedValue:"restart"},I.properties.action,
 n),i++)}if(r.component!==void 0){let n=r.component;typeof n=="string"?D(n)<1&&(e=p(e,o+"/component","minLength",{limit:1},I.properties.component,n),i++):(e=p(e,o+"/component","type",
 {type:"string"},I.properties.component,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},I.properties.node,n),i++):(e=p(e,o+
-"/node","type",{type:"string"},I.properties.node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),
+"/node","type",{type:"string"},I.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
 i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},I.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="numbe\
 r"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},I.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimu\
 m",{comparison:">=",limit:1},I.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
@@ -845,8 +847,8 @@ parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flag
 l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},I.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;
 if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},I.properties.flags.additionalProperties.anyOf[1],
 f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},I.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+c,"type",{type:"string"},I.properties.flags.additionalProperties.anyOf[3].items,k),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+c,"type",{type:"string"},I.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},I.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},I.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},I.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},I,r),i++;
 return ti.errors=e,i===0}var Hi=oi,H={type:"object",additionalProperties:!1,required:["action","workload"],properties:{id:{type:"string",minLength:1},action:{const:"rollout"},workload:{
@@ -866,38 +868,38 @@ owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.error
 let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[0],f),i++);
 var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},H.properties.flags.additionalProperties.
 anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},H.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+c,"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[3].items,k),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+c,"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},H.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},H.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},H.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},H,r),i++;
-return oi.errors=e,i===0}var Ji=ni,P={type:"object",additionalProperties:!1,required:["action","command"],properties:{id:{type:"string",minLength:1},action:{const:"run"},command:{type:"\
+return oi.errors=e,i===0}var Ji=ni,T={type:"object",additionalProperties:!1,required:["action","command"],properties:{id:{type:"string",minLength:1},action:{const:"run"},command:{type:"\
 string",minLength:1},affects:{$ref:"#/$defs/AffectsDocument"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},
 maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrL\
 ist"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolea\
 n"},{type:"array",items:{type:"string"}}]}}}};function ni(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},P,r),i++),r.command===void 0&&(e=p(e,o,"required",{missingProperty:"command"},P,r),i++);for(let n in r)V.call(
-P.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},P,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},P.properties.
-id,n),i++):(e=p(e,o+"/id","type",{type:"string"},P.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="run"&&(e=p(e,o+"/action","const",{allowedValue:"run"},P.properties.
-action,n),i++)}if(r.command!==void 0){let n=r.command;typeof n=="string"?D(n)<1&&(e=p(e,o+"/command","minLength",{limit:1},P.properties.command,n),i++):(e=p(e,o+"/command","type",{
-type:"string"},P.properties.command,n),i++)}if(r.affects!==void 0&&(Ke(r.affects,{instancePath:o+"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,Ke.errors),
-i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},P.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},P.properties.
-node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let n=r.role;
-typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},P.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,
-o+"/batch","type",{type:"integer"},P.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},P.properties.batch,
+r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},T,r),i++),r.command===void 0&&(e=p(e,o,"required",{missingProperty:"command"},T,r),i++);for(let n in r)V.call(
+T.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},T,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},T.properties.
+id,n),i++):(e=p(e,o+"/id","type",{type:"string"},T.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="run"&&(e=p(e,o+"/action","const",{allowedValue:"run"},T.properties.
+action,n),i++)}if(r.command!==void 0){let n=r.command;typeof n=="string"?D(n)<1&&(e=p(e,o+"/command","minLength",{limit:1},T.properties.command,n),i++):(e=p(e,o+"/command","type",{
+type:"string"},T.properties.command,n),i++)}if(r.affects!==void 0&&(Ke(r.affects,{instancePath:o+"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,Ke.errors),
+i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},T.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},T.properties.
+node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;
+typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},T.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,
+o+"/batch","type",{type:"integer"},T.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},T.properties.batch,
 n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),
-r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:P.properties.mode.enum},P.properties.mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,
+r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:T.properties.mode.enum},T.properties.mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,
 {instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"\
 wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},P.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
-P.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},T.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
+T.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
 r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},P.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,
-o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},P.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(
-f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},P.properties.flags.additionalProperties.
-anyOf[3].items,k),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},P.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=
-l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},P.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"\
-/flags","type",{type:"object"},P.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},P,r),i++;return ni.errors=e,i===0}var Qi=pi,Z={type:"object",additionalProperties:!1,required:[
+/\//g,"~1"),"type",{type:"string"},T.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},T.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,
+o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},T.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(
+f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},T.properties.flags.additionalProperties.
+anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},T.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=
+l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},T.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"\
+/flags","type",{type:"object"},T.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},T,r),i++;return ni.errors=e,i===0}var Qi=pi,Z={type:"object",additionalProperties:!1,required:[
 "action","workload","replicas"],properties:{id:{type:"string",minLength:1},action:{const:"scale"},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},duration:{
 $ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},
 flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function pi(r,{instancePath:o="",parentData:b,
@@ -916,8 +918,8 @@ e",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;i
 (e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Z.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f==
 "number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Z.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=
 l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Z.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===
-i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"t\
-ype",{type:"string"},Z.properties.flags.additionalProperties.anyOf[3].items,k),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Z.properties.
+i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"t\
+ype",{type:"string"},Z.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Z.properties.
 flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Z.properties.
 flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},Z.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},Z,r),i++;return pi.errors=e,i===0}var Xi=si,
 Y={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},type:{enum:["ClusterIP","NodePort","LoadBalancer",
@@ -933,7 +935,7 @@ t),i++)}if(r.internalTrafficPolicy!==void 0){let t=r.internalTrafficPolicy;t==="
 enum},Y.properties.internalTrafficPolicy,t),i++)}if(r.protocol!==void 0){let t=r.protocol;typeof t!="string"&&(e=p(e,o+"/protocol","type",{type:"string"},Y.properties.protocol,t),i++)}
 if(r.selector!==void 0){let t=r.selector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/selector/"+n.replace(/~/g,"~0").replace(
 /\//g,"~1"),"type",{type:"string"},Y.properties.selector.additionalProperties,s),i++)}else e=p(e,o+"/selector","type",{type:"object"},Y.properties.selector,t),i++}if(r.endpoints!==
-void 0){let t=r.endpoints;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Pe(t[s],{instancePath:o+"/endpoints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Pe.
+void 0){let t=r.endpoints;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Te(t[s],{instancePath:o+"/endpoints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Te.
 errors),i=e.length)}else e=p(e,o+"/endpoints","type",{type:"array"},Y.properties.endpoints,t),i++}}else e=p(e,o,"type",{type:"object"},Y,r),i++;return si.errors=e,i===0}var Yi=li,q={
 type:"object",additionalProperties:!1,required:["action","taint"],properties:{id:{type:"string",minLength:1},action:{const:"taint"},node:{type:"string",minLength:1},nodes:{$ref:"#/\
 $defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},taint:{anyOf:[{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSc\
@@ -946,7 +948,7 @@ equired",{missingProperty:"action"},q,r),i++),r.taint===void 0&&(e=p(e,o,"requir
 roperties",{additionalProperty:s},q,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=p(e,o+"/id","minLength",{limit:1},q.properties.id,s),i++):(e=p(e,o+"/id","typ\
 e",{type:"string"},q.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=p(e,o+"/action","const",{allowedValue:"taint"},q.properties.action,s),i++)}if(r.node!==
 void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=p(e,o+"/node","minLength",{limit:1},q.properties.node,s),i++):(e=p(e,o+"/node","type",{type:"string"},q.properties.node,s),i++)}if(r.
-nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="str\
+nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="str\
 ing"&&(e=p(e,o+"/role","type",{type:"string"},q.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/batch","ty\
 pe",{type:"integer"},q.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},q.properties.batch,s),i++)}if(r.
 maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.taint!==
@@ -963,37 +965,37 @@ r.flags!==void 0){let s=r.flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(
 /\//g,"~1"),"type",{type:"string"},q.properties.flags.additionalProperties.anyOf[0],d),i++);var n=m===i;if(g=g||n,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=p(e,o+"/flags/"+f.
 replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},q.properties.flags.additionalProperties.anyOf[1],d),i++);var n=O===i;if(g=g||n,!g){let F=i;typeof d!="boolean"&&(e=p(e,
 o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},q.properties.flags.additionalProperties.anyOf[2],d),i++);var n=F===i;if(g=g||n,!g){let Be=i;if(Array.isArray(
-d)){let c=d.length;for(let k=0;k<c;k++){let he=d[k];typeof he!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+k,"type",{type:"string"},q.properties.flags.
+d)){let c=d.length;for(let w=0;w<c;w++){let he=d[w];typeof he!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},q.properties.flags.
 additionalProperties.anyOf[3].items,he),i++)}}else e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},q.properties.flags.additionalProperties.anyOf[3],
 d),i++;var n=Be===i;g=g||n}}}g?(i=l,e!==null&&(l?e.length=l:e=null)):(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},q.properties.flags.additionalProperties,
-d),i++)}else e=p(e,o+"/flags","type",{type:"object"},q.properties.flags,s),i++}}else e=p(e,o,"type",{type:"object"},q,r),i++;return li.errors=e,i===0}var et=fi,G={type:"object",additionalProperties:!1,
+d),i++)}else e=p(e,o+"/flags","type",{type:"object"},q.properties.flags,s),i++}}else e=p(e,o,"type",{type:"object"},q,r),i++;return li.errors=e,i===0}var et=fi,P={type:"object",additionalProperties:!1,
 required:["action","to"],properties:{id:{type:"string",minLength:1},action:{const:"upgrade"},component:{type:"string",minLength:1},to:{$ref:"#/$defs/Version"},node:{type:"string",minLength:1},
 nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"\
 #/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function fi(r,{instancePath:o="",parentData:b,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},G,r),i++),r.to===
-void 0&&(e=p(e,o,"required",{missingProperty:"to"},G,r),i++);for(let n in r)V.call(G.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},G,r),i++);if(r.id!==void 0){
-let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},G.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},G.properties.id,n),i++)}if(r.action!==void 0){
-let n=r.action;n!=="upgrade"&&(e=p(e,o+"/action","const",{allowedValue:"upgrade"},G.properties.action,n),i++)}if(r.component!==void 0){let n=r.component;typeof n=="string"?D(n)<1&&
-(e=p(e,o+"/component","minLength",{limit:1},G.properties.component,n),i++):(e=p(e,o+"/component","type",{type:"string"},G.properties.component,n),i++)}if(r.to!==void 0&&(re(r.to,{instancePath:o+
+parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},P,r),i++),r.to===
+void 0&&(e=p(e,o,"required",{missingProperty:"to"},P,r),i++);for(let n in r)V.call(P.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},P,r),i++);if(r.id!==void 0){
+let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},P.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},P.properties.id,n),i++)}if(r.action!==void 0){
+let n=r.action;n!=="upgrade"&&(e=p(e,o+"/action","const",{allowedValue:"upgrade"},P.properties.action,n),i++)}if(r.component!==void 0){let n=r.component;typeof n=="string"?D(n)<1&&
+(e=p(e,o+"/component","minLength",{limit:1},P.properties.component,n),i++):(e=p(e,o+"/component","type",{type:"string"},P.properties.component,n),i++)}if(r.to!==void 0&&(re(r.to,{instancePath:o+
 "/to",parentData:r,parentDataProperty:"to",rootData:y})||(e=a(e,re.errors),i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},
-G.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},G.properties.node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},G.properties.role,n),i++)}if(r.batch!==
-void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},G.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||
-isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},G.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
-parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:G.
-properties.mode.enum},G.properties.mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.
+P.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},P.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},P.properties.role,n),i++)}if(r.batch!==
+void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},P.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||
+isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},P.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
+parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:P.
+properties.mode.enum},P.properties.mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.
 errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,
 {instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+
-"/rollback","minLength",{limit:1},G.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},G.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
+"/rollback","minLength",{limit:1},P.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},P.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
 "/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){
-let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},G.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},G.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+c,"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[3].items,k),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},G.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},G.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},G.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},G,r),i++;
+let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[0],f),i++);
+var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},P.properties.flags.additionalProperties.
+anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},P.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+c,"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},P.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},P.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},P.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},P,r),i++;
 return fi.errors=e,i===0}var rt=yi,se={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"wait"},duration:{$ref:"#/\
 $defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function yi(r,{instancePath:o="",parentData:b,
@@ -1009,8 +1011,8 @@ r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(
 /\//g,"~1"),"type",{type:"string"},se.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},se.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(
 e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},se.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.
-isArray(f)){let _=f.length;for(let c=0;c<_;c++){let k=f[c];typeof k!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},se.properties.
-flags.additionalProperties.anyOf[3].items,k),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},se.properties.flags.additionalProperties.anyOf[3],
+isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},se.properties.
+flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},se.properties.flags.additionalProperties.anyOf[3],
 f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},se.properties.flags.additionalProperties,
 f),i++)}else e=p(e,o+"/flags","type",{type:"object"},se.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},se,r),i++;return yi.errors=e,i===0}var it=ai,ae={type:"object",
 additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},kind:{enum:["Validating","Mutating"]},failurePolicy:{enum:["Fail","Ignore"]},service:{type:"s\
@@ -1034,7 +1036,7 @@ name"},R,r),i++);for(let t in r)V.call(R.properties,t)||(e=p(e,o,"additionalProp
 "string"&&(e=p(e,o+"/namespace","type",{type:"string"},R.properties.namespace,t),i++)}if(r.kind!==void 0){let t=r.kind;typeof t!="string"&&(e=p(e,o+"/kind","type",{type:"string"},R.
 properties.kind,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/replicas","type",{type:"integer"},R.properties.replicas,
 t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+"/replicas","minimum",{comparison:">=",limit:0},R.properties.replicas,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.
-isArray(t)){let n=t.length;for(let s=0;s<n;s++)Pe(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Pe.errors),i=e.length)}else e=p(e,o+"/pods",
+isArray(t)){let n=t.length;for(let s=0;s<n;s++)Te(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Te.errors),i=e.length)}else e=p(e,o+"/pods",
 "type",{type:"array"},R.properties.pods,t),i++}if(r.budget!==void 0&&(He(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",rootData:y})||(e=a(e,He.errors),
 i=e.length)),r.volumes!==void 0){let t=r.volumes;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];if(f&&typeof f=="object"&&!Array.isArray(f)){f.type===void 0&&(e=
 p(e,o+"/volumes/"+s,"required",{missingProperty:"type"},R.properties.volumes.items,f),i++);for(let d in f)d==="name"||d==="type"||(e=p(e,o+"/volumes/"+s,"additionalProperties",{additionalProperty:d},
@@ -1053,5 +1055,5 @@ t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+"/termination
 i++)}if(r.spreading!==void 0){let t=r.spreading;t==="none"||t==="preferred"||t==="required"||(e=p(e,o+"/spreading","enum",{allowedValues:R.properties.spreading.enum},R.properties.spreading,
 t),i++)}}else e=p(e,o,"type",{type:"object"},R,r),i++;return di.errors=e,i===0}var pt={ApplyStep:ui,CertificateDocument:bi,ChangePlanDocument:Di,ChangePlanSpec:Ai,ClientDocument:$i,
 ClusterInventoryDocument:ji,ClusterInventorySpec:Li,ConfigDocument:_i,ConfigureStep:Vi,CordonStep:Si,DrainStep:qi,DrillDocument:Ri,DrillSpec:Ei,EachStepDocument:Fi,EtcdMemberStep:Ui,
-EtcdStep:Ii,FailoverStep:Pi,GateStep:Gi,HostStep:Ti,LabelStep:Ci,LbConnectionsStep:Bi,LbMemberStep:hi,LoadBalancerDocument:Mi,NodeDocument:zi,ParallelStepDocument:Ki,PodsStep:Wi,RestartStep:Zi,
+EtcdStep:Ii,FailoverStep:Ti,GateStep:Pi,HostStep:Gi,LabelStep:Ci,LbConnectionsStep:Bi,LbMemberStep:hi,LoadBalancerDocument:Mi,NodeDocument:zi,ParallelStepDocument:Ki,PodsStep:Wi,RestartStep:Zi,
 RolloutStep:Hi,RunStep:Ji,ScaleStep:Qi,ServiceDocument:Xi,TaintStep:Yi,UpgradeStep:et,WaitStep:rt,WebhookDocument:it,WorkloadDocument:tt};export{pt as VALIDATORS};

@@ -29,8 +29,8 @@ function stop(world: World, host: string, step: ActionStep, id: string, duration
   const made: Stop = { at: world.clock.now, abrupt, step: id, place: placeOf(step, step.mode === undefined ? 'action' : 'mode') };
   world.machines.stop(host, made, duration === undefined ? undefined : (step.downtime ?? downtimeOf(duration)));
   // Its own clients go down with it: what they believed does not matter any more, and none of them is left behind on it.
-  world.connections.restart('both', only(host), restarted(world, step));
-  world.rotation.lost(host);
+  world.connections.restart('all', only(host), restarted(world, step));
+  world.rotation.lost(host, !abrupt);
   world.etcd?.lost(host, {
     at: made.at,
     event: `${host} stops, and its etcd member with it`,
@@ -47,7 +47,7 @@ function ready(world: World, host: string, step: ActionStep): void {
   world.rotation.serving(host);
   world.etcd?.hostReady(host);
   for (const time of world.etcd?.settles() ?? []) world.clock.schedule(time, 2, () => {});
-  world.connections.restart('both', only(host), restarted(world, step));
+  world.connections.restart('all', only(host), restarted(world, step));
   world.connections.retry();
   world.moves?.hostReady(host);
 }
@@ -70,7 +70,7 @@ export const reboot: Doing = {
     for (const nodeClass of batch.classes.keys()) world.moves?.classMoves(nodeClass, step);
     return () => {
       for (const host of batch.hosts) ready(world, host, step);
-      if (batch.classes.size > 0) world.connections.restart('both', { hosts: new Set(), classes: batch.classes }, restarted(world, step));
+      if (batch.classes.size > 0) world.connections.restart('all', { hosts: new Set(), classes: batch.classes }, restarted(world, step));
     };
   },
 };

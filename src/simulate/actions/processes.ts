@@ -27,7 +27,7 @@ const coversAll = (world: World, who: Whom): boolean => world.population.classes
 /** A process on a control-plane host stops in the orderly way: its connections end with a FIN, and it comes back when the step ends. */
 function interrupt(world: World, host: string, step: ActionStep, id: string): void {
   world.machines.serve(host, false);
-  world.rotation.lost(host);
+  world.rotation.lost(host, true);
   world.connections.lose(host, { at: world.clock.now, abrupt: false, step: id, place: placeOf(step, 'action') });
 }
 
@@ -50,6 +50,9 @@ function process(component: string | undefined): Doing {
           if (component === 'kubelet' && coversAll(world, who)) world.kubeletsRestarted(restarted(world, step)(component));
         };
       }
+      const other = `client/${component ?? ''}` as const;
+      if (world.population.classes.some((nodeClass) => nodeClass.others.some(({ client }) => client.component === other)))
+        return () => world.connections.restart(other, who, restarted(world, step));
       const control = [...who.hosts].filter((host) => world.population.hosts.get(host)?.controlPlane);
       if (component === 'kube-apiserver') {
         for (const host of control) interrupt(world, host, step, played.id);

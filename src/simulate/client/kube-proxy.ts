@@ -7,11 +7,14 @@ export function kubeProxy(node: Node): ClientTraits {
   const { version, place } = versionOf(node, 'kubeProxyVersion');
   return {
     component: 'kube-proxy',
+    name: 'kube-proxy',
     version,
     place,
     ...healthCheckOf(version, node.kubeProxy?.environment),
     closeAll: undefined,
     writes: false,
     poolDefect: 'fixed',
+    path: undefined,
+    guessed: false,
   };
 }

@@ -15,19 +15,27 @@ export function kubelet(node: Node): ClientTraits {
     parsed !== undefined && compareVersions(parsed, parseVersion(from)!) >= 0 && compareVersions(parsed, parseVersion(below)!) < 0;
   // 1.14.0 to 1.14.2 lost it unless client certificates rotate (#71174).
   const lost = between('1.14.0', '1.14.3') && node.kubelet?.rotateCertificates !== true;
-  // From 1.24 it does so only where HTTP/2 is switched off (#108107).
-  const kept =
-    (node.kubelet?.environment?.DISABLE_HTTP2 ?? '') !== '' &&
-    parsed !== undefined &&
-    compareVersions(parsed, parseVersion('1.24.0')!) >= 0;
+  // From 1.24 it leaves dead connections to the health check, and closes them itself only where HTTP/2 is switched off (#108107).
+  const noHttp2 = (node.kubelet?.environment?.DISABLE_HTTP2 ?? '') !== '';
+  const closes = parsed === undefined || (between('1.10.0', '1.24.0') && !lost) || (noHttp2 && !between('0.0.0', '1.24.0'));
   const pool = status(FIXES.deadConnectionPool, version);
   return {
     component: 'kubelet',
+    name: 'kubelet',
     version,
     place,
     ...healthCheckOf(version, node.kubelet?.environment),
-    closeAll: parsed === undefined || kept || (between('1.10.0', '1.24.0') && !lost) ? CLOSE_ALL_CONNECTIONS : undefined,
+    closeAll: closes ? CLOSE_ALL_CONNECTIONS : undefined,
     writes: true,
-    poolDefect: pool !== 'fixed' ? pool : status(FIXES.handshakeErrorCached, version) === 'affected' ? 'residual' : 'fixed',
+    // The pool that the defect lives in is HTTP/2's.
+    poolDefect: noHttp2
+      ? 'fixed'
+      : pool !== 'fixed'
+        ? pool
+        : status(FIXES.handshakeErrorCached, version) === 'affected'
+          ? 'residual'
+          : 'fixed',
+    path: undefined,
+    guessed: false,
   };
 }

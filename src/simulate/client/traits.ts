@@ -1,11 +1,14 @@
 import type { Range } from '../../model/duration.js';
 import type { Place } from '../../model/place.js';
 
-export type Component = 'kubelet' | 'kube-proxy';
+/** A component with long connections to the API: those that every node has, and the inventory's other clients by name. */
+export type Component = 'kubelet' | 'kube-proxy' | `client/${string}`;
 
 /** How a client of the API finds out that its connection is dead, by its version and settings. */
 export interface ClientTraits {
   readonly component: Component;
+  /** What people call it. */
+  readonly name: string;
   /** The version as given; undefined where nobody said. */
   readonly version: string | undefined;
   /** Where the version stands, or should. */
@@ -20,4 +23,8 @@ export interface ClientTraits {
   readonly writes: boolean;
   /** kubernetes#87615 (b): whether a broken connection can stay in the pool until the process is restarted. */
   readonly poolDefect: 'affected' | 'residual' | 'fixed' | 'unknown';
+  /** The path it takes to the API where that is not its node's balancer. */
+  readonly path: string | undefined;
+  /** Something that decides its fate is not known and was taken for the worse: what it suffers is possible, never more. */
+  readonly guessed: boolean;
 }

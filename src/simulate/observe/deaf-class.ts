@@ -10,13 +10,18 @@ export interface DeafClass {
   readonly classOf: (episode: Episode) => ClassKey;
 }
 
-const BACKEND: Readonly<Record<Component, string>> = { kubelet: 'kubeletBackend', 'kube-proxy': 'kubeProxyBackend' };
-const VERSION: Readonly<Record<Component, string>> = { kubelet: 'kubeletVersion', 'kube-proxy': 'kubeProxyVersion' };
+/** How a class is named by what its clients are connected to, and by their version. */
+const words = (component: Component): { readonly backend: string; readonly version: string } =>
+  component === 'kubelet'
+    ? { backend: 'kubeletBackend', version: 'kubeletVersion' }
+    : component === 'kube-proxy'
+      ? { backend: 'kubeProxyBackend', version: 'kubeProxyVersion' }
+      : { backend: 'clientBackend', version: 'clientGoVersion' };
 
 /** Versions and balancers are named only where the cluster has more than one. */
 export function deafClass(population: Population, rotation: Rotation): DeafClass {
   const several = (versions: readonly (string | undefined)[]) => new Set(versions).size > 1;
-  const differ: Readonly<Record<Component, boolean>> = {
+  const differ: Readonly<Partial<Record<Component, boolean>>> = {
     kubelet: several(population.classes.map((nodeClass) => nodeClass.kubelet.version)),
     'kube-proxy': several(population.classes.map((nodeClass) => nodeClass.kubeProxy.version)),
   };
@@ -24,8 +29,8 @@ export function deafClass(population: Population, rotation: Rotation): DeafClass
     // Whatever makes two clients behave differently makes two lanes: the same version may run with its health check switched off.
     keyOf: (episode) => `${episode.balancer} ${episode.backend} ${episode.step} ${signature(episode.client)}`,
     classOf: ({ component, backend, client, balancer }) => ({
-      [BACKEND[component]]: backend,
-      ...(differ[component] && { [VERSION[component]]: client.version ?? 'unknown' }),
+      [words(component).backend]: backend,
+      ...(differ[component] && { [words(component).version]: client.version ?? 'unknown' }),
       ...(rotation.balancers().length > 1 && { loadBalancer: balancer }),
     }),
   };
