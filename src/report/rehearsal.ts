@@ -110,6 +110,13 @@ const BY_KIND: Readonly<Record<Impact['kind'], Recipe>> = {
     refuted: 'the budget holds all the time',
     commands: ['kubectl get poddisruptionbudgets --all-namespaces --watch'],
   }),
+  'client-stale': (impact) => ({
+    needs: 'one node with the same client and one API server, joined in the same way',
+    do: ['stop the API server as the plan does', 'change an object that the client acts on'],
+    expect: [`the client does nothing for ${after(impact, impact.to)}`],
+    refuted: 'it acts within seconds',
+    commands: ["ss -tnpo state established '( dport = :6443 )'"],
+  }),
 };
 
 /** One experiment for each thing that is predicted and hits somebody, in the order of the plan; what only may happen has one where its mechanism has. */
