@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Finding, Severity } from '../model/finding.js';
 import { readConfig } from '../read/config.js';
 import { parseInput } from '../read/read.js';
@@ -26,7 +26,7 @@ export function settings(paths: readonly string[], named: string | undefined): S
   const { config, findings } = readConfig(parseInput({ file, text: content }));
   const folders = config.rules === undefined ? [] : typeof config.rules === 'string' ? [config.rules] : config.rules;
   return {
-    rules: folders.map((folder) => join(dirname(file), folder)),
+    rules: folders.map((folder) => (isAbsolute(folder) ? folder : join(dirname(file), folder))),
     disable: config.disable ?? [],
     severity: config.severity ?? {},
     failOn: config.failOn ?? 'error',

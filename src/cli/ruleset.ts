@@ -35,10 +35,10 @@ export async function example(id: string, name: string): Promise<Example | undef
   return text === undefined ? undefined : { name, text };
 }
 
-/** The rules that are to be applied. Throws a CommandError, with the nearest name, where `only` asks for one that does not exist. */
-export function chosen(rules: readonly Rule[], only: readonly string[] | undefined): readonly Rule[] {
+/** The rules that are to be applied. Throws a CommandError, with the nearest name, where `only` asks for one that does not exist; one that does not load is no such one. */
+export function chosen({ rules, problems }: Ruleset, only: readonly string[] | undefined): readonly Rule[] {
   if (only === undefined) return rules;
-  const names = rules.map(({ id }) => id);
+  const names = [...rules.map(({ id }) => id), ...problems.map(({ rule }) => rule)];
   for (const wanted of only) {
     if (!names.some((name) => matches(wanted, name))) {
       throw new CommandError(`there is no rule ${quoted(wanted)}${didYouMean(wanted, names)}`, 'premortem rules lists them');

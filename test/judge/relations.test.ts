@@ -60,6 +60,18 @@ relations('10,000 nodes that are alike are one row, cheaply', () => {
   ]);
 });
 
+relations('step: what an action has nothing to do with is empty, never unknown; what it needs and nobody gave is unknown', () => {
+  const played = world(
+    `{ nodes: [${MASTERS}, { name: w }], loadBalancers: [${F5}] }`,
+    '[{ id: a, action: reboot, node: m-2 }, { id: b, action: drain, node: m-1 }, { id: c, action: upgrade, to: v1.20.0 }]',
+  );
+  assert.equal(rows('step', played, 'mode', 'component', 'workload', 'version'), [
+    { mode: undefined, component: '', workload: '', version: '' },
+    { mode: '', component: '', workload: '', version: '' },
+    { mode: '', component: '', workload: '', version: 'v1.20.0' },
+  ]);
+});
+
 relations('stop: members of groups, of balancers and with labels; workers are none', () => {
   const spec = `{ nodes: [${MASTERS}, { name: w }], loadBalancers: [${F5}] }`;
   const played = world(

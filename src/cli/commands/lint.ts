@@ -18,8 +18,8 @@ export async function run(paths: readonly string[], values: Values): Promise<num
     throw new CommandError(`--today takes a date such as 2026-11-24, not "${values.today}"`);
   const waiting = progress(values.quiet ?? false);
   const config = settings(paths, values.config);
-  const { rules, problems: broken } = await ruleset(config.rules);
-  const applied = chosen(rules, values.only);
+  const known = await ruleset(config.rules);
+  const applied = chosen(known, values.only);
   const { parsed, problems, passedOver, inventory } = gather(paths, values.inventory, waiting);
   waiting.stage('simulating');
   const checked = check(parsed, applied, inventory === undefined ? {} : { inventory });
@@ -31,7 +31,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   waiting.end();
   if (!values.quiet && passedOver.length > 0) note(`not read: ${listed(passedOver)}: nothing in there that premortem knows`);
   deliver(text, values.output);
-  if (noteProblems(broken) !== 0 || report.invalid || problems.length > 0 || config.problems.length > 0) return 2;
+  if (noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || config.problems.length > 0) return 2;
   return failing(report, values['fail-on'] ?? config.failOn, values['fail-on-unknown'] ?? false) ? 1 : 0;
 }
 

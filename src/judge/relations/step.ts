@@ -1,6 +1,10 @@
 import { placeOf } from '../../model/place.js';
-import { ACTIONS } from '../../model/plan.js';
+import { type Action, ACTIONS } from '../../model/plan.js';
 import { relation } from '../relation.js';
+
+/** Actions of which something must be said: where it is not, it is unknown. Of the others there is nothing to say. */
+const STOPS: ReadonlySet<Action> = new Set<Action>(['reboot', 'shutdown', 'replace', 'remove']);
+const WORKLOADS: ReadonlySet<Action> = new Set<Action>(['scale', 'rollout']);
 
 /** What the plan does, move by move. */
 export const step = relation({
@@ -15,14 +19,14 @@ export const step = relation({
     nodeCount: { type: 'int', what: 'how many nodes it is done to' },
     mode: {
       type: 'string',
-      what: 'whether processes stop first (graceful) or the host just dies (abrupt)',
+      what: 'whether processes stop first (graceful) or the host just dies (abrupt); empty where no host is stopped',
       fact: 'mode',
       words: ['graceful', 'abrupt'],
     },
-    component: { type: 'string', what: 'the component that it restarts or upgrades' },
-    workload: { type: 'string', what: 'the workload that it scales or rolls out' },
+    component: { type: 'string', what: 'the component that it restarts or upgrades; empty for the whole cluster and for other actions' },
+    workload: { type: 'string', what: 'the workload that it scales or rolls out; empty for other actions' },
     replicas: { type: 'int', what: 'the replicas that it scales to' },
-    version: { type: 'string', what: 'the version that it upgrades to', fact: 'to' },
+    version: { type: 'string', what: 'the version that it upgrades to; empty for other actions', fact: 'to' },
   },
   rows: ({ timeline }) =>
     timeline.steps.map(({ id, from, to, nodes, nodeCount, step: given }) => ({
@@ -33,11 +37,11 @@ export const step = relation({
         duration: (to - from) / 1000,
         nodes,
         nodeCount,
-        mode: given.mode,
-        component: given.component,
-        workload: given.workload,
+        mode: given.mode ?? (STOPS.has(given.action) ? undefined : ''),
+        component: given.component ?? (given.action === 'restart' ? undefined : ''),
+        workload: given.workload ?? (WORKLOADS.has(given.action) ? undefined : ''),
         replicas: given.replicas,
-        version: given.to,
+        version: given.to ?? (given.action === 'upgrade' ? undefined : ''),
       },
       place: placeOf(given, 'action'),
       places: Object.fromEntries(
