@@ -95,6 +95,10 @@ export interface Counterfactual {
   readonly fits?: boolean;
   /** How much longer the plan gets, milliseconds. */
   readonly adds: number;
+  /** Kinds of harm that the change makes worse: it is then no help, whatever it removes. */
+  readonly worsens?: readonly ImpactKind[];
+  /** Where not every run of the plan itself was played with the change: how many were, and of how many. The plan was judged by the same ones. */
+  readonly compared?: { readonly runs: number; readonly of: number };
   /** What the change itself costs. */
   readonly cost?: string;
   readonly helps: boolean;
@@ -115,6 +119,11 @@ export interface Scope {
   readonly assignments: number;
   readonly timings: number;
   readonly exhaustive: boolean;
+  /** Runs made, and how many unknowns they vary. */
+  readonly runs?: number;
+  readonly unknowns?: number;
+  /** Not every combination of all unknowns, but every one of those that meet in one impact, and every pair of the others: the others do not meet. */
+  readonly factorised?: true;
   /** What was not explored, in words, where it was not exhaustive. */
   readonly bound?: string;
 }

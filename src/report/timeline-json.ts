@@ -54,6 +54,9 @@ export function timelineJson(timeline: Timeline, sources: Sources): Record<strin
       assignments: scope.assignments,
       timings: scope.timings,
       exhaustive: scope.exhaustive,
+      ...(scope.runs !== undefined && { runs: scope.runs }),
+      ...(scope.unknowns !== undefined && { unknowns: scope.unknowns }),
+      ...(scope.factorised && { factorised: true }),
       ...(scope.bound !== undefined && { bound: scope.bound }),
     },
   };
@@ -101,6 +104,8 @@ function counterfactualJson({
   adds,
   cost,
   helps,
+  worsens,
+  compared,
 }: Counterfactual): Record<string, unknown> {
   return {
     change,
@@ -113,6 +118,8 @@ function counterfactualJson({
     remains: Object.fromEntries(Object.entries(remains).map(([name, ms]) => [name, secondsOrNull(ms)])),
     ...(fits !== undefined && { fits }),
     adds: seconds(adds),
+    ...(worsens !== undefined && { worsens }),
+    ...(compared !== undefined && { compared }),
     ...(cost !== undefined && { cost }),
   };
 }

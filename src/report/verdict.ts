@@ -117,7 +117,9 @@ function rules({ summary }: Report): string[] {
 }
 
 /** How much was explored: `9 assignments, 32 timings, all that can arise were played`. */
-export function scopeWords({ assignments, timings, exhaustive, bound }: Scope): string {
+export function scopeWords({ assignments, timings, exhaustive, bound, factorised, runs, unknowns }: Scope): string {
+  if (factorised && exhaustive && runs !== undefined)
+    return `${plural(runs, 'run')} over ${plural(unknowns ?? 0, 'unknown')}: every combination of those that meet in one impact, every pair of the others`;
   const size = `${plural(assignments, 'assignment')}, ${plural(timings, 'timing')}`;
   return exhaustive ? `${size}, all that can arise were played` : `${size}, not all were played${bound === undefined ? '' : `: ${bound}`}`;
 }

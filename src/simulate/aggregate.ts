@@ -1,16 +1,19 @@
 import type { Certainty } from '../model/finding.js';
 import type { Impact } from '../model/timeline.js';
 import type { Exploration } from './explore.js';
-import type { Interval } from './ledger.js';
+import { type Interval, laneOf } from './ledger.js';
 import { COVERED, DIAL_TIMEOUT } from './timing.js';
-import { harm, type Seen, worstOf } from './worst.js';
+import { exceeds, harm, type Seen, unusual, worstOf } from './worst.js';
+
+/** Some runs and what they cover. */
+export type Sample = Pick<Exploration, 'likely' | 'runs' | 'dimensions' | 'covers' | 'depends'>;
 
 /**
  * The impacts of an exploration. The intervals shown are the likely run's; those of a lane that the likely run does not have are taken
- * from the run that hurts most. Certain: in every run, and these were all; likely: in the likely run; possible: in some run.
+ * from the run that hurts most. Certain: in every run, and these were all that matter to the lane; likely: in the likely run; possible: in
+ * some run.
  */
-export function aggregate(exploration: Pick<Exploration, 'likely' | 'runs' | 'dimensions' | 'exhaustive'>, total: number): Impact[] {
-  const { likely, runs, dimensions, exhaustive } = exploration;
+export function aggregate({ likely, runs, dimensions, covers, depends }: Sample, total: number): Impact[] {
   const lanes = new Map<string, Seen[][]>();
   for (const run of runs) {
     const own = new Map<string, Seen[]>();
@@ -21,11 +24,14 @@ export function aggregate(exploration: Pick<Exploration, 'likely' | 'runs' | 'di
     for (const [id, list] of own) lanes.set(id, [...(lanes.get(id) ?? []), list]);
   }
   const impacts: Impact[] = [];
-  for (const byRun of lanes.values()) {
+  for (const [lane, unsorted] of lanes) {
+    const matters = depends(lane);
+    // What differs least from the likely run comes first: it is the simplest way to say when the worst happens.
+    const byRun = matters === undefined ? unsorted : fewestFirst(unsorted, matters, dimensions);
     const shown = byRun.find((list) => list[0]!.run === likely) ?? gravest(byRun);
     const inLikely = shown[0]!.run === likely;
-    const everywhere = exhaustive && byRun.length === runs.length;
-    const worst = worstOf(shown, byRun, dimensions);
+    const everywhere = covers(lane) && byRun.length === runs.length;
+    const worst = worstOf(shown, byRun, dimensions, matters);
     for (const [index, { interval }] of shown.entries()) {
       const certainty: Certainty = interval.exposure ? 'possible' : everywhere ? 'certain' : inLikely ? 'likely' : 'possible';
       const length = interval.to === null ? Number.POSITIVE_INFINITY : interval.to - interval.from;
@@ -51,13 +57,17 @@ export function aggregate(exploration: Pick<Exploration, 'likely' | 'runs' | 'di
   return impacts.sort((a, b) => a.from - b.from || compare(a.kind, b.kind) || compare(JSON.stringify(a.class), JSON.stringify(b.class)));
 }
 
-/** What makes two intervals of different runs the same thing: what is hit and whom, never when. */
-const laneOf = (interval: Interval): string => `${interval.kind}|${interval.key}|${interval.exposure}`;
+function fewestFirst(byRun: readonly Seen[][], matters: ReadonlySet<string>, dimensions: Exploration['dimensions']): Seen[][] {
+  return byRun
+    .map((list) => ({ list, count: unusual(list[0]!.run, dimensions, matters) }))
+    .sort((a, b) => a.count - b.count)
+    .map(({ list }) => list);
+}
 
 /** The run whose intervals of a lane hurt most. */
 function gravest(byRun: readonly Seen[][]): Seen[] {
   const sum = (list: readonly Seen[]) => list.reduce((all, { interval }) => all + harm(interval), 0);
-  return byRun.reduce((worst, list) => (sum(list) > sum(worst) ? list : worst));
+  return byRun.reduce((worst, list) => (exceeds(sum(list), sum(worst)) ? list : worst));
 }
 
 /** Short, or caught by what clients do anyway: stale rules for as long as a health check takes while nothing has moved, a new connection that hangs until the client's dial timeout sends it elsewhere. */

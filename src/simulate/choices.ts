@@ -21,6 +21,8 @@ export interface Choices {
   /** A value out of a range; exact ranges ask nothing. */
   readonly range: (key: string, range: Range, what: string, place: Place) => number;
   readonly asked: readonly Dimension[];
+  /** The option that each question was answered with. */
+  readonly taken: ReadonlyMap<string, number>;
 }
 
 /** Which option each dimension takes; one that is not named takes its likely one, or its first or last where `bias` says so. */
@@ -52,6 +54,7 @@ export function choicesOf(scenario: Scenario): Choices {
   return {
     pick,
     asked,
+    taken,
     range(key, { least, likely, most }, what, place) {
       const values = [...new Set([least, likely, most])];
       if (values.length === 1) return least;
@@ -60,13 +63,18 @@ export function choicesOf(scenario: Scenario): Choices {
   };
 }
 
-/** The scenario in words: what differs from the likely run. */
-export function describe(scenario: Scenario, dimensions: ReadonlyMap<string, Dimension>): string | undefined {
-  const parts = [...scenario.picks].flatMap(([key, index]) => {
+/** What a run assumed in words, as far as it differs from the likely one; `only`: the unknowns that matter here, where that is known. */
+export function describe(
+  { scenario, taken }: { readonly scenario: Scenario; readonly taken: ReadonlyMap<string, number> },
+  dimensions: ReadonlyMap<string, Dimension>,
+  only?: ReadonlySet<string>,
+): string | undefined {
+  const given = only === undefined ? scenario.picks : new Map([...taken].filter(([key]) => only.has(key)));
+  const parts = [...given].flatMap(([key, index]) => {
     const dimension = dimensions.get(key);
-    return dimension ? [`${dimension.what}: ${dimension.options[index] ?? '?'}`] : [];
+    return dimension && dimension.likely !== index && taken.has(key) ? [`${dimension.what}: ${dimension.options[index] ?? '?'}`] : [];
   });
-  if (scenario.bias !== 'likely')
+  if (only === undefined && scenario.bias !== 'likely')
     parts.push(scenario.bias === 'least' ? 'every duration is at its least' : 'every duration is at its most');
   return parts.length > 0 ? parts.join('; ') : undefined;
 }

@@ -371,7 +371,7 @@ const KEEPS = 'balancer/keeps-dead-connections';
 const backendOf = (nodeClass: NodeClass, component: Component): string | undefined =>
   component === 'kubelet' ? nodeClass.kubeletBackend : component === 'kube-proxy' ? nodeClass.kubeProxyBackend : undefined;
 
-const stopKey = (machine: Machine): string => `${machine.host.name} ${machine.stop?.at ?? 0}`;
+const stopKey = (machine: Machine): string => `${machine.host.name} ${machine.stop?.step ?? ''}`;
 /** The same for clients that behave the same. */
 export const signature = (client: ClientTraits): string =>
   `${client.component}|${client.version}|${client.healthCheck}|${client.healthCheckTime.most}|${client.closeAll?.most}|${client.poolDefect}`;

@@ -1,39 +1,72 @@
-import type { Inventory } from '../model/inventory.js';
-import type { Plan } from '../model/plan.js';
 import { type Counterfactual, type Impact, IMPACT_KINDS, type ImpactKind } from '../model/timeline.js';
 import { longest } from '../model/stretch.js';
-import { aggregate } from './aggregate.js';
+import { aggregate, type Sample } from './aggregate.js';
 import type { Change, Situation } from './changes/change.js';
 import { PROPOSERS } from './changes/proposers.js';
 import { LIKELY, type Scenario } from './choices.js';
-import { populate } from './classes.js';
 import type { Exploration } from './explore.js';
-import { play, type Run } from './run.js';
+import type { Run } from './run.js';
+import type { Work } from './work.js';
 import { harm } from './worst.js';
 
+/** Up to this many runs of the plan itself, each is played again with every change. */
+const ALL = 12;
+
 /**
- * Every single change worth a try, each simulated anew in the same two scenarios as the plan itself: the likely one, and the one that hurts
- * most with every duration at its most. What is not seen in these two counts as left: nothing is said to help because less was tried.
+ * Every single change worth a try, each simulated anew with the same answers to everything unknown as the plan itself: all that were
+ * explored, or, where these are many, the likely ones, those under which something hurts most, and everything at its least and at its most. The
+ * plan is judged by the same selection, so that nothing is said to help because less was tried.
  */
-export function counterfactuals(situation: Situation, base: Exploration, total: number): Counterfactual[] {
+export function* counterfactuals(situation: Situation, base: Exploration, total: number): Work<Counterfactual[]> {
   if (!situation.impacts.some((impact) => !impact.covered)) return [];
-  const scenarios = [LIKELY, { picks: worstScenario(base).picks, bias: 'most' as const }];
-  const impactsOf = (inventory: Inventory, plan: Plan) => {
-    const population = populate(inventory);
-    const runs = scenarios.map((scenario) => play(inventory, plan, scenario, population));
-    return { end: runs[0]!.end, impacts: aggregate({ likely: runs[0]!, runs, dimensions: base.dimensions, exhaustive: false }, total) };
-  };
-  const before = impactsOf(situation.inventory, situation.plan).impacts;
-  return PROPOSERS.flatMap((propose) => propose(situation)).map((change) => {
-    const { end, impacts } = impactsOf(change.inventory, change.plan);
-    return verdict(change, situation, base, before, impacts, end);
+  const { inventory, plan } = situation;
+  const changes = PROPOSERS.flatMap((propose) => propose(situation));
+  const whole = base.runs.length <= ALL;
+  const scenarios = whole ? base.runs.map(({ scenario }) => scenario) : selection(base);
+  const known = new Map(base.runs.map((run) => [run.scenario, run]));
+  const missing = scenarios.filter((scenario) => !known.has(scenario));
+  const played = yield missing.map((scenario) => ({ inventory, plan, scenario }));
+  for (const run of played) known.set(run.scenario, run);
+  const sampleOf = (runs: readonly Run[]): Sample => ({
+    likely: runs[0]!,
+    runs,
+    dimensions: base.dimensions,
+    covers: () => false,
+    depends: base.depends,
+  });
+  const before = aggregate(sampleOf(scenarios.map((scenario) => known.get(scenario)!)), total);
+
+  const first = yield changes.map((change) => ({ inventory: change.inventory, plan: change.plan, scenario: LIKELY }));
+  const others = changes.map((_, index) => scenarios.slice(1).filter((scenario) => differs(scenario, first[index]!)));
+  const rest = yield changes.flatMap((change, index) =>
+    others[index]!.map((scenario) => ({ inventory: change.inventory, plan: change.plan, scenario })),
+  );
+  let at = 0;
+  return changes.map((change, index) => {
+    const own = rest.slice(at, (at += others[index]!.length));
+    const after = aggregate(sampleOf([first[index]!, ...own]), total);
+    return verdict(change, situation, base, before, after, first[index]!.end, whole ? undefined : scenarios.length);
   });
 }
 
-/** The scenario of the run that hurts most. */
-function worstScenario(base: Exploration): Scenario {
-  const sum = (run: Run) => run.intervals.reduce((all, interval) => all + harm(interval), 0);
-  return base.runs.reduce((worst, run) => (sum(run) > sum(worst) ? run : worst)).scenario;
+/** Whether a scenario can come out differently: what it answers otherwise must have been asked. */
+function differs({ picks, bias }: Scenario, likely: Run): boolean {
+  return likely.asked.some(({ key, kind, likely: own }) =>
+    picks.has(key) ? picks.get(key) !== own : bias !== 'likely' && kind === 'timing',
+  );
+}
+
+/** The likely scenario first, then for each kind of harm the one in which it hurts most, and the extremes of all durations. */
+function selection({ runs }: Exploration): Scenario[] {
+  const chosen = new Set<Scenario>([runs[0]!.scenario]);
+  const hurt = (run: Run, kind?: ImpactKind) =>
+    run.intervals.reduce((all, interval) => (kind === undefined || interval.kind === kind ? all + harm(interval) : all), 0);
+  for (const kind of [undefined, ...IMPACT_KINDS]) {
+    const worst = runs.reduce((most, run) => (hurt(run, kind) > hurt(most, kind) ? run : most));
+    chosen.add(worst.scenario);
+    if (kind === undefined) chosen.add({ picks: worst.scenario.picks, bias: 'most' }).add({ picks: worst.scenario.picks, bias: 'least' });
+  }
+  return [...chosen];
 }
 
 interface Effect {
@@ -45,34 +78,35 @@ interface Effect {
 /** Below this share of the former harm an impact counts as shortened: less is noise of shifted times. */
 const SHORTER = 0.9;
 
-/** What became of each impact, by the lane it is in: removed where nothing that counts is left of the lane. */
+/** What became of each impact: removed where nothing that counts is left of its kind on its nodes. */
 function compare(reported: readonly Impact[], before: readonly Impact[], after: readonly Impact[]): Effect {
-  const left = sums(after);
-  const had = sums(before);
   const effect: Effect = { removes: [], shortens: [], leaves: [] };
   for (const [index, impact] of reported.entries()) {
     if (impact.covered) continue;
-    const remaining = left.get(lane(impact)) ?? 0;
-    const former = had.get(lane(impact));
-    if (former === undefined) effect.leaves.push(index);
-    else (remaining === 0 ? effect.removes : remaining < former * SHORTER ? effect.shortens : effect.leaves).push(index);
+    const former = sum(before, (other) => sameLane(impact, other));
+    const left = sum(after, (other) => sameLane(impact, other));
+    if (former === 0) effect.leaves.push(index);
+    else (left === 0 ? effect.removes : left < former * SHORTER ? effect.shortens : effect.leaves).push(index);
   }
   return effect;
 }
 
-const lane = (impact: Impact): string =>
-  `${impact.kind}|${JSON.stringify(impact.class)}|${impact.kind === 'api-unavailable' ? impact.fraction : ''}`;
-
-function sums(impacts: readonly Impact[]): Map<string, number> {
-  const result = new Map<string, number>();
-  for (const impact of impacts)
-    if (!impact.covered)
-      result.set(
-        lane(impact),
-        (result.get(lane(impact)) ?? 0) + harm({ ...impact.worst, fraction: Math.max(impact.worst.fraction, 0.01) }),
-      );
-  return result;
+/** Whether two impacts hit the same in the same way: a change of a version or a balancer may name the class by more or by less. */
+function sameLane(one: Impact, other: Impact): boolean {
+  if (one.kind !== other.kind || one.target !== other.target) return false;
+  if (one.kind === 'api-unavailable' && (one.fraction === 1) !== (other.fraction === 1)) return false;
+  const own = Object.entries(one.class).filter(([name]) => name in other.class);
+  return own.every(([name, value]) => other.class[name] === value) && (own.length > 0 || isWhole(one) === isWhole(other));
 }
+
+const isWhole = (impact: Impact): boolean => Object.keys(impact.class).length === 0;
+
+/** How much some impacts hurt at the worst, all together. */
+const sum = (impacts: readonly Impact[], counts: (impact: Impact) => boolean): number =>
+  impacts.reduce((all, impact) => (impact.covered || !counts(impact) ? all : all + Math.min(ENDLESS, harm(impact.worst))), 0);
+
+/** What something without end counts as, so that two of them are more than one. */
+const ENDLESS = 7 * 24 * 3_600_000;
 
 function verdict(
   change: Change,
@@ -81,24 +115,29 @@ function verdict(
   before: readonly Impact[],
   after: readonly Impact[],
   end: number,
+  compared: number | undefined,
 ): Counterfactual {
   const effect = compare(situation.impacts, before, after);
   const window = situation.plan.window?.duration;
   const remains: Partial<Record<ImpactKind, number | null>> = {};
+  const worsens: ImpactKind[] = [];
   for (const kind of IMPACT_KINDS) {
     const left = after.filter((impact) => impact.kind === kind && !impact.covered);
     if (left.length > 0) remains[kind] = longest(left);
+    const ofKind = (impact: Impact) => impact.kind === kind;
+    if (sum(after, ofKind) * SHORTER > sum(before, ofKind)) worsens.push(kind);
   }
-  const fresh = after.some((impact) => !impact.covered && !situation.impacts.some((former) => former.kind === impact.kind));
   return {
     change: change.change,
     kind: change.kind,
     who: change.who,
     ...effect,
     remains,
+    ...(worsens.length > 0 && { worsens }),
     ...(window !== undefined && { fits: change.takes !== undefined && end + change.takes <= window }),
     adds: end - base.likely.end,
     ...(change.cost !== undefined && { cost: change.cost }),
-    helps: effect.removes.length + effect.shortens.length > 0 && !fresh,
+    ...(compared !== undefined && { compared: { runs: compared, of: base.runs.length } }),
+    helps: effect.removes.length + effect.shortens.length > 0 && worsens.length === 0,
   };
 }

@@ -20,6 +20,9 @@ export interface Interval {
   readonly target?: string;
 }
 
+/** What makes two intervals of different runs the same thing: what is hit and whom, never when. */
+export const laneOf = ({ kind, key, exposure }: Interval): string => `${kind}|${key}|${exposure}`;
+
 /** What is hit right now under a key; `null`: nothing. */
 export type Harm = Omit<Interval, 'kind' | 'key' | 'from' | 'to' | 'endedBy'>;
 

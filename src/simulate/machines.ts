@@ -81,7 +81,7 @@ function startMachine(host: Host, choices: Choices) {
     if (kernel.most <= time) return true;
     if (kernel.least > time) return false;
     const answer = choices.pick({
-      key: `kernel ${host.name} ${stop!.at} by ${time}`,
+      key: `kernel ${host.name} ${stop!.step} by ${time - stop!.at}`,
       kind: 'timing',
       options: ['yes', 'no'],
       likely: kernel.likely <= time ? 0 : 1,
@@ -109,7 +109,7 @@ function startMachine(host: Host, choices: Choices) {
     answersAt: (time: number) => up || before(time),
     answersFrom() {
       if (up || !kernel) return up ? 0 : undefined;
-      const from = choices.range(`kernel ${host.name} ${stop!.at}`, kernel, `${host.name}'s kernel answers again`, stop!.place);
+      const from = choices.range(`kernel ${host.name} ${stop!.step}`, kernel, `${host.name}'s kernel answers again`, stop!.place);
       kernel = { least: from, likely: from, most: from };
       return from;
     },

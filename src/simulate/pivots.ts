@@ -2,6 +2,8 @@ import type { Impact, Pivot } from '../model/timeline.js';
 import { longest } from '../model/stretch.js';
 import { aggregate } from './aggregate.js';
 import type { Exploration } from './explore.js';
+import { laneOf } from './ledger.js';
+import type { Run } from './run.js';
 
 /**
  * For each fact that nobody gave, the worst that was seen under each of its values, of what differs between them. `error`: something
@@ -11,14 +13,12 @@ export function pivots(exploration: Exploration, total: number): Pivot[] {
   const found = [...exploration.dimensions.values()].flatMap((dimension): Pivot[] => {
     if (dimension.kind !== 'fact') return [];
     const values = dimension.options.flatMap((value, option) => {
-      const runs = exploration.runs.filter(
-        (run) =>
-          run.asked.some((asked) => asked.key === dimension.key) && (run.scenario.picks.get(dimension.key) ?? dimension.likely) === option,
-      );
+      const runs = exploration.runs
+        .filter((run) => run.taken.get(dimension.key) === option)
+        .map((run) => hanging(run, dimension.key, exploration.depends));
       if (runs.length === 0) return [];
-      const impacts = aggregate({ likely: runs[0]!, runs, dimensions: exploration.dimensions, exhaustive: false }, total).filter(
-        (impact) => !impact.covered && HITS.has(impact.kind),
-      );
+      const sample = { ...exploration, likely: nearest(runs, exploration.dimensions), runs, covers: () => false };
+      const impacts = aggregate(sample, total).filter((impact) => !impact.covered && HITS.has(impact.kind));
       const lanes = new Map<string, Impact[]>();
       for (const impact of impacts) {
         const lane = `${impact.kind} ${JSON.stringify(impact.class)}`;
@@ -46,6 +46,17 @@ export function pivots(exploration: Exploration, total: number): Pivot[] {
     ];
   });
   return found.filter((pivot) => spread(pivot) > 0).sort((a, b) => spread(b) - spread(a));
+}
+
+/** What of a run hangs on an unknown. Where not everything was multiplied, the rest was varied beside it and would tell its own story. */
+function hanging(run: Run, key: string, depends: Exploration['depends']): Run {
+  return { ...run, intervals: run.intervals.filter((interval) => depends(laneOf(interval))?.has(key) ?? true) };
+}
+
+/** The run that differs least from the likely one. */
+function nearest(runs: readonly Run[], dimensions: Exploration['dimensions']): Run {
+  const unlikely = ({ taken }: Run) => [...taken].reduce((sum, [key, option]) => sum + Number(dimensions.get(key)?.likely !== option), 0);
+  return runs.reduce((best, run) => (unlikely(run) < unlikely(best) ? run : best));
 }
 
 /** What somebody notices; stale rules alone are a risk, not a hit. */

@@ -11,6 +11,8 @@ import { startWorld } from './world.js';
 export interface Run {
   readonly scenario: Scenario;
   readonly asked: readonly Dimension[];
+  /** The option that each question was answered with. */
+  readonly taken: ReadonlyMap<string, number>;
   readonly steps: readonly TimelineStep[];
   /** When the last step had ended, its gates held and its wait had passed. */
   readonly end: number;
@@ -46,6 +48,7 @@ export function play(inventory: Inventory, plan: Plan, scenario: Scenario, popul
   return {
     scenario,
     asked: choices.asked,
+    taken: choices.taken,
     steps: [...played.steps].sort((a, b) => a.from - b.from),
     end,
     intervals: [...world.ledger.close(), ...world.exposures.filter((exposure) => exposure.to === null || exposure.to > exposure.from)],

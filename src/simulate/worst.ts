@@ -1,6 +1,6 @@
 import { stretches } from '../model/stretch.js';
 import type { Impact } from '../model/timeline.js';
-import { describe, type Dimension, type Scenario } from './choices.js';
+import { describe, type Dimension } from './choices.js';
 import type { Interval } from './ledger.js';
 import type { Run } from './run.js';
 
@@ -14,6 +14,9 @@ export interface Seen {
 export const harm = (interval: { from: number; to: number | null; fraction: number }): number =>
   interval.to === null ? Number.MAX_SAFE_INTEGER : Math.max(interval.fraction, 0.01) * (interval.to - interval.from);
 
+/** Whether one sum of harm is more than another, and not by rounding alone. */
+export const exceeds = (one: number, other: number): boolean => one > other * (1 + 1e-9);
+
 /**
  * The worst case of each interval of `shown`, over the runs of its lane. Every interval of a run is a variant of exactly one shown one: of
  * the one with the same causes, else of that which it overlaps most, else of the nearest; so separate outages never melt into one worst case.
@@ -22,12 +25,13 @@ export function worstOf(
   shown: readonly Seen[],
   byRun: readonly (readonly Seen[])[],
   dimensions: ReadonlyMap<string, Dimension>,
+  matters: ReadonlySet<string> | undefined,
 ): Impact['worst'][] {
   const worst: Impact['worst'][] = shown.map(({ interval: { from, to, fraction }, run }) => {
-    const when = describe(run.scenario, dimensions);
+    const when = describe(run, dimensions, matters);
     return { from, to, fraction, ...(when !== undefined && { when }) };
   });
-  const simplest = shown.map(({ run }) => unusual(run.scenario));
+  const simplest = shown.map(({ run }) => unusual(run, dimensions, matters));
   const causes = shown.map(({ interval }) => signature(interval));
   for (const seen of byRun) {
     if (seen === shown) continue;
@@ -36,24 +40,31 @@ export function worstOf(
       const index = kin(interval, shown, causes);
       variants.set(index, [...(variants.get(index) ?? []), interval]);
     }
-    const when = describe(seen[0]!.run.scenario, dimensions);
-    const { scenario } = seen[0]!.run;
+    const { run } = seen[0]!;
+    const when = describe(run, dimensions, matters);
     for (const [index, intervals] of variants) {
       for (const stretch of stretches(intervals)) {
-        const more = harm(stretch) - harm(worst[index]!);
+        const known = worst[index]!;
         // Of runs that are equally bad the one in which the least is out of the ordinary: what does not matter is no condition.
-        const simpler = stretch.from === worst[index]!.from && unusual(scenario) < simplest[index]!;
-        if (more < 0 || (more === 0 && !simpler)) continue;
+        const simpler = stretch.from === known.from && unusual(run, dimensions, matters) < simplest[index]!;
+        if (exceeds(harm(known), harm(stretch)) || (!exceeds(harm(stretch), harm(known)) && !simpler)) continue;
         worst[index] = { ...stretch, ...(when !== undefined && { when }) };
-        simplest[index] = unusual(scenario);
+        simplest[index] = unusual(run, dimensions, matters);
       }
     }
   }
   return worst;
 }
 
-/** How much of a scenario differs from the likely one. */
-const unusual = ({ picks, bias }: Scenario): number => picks.size + (bias === 'likely' ? 0 : 1);
+/** How much of a run differs from the likely one, of what `matters` where that is known. */
+export function unusual(
+  { scenario, taken }: Run,
+  dimensions: ReadonlyMap<string, Dimension>,
+  matters: ReadonlySet<string> | undefined,
+): number {
+  if (matters === undefined) return scenario.picks.size + (scenario.bias === 'likely' ? 0 : 1);
+  return [...matters].filter((key) => taken.has(key) && taken.get(key) !== dimensions.get(key)?.likely).length;
+}
 
 /** What made an interval happen, without its times and without what ended it. */
 const signature = ({ causes, endedBy }: Interval): string =>

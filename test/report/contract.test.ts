@@ -106,6 +106,8 @@ const timeline = shape({
       '?fits': flag,
       adds: is('seconds, negative where the plan gets shorter', (value) => typeof value === 'number'),
       '?cost': text,
+      '?worsens': list(text),
+      '?compared': shape({ runs: count, of: count }),
     }),
   ),
   pivots: list(
@@ -114,7 +116,7 @@ const timeline = shape({
   assumptions: list(shape({ fact: text, assumed: text, why: text, explored: flag, byDefault: flag, location })),
   premises: list(shape({ text, locations: list(location) })),
   varied: list(shape({ what: text, kind: one('assignment', 'fact', 'timing'), values: list(text) })),
-  scope: shape({ assignments: count, timings: count, exhaustive: flag, '?bound': text }),
+  scope: shape({ assignments: count, timings: count, exhaustive: flag, runs: count, unknowns: count, '?factorised': flag, '?bound': text }),
 });
 
 const finding = shape({

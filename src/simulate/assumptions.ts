@@ -1,0 +1,87 @@
+import type { Inventory } from '../model/inventory.js';
+import { type Action, actionsOf, type Plan } from '../model/plan.js';
+import { placeOf } from '../model/place.js';
+import type { Assumption } from '../model/timeline.js';
+import { kubernetesVersionOf } from './client/watcher.js';
+import type { Exploration } from './explore.js';
+
+/** Steps that take an API server's host down. */
+const STOPS: ReadonlySet<Action> = new Set(['reboot', 'shutdown', 'replace', 'remove'] as const);
+
+/** What the simulation had to assume, or could not know at all: said, never silent. */
+export function assumptions(inventory: Inventory, plan: Plan, { dimensions, runs }: Exploration): Assumption[] {
+  const facts = [...dimensions.values()].flatMap((dimension): Assumption[] =>
+    dimension.kind === 'fact'
+      ? [
+          {
+            fact: dimension.what,
+            assumed: dimension.options[dimension.likely]!,
+            why: 'not given; every other value was played too, as far as the scope says',
+            place: dimension.place,
+            explored: true,
+          },
+        ]
+      : [],
+  );
+  const opaque = actionsOf(plan.steps).flatMap((step): Assumption[] =>
+    step.action === 'run' || step.gates.some((gate) => typeof gate === 'object')
+      ? [
+          {
+            fact: step.action === 'run' ? `what ${step.command ?? step.id} does` : `what the gate of ${step.id} finds`,
+            assumed: step.action === 'run' ? 'nothing that the model knows' : 'it passes at once',
+            why: 'a command is opaque to the model',
+            place: placeOf(step, step.action === 'run' ? 'command' : 'gate'),
+            explored: false,
+          },
+        ]
+      : [],
+  );
+  const timeless = actionsOf(plan.steps).filter(
+    (step) => step.duration === undefined && !['wait', 'gate', 'cordon', 'uncordon', 'label', 'taint'].includes(step.action),
+  );
+  const durations: Assumption[] =
+    timeless.length === 0
+      ? []
+      : [
+          {
+            fact: `how long ${timeless.length === 1 ? timeless[0]!.id : `${timeless.length} steps`} take${timeless.length === 1 ? 's' : ''}`,
+            assumed: 'a wide range by action',
+            why: 'no duration is given',
+            place: placeOf(timeless[0]!),
+            explored: true,
+          },
+        ];
+  const missing: Assumption[] = [];
+  if (!inventory.dns?.pods?.length)
+    missing.push({
+      fact: 'where the DNS pods run',
+      assumed: 'nothing: DNS is not simulated',
+      why: 'no DNS pod is known',
+      place: { file: inventory.at.file, pointer: `${inventory.at.pointer}/spec/dns` },
+      explored: false,
+    });
+  if (!inventory.etcd)
+    missing.push({
+      fact: 'where etcd runs',
+      assumed: 'nothing: its quorum is not simulated',
+      why: 'no etcd is described',
+      place: { file: inventory.at.file, pointer: `${inventory.at.pointer}/spec/etcd` },
+      explored: false,
+    });
+  const unheard = inventory.clients.filter((client) => kubernetesVersionOf(client.clientGoVersion) === undefined);
+  if (unheard.length > 0 && actionsOf(plan.steps).some((step) => STOPS.has(step.action)))
+    missing.push({
+      fact: `whether ${unheard
+        .slice(0, 3)
+        .map(({ name }) => name)
+        .join(
+          ', ',
+        )}${unheard.length > 3 ? ` and ${unheard.length - 3} other clients of the API` : ''} notice${unheard.length === 1 ? 's' : ''} a dead connection`,
+      assumed: 'nothing: not simulated',
+      why: 'the version of client-go is not known',
+      place: placeOf(unheard[0]!),
+      explored: false,
+    });
+  const met = new Map(runs.flatMap((run) => run.assumed).map((assumption) => [assumption.fact, assumption]));
+  return [...facts, ...opaque, ...durations, ...missing, ...met.values()];
+}

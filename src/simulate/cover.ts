@@ -1,0 +1,74 @@
+import type { Dimension } from './choices.js';
+
+/** Options by dimension; one that is absent takes its likely option. */
+export type Vector = ReadonlyMap<string, number>;
+
+/** Dimensions of which every combination of options is wanted. */
+export type Target = readonly Dimension[];
+
+/** Beyond this many combinations a target is not tried at all. */
+export const MOST_COMBINATIONS = 4096;
+
+export const combinations = (target: Target): number => target.reduce((product, { options }) => product * options.length, 1);
+
+export const valueIn = (vector: Vector, { key, likely }: Dimension): number => vector.get(key) ?? likely;
+
+/** The number of the combination that a vector has of a target. */
+function indexOf(target: Target, vector: Vector): number {
+  let index = 0;
+  for (const dimension of target) index = index * dimension.options.length + valueIn(vector, dimension);
+  return index;
+}
+
+/**
+ * At most `most` vectors that, with those in `had`, have every combination of every target. Targets without a dimension in common are varied
+ * in the same vectors, so their number is about that of the largest target, not the product of all. Greedy and deterministic.
+ */
+export function cover(targets: readonly Target[], had: readonly Vector[], most: number): Vector[] {
+  const open = targets
+    .filter((target) => combinations(target) <= MOST_COMBINATIONS)
+    .map((target) => {
+      const missing = new Set(Array.from({ length: combinations(target) }, (_, index) => index));
+      for (const vector of had) missing.delete(indexOf(target, vector));
+      return { target, missing };
+    })
+    .filter(({ missing }) => missing.size > 0)
+    .sort((a, b) => b.missing.size - a.missing.size);
+  const made: Vector[] = [];
+  while (made.length < most) {
+    const vector = new Map<string, number>();
+    let seeded = false;
+    for (const { target, missing } of open) {
+      for (const index of missing) {
+        if (!place(target, index, vector)) continue;
+        seeded = true;
+        break;
+      }
+    }
+    if (!seeded) break;
+    for (const { target, missing } of open) missing.delete(indexOf(target, vector));
+    made.push(vector);
+  }
+  return made;
+}
+
+/** Whether every combination of a target is among the vectors. */
+export function isCovered(target: Target, had: readonly Vector[]): boolean {
+  const wanted = combinations(target);
+  if (wanted > had.length) return false;
+  return new Set(had.map((vector) => indexOf(target, vector))).size === wanted;
+}
+
+/** Puts a combination into a vector, unless something else stands there already. */
+function place(target: Target, index: number, vector: Map<string, number>): boolean {
+  const options: number[] = [];
+  let rest = index;
+  for (let i = target.length - 1; i >= 0; i--) {
+    const count = target[i]!.options.length;
+    options[i] = rest % count;
+    rest = Math.floor(rest / count);
+  }
+  if (target.some(({ key }, i) => vector.has(key) && vector.get(key) !== options[i])) return false;
+  for (const [i, { key }] of target.entries()) vector.set(key, options[i]!);
+  return true;
+}

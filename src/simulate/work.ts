@@ -1,0 +1,31 @@
+import type { Inventory } from '../model/inventory.js';
+import type { Plan } from '../model/plan.js';
+import type { Scenario } from './choices.js';
+import { populate, type Population } from './classes.js';
+import { play, type Run } from './run.js';
+
+/** One run that is wanted: what is played, and with which answers. Plain data. */
+export interface Job {
+  readonly inventory: Inventory;
+  readonly plan: Plan;
+  readonly scenario: Scenario;
+}
+
+/** Work in slices: it asks for runs that do not depend on each other, gets them in the same order, and goes on, so that whoever drives it may play them anywhere. */
+export type Work<T> = Generator<readonly Job[], T, readonly Run[]>;
+
+/** Plays a job. An inventory is taken apart once, however many jobs share it. */
+export function playJob({ inventory, plan, scenario }: Job): Run {
+  let population = populations.get(inventory);
+  if (!population) populations.set(inventory, (population = populate(inventory)));
+  return play(inventory, plan, scenario, population);
+}
+
+const populations = new WeakMap<Inventory, Population>();
+
+/** Drives work to its end on this thread. */
+export function finish<T>(work: Work<T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next(step.value.map(playJob));
+  return step.value;
+}
