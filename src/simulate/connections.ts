@@ -71,8 +71,8 @@ export function connect(
   const flows = openFlows();
   const episodes: Episode[] = [];
 
-  /** Whether the inventory says who is connected where; else numbers are expected ones. */
-  const exact = (component: Component) => population.classes.every((nodeClass) => backendOf(nodeClass, component) !== undefined);
+  /** Groups of which nobody knows any more which node is connected where: their numbers are expected ones. */
+  const guessed = new Set<Group>();
   const serving = (balancer: Balancer) => balancer.members.filter((host) => balancer.inRotation(host) && machines.get(host)?.serving);
 
   /** Clients that have to connect reach any member in rotation that answers; with none they wait. */
@@ -86,6 +86,7 @@ export function connect(
         found = balancer ? serving(balancer) : [];
         targets.set(name, found);
       }
+      if (found.length > 1) guessed.add(group);
       flows.spread(group, touched, found, weight);
     }
   }
@@ -99,6 +100,7 @@ export function connect(
       const total = measured ? Object.values(measured).reduce((sum, share) => sum + share, 0) : 0;
       if (given !== undefined) flows.connect(group, false, given, count);
       else if (measured && total > 0) {
+        guessed.add(group);
         for (const [backend, share] of Object.entries(measured)) flows.connect(group, false, backend, (count * share) / total);
       } else reconnect([{ group, touched: false, weight: count }]);
     }
@@ -112,7 +114,8 @@ export function connect(
     listener.recovered(episode, why);
   }
 
-  function begin(component: Component, client: ClientTraits, balancer: Balancer, backend: string, stop: Stop, weight: number): Episode {
+  function begin(client: ClientTraits, balancer: Balancer, backend: string, stop: Stop, weight: number, exact: boolean): Episode {
+    const { component } = client;
     const episode: Episode = {
       component,
       client,
@@ -122,12 +125,12 @@ export function connect(
       step: stop.step,
       view: listener.view(),
       weight,
-      exact: exact(component),
+      exact,
       causes: [],
       open: true,
     };
     episodes.push(episode);
-    const expected = `${exact(component) ? '' : '~'}${Math.round(weight)}`;
+    const expected = `${exact ? '' : '~'}${Math.round(weight)}`;
     const single = Math.round(weight) === 1;
     episode.causes.push({
       at: clock.now,
@@ -294,7 +297,8 @@ export function connect(
       reconnect(closed);
       for (const { broken, balancer, client } of grouped.values()) {
         const weight = broken.reduce((sum, taken) => sum + taken.weight, 0);
-        const episode = begin(client.component, client, balancer, backend, stop, weight);
+        const exact = broken.every(({ group }) => !guessed.has(group));
+        const episode = begin(client, balancer, backend, stop, weight, exact);
         for (const taken of broken) flows.die(taken, episode);
         plan(episode, balancer, machines.get(backend)!);
         listener.deaf(episode);

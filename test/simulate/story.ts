@@ -1,5 +1,9 @@
 /** The published incident and its variants, and what the simulation says of them, short enough to stand in a test. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { check } from '../../src/check.js';
+import { loadRules } from '../../src/judge/load.js';
+import type { Report } from '../../src/model/report.js';
 import type { Impact, ImpactKind, Timeline } from '../../src/model/timeline.js';
 import { parseInput, type Read, read } from '../../src/read/read.js';
 import { simulate } from '../../src/simulate/simulate.js';
@@ -68,3 +72,26 @@ function share(fraction: number): string {
 
 /** When the plan is through, in the likely run. */
 export const clockedEnd = (timeline: Timeline): string => clock(timeline.duration.likely);
+
+const folder = new URL('../../rules/', import.meta.url);
+const { rules } = loadRules(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /rule\.ya?ml$/.test(file))
+    .sort()
+    .map((file) => ({ id: dirname(file), file, text: readFileSync(new URL(file, folder), 'utf8') })),
+);
+
+/** Everything that `lint` says of an inventory and a plan, with every bundled rule. */
+export const lint = (inventory: string = INVENTORY, plan: string = PLAN): Report =>
+  check([parseInput({ file: 'inventory.yaml', text: inventory }), parseInput({ file: 'plan.yaml', text: plan })], rules).report;
+
+/** The findings by rule and severity, each once, sorted: `error outage/dns-resolution`. */
+export const found = ({ findings }: Report): string[] => [...new Set(findings.map(({ severity, rule }) => `${severity} ${rule}`))].sort();
+
+/** Line and column (1-based) of `value` in the first line that contains `line`. */
+export function at(text: string, line: string, value: string): string {
+  const lines = text.split('\n');
+  const index = lines.findIndex((one) => one.includes(line));
+  if (index < 0) throw new Error(`no line with ${line}`);
+  return `${index + 1}:${lines[index]!.indexOf(value) + 1}`;
+}
