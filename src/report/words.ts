@@ -112,6 +112,8 @@ const CLASS_WORDS: Readonly<Record<string, string>> = {
   kubeletBackend: 'kubelet via',
   kubeProxyVersion: 'kube-proxy',
   kubeletVersion: 'kubelet',
+  kubeProxyHealthCheck: 'health check of kube-proxy',
+  kubeletHealthCheck: 'health check of the kubelet',
   loadBalancer: 'balancer',
   kubeProxyMode: 'mode',
 };

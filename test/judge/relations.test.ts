@@ -222,7 +222,7 @@ relations('outage: one story a kind, told by its surest intervals', () => {
       impact('node-not-ready', { certainty: 'possible', fraction: 1 / 21, cause: [] }),
     ],
   );
-  const fields = ['kind', 'certainty', 'from', 'to', 'endless', 'worstEndless', 'nodes', 'fraction', 'times', 'longest', 'hit'];
+  const fields = ['kind', 'certainty', 'from', 'to', 'endless', 'worstEndless', 'nodes', 'fraction', 'times', 'longest'];
   assert.equal(rows('outage', told, ...fields), [
     {
       kind: 'dns-resolution',
@@ -235,7 +235,6 @@ relations('outage: one story a kind, told by its surest intervals', () => {
       fraction: 1,
       times: 2,
       longest: 720,
-      hit: 25.2,
     },
     {
       kind: 'node-not-ready',
@@ -248,7 +247,6 @@ relations('outage: one story a kind, told by its surest intervals', () => {
       fraction: 1 / 21,
       times: 1,
       longest: 420,
-      hit: 1,
     },
   ]);
   const [dns, bare] = RELATIONS.find(({ name }) => name === 'outage')!.rows(told);

@@ -4,7 +4,7 @@
  */
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { clockedEnd, intervals, play } from './story.js';
+import { clock, clockedEnd, intervals, play, who } from './story.js';
 
 const test = suite('who notices a dead connection');
 
@@ -47,11 +47,11 @@ test('nodes of one version, some with their health check switched off: those sta
   const timeline = play(cluster(version, F5, off), plan(REBOOT));
   const found = timeline.impacts.filter(({ kind }) => kind === 'service-routing-stale');
   assert.equal(
-    found.map(({ from, to, nodes }) => [from / 1000, to === null ? null : to / 1000, Math.round(nodes * 3)]),
+    found.map((impact) => [who(impact), clock(impact.from), clock(impact.to), Math.round(impact.nodes * 3)]),
     [
       // 30 of the 30 nodes with the check off, then 32 (30 workers and the two other control-plane nodes): a third of each.
-      [0, 1800, 30],
-      [0, 45, 32],
+      ['cp-1, 45s', '0:00', '0:45', 32],
+      ['cp-1, off', '0:00', '30:00', 30],
     ],
   );
 });

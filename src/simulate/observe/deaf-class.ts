@@ -1,6 +1,7 @@
+import { human } from '../../model/duration.js';
 import type { ClassKey } from '../../model/timeline.js';
 import type { Population } from '../classes.js';
-import type { Component } from '../client/traits.js';
+import type { ClientTraits, Component } from '../client/traits.js';
 import { type Episode, signature } from '../connections.js';
 import type { Rotation } from '../rotation.js';
 
@@ -11,19 +12,36 @@ export interface DeafClass {
 }
 
 /** How a class is named by what its clients are connected to, and by their version. */
-const words = (component: Component): { readonly backend: string; readonly version: string } =>
+const words = (component: Component): { readonly backend: string; readonly version: string; readonly check: string } =>
   component === 'kubelet'
-    ? { backend: 'kubeletBackend', version: 'kubeletVersion' }
+    ? { backend: 'kubeletBackend', version: 'kubeletVersion', check: 'kubeletHealthCheck' }
     : component === 'kube-proxy'
-      ? { backend: 'kubeProxyBackend', version: 'kubeProxyVersion' }
-      : { backend: 'clientBackend', version: 'clientGoVersion' };
+      ? { backend: 'kubeProxyBackend', version: 'kubeProxyVersion', check: 'kubeProxyHealthCheck' }
+      : { backend: 'clientBackend', version: 'clientGoVersion', check: 'healthCheck' };
 
-/** Versions and balancers are named only where the cluster has more than one. */
+/** How soon a client notices a silent death: `45s`, `off`, `unknown`; and whether a kubelet closes its connections itself. */
+const checkOf = ({ healthCheck, healthCheckTime, component, closeAll }: ClientTraits): string =>
+  (healthCheck === undefined ? 'unknown' : healthCheck ? human(healthCheckTime.most) : 'off') +
+  (component === 'kubelet' && closeAll === undefined ? ', closes no connections' : '');
+
+/** Versions and balancers are named only where the cluster has more than one, the health check where one version has it in more than one way. */
 export function deafClass(population: Population, rotation: Rotation): DeafClass {
-  const several = (versions: readonly (string | undefined)[]) => new Set(versions).size > 1;
+  const clients = (component: Component): readonly ClientTraits[] =>
+    component === 'kubelet'
+      ? population.classes.map(({ kubelet }) => kubelet)
+      : component === 'kube-proxy'
+        ? population.classes.map(({ kubeProxy }) => kubeProxy)
+        : [];
+  const count = (values: readonly (string | undefined)[]) => new Set(values).size;
+  const versions = (component: Component) => count(clients(component).map(({ version }) => version));
+  const both = (component: Component) => count(clients(component).map((client) => `${client.version} ${checkOf(client)}`));
   const differ: Readonly<Partial<Record<Component, boolean>>> = {
-    kubelet: several(population.classes.map((nodeClass) => nodeClass.kubelet.version)),
-    'kube-proxy': several(population.classes.map((nodeClass) => nodeClass.kubeProxy.version)),
+    kubelet: versions('kubelet') > 1,
+    'kube-proxy': versions('kube-proxy') > 1,
+  };
+  const mixed: Readonly<Partial<Record<Component, boolean>>> = {
+    kubelet: both('kubelet') > versions('kubelet'),
+    'kube-proxy': both('kube-proxy') > versions('kube-proxy'),
   };
   return {
     // Whatever makes two clients behave differently makes two lanes: the same version may run with its health check switched off.
@@ -31,6 +49,7 @@ export function deafClass(population: Population, rotation: Rotation): DeafClass
     classOf: ({ component, backend, client, balancer }) => ({
       [words(component).backend]: backend,
       ...(differ[component] && { [words(component).version]: client.version ?? 'unknown' }),
+      ...(mixed[component] && { [words(component).check]: checkOf(client) }),
       ...(rotation.balancers().length > 1 && { loadBalancer: balancer }),
     }),
   };
