@@ -16,6 +16,8 @@ export interface Run {
   readonly steps: readonly TimelineStep[];
   /** When the last step had ended, its gates held and its wait had passed. */
   readonly end: number;
+  /** How many events were played: the work of the run, which no number of nodes that are alike may change. */
+  readonly events: number;
   readonly intervals: readonly Interval[];
   /** What this run had to take as given on its way. */
   readonly assumed: readonly Assumption[];
@@ -35,7 +37,8 @@ export function play(inventory: Inventory, plan: Plan, scenario: Scenario, popul
   const shares = world.connections.shares('kube-proxy');
   const played = playSteps(world, plan.steps);
   let end = 0;
-  for (let events = 0; ; events++) {
+  let events = 0;
+  for (; ; events++) {
     if (events > EVENTS) throw new Error(`more than ${EVENTS} events in one run`);
     world.observe();
     played.look();
@@ -51,6 +54,7 @@ export function play(inventory: Inventory, plan: Plan, scenario: Scenario, popul
     taken: choices.taken,
     steps: [...played.steps].sort((a, b) => a.from - b.from),
     end,
+    events,
     intervals: [...world.ledger.close(), ...world.exposures.filter((exposure) => exposure.to === null || exposure.to > exposure.from)],
     shares,
     assumed: world.assumed,

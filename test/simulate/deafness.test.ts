@@ -128,6 +128,17 @@ test('from 1.24 the kubelet closes its connections itself only where HTTP/2 is s
   assert.equal(intervals(timeline, 'node-not-ready'), {});
 });
 
+test('an API that is out behind one balancer is out for the nodes behind it, and for nobody else', () => {
+  const two = cluster(OLD, F5, `    - { name: apart, count: 10, ${OLD}, loadBalancer: other }\n`)
+    .replaceAll(`${OLD} }`, `${OLD}, loadBalancer: vip }`)
+    .replace('  dns:', `    - { name: other, fronts: kube-apiserver, members: [cp-1], ${HAPROXY}, timeouts: { tunnel: 1h } }\n  dns:`);
+  const out = play(two, plan(REBOOT)).impacts.filter(({ kind, fraction }) => kind === 'api-unavailable' && fraction === 1);
+  assert.equal(
+    out.map((impact) => [who(impact), impact.nodes, clock(impact.from), clock(impact.to)]),
+    [['other', 10, '0:00', '3:00']],
+  );
+});
+
 test('a plan ends when its last step ends', () => {
   const timeline = play(cluster(OLD, F5), plan(REBOOT, EVICT));
   assert.is(clockedEnd(timeline), '3:20');

@@ -42,6 +42,7 @@ const run = (scenario: Scenario, intervals: readonly Interval[]): Run => ({
   taken: new Map([[late.key, late.likely], ...scenario.picks]),
   steps: [],
   end: 0,
+  events: 0,
   shares: new Map(),
   assumed: [],
 });

@@ -19,8 +19,9 @@ export function observeApi(
     const mark = `${machines.version} ${rotation.version} ${quorum?.has} ${quorum?.causes.length}`;
     if (mark === seen) return;
     seen = mark;
-    const whole = { nodes: population.total, exact: true, pinned: false, exposure: false };
     for (const balancer of rotation.balancers()) {
+      const nodes = population.classes.reduce((sum, one) => sum + (one.balancer === balancer.name ? one.count : 0), 0);
+      const whole = { nodes, exact: true, pinned: false, exposure: false };
       const down = balancer.members.filter((host) => !machines.get(host)?.serving);
       const out = balancer.members.length > 0 && down.length === balancer.members.length;
       const lost = balancer.members.length > 0 && (out || (quorum !== undefined && !quorum.has));
