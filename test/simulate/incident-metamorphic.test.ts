@@ -4,6 +4,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Report } from '../../src/model/report.js';
 import { explore } from '../../src/simulate/explore.js';
+import { finish } from '../../src/simulate/work.js';
 import { INVENTORY, lint, PLAN, readTexts, swap } from './story.js';
 
 const test = suite('what must not matter');
@@ -109,7 +110,7 @@ test('two runs give the same bytes', () => {
 /** Runs, and what they were asked, and how many intervals they found: the work of an exploration, without a clock. */
 function work(count: number): unknown {
   const { pairs } = readTexts(swap(INVENTORY, ['count: 60', `count: ${count}`]), PLAN);
-  const { runs } = explore(pairs[0]!.inventory, pairs[0]!.plan, 100_000);
+  const { runs } = finish(explore(pairs[0]!.inventory, pairs[0]!.plan, 100_000));
   return runs.map(({ events, asked, intervals }) => [events, asked.length, intervals.length]);
 }
 

@@ -143,6 +143,7 @@ test('the replacements not given: every placement and address is played, and no 
   const { pairs } = readTexts(INVENTORY, plan);
   const whole = simulate(pairs[0]!.inventory, pairs[0]!.plan, 100_000);
   assert.is(whole.scope.exhaustive, true);
+  assert.is(timeline.scope.exhaustive, true);
   assert.is(timeline.scope.assignments, whole.scope.assignments);
   const cases = (one: Timeline) =>
     one.impacts
