@@ -1,6 +1,7 @@
 import { countOf, findNode, type Inventory, isControlPlane, type Node } from '../model/inventory.js';
+import { once } from '../model/once.js';
 import type { NodeTarget } from '../model/plan.js';
-import type { NodeClass, Population } from './classes.js';
+import type { Host, NodeClass, Population } from './classes.js';
 
 /** Some of the nodes that an action is done to at the same time: hosts by name, the rest as numbers of their classes. `names`: the first few, for people. */
 export interface Batch {
@@ -23,9 +24,20 @@ interface Item {
 
 /**
  * The batches of a target in the inventory's order: hosts in batches of `size`, nodes that are alike as one batch that stands
- * for all its rounds, so the work does not grow with their number.
+ * for all its rounds, so the work does not grow with their number. Many runs play the same step: its nodes are looked for once.
  */
-export function batchesOf(inventory: Inventory, population: Population, target: NodeTarget, size: number | undefined): Batch[] {
+export function batchesOf(inventory: Inventory, population: Population, target: NodeTarget, size: number | undefined): readonly Batch[] {
+  const known = batchesBySize(population)(inventory)(target);
+  const batches = known.get(size) ?? makeBatches(inventory, population, target, size);
+  known.set(size, batches);
+  return batches;
+}
+
+const batchesBySize = once((_population: Population) =>
+  once((_inventory: Inventory) => once((_target: NodeTarget) => new Map<number | undefined, readonly Batch[]>())),
+);
+
+function makeBatches(inventory: Inventory, population: Population, target: NodeTarget, size: number | undefined): Batch[] {
   const items = select(inventory, population, target);
   if (size === undefined) return items.length === 0 ? [] : [join(items, 1)];
   const batches: Batch[] = [];
@@ -40,7 +52,8 @@ export function batchesOf(inventory: Inventory, population: Population, target: 
     else {
       const id = item.nodeClass!.id;
       const known = alike.get(id);
-      alike.set(id, known ? { ...known, count: known.count + item.count, names: [...known.names, ...item.names].slice(0, SHOWN) } : item);
+      const names = !known || known.names.length >= SHOWN ? known?.names : [...known.names, ...item.names].slice(0, SHOWN);
+      alike.set(id, known ? { ...known, count: known.count + item.count, names: names! } : item);
     }
   }
   flush();
@@ -53,6 +66,7 @@ export function batchesOf(inventory: Inventory, population: Population, target: 
 
 function select(inventory: Inventory, population: Population, target: NodeTarget): Item[] {
   const items: Item[] = [];
+  const hostsOf = hostsByNode(population);
   const takeName = (name: string) => {
     const node = findNode(inventory, name);
     if (!node) return;
@@ -61,7 +75,7 @@ function select(inventory: Inventory, population: Population, target: NodeTarget
     else items.push({ nodeClass: population.classOf.get(node)!, names: [name], count: 1 });
   };
   const takeNode = (node: Node) => {
-    const own = [...population.hosts.values()].filter((host) => host.node === node);
+    const own = hostsOf.get(node) ?? [];
     for (const host of own) items.push({ host: host.name, names: [host.name], count: 1 });
     const rest = countOf(node) - own.length;
     const nodeClass = population.classOf.get(node);
@@ -78,6 +92,12 @@ function select(inventory: Inventory, population: Population, target: NodeTarget
   }
   return items;
 }
+
+const hostsByNode = once(({ hosts }: Population): ReadonlyMap<Node, readonly Host[]> => {
+  const byNode = new Map<Node, Host[]>();
+  for (const host of hosts.values()) byNode.set(host.node, [...(byNode.get(host.node) ?? []), host]);
+  return byNode;
+});
 
 /** Whether a role or label target means a node. `worker` is every node that is not part of the control plane, unless a role of that name is given. */
 export function matches(node: Node, target: NodeTarget): boolean {

@@ -1,5 +1,5 @@
 import { placeOf } from '../../model/place.js';
-import type { ActionStep } from '../../model/plan.js';
+import type { ActionStep, NodeTarget } from '../../model/plan.js';
 import type { NodeClass } from '../classes.js';
 import { kubelet } from '../client/kubelet.js';
 import { kubeProxy } from '../client/kube-proxy.js';
@@ -11,12 +11,12 @@ import type { Doing } from './doing.js';
 import { restarted } from './hosts.js';
 import { rollout } from './pods.js';
 
+const EVERY_NODE: NodeTarget = { names: [], labels: {} };
+
 /** The nodes that a step means; all of them where it names none. */
 function whom(world: World, step: ActionStep, batch: Batch): Whom {
   const parts =
-    step.nodes === undefined && batch.count === 0
-      ? batchesOf(world.inventory(), world.population, { names: [], labels: {} }, undefined)
-      : [batch];
+    step.nodes === undefined && batch.count === 0 ? batchesOf(world.inventory(), world.population, EVERY_NODE, undefined) : [batch];
   return { hosts: new Set(parts.flatMap((part) => part.hosts)), classes: new Map(parts.flatMap((part) => [...part.classes])) };
 }
 

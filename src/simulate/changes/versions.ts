@@ -7,8 +7,12 @@ const FIXED = 'v1.20.15';
 /** kube-proxy and kubelet with the HTTP/2 health check. */
 export const fixedVersions: Proposer = (situation) => {
   const { inventory, plan } = situation;
-  const old = (version: string | undefined) => status(FIXES.http2HealthCheck, version) === 'affected';
   if (deafening(situation).length === 0) return [];
+  const known = new Map<string | undefined, boolean>();
+  const old = (version: string | undefined): boolean => {
+    if (!known.has(version)) known.set(version, status(FIXES.http2HealthCheck, version) === 'affected');
+    return known.get(version)!;
+  };
   const proxies = inventory.nodes.some((node) => old(node.kubeProxyVersion));
   const kubelets = inventory.nodes.some((node) => old(node.kubeletVersion));
   return [
