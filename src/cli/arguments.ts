@@ -95,7 +95,15 @@ function checked(option: Option, value: string | undefined, inline: boolean): st
     throw new CommandError(`--${option.name} cannot be ${quoted(value)}${didYouMean(value, option.choices)}`, hint);
   }
   if (value === '') throw new CommandError(`--${option.name} needs a value: ${option.value}`);
+  if (option.value === 'DATE' && !isDate(value))
+    throw new CommandError(`--${option.name} takes a date such as 2026-11-24, not ${quoted(value)}`);
   return value;
+}
+
+/** Whether a word is a day that exists, as `2026-11-24`. */
+function isDate(word: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(word) ? new Date(`${word}T00:00:00Z`) : undefined;
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(word);
 }
 
 function countArguments(command: Command, words: readonly string[]): void {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { INPUT_RULES } from '../judge/input-rules.js';
 import type { RuleText } from '../judge/load.js';
 import { loadPrepared } from '../judge/prepared.js';
 import type { Rule, RuleProblem } from '../judge/rule.js';
@@ -38,7 +39,7 @@ export async function example(id: string, name: string): Promise<Example | undef
 /** The rules that are to be applied. Throws a CommandError, with the nearest name, where `only` asks for one that does not exist; one that does not load is no such one. */
 export function chosen({ rules, problems }: Ruleset, only: readonly string[] | undefined): readonly Rule[] {
   if (only === undefined) return rules;
-  const names = [...rules.map(({ id }) => id), ...problems.map(({ rule }) => rule)];
+  const names = [...[...rules, ...INPUT_RULES].map(({ id }) => id), ...problems.map(({ rule }) => rule)];
   for (const wanted of only) {
     if (!names.some((name) => matches(wanted, name))) {
       throw new CommandError(`there is no rule ${quoted(wanted)}${didYouMean(wanted, names)}`, 'premortem rules lists them');

@@ -5,11 +5,12 @@ import type { Source } from '../source/source.js';
 import { redacted } from './redact.js';
 
 /** What reporters may see of the sources: places become lines and columns, and lines come without secrets. */
-export function sourcesOf(parsed: readonly Parsed[], sources: ReadonlyMap<string, Source>): Sources {
-  const files = new Map(parsed.map((one) => [one.file, one]));
+export function sourcesOf(parsed: readonly Parsed[], sources: ReadonlyMap<string, Source>, config: Parsed | undefined): Sources {
+  const all = config ? [...parsed, config] : parsed;
+  const files = new Map(all.map((one) => [one.file, one]));
   const lines = new Map<string, (n: number) => string | undefined>();
   return {
-    locate: locator(sources),
+    locate: locator(config ? new Map([...sources, [config.file, config.source]]) : sources),
     line(file, n) {
       const known = files.get(file);
       if (!known) return undefined;

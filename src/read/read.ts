@@ -86,6 +86,7 @@ export function read(files: readonly Parsed[], options: { readonly inventory?: r
         missing(
           plan,
           readings.filter(({ fragments }) => fragments.length > 0).map(({ file }) => file),
+          options.inventory !== undefined,
         ),
       );
     }
@@ -172,15 +173,17 @@ function matchesPath(file: string, pattern: string): boolean {
   return new RegExp(`^${source}$`).test(file);
 }
 
-function missing(plan: Plan, files: readonly string[]): Finding {
+function missing(plan: Plan, files: readonly string[], overridden: boolean): Finding {
   const [named] = plan.inventory;
   const place: Place = { file: plan.at.file, pointer: `${plan.at.pointer}/spec${named === undefined ? '' : '/inventory'}` };
   return problem(
     'input/reference',
     place,
-    named === undefined
-      ? `there is no inventory for ${plan.name}: none is named, and none lies beside it`
-      : `the inventory "${named}" of ${plan.name} is not there or cannot be read${didYouMean(named, files)}`,
+    overridden
+      ? `nothing that was given in place of the inventories of ${plan.name} holds one that can be read`
+      : named === undefined
+        ? `there is no inventory for ${plan.name}: none is named, and none lies beside it`
+        : `the inventory "${named}" of ${plan.name} is not there or cannot be read${didYouMean(named, files)}`,
     'no inventory',
   );
 }

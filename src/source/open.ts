@@ -49,7 +49,11 @@ function openYaml(file: string, text: string): Opened {
   return nothing(
     file,
     text,
-    table ? 'this is a table as kubectl prints it for people: add -o yaml or -o json' : 'this is neither YAML nor JSON',
+    table
+      ? 'this is a table as kubectl prints it for people: add -o yaml or -o json'
+      : text.slice(0, BEGINNING).includes('\0')
+        ? 'this is a binary file, neither YAML nor JSON'
+        : 'this is neither YAML nor JSON',
   );
 }
 
@@ -58,8 +62,10 @@ function nothing(file: string, text: string, message: string): Opened {
   return { source: jsonSource(file, text, []), documents: [], problems: [problem], complete: false, syntax: 'yaml' };
 }
 
-/** UTF-16 that was decoded as UTF-8: every second character is a null. */
+/** UTF-16 that was decoded as UTF-8: every second character is a null, and of the others none. */
 function isUtf16(text: string): boolean {
+  const nulls = [0, 0];
   const start = text.slice(0, 64);
-  return start.split('\0').length - 1 >= start.length / 3;
+  for (let i = 0; i < start.length; i++) if (start[i] === '\0') nulls[i % 2]!++;
+  return Math.min(...nulls) === 0 && Math.max(...nulls) >= start.length / 3;
 }

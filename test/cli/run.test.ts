@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -131,6 +131,124 @@ run('bad input: files that are not there, cannot be read or hold nothing', () =>
   remove();
 });
 
+run('a configuration is judged at its own lines, and what it asks for in vain is said', () => {
+  const { folder, remove } = folderWith({
+    'premortem.yaml': 'failOn: error\nrulez: [x]\n',
+    'inventory.yaml': INVENTORY,
+    'plan.yaml': PLAN,
+  });
+  const linted = premortem(['lint', '-f', 'concise'], { cwd: folder });
+  const simulated = premortem(['simulate', 'plan.yaml'], { cwd: folder });
+  writeFileSync(join(folder, 'premortem.yaml'), 'drills: []\n');
+  const idle = premortem(['lint', '-f', 'concise'], { cwd: folder });
+  const quiet = premortem(['lint', '-q', '-f', 'concise'], { cwd: folder });
+  remove();
+  assert.is(linted.status, 2);
+  assert.match(linted.stdout, /^premortem\.yaml:2:1: error "rulez" is not known here; did you mean "rules"\?/m);
+  assert.is(simulated.status, 2);
+  assert.match(simulated.stderr, /^premortem\.yaml:2:1: .*rulez/m);
+  assert.match(simulated.stderr, /^1 error,/m, 'the count is that of what is printed');
+  assert.is(idle.status, 0);
+  assert.match(idle.stderr, /^premortem: premortem\.yaml: this version does not use drills yet\n$/);
+  assert.is(quiet.stderr, '');
+});
+
+run('bad input: what only a file system can do', () => {
+  const { folder, remove } = folderWith({ 'loop/inventory.yaml': INVENTORY, 'loop/plan.yaml': PLAN, 'locked.yaml': INVENTORY });
+  symlinkSync('../loop', join(folder, 'loop/again'));
+  writeFileSync(join(folder, 'huge.yaml'), '');
+  truncateSync(join(folder, 'huge.yaml'), 600 * 1024 * 1024);
+  writeFileSync(join(folder, 'binary.yaml'), Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0xff, 0xfe, 0]));
+  const say = (...paths: string[]) => premortem(['lint', '-f', 'concise', ...paths], { cwd: folder });
+  assert.is(say('loop').status, 0, 'a circle of links is walked once');
+  assert.match(say('huge.yaml', 'loop').stdout, /^huge\.yaml:1:1: error cannot read huge\.yaml: it has 600 MB/m);
+  assert.match(say('binary.yaml', 'loop').stdout, /^binary\.yaml:1:1: error this is a binary file/m);
+  assert.is(say('binary.yaml', 'loop').status, 2);
+  assert.match(say('-').stdout, /^<stdin>:1:1: error the file is empty/m);
+  // Nobody is refused who is root, so the run gives up its rights; where nobody may run the command either, this cannot be shown.
+  chmodSync(join(folder, 'locked.yaml'), 0o000);
+  chmodSync(folder, 0o755);
+  const other = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  const refused = spawnSync(process.execPath, [entry, 'lint', '-f', 'concise', 'locked.yaml', 'loop'], {
+    cwd: folder,
+    encoding: 'utf8',
+    ...other,
+  });
+  if (/Cannot find module|EACCES: permission denied, open/.test(refused.stderr ?? '') || refused.error)
+    console.log('skipped: a file that may not be read (the checkout is closed to others)');
+  else {
+    assert.is(refused.status, 2);
+    assert.match(refused.stdout, /^locked\.yaml:1:1: error cannot read locked\.yaml: permission denied/m);
+  }
+  remove();
+});
+
+run('init writes what is missing and overwrites nothing', () => {
+  const { folder, remove } = folderWith({ 'plan.yaml': 'mine\n' });
+  const first = premortem(['init'], { cwd: folder });
+  const again = premortem(['init'], { cwd: folder });
+  const quiet = premortem(['init', '-q'], { cwd: folder });
+  const kept = readFileSync(join(folder, 'plan.yaml'), 'utf8');
+  const all = readdirSync(folder).sort();
+  writeFileSync(join(folder, 'plan.yaml'), readFileSync(join(folder, 'inventory.yaml')));
+  const linted = premortem(['lint', 'inventory.yaml'], { cwd: folder });
+  remove();
+  assert.is(kept, 'mine\n');
+  assert.match(first.stdout, /wrote premortem\.yaml\nwrote inventory\.yaml\nkept {2}plan\.yaml/);
+  assert.not.match(again.stdout, /wrote/);
+  assert.equal(quiet, { status: 0, stdout: '', stderr: '' });
+  assert.equal(all, ['.premortem', 'inventory.yaml', 'plan.yaml', 'premortem.yaml']);
+  assert.is(linted.status, 0, linted.stdout);
+});
+
+run('every command has help, on standard output, without doing anything', () => {
+  for (const name of ['lint', 'simulate', 'explain', 'rules', 'schema', 'init']) {
+    const { status, stdout, stderr } = premortem([name, '--help']);
+    assert.is(status, 0, name);
+    assert.match(stdout, new RegExp(`^premortem ${name}: .+\n\nusage: premortem ${name}`));
+    assert.is(stderr, '');
+    assert.equal(premortem(['help', name]).stdout, stdout);
+  }
+});
+
+run('schema, rules, explain and simulate answer, and -o takes what they say', () => {
+  const { folder, remove } = folderWith({});
+  for (const args of [
+    ['schema', 'plan'],
+    ['rules'],
+    ['rules', '--relations'],
+    ['explain', 'kube-proxy/dead-watch'],
+    ['simulate', `${example}/plan.yaml`],
+  ]) {
+    const { status, stdout, stderr } = premortem(args);
+    assert.is(status, 0, args.join(' '));
+    assert.ok(stdout.length > 200 && stdout.endsWith('\n'), args.join(' '));
+    assert.is(stderr, '');
+    const file = join(folder, 'out');
+    assert.equal(premortem([...args, '-o', file]), { status: 0, stdout: '', stderr: '' });
+    assert.is(readFileSync(file, 'utf8'), stdout);
+  }
+  remove();
+  assert.type(JSON.parse(premortem(['schema', 'plan']).stdout).$id, 'string');
+});
+
+run('--inventory stands in for what plans name, --only for all rules, --fail-on-unknown asks for every fact', () => {
+  const { folder, remove } = folderWith({
+    'other/inventory.yaml': INVENTORY.replace('name: small', 'name: other'),
+    'inventory.yaml': INVENTORY,
+    'plan.yaml': PLAN,
+  });
+  const say = (...args: string[]) => premortem(['lint', '-f', 'json', 'plan.yaml', ...args], { cwd: folder });
+  assert.is(JSON.parse(say('--inventory', 'other/inventory.yaml').stdout).timelines[0].cluster, 'other');
+  const gone = say('--inventory', 'gone.yaml');
+  const one = JSON.parse(premortem(['lint', '-f', 'json', '--only', 'kube-proxy/dead-watch', example]).stdout);
+  remove();
+  assert.is(gone.status, 2);
+  assert.match(gone.stdout, /nothing that was given in place of/);
+  assert.ok(one.findings.every(({ rule }: { rule: string }) => rule === 'kube-proxy/dead-watch' || rule.startsWith('input/')));
+  assert.is(one.summary.rules.decided + one.summary.rules.unknown, 1);
+});
+
 run('bad commands are one sentence and exit status 2', () => {
   for (const args of [
     ['lnit'],
@@ -140,6 +258,9 @@ run('bad commands are one sentence and exit status 2', () => {
     ['schema', 'plam'],
     ['lint', '--only', 'dns/nothing', example],
     ['lint', '--today', 'tomorrow', example],
+    ['simulate', '--today', '2026-02-30', example],
+    ['simulate', '--only', 'dns/nothing', example],
+    ['lint', '-'.repeat(3), example],
     ['lint', '--config', 'gone.yaml', example],
   ]) {
     const { status, stdout, stderr } = premortem(args);

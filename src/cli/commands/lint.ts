@@ -1,8 +1,8 @@
 import { check } from '../../check.js';
 import type { Report } from '../../model/report.js';
 import { isFormat, reporters } from '../../report/reporters.js';
-import { CommandError, type Values } from '../command.js';
-import { settings } from '../config.js';
+import type { Values } from '../command.js';
+import { noteIdle, settings } from '../config.js';
 import { gather } from '../gather.js';
 import { deliver, lookOf, note, noteProblems } from '../output.js';
 import { progress } from '../progress.js';
@@ -14,8 +14,6 @@ const RANK = { error: 3, warning: 2, info: 1 } as const;
 
 /** Reads, simulates, judges and prints; the exit status says whether something is at or above the limit. */
 export async function run(paths: readonly string[], values: Values): Promise<number> {
-  if (values.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.today))
-    throw new CommandError(`--today takes a date such as 2026-11-24, not "${values.today}"`);
   const waiting = progress(values.quiet ?? false);
   const config = settings(paths, values.config);
   const known = await ruleset(config.rules);
@@ -27,8 +25,9 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   waiting.stage('printing');
   const format = values.format ?? 'pretty';
   const print = isFormat(format) ? reporters[format] : reporters.pretty;
-  const text = print(report, sourcesOf(parsed, checked.sources), lookOf(values));
+  const text = print(report, sourcesOf(parsed, checked.sources, config.parsed), lookOf(values));
   waiting.end();
+  if (!values.quiet) noteIdle(config);
   if (!values.quiet && passedOver.length > 0) note(`not read: ${listed(passedOver)}: nothing in there that premortem knows`);
   deliver(text, values.output);
   if (noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || config.problems.length > 0) return 2;

@@ -1,20 +1,24 @@
 import { check } from '../../check.js';
+import { summarize } from '../../judge/story.js';
 import { timelinesJson, timelineText } from '../../report/timeline.js';
 import { concise } from '../../report/concise.js';
 import { liveJson, liveText } from '../../report/live.js';
 import { CommandError, type Values } from '../command.js';
-import { settings } from '../config.js';
+import { noteIdle, settings } from '../config.js';
 import { gather } from '../gather.js';
 import { asked } from '../live.js';
 import { deliver, lookOf } from '../output.js';
 import { progress } from '../progress.js';
+import { chosen, ruleset } from '../ruleset.js';
 import { sourcesOf } from '../sources.js';
 
 /** Prints the predicted timelines of the plans that are named; 0 where every one could be simulated. */
 export async function run(paths: readonly string[], values: Values): Promise<number> {
   const waiting = progress(values.quiet ?? false);
   const { adapt, live, runs } = asked(values);
-  settings(paths, values.config);
+  const config = settings(paths, values.config);
+  // No rule is applied here; one that does not exist is a slip all the same.
+  if (values.only !== undefined) chosen(await ruleset(config.rules), values.only);
   const { parsed, problems, inventory } = gather(paths, values.inventory, waiting);
   waiting.stage('simulating');
   const { report, sources, played } = check(parsed, [], {
@@ -23,7 +27,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
     ...(runs !== undefined && { runs }),
   });
   waiting.end();
-  const shown = sourcesOf(parsed, sources);
+  const shown = sourcesOf(parsed, sources, config.parsed);
   const look = lookOf(values);
   if (report.timelines.length > 0) {
     const besides = played.map(({ plan, inventory: cluster, written }) => live(plan, cluster, written));
@@ -39,8 +43,12 @@ export async function run(paths: readonly string[], values: Values): Promise<num
             .join('\n');
     deliver(text, values.output);
   }
-  const wrong = [...report.findings, ...problems].filter(({ severity }) => severity === 'error');
-  if (wrong.length > 0) process.stderr.write(concise({ ...report, findings: wrong }, shown, { ...look, colour: false }));
+  if (!values.quiet) noteIdle(config);
+  const wrong = [...report.findings, ...problems, ...config.problems].filter(({ severity }) => severity === 'error');
+  if (wrong.length > 0) {
+    const summary = { ...report.summary, ...summarize(wrong) };
+    process.stderr.write(concise({ ...report, findings: wrong, summary }, shown, { ...look, colour: false }));
+  }
   if (report.timelines.length === 0 && wrong.length === 0) throw new CommandError(`there is no plan in ${paths.join(', ')}`);
-  return report.invalid || problems.length > 0 || report.timelines.length === 0 ? 2 : 0;
+  return report.invalid || problems.length > 0 || config.problems.length > 0 || report.timelines.length === 0 ? 2 : 0;
 }
