@@ -5,10 +5,11 @@ import { client } from './relations/client.js';
 import { cluster } from './relations/cluster.js';
 import { dnsPod } from './relations/dns-pod.js';
 import { dns } from './relations/dns.js';
+import { gate } from './relations/gate.js';
 import { node } from './relations/node.js';
 import { outage } from './relations/outage.js';
 import { step } from './relations/step.js';
 import { stop } from './relations/stop.js';
 
 /** Every relation that rules may bind, one file each below `relations/`. */
-export const RELATIONS: readonly Relation[] = [cluster, node, client, balancer, dns, dnsPod, budget, step, stop, outage];
+export const RELATIONS: readonly Relation[] = [cluster, node, client, balancer, dns, dnsPod, budget, step, stop, gate, outage];

@@ -147,6 +147,18 @@ export interface Varied {
   readonly kind: 'assignment' | 'fact' | 'timing';
 }
 
+/** A gate that can never come true. */
+export interface Stuck {
+  readonly step: string;
+  readonly gate: string;
+  /** What keeps it from holding, as a clause. */
+  readonly why: string;
+  /** From when the plan waits at it, milliseconds. */
+  readonly since: number;
+  readonly certainty: Certainty;
+  readonly place: Place;
+}
+
 /** What a plan does to one cluster. Times are integer milliseconds from the start of the plan. */
 export interface Timeline {
   readonly plan: string;
@@ -166,6 +178,6 @@ export interface Timeline {
   readonly premises: readonly Belief[];
   readonly varied: readonly Varied[];
   readonly scope: Scope;
-  /** The gate at which the likely run waits for ever: what comes after it is never done. */
-  readonly stuck?: { readonly step: string; readonly gate: string; readonly place: Place };
+  /** A gate at which the plan waits for ever, in the likely run or, where that passes, in some: what comes after it is never done. */
+  readonly stuck?: Stuck;
 }

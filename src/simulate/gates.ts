@@ -1,32 +1,100 @@
-import type { Gate } from '../model/plan.js';
+import { placeOf } from '../model/place.js';
+import type { Gate, Step } from '../model/plan.js';
 import { RANK } from './clock.js';
 import type { Batch } from './targets.js';
 import type { World } from './world.js';
 
-/** Whether a gate's condition is true in the model now. What a command would say is not known to the model: it lets the plan pass. */
-export function holds(world: World, gate: Gate, batch: Batch): boolean {
-  if (typeof gate === 'object') return true;
-  const hosts = batch.hosts.map((host) => world.machines.get(host));
+/**
+ * What keeps a gate from holding now, as a clause; undefined where it holds. A gate sees what its command sees: the API's word for what
+ * the API is asked, the node's rules for what is asked on a node. A gate of a step is about the step's nodes, one of its own about all. What
+ * a command of the user's would say is not known to the model: it lets the plan pass, which is said where assumptions are.
+ */
+export function missing(world: World, gate: Gate, step: Step, batch: Batch): string | undefined {
+  if (typeof gate === 'object') return undefined;
+  const own = batch.count === 0 ? world.machines.all.map((machine) => machine.host.name) : batch.hosts;
   switch (gate) {
     case 'node-ready':
-      return hosts.every((machine) => machine?.up ?? true);
+      return nodes(world, step, own);
     case 'apiserver-ready':
-      return hosts.every((machine) => machine?.serving ?? true) && world.apiWorks();
-    case 'etcd-healthy': {
-      if (!world.etcd) return true;
-      const at = world.etcd.allIn();
-      if (at === undefined) return false;
-      if (at > world.clock.now) world.clock.schedule(at, RANK.control, () => {});
-      return at <= world.clock.now;
-    }
+      return apiservers(world, own);
+    case 'etcd-healthy':
+      return etcd(world, step);
     case 'endpoints-in-api':
+      return endpoints(world);
     case 'pods-ready':
-      return world.moves === undefined || world.moves.pending() === 0;
+      return pending(world);
     case 'endpoints-on-nodes':
-      return (world.moves?.pending() ?? 0) === 0 && world.connections.episodes().every((episode) => episode.component !== 'kube-proxy');
+      return endpoints(world) ?? rules(world);
     case 'lb-member-up':
-      return world.rotation
-        .balancers()
-        .every((balancer) => balancer.members.every((host) => balancer.inRotation(host) || !world.machines.get(host)?.up));
+      return members(world, own);
   }
+}
+
+/** The API calls a node Ready until its lease has run out: a host that has just gone still counts, and that is worth knowing. */
+function nodes(world: World, step: Step, own: readonly string[]): string | undefined {
+  for (const host of own) {
+    const machine = world.machines.get(host);
+    if (!machine || machine.up || !machine.stop) continue;
+    if (world.clock.now - machine.stop.at >= world.grace) return `${host} is down and nothing later starts it`;
+    world.assume({
+      fact: `whether ${host} is up when the gate of ${step.id} holds`,
+      assumed: 'it is down: the API calls it Ready until its lease runs out',
+      why: 'node-ready asks the API, and the node was not missed yet',
+      place: placeOf(step, 'gate'),
+    });
+  }
+  const silent = world.connections.episodes().find(({ component, at }) => component === 'kubelet' && world.clock.now - at >= world.grace);
+  return silent && `${Math.round(silent.weight)} kubelets do not reach the API through their dead connection to ${silent.backend}`;
+}
+
+function apiservers(world: World, own: readonly string[]): string | undefined {
+  const serves = new Set(world.rotation.balancers().flatMap(({ members: names }) => names));
+  const down = own.find((host) => serves.has(host) && world.machines.get(host)?.serving === false);
+  if (down !== undefined) return `kube-apiserver on ${down} does not serve`;
+  return world.apiWorks() ? undefined : 'the API does not answer';
+}
+
+function etcd(world: World, step: Step): string | undefined {
+  if (!world.etcd) {
+    world.assume({
+      fact: `what the gate etcd-healthy of ${step.id} finds`,
+      assumed: 'every member healthy',
+      why: 'no etcd of the cluster is described',
+      place: placeOf(step, 'gate'),
+    });
+    return undefined;
+  }
+  const at = world.etcd.allIn();
+  if (at === undefined) return 'an etcd member is down and nothing later starts it';
+  if (at > world.clock.now) world.clock.schedule(at, RANK.control, () => {});
+  return at > world.clock.now ? 'an etcd member has not rejoined' : undefined;
+}
+
+const pending = (world: World): string | undefined =>
+  (world.moves?.pending() ?? 0) > 0 ? `${world.moves!.pending()} DNS pods are not ready` : undefined;
+
+/** The API's endpoints are right where every address listed is alive and nobody is on the way. */
+function endpoints(world: World): string | undefined {
+  const wrong = world.dns && world.dns.judge(world.dns.listed()).fraction > 0;
+  return pending(world) ?? (wrong ? 'the API still lists DNS pods that are gone' : undefined);
+}
+
+/** The rules of a node are right where they lead to the addresses that the API lists; those of a node that hears nothing only by luck. */
+function rules(world: World): string | undefined {
+  const listed = world.dns?.listed() ?? [];
+  const wrong = world.connections
+    .episodes()
+    .find(
+      ({ component, view }) =>
+        component === 'kube-proxy' && (view.length !== listed.length || view.some((address) => !listed.includes(address))),
+    );
+  return wrong && `kube-proxy on ${Math.round(wrong.weight)} nodes hears nothing through its dead connection to ${wrong.backend}`;
+}
+
+function members(world: World, own: readonly string[]): string | undefined {
+  for (const balancer of world.rotation.balancers()) {
+    const out = balancer.members.find((host) => own.includes(host) && !balancer.inRotation(host));
+    if (out !== undefined) return `${balancer.name} does not send connections to ${out}`;
+  }
+  return undefined;
 }

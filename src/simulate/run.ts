@@ -22,7 +22,7 @@ export interface Run {
   /** What this run had to take as given on its way. */
   readonly assumed: readonly Assumption[];
   /** The gate at which the plan waits for ever. */
-  readonly stuck?: { readonly step: Step; readonly gate: Gate };
+  readonly stuck?: { readonly step: Step; readonly gate: Gate; readonly why: string; readonly since: number };
   /** Expected nodes by the API member their kube-proxy is connected to, at the start. */
   readonly shares: ReadonlyMap<string, number>;
 }

@@ -1,7 +1,7 @@
 import type { Inventory } from '../model/inventory.js';
 import { actionsOf, type Plan } from '../model/plan.js';
 import { placeOf } from '../model/place.js';
-import type { Lane, Timeline } from '../model/timeline.js';
+import type { Lane, Stuck, Timeline } from '../model/timeline.js';
 import { aggregate } from './aggregate.js';
 import { assumptions } from './assumptions.js';
 import { populate, type Population } from './classes.js';
@@ -71,13 +71,25 @@ export function* simulating(inventory: Inventory, plan: Plan, limit: number = ru
       ...(exploration.factorised && { factorised: true as const }),
       ...(exploration.bound !== undefined && { bound: exploration.bound }),
     },
-    ...(likely.stuck && {
-      stuck: {
-        step: likely.stuck.step.id,
-        gate: typeof likely.stuck.gate === 'string' ? likely.stuck.gate : likely.stuck.gate.command,
-        place: placeOf(likely.stuck.step, 'gate'),
-      },
-    }),
+    ...stuckOf(exploration),
+  };
+}
+
+/** The gate that holds the likely run for ever, else one that holds some run. */
+function stuckOf({ likely, runs, exhaustive }: Exploration): { readonly stuck?: Stuck } {
+  const run = likely.stuck ? likely : runs.find(({ stuck }) => stuck !== undefined);
+  if (!run?.stuck) return {};
+  const { step, gate, why, since } = run.stuck;
+  const everywhere = exhaustive && runs.every(({ stuck }) => stuck?.step === step && stuck.gate === gate);
+  return {
+    stuck: {
+      step: step.id,
+      gate: typeof gate === 'string' ? gate : gate.command,
+      why,
+      since,
+      certainty: everywhere ? 'certain' : run === likely ? 'likely' : 'possible',
+      place: placeOf(step, 'gate'),
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { placeOf } from '../model/place.js';
 import type { TimelineStep } from '../model/timeline.js';
 import { actions } from './actions/actions.js';
 import { RANK } from './clock.js';
-import { holds } from './gates.js';
+import { missing } from './gates.js';
 import { type Batch, batchesOf, NOBODY } from './targets.js';
 import { DURATIONS } from './timing.js';
 import type { World } from './world.js';
@@ -12,7 +12,7 @@ import type { World } from './world.js';
 export interface Played {
   readonly steps: TimelineStep[];
   /** A gate that the plan is waiting at. */
-  readonly held: () => { readonly step: Step; readonly gate: Gate } | undefined;
+  readonly held: () => { readonly step: Step; readonly gate: Gate; readonly why: string; readonly since: number } | undefined;
   /** Looks at the gates that hold it; called after every moment. */
   readonly look: () => void;
   readonly done: () => boolean;
@@ -22,7 +22,7 @@ export interface Played {
 export function playSteps(world: World, steps: readonly Step[]): Played {
   const { clock, choices } = world;
   const record: TimelineStep[] = [];
-  const held: { test: () => boolean; then: () => void; step: Step; gate: Gate }[] = [];
+  const held: { test: () => string | undefined; then: () => void; step: Step; gate: Gate; why: string; since: number }[] = [];
   let finished = false;
 
   function sequence(list: readonly Step[], batch: Batch | undefined, suffix: string, done: () => void): void {
@@ -106,7 +106,7 @@ export function playSteps(world: World, steps: readonly Step[]): Played {
         return;
       }
       // Looked at after the events of this moment are through, so that a gate sees what the step itself has just done.
-      held.push({ test: () => holds(world, gate, batch), then: pass, step, gate });
+      held.push({ test: () => missing(world, gate, step, batch), then: pass, step, gate, why: '', since: clock.now });
       clock.schedule(clock.now, RANK.plan, () => {});
     };
     pass();
@@ -121,7 +121,11 @@ export function playSteps(world: World, steps: readonly Step[]): Played {
     done: () => finished,
     look() {
       for (const entry of [...held]) {
-        if (!entry.test()) continue;
+        const why = entry.test();
+        if (why !== undefined) {
+          entry.why = why;
+          continue;
+        }
         held.splice(held.indexOf(entry), 1);
         entry.then();
       }

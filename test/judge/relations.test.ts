@@ -19,7 +19,7 @@ const world = (spec: string, steps: string, impacts?: Parameters<typeof worldOf>
   worldOf(`${HEAD}kind: ClusterInventory\nspec: ${spec}\n---\n${HEAD}kind: ChangePlan\nspec: { steps: ${steps} }\n`, impacts);
 const MASTERS = '{ name: m, count: 3, roles: [control-plane], kubeletVersion: v1.18.6, kubeProxyVersion: v1.18.6 }';
 const F5 = '{ name: vip, vendor: f5-bigip, fronts: kube-apiserver, members: [m-1, m-2, m-3], serviceDownAction: none }';
-const REBOOT = '[{ id: r, action: reboot, node: m-1, mode: abrupt }]';
+const REBOOT = '[{ id: r, action: reboot, node: m-1, mode: abrupt, gate: node-ready }]';
 
 const relations = suite('relations');
 
