@@ -117,6 +117,8 @@ export interface Fragment {
   readonly apiEndpoints?: readonly ApiEndpoint[];
   /** The uid of the namespace kube-system: no two clusters have the same. */
   readonly systemUid?: Given<string>;
+  /** The uids of `nodes` by name: a node of another cluster has another one, whatever it is called. */
+  readonly nodeUids?: ReadonlyMap<string, string>;
   /** Established connections, and the command that listed them. */
   readonly connections?: { readonly tool: string; readonly rows: readonly ListedConnection[]; readonly place: Place };
   readonly beliefs?: readonly model.Belief[];

@@ -66,7 +66,10 @@ function pod(name: string, where: string, ip: string, more: { meta: Partial<Meta
     status: { phase: 'Running', podIP: ip, conditions: [{ status: 'True', type: 'Ready' }] },
   };
 }
-const corednsPod = { containers: [{ name: 'coredns', image: 'k8s.gcr.io/coredns:1.6.7' }], tolerations: [{ key: MASTER_LABEL, effect: 'NoSchedule' }] };
+const corednsPod = {
+  containers: [{ name: 'coredns', image: 'k8s.gcr.io/coredns:1.6.7' }],
+  tolerations: [{ key: MASTER_LABEL, effect: 'NoSchedule' }],
+};
 const dnsLabels = { 'k8s-app': 'kube-dns' };
 const coredns = (name: string, where: string, ip: string) =>
   pod(name, where, ip, {
@@ -127,7 +130,8 @@ networking:
   podSubnet: 10.244.0.0/16
   serviceSubnet: 10.96.0.0/12
 `;
-export const COREFILE = '.:53 {\n    errors\n    health {\n       lameduck 5s\n    }\n    ready\n    kubernetes cluster.local\n    forward . /etc/resolv.conf\n}\n';
+export const COREFILE =
+  '.:53 {\n    errors\n    health {\n       lameduck 5s\n    }\n    ready\n    kubernetes cluster.local\n    forward . /etc/resolv.conf\n}\n';
 const configMap = (name: string, data: Readonly<Record<string, string>>) => ({
   apiVersion: 'v1',
   data,

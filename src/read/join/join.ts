@@ -6,33 +6,30 @@ import { joinBalancers } from './balancers.js';
 import { joinClients, joinNetworking } from './clients.js';
 import { joinControlPlane, joinEndpoint, joinEtcd, joinRoles, joinVersion } from './control-plane.js';
 import { joinDns } from './dns.js';
+import { type Unit, clustersOf } from './clusters.js';
 import { joinConnections } from './connections.js';
 import type { Cluster } from './facts.js';
 import { joinNodeSettings } from './kube-proxy.js';
 import { joinNamed, serviceKey } from './named.js';
 import { joinNodes } from './nodes.js';
-import { evidence, Remarks } from './remarks.js';
+import { oneCluster } from './one-cluster.js';
+import { Remarks } from './remarks.js';
 import { joinWorkloads } from './workloads.js';
 
-/** One cluster from each set of fragments: two written inventories of different names are two clusters, and each takes the dumps. Never throws. */
+/** One inventory for each cluster that the fragments speak of. Never throws. */
 export function joinFragments(fragments: readonly Fragment[]): { readonly inventories: Inventory[]; readonly findings: Finding[] } {
   if (fragments.length === 0) return { inventories: [], findings: [] };
-  const names = [...new Set(fragments.flatMap(({ authority, cluster }) => (authority === 'written' && cluster ? [cluster.value] : [])))];
-  const dumps = fragments.filter(({ authority }) => authority === 'dumped');
-  if (names.length < 2) return joinOne(fragments);
-  const joined = names.map((name) =>
-    joinOne([...fragments.filter(({ authority, cluster }) => authority === 'written' && cluster?.value === name), ...dumps]),
-  );
+  const joined = clustersOf(fragments).map(joinOne);
   return { inventories: joined.flatMap(({ inventories }) => inventories), findings: joined.flatMap(({ findings }) => findings) };
 }
 
-function joinOne(given: readonly Fragment[]): { inventories: Inventory[]; findings: Finding[] } {
+function joinOne({ fragments: given, beliefs: decided }: Unit): { inventories: Inventory[]; findings: Finding[] } {
   const fragments = acrossFiles(given);
   const remarks = new Remarks();
-  const beliefs: Belief[] = fragments.flatMap((fragment) => fragment.beliefs ?? []);
+  const beliefs: Belief[] = [...decided, ...fragments.flatMap((fragment) => fragment.beliefs ?? [])];
   const cluster: Cluster = { fragments, remarks, beliefs };
-  oneCluster(cluster);
   const settled = joinNodeSettings(joinRoles(joinNodes(cluster), cluster), cluster);
+  oneCluster(cluster, settled);
   const endpoint = joinEndpoint(cluster);
   const { nodes, balancers } = joinConnections(cluster, settled, joinBalancers(cluster, settled, endpoint));
   const controlPlane = joinControlPlane(cluster, endpoint);
@@ -65,20 +62,6 @@ function joinOne(given: readonly Fragment[]): { inventories: Inventory[]; findin
     files: [...new Set(fragments.map(({ at }) => at.file))],
   };
   return { inventories: [inventory], findings: [...fragments.flatMap(({ problems }) => problems), ...remarks.findings()] };
-}
-
-/** Dumps of two clusters are never mixed in silence: the uid of kube-system tells them apart. */
-function oneCluster({ fragments, remarks }: Cluster): void {
-  const uids = fragments.flatMap(({ systemUid }) => (systemUid ? [systemUid] : []));
-  const other = uids.find(({ value }) => value !== uids[0]!.value);
-  if (!other) return;
-  remarks.add({
-    rule: 'input/contradiction',
-    severity: 'error',
-    key: 'two clusters',
-    message: 'these dumps come from two clusters: their kube-system namespaces differ',
-    evidence: [evidence(uids[0]!.place, 'one cluster'), evidence(other.place, 'another one')],
-  });
 }
 
 /** What a cluster is called that nobody named: the folder of its dumps. */

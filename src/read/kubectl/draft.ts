@@ -7,6 +7,7 @@ import type { ApiEndpoint, Fragment, Given, ListedBudget, ListedPod } from '../f
 export interface Draft {
   readonly remarks: Remarks;
   readonly nodes: model.Node[];
+  readonly nodeUids: Map<string, string>;
   readonly pods: ListedPod[];
   readonly workloads: model.Workload[];
   readonly budgets: ListedBudget[];
@@ -37,6 +38,7 @@ type Once =
 export const newDraft = (remarks: Remarks): Draft => ({
   remarks,
   nodes: [],
+  nodeUids: new Map(),
   pods: [],
   workloads: [],
   budgets: [],
@@ -67,7 +69,7 @@ export const given = <T>(value: T, place: Place): Given<T> => ({ value, place })
 /** The fragments of a document: one with all it says, and one more for each second statement of a fact. */
 export function fragmentsOf(draft: Draft, at: Place): Fragment[] {
   const lists = {
-    ...(draft.nodes.length > 0 && { nodes: draft.nodes }),
+    ...(draft.nodes.length > 0 && { nodes: draft.nodes, nodeUids: draft.nodeUids }),
     ...(draft.pods.length > 0 && { pods: draft.pods }),
     ...(draft.workloads.length > 0 && { workloads: draft.workloads }),
     ...(draft.budgets.length > 0 && { budgets: draft.budgets }),

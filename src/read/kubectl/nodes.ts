@@ -22,6 +22,8 @@ export function readNode(object: KubeObject, draft: Draft): void {
   const metadata = child(cursor, 'metadata');
   const name = metadata && text(metadata, 'name');
   if (name === undefined) return nameless(cursor, 'Node');
+  const uid = metadata!.value.uid;
+  if (typeof uid === 'string') draft.nodeUids.set(name, uid);
   const labels = strings(metadata!, 'labels');
   const spec = child(cursor, 'spec');
   const status = child(cursor, 'status');

@@ -44,7 +44,7 @@ export function readPod(object: KubeObject, draft: Draft): void {
     namespace: text(metadata!, 'namespace') ?? 'default',
     ...(node !== undefined && { node }),
     ...(ip !== undefined && isAddress(ip) && { ip }),
-    ...(ready !== undefined && { ready: ready && typeof metadata!.value.deletionTimestamp !== 'string' }),
+    ...(ready !== undefined && { ready: ready && serving(phase) && typeof metadata!.value.deletionTimestamp !== 'string' }),
     ...(phase !== undefined && { phase }),
     ...(labels && { labels }),
     ...(owner && { owner }),
@@ -55,6 +55,9 @@ export function readPod(object: KubeObject, draft: Draft): void {
   draft.pods.push(pod);
   if (own && spec) readControlPlanePod(pod, spec, draft);
 }
+
+/** Conditions outlive the phase they were true in. */
+const serving = (phase: string | undefined): boolean => phase === undefined || phase === 'Running';
 
 function readyOf(status: Cursor): boolean | undefined {
   const condition = children(status, 'conditions').find((candidate) => candidate.value.type === 'Ready');
