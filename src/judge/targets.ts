@@ -1,18 +1,7 @@
 import { findNode, type Inventory, isControlPlane, type Node } from '../model/inventory.js';
-import type { NodeTarget } from '../model/plan.js';
+import { means } from '../model/targets.js';
 import type { TimelineStep } from '../model/timeline.js';
 import { once } from '../model/once.js';
-
-/** Whether a target means a node by role or label. `worker` is every node outside the control plane, unless a role of that name is given. */
-function means({ role, labels }: NodeTarget, node: Node): boolean {
-  if (role === undefined && labels === undefined) return false;
-  if (role !== undefined) {
-    const control = /^(control-?plane|master)$/.test(role);
-    const has = control ? isControlPlane(node) : (node.roles?.includes(role) ?? false) || (role === 'worker' && !isControlPlane(node));
-    if (!has) return false;
-  }
-  return Object.entries(labels ?? {}).every(([key, value]) => node.labels?.[key] === value);
-}
 
 /**
  * Names of the nodes of a move that may matter to `among`: those shown, or, where the timeline shows only the first of many, every

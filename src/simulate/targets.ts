@@ -1,6 +1,7 @@
-import { countOf, findNode, type Inventory, isControlPlane, type Node } from '../model/inventory.js';
+import { countOf, findNode, type Inventory, type Node } from '../model/inventory.js';
 import { once } from '../model/once.js';
 import type { NodeTarget } from '../model/plan.js';
+import { means } from '../model/targets.js';
 import type { Host, NodeClass, Population } from './classes.js';
 
 /** Some of the nodes that an action is done to at the same time: hosts by name, the rest as numbers of their classes. `names`: the first few, for people. */
@@ -88,7 +89,7 @@ function select(inventory: Inventory, population: Population, target: NodeTarget
   };
   for (const name of target.names) takeName(name);
   if (target.role !== undefined || target.labels !== undefined) {
-    for (const node of inventory.nodes) if (matches(node, target)) takeNode(node);
+    for (const node of inventory.nodes) if (means(target, node)) takeNode(node);
   }
   return items;
 }
@@ -98,18 +99,6 @@ const hostsByNode = once(({ hosts }: Population): ReadonlyMap<Node, readonly Hos
   for (const host of hosts.values()) byNode.set(host.node, [...(byNode.get(host.node) ?? []), host]);
   return byNode;
 });
-
-/** Whether a role or label target means a node. `worker` is every node that is not part of the control plane, unless a role of that name is given. */
-export function matches(node: Node, target: NodeTarget): boolean {
-  if (target.role !== undefined) {
-    const control = /^(control-?plane|master)$/.test(target.role);
-    const has = control
-      ? isControlPlane(node)
-      : (node.roles?.includes(target.role) ?? false) || (target.role === 'worker' && !isControlPlane(node));
-    if (!has) return false;
-  }
-  return Object.entries(target.labels ?? {}).every(([key, value]) => node.labels?.[key] === value);
-}
 
 function join(items: readonly Item[], rounds: number): Batch {
   const classes = new Map<string, number>();
