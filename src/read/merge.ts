@@ -121,10 +121,13 @@ class Merge<T extends Located> {
   /** Two lists of named things: items of the same name are one; a written list is complete, dumped ones add up. */
   private items(path: string, current: readonly Located[], more: readonly Located[], keys: readonly string[], voice: Voice<T>): Located[] {
     const author = this.author(path);
+    // What a person calls a pod is made up as often as not: its address is not.
+    const told = keys === KEYS.pods && author.written !== voice.written ? [...keys, 'ip'] : keys;
+    const isSame = (a: Bag, b: Bag): boolean => sharesKey(a, b, told);
     const result = [...current];
     const missing: Located[] = [];
     for (const item of more) {
-      const index = result.findIndex((known) => sharesKey(known as unknown as Bag, item as unknown as Bag, keys));
+      const index = result.findIndex((known) => isSame(known as unknown as Bag, item as unknown as Bag));
       const known = result[index];
       if (known === undefined) missing.push(item);
       else if (known !== item)
@@ -132,13 +135,13 @@ class Merge<T extends Located> {
           { kind: path, name: nameOf(item as unknown as Bag) },
           [
             { value: known, written: author.written },
-            { value: item, written: voice.written },
+            { value: renamed(item, known), written: voice.written },
           ],
           this.remarks,
         );
     }
     if (!author.written || voice.written) return [...result, ...missing];
-    const gone = result.filter((known) => !more.some((item) => sharesKey(known as unknown as Bag, item as unknown as Bag, keys)));
+    const gone = result.filter((known) => !more.some((item) => isSame(known as unknown as Bag, item as unknown as Bag)));
     if (missing.length > 0 || gone.length > 0) {
       const names = (list: readonly Located[]) =>
         list
@@ -200,6 +203,11 @@ const shown = (value: unknown): string => {
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isLocated = (value: Bag): value is Bag & Located => isBag(value.at) && typeof value.at.pointer === 'string';
 const nameOf = (item: Bag): string => String(item.node ?? item.name ?? item.address ?? item.ip);
+/** One that was found to be another by more than its name takes that one's name: two names of one thing contradict nothing. */
+const renamed = (item: Located, known: Located): Located => {
+  const { name } = known as unknown as Bag;
+  return name === undefined || (item as unknown as Bag).name === undefined ? item : ({ ...item, name } as Located);
+};
 const sharesKey = (a: Bag, b: Bag, keys: readonly string[]): boolean =>
   keys.some((key) => a[key] !== undefined && b[key] !== undefined && same(a[key], b[key], key));
 

@@ -93,6 +93,17 @@ test('what was believed says what was joined with what', () => {
     assert.ok(said.includes(part), `${part}\n${said.join('\n')}`);
 });
 
+test('dumps beside the inventory that says the same contradict nothing in it', () => {
+  assert.equal(inputs(lint({ ...DUMPS, 'inventory.yaml': INVENTORY, 'plan.yaml': BARE_PLAN })), []);
+});
+
+test('a written balancer is the dumped one that fronts the API, whatever it is called', () => {
+  const report = lint({ ...DUMPS, 'inventory.yaml': INVENTORY.replace('name: apiserver-vip', 'name: our-f5'), 'plan.yaml': BARE_PLAN });
+  assert.equal(inputs(report), []);
+  assert.ok(report.believed[0]!.beliefs.some(({ text }) => text === 'balancer our-f5 = f5-bigip "apiserver-vip": both front the API'));
+  assert.equal(gist(report).impacts, gist(written()).impacts);
+});
+
 /** Every mapping's fields in the opposite order. */
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);

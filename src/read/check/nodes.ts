@@ -39,14 +39,9 @@ export function nodeProblems(plan: Plan, inventory: Inventory): Finding[] {
       const node = removed.has(name) ? undefined : findNode(inventory, name);
       if (node)
         found.push(
-          problem(
-            'input/contradiction',
-            nameAt(step, step.nodes!, index),
-            `${step.id} adds ${name}, which is there already`,
-            'added here',
-            'error',
-            [{ place: placeOf(node, 'name'), label: 'there already' }],
-          ),
+          problem('input/contradiction', nameAt(step, index), `${step.id} adds ${name}, which is there already`, 'added here', 'error', [
+            { place: placeOf(node, 'name'), label: 'there already' },
+          ]),
         );
       removed.delete(name);
       added.add(name);
@@ -55,7 +50,7 @@ export function nodeProblems(plan: Plan, inventory: Inventory): Finding[] {
 
   function targetProblems(step: Step, target: NodeTarget): Finding[] {
     const place = placeOf(step, 'nodes');
-    const named = target.names.flatMap((name, index) => nameProblems(name, nameAt(step, target, index)));
+    const named = target.names.flatMap((name, index) => nameProblems(name, nameAt(step, index)));
     if (target.role === undefined && target.labels === undefined)
       return target.names.length > 0
         ? named
@@ -82,9 +77,9 @@ export function nodeProblems(plan: Plan, inventory: Inventory): Finding[] {
 const below = (place: Place, index: number): Place => ({ ...place, pointer: `${place.pointer}/${index}` });
 
 /** Where one of a target's names stands: `node: a`, `nodes: [a, b]` or `nodes: {names: [a, b]}`. */
-function nameAt(step: Step, { names, role, labels }: NodeTarget, index: number): Place {
+function nameAt(step: Step, index: number): Place {
   const place = placeOf(step, 'nodes');
-  if (/\/node$/.test(place.pointer) || (names.length === 1 && role === undefined && labels === undefined)) return place;
+  if (place.pointer.endsWith('/node')) return place;
   return below(place, index);
 }
 

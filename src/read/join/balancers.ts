@@ -10,14 +10,15 @@ import { evidence, some } from './remarks.js';
  * its members being the control plane. What is concluded is a belief; several candidates, or none, are reported and nothing is guessed.
  */
 export function joinBalancers(cluster: Cluster, nodes: readonly Node[], endpoint: Stated<string> | undefined): LoadBalancer[] {
-  const voices = new Map<string, Voice<LoadBalancer>[]>();
-  for (const fragment of cluster.fragments)
-    for (const value of fragment.loadBalancers ?? [])
-      voices.set(value.name, [...(voices.get(value.name) ?? []), { value, written: fragment.authority === 'written' }]);
   const byAddress = new Map(nodes.flatMap((node) => (node.internalIP === undefined ? [] : [[canonical(node.internalIP), node] as const])));
-  const merged = [...voices].map(([name, said]) => withNodes(mergeVoices({ kind: 'balancer', name }, said, cluster.remarks), byAddress));
-  if (merged.some((balancer) => balancer.fronts !== undefined) || merged.length === 0) return merged;
   const control = new Set(nodes.filter(isControlPlane).map((node) => node.name));
+  const said = cluster.fragments.flatMap(({ loadBalancers, authority }) =>
+    (loadBalancers ?? []).map((value): Voice<LoadBalancer> => ({ value: withNodes(value, byAddress), written: authority === 'written' })),
+  );
+  const merged = [...grouped(said, cluster, endpoint, control)].map(([name, voices]) =>
+    mergeVoices({ kind: 'balancer', name }, voices, cluster.remarks),
+  );
+  if (merged.some((balancer) => balancer.fronts !== undefined) || merged.length === 0) return merged;
   const candidates = candidatesOf(merged, endpoint, control);
   if (candidates.length !== 1) {
     cluster.remarks.add({
@@ -54,6 +55,48 @@ export function joinBalancers(cluster: Cluster, nodes: readonly Node[], endpoint
       : balancer,
   );
 }
+
+/**
+ * What is said of each balancer, by the name that a person gave it. A dumped one that has the address of a written one is that one, whatever either is
+ * called; so is the only dumped one that may front the API, where one is written to do so.
+ */
+function grouped(
+  said: readonly Voice<LoadBalancer>[],
+  cluster: Cluster,
+  endpoint: Stated<string> | undefined,
+  control: ReadonlySet<string>,
+): Map<string, Voice<LoadBalancer>[]> {
+  const voices = new Map<string, Voice<LoadBalancer>[]>();
+  for (const voice of said) voices.set(voice.value.name, [...(voices.get(voice.value.name) ?? []), voice]);
+  const only = (written: boolean) =>
+    [...voices.values()].flatMap((all) => (all.every((voice) => voice.written === written) ? [all[0]!.value] : []));
+  const [written, dumped] = [only(true), only(false)];
+  const fronting = new Set(said.flatMap(({ written: own, value }) => (own && value.fronts === 'kube-apiserver' ? [value.name] : [])));
+  const may = candidatesOf(dumped, endpoint, control);
+  for (const one of written) {
+    const byAddress = dumped.filter((other) => sameAddress(one, other));
+    const front = one.address === undefined && fronting.size === 1 && fronting.has(one.name);
+    const [other, ...more] = byAddress.length > 0 ? byAddress : front ? may : [];
+    if (!other || more.length > 0 || !voices.has(other.name)) continue;
+    if (one.vendor !== undefined && other.vendor !== undefined && one.vendor !== other.vendor) continue;
+    cluster.beliefs.push({
+      text: `balancer ${one.name} = ${other.vendor ?? 'balancer'} "${other.name}": ${byAddress.length > 0 ? 'they have one address' : 'both front the API'}`,
+      places: [placeOf(one, 'name'), placeOf(other)],
+    });
+    voices.set(one.name, [
+      ...voices.get(one.name)!,
+      ...voices.get(other.name)!.map((voice) => ({ ...voice, value: { ...voice.value, name: one.name } })),
+    ]);
+    voices.delete(other.name);
+  }
+  return voices;
+}
+
+const sameAddress = (a: LoadBalancer, b: LoadBalancer): boolean =>
+  a.address !== undefined &&
+  b.address !== undefined &&
+  canonical(a.address) === canonical(b.address) &&
+  (a.port === undefined || b.port === undefined || b.port === 0 || a.port === b.port);
 
 function candidatesOf(
   balancers: readonly LoadBalancer[],

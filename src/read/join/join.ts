@@ -10,9 +10,10 @@ import { type Unit, clustersOf } from './clusters.js';
 import { joinConnections } from './connections.js';
 import type { Cluster } from './facts.js';
 import { joinNodeSettings } from './kube-proxy.js';
-import { joinNamed, serviceKey } from './named.js';
+import { joinNamed, joinServices } from './named.js';
 import { joinNodes } from './nodes.js';
 import { oneCluster } from './one-cluster.js';
+import { referenceProblems } from './references.js';
 import { Remarks } from './remarks.js';
 import { joinWorkloads } from './workloads.js';
 
@@ -34,7 +35,7 @@ function joinOne({ fragments: given, beliefs: decided }: Unit): { inventories: I
   const { nodes, balancers } = joinConnections(cluster, settled, joinBalancers(cluster, settled, endpoint));
   const controlPlane = joinControlPlane(cluster, endpoint);
   const workloads = joinWorkloads(cluster);
-  const services = joinNamed(cluster, 'services', 'service', serviceKey);
+  const services = joinServices(cluster);
   const { clients, cni } = joinClients(cluster, workloads);
   const networking = joinNetworking(cluster, cni);
   const etcd = joinEtcd(cluster, nodes);
@@ -61,6 +62,7 @@ function joinOne({ fragments: given, beliefs: decided }: Unit): { inventories: I
     believed: beliefs,
     files: [...new Set(fragments.map(({ at }) => at.file))],
   };
+  referenceProblems(inventory, remarks);
   return { inventories: [inventory], findings: [...fragments.flatMap(({ problems }) => problems), ...remarks.findings()] };
 }
 

@@ -1,3 +1,4 @@
+import type { Service } from '../../model/inventory.js';
 import type { Located } from '../../model/place.js';
 import { mergeVoices, type Voice } from '../merge.js';
 import type { Fragment } from '../fragment.js';
@@ -26,6 +27,25 @@ export function joinNamed<K extends ListField>(
   return [...voices].map(([name, said]) => mergeVoices({ kind, name }, said, cluster.remarks));
 }
 
+/** The Services of a cluster. Of a pod with addresses of both families the first one counts: it is one endpoint. */
+export function joinServices(cluster: Cluster): Service[] {
+  const seen = new Map<string, string>();
+  const single = (service: Service): Service => {
+    if (!service.endpoints) return service;
+    const endpoints = service.endpoints.filter(({ name, ip }) => {
+      const key = `${serviceKey(service)} ${name}`;
+      const first = seen.get(key);
+      if (first === undefined && ip !== undefined) seen.set(key, ip);
+      return first === undefined || ip === undefined || first.includes(':') === ip.includes(':');
+    });
+    return endpoints.length === service.endpoints.length ? service : { ...service, endpoints };
+  };
+  const fragments = cluster.fragments.map((fragment) =>
+    fragment.services && fragment.authority === 'dumped' ? { ...fragment, services: fragment.services.map(single) } : fragment,
+  );
+  return joinNamed({ ...cluster, fragments }, 'services', 'service', serviceKey);
+}
+
 /** A Service's key; one written without a namespace is in `default`. */
-export const serviceKey = ({ namespace, name }: { readonly namespace?: string; readonly name: string }): string =>
+const serviceKey = ({ namespace, name }: { readonly namespace?: string; readonly name: string }): string =>
   `${namespace ?? 'default'}/${name}`;
