@@ -59,7 +59,9 @@ export function samePlace(a: Place, b: Place): boolean {
 
 /** One token of a JSON Pointer, escaped (RFC 6901, section 3). */
 export function token(key: string | number): string {
-  return String(key).replaceAll('~', '~0').replaceAll('/', '~1');
+  const text = String(key);
+  // Hardly any key needs it, and a dump has hundreds of thousands.
+  return text.includes('~') || text.includes('/') ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text;
 }
 
 /** The unescaped tokens of a JSON Pointer. */

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.js';
 import { token } from '../../model/place.js';
 import { didYouMean, nearest } from '../../source/nearest.js';
 import type { Parsed } from '../fragment.js';
-import { TOLD, validate } from '../schema/validate.js';
+import { validate } from '../schema/validate.js';
 import type { SchemaError } from '../schema/validators.js';
 import { problem } from './problem.js';
 
@@ -13,20 +13,26 @@ interface Said {
   readonly message: string;
 }
 
+/** Things that are told of one document; the rest is counted. */
+const TOLD = 100;
+
 /** What does not fit in a document, each said once at its place, as a person would; `[]` where all fits. At most `TOLD` of a document, the rest counted. */
 export function mismatches(title: string, document: unknown, index: number, parsed: Parsed): Finding[] {
   const { errors, count } = validate(title, document);
   const said = fold(errors).flatMap((error) => sentence(error, `/${index}${error.instancePath}`, parsed));
-  const findings = said.map(({ pointer, key, message }) =>
-    problem('input/schema', { file: parsed.file, pointer, ...(key && { key }) }, message, 'does not fit'),
-  );
-  if (count <= TOLD) return findings;
+  const rest = Math.max(0, said.length - TOLD) + count - errors.length;
+  const findings = said
+    .slice(0, TOLD)
+    .map(({ pointer, key, message }) =>
+      problem('input/schema', { file: parsed.file, pointer, ...(key && { key }) }, message, 'does not fit'),
+    );
+  if (rest === 0) return findings;
   return [
     ...findings,
     problem(
       'input/schema',
       { file: parsed.file, pointer: `/${index}` },
-      `${count - TOLD} more things do not fit in this document`,
+      `${rest === 1 ? 'one more thing does' : `${rest} more things do`} not fit in this document`,
       'and more',
     ),
   ];

@@ -33,7 +33,7 @@ function two({ remarks }: Cluster, why: string, one: Place, other: Place): void 
 
 /** A node that is in two dumps has one uid in both; it gets another only when it is made anew. */
 function sameNodes(cluster: Cluster): void {
-  const first = new Map<string, { uid: string; place: Place }>();
+  const first = new Map<string, { uid: string; node: Node }>();
   const differ: { name: string; place: Place; other: Place }[] = [];
   let alike = 0;
   for (const { nodes, nodeUids } of cluster.fragments) {
@@ -41,11 +41,10 @@ function sameNodes(cluster: Cluster): void {
     for (const node of nodes ?? []) {
       const uid = nodeUids.get(node.name);
       if (uid === undefined) continue;
-      const place = placeOf(node, 'name');
       const known = first.get(node.name);
-      if (!known) first.set(node.name, { uid, place });
+      if (!known) first.set(node.name, { uid, node });
       else if (known.uid === uid) alike++;
-      else differ.push({ name: node.name, place: known.place, other: place });
+      else differ.push({ name: node.name, place: placeOf(known.node, 'name'), other: placeOf(node, 'name') });
     }
   }
   const [one] = differ;

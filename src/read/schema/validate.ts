@@ -2,8 +2,8 @@ import { token } from '../../model/place.js';
 import { LISTS, STEPS } from './schemas.js';
 import { type SchemaError, VALIDATORS } from './validators.js';
 
-/** Errors that are told of one file; the rest is counted. */
-export const TOLD = 100;
+/** Errors that are kept of a document. Several of them may be one thing to say, so it is more than is told; the rest is counted. */
+const KEPT = 400;
 
 /** Steps that are looked at; `parallel` and `each` nest no deeper than `DEEPEST`. */
 const MOST_STEPS = 100_000;
@@ -44,7 +44,7 @@ function definitionOf(step: unknown): string | (Omit<SchemaError, 'instancePath'
 
 /**
  * Holds a value against a definition and its lists item by item: first what owns a list, then the items. Linear in the number of errors, of
- * which at most `TOLD` are kept.
+ * which at most `KEPT` are kept.
  */
 export function validate(title: string, value: unknown): Mismatch {
   const errors: SchemaError[] = [];
@@ -52,7 +52,7 @@ export function validate(title: string, value: unknown): Mismatch {
   let steps = 0;
   const note = (error: SchemaError, pointer: string): void => {
     count++;
-    if (errors.length < TOLD) errors.push({ ...error, instancePath: pointer + error.instancePath });
+    if (errors.length < KEPT) errors.push({ ...error, instancePath: pointer + error.instancePath });
   };
   const check = (definition: string, part: unknown, pointer: string, depth: number): void => {
     if (definition === 'StepDocument') {
