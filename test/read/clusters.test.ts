@@ -58,6 +58,16 @@ test('one node made anew is an old dump, not another cluster', () => {
   assert.equal(found, ['input/contradiction warning: n2 was made anew between two dumps: one of them is old']);
 });
 
+test('two dumps of nodes with nothing in common and a control plane each seem to be two clusters; the parts of one do not', () => {
+  const master = (name: string) => ({ ...node(name, name), metadata: { name, labels: { 'node-role.kubernetes.io/control-plane': '' } } });
+  const north = list(master('n1'), node('n2', 'x'));
+  assert.equal(join({ 'a.json': north, 'b.json': list(master('s1'), node('s2', 'y')), 'plan.json': PLAN() }).found, [
+    `${TWO.replace('error', 'warning')}each has a control plane, and they have no node in common`,
+  ]);
+  assert.equal(join({ 'a.json': list(master('n1'), master('n2')), 'b.json': list(node('n3', 'y')), 'plan.json': PLAN() }).found, []);
+  assert.equal(join({ 'a.json': list(master('n1')), 'b.json': list(master('n2')), 'plan.json': PLAN() }).found, []);
+});
+
 test('the same nodes dumped twice are one cluster', () => {
   const { found, clusters } = join({ 'a.json': list(node('n1', 'x')), 'b.json': list(node('n1', 'x')), 'plan.json': PLAN() });
   assert.equal([found, clusters], [[], ['cluster: n1']]);

@@ -1,4 +1,4 @@
-import type { Node } from '../../model/inventory.js';
+import { isControlPlane, type Node } from '../../model/inventory.js';
 import { type Place, placeOf } from '../../model/place.js';
 import type { ListedPod } from '../fragment.js';
 import { type Cluster, listed } from './facts.js';
@@ -6,7 +6,7 @@ import { evidence, some } from './remarks.js';
 
 /**
  * Reports dumps that seem to come from two clusters: two kube-system namespaces, two cluster names of kubeadm, nodes of one name and different uids,
- * pods none of whose nodes is known. What only some pods or nodes show is reported as what it is.
+ * two dumps of nodes with nothing in common, pods none of whose nodes is known. What only some pods or nodes show is reported as what it is.
  */
 export function oneCluster(cluster: Cluster, nodes: readonly Node[]): void {
   const dumps = cluster.fragments.filter(({ authority }) => authority === 'dumped');
@@ -17,13 +17,14 @@ export function oneCluster(cluster: Cluster, nodes: readonly Node[]): void {
   const name = names.find(({ value }) => value !== names[0]!.value);
   if (name) two(cluster, `kubeadm calls one ${names[0]!.value} and the other ${name.value}`, names[0]!.place, name.place);
   sameNodes(cluster);
+  apart(cluster);
   podsOf(cluster, nodes);
 }
 
-function two({ remarks }: Cluster, why: string, one: Place, other: Place): void {
+function two({ remarks }: Cluster, why: string, one: Place, other: Place, severity: 'error' | 'warning' = 'error'): void {
   remarks.add({
     rule: 'input/contradiction',
-    severity: 'error',
+    severity,
     key: 'two clusters',
     message: `these dumps seem to come from two clusters: ${why}`,
     evidence: [evidence(one, 'one cluster'), evidence(other, 'another one')],
@@ -58,6 +59,18 @@ function sameNodes(cluster: Cluster): void {
     message: `${which} ${differ.length === 1 ? 'was' : 'were'} made anew between two dumps: one of them is old`,
     evidence: [evidence(one.place, 'one uid here'), evidence(one.other, 'another one here')],
   });
+}
+
+/** Two dumps of nodes that have none in common, each with a control plane and workers: a cluster is seldom dumped in such parts. */
+function apart(cluster: Cluster): void {
+  const whole = cluster.fragments.flatMap(({ authority, nodes }) =>
+    authority === 'dumped' && nodes?.some(isControlPlane) && !nodes.every(isControlPlane) ? [nodes] : [],
+  );
+  const [first, ...rest] = whole;
+  if (!first) return;
+  const names = new Set(first.map(({ name }) => name));
+  const other = rest.find((nodes) => !nodes.some(({ name }) => names.has(name)));
+  if (other) two(cluster, 'each has a control plane, and they have no node in common', placeOf(first[0]!), placeOf(other[0]!), 'warning');
 }
 
 function podsOf(cluster: Cluster, nodes: readonly Node[]): void {
