@@ -55,6 +55,10 @@ export interface Impact {
   readonly endedBy?: string;
   /** True where it is short or covered (under 5 s, lameduck, retries): reported as info. */
   readonly covered?: boolean;
+  /** Which nodes, where the inventory knows who is connected where; `nodes` counts all where they are many. */
+  readonly names?: readonly string[];
+  /** Whose pods run on these nodes: namespace/Kind/name. */
+  readonly owners?: readonly string[];
   /** What is hit, where the kind alone does not say (a workload's name). */
   readonly target?: string;
 }

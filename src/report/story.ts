@@ -89,10 +89,32 @@ function certainty(impacts: readonly Impact[], timeline: Timeline | undefined): 
 }
 
 function notes(impacts: readonly Impact[], timeline: Timeline | undefined): string[] {
-  return [wall(impacts, timeline?.window?.start), beyond(impacts, timeline?.window?.duration), worst(impacts)].filter(
-    (text) => text !== undefined,
-  );
+  return [
+    whom(impacts),
+    owners(impacts),
+    wall(impacts, timeline?.window?.start),
+    beyond(impacts, timeline?.window?.duration),
+    worst(impacts),
+  ].filter((text) => text !== undefined);
 }
+
+/** How many names are said before the rest is counted. */
+const SAID = 6;
+
+/** The nodes by name, where they are known. */
+function whom(impacts: readonly Impact[]): string | undefined {
+  const names = [...new Set(impacts.flatMap(({ names: own }) => own ?? []))];
+  return names.length === 0 ? undefined : `nodes: ${some(names)}`;
+}
+
+/** Whose pods run on them. */
+function owners(impacts: readonly Impact[]): string | undefined {
+  const hit = [...new Set(impacts.flatMap(({ owners: own }) => own ?? []))];
+  return hit.length === 0 ? undefined : `on them: ${some(hit)}`;
+}
+
+const some = (names: readonly string[]): string =>
+  names.length <= SAID ? list(names) : `${names.slice(0, SAID).join(', ')} and ${names.length - SAID} more`;
 
 function wall(impacts: readonly Impact[], start: string | undefined): string | undefined {
   if (start === undefined || impacts.length === 0) return undefined;

@@ -71,6 +71,8 @@ function impactJson(impact: Impact, sources: Sources): Record<string, unknown> {
     share,
     exact,
     class: impact.class,
+    ...(impact.names !== undefined && { names: impact.names }),
+    ...(impact.owners !== undefined && { owners: impact.owners }),
     from: seconds(from),
     to: secondsOrNull(to),
     fraction,

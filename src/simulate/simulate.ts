@@ -11,6 +11,7 @@ import { pivots } from './pivots.js';
 import { defaults, premises } from './premises.js';
 import { varied } from './varied.js';
 import type { Run } from './run.js';
+import { withNames } from './whom.js';
 import { finish, type Work } from './work.js';
 
 /**
@@ -37,7 +38,7 @@ export function* simulating(inventory: Inventory, plan: Plan, limit: number = ru
   const population = populate(inventory);
   const exploration = yield* explore(inventory, plan, limit);
   const { likely, runs } = exploration;
-  const impacts = aggregate(exploration, population.total);
+  const impacts = withNames(inventory, aggregate(exploration, population.total));
   const ends = runs.map((run) => run.end);
   const assignments = new Set(runs.map((run) => picks(exploration, run, 'fact'))).size * Math.max(1, likely.shares.size);
   const timings = new Set(runs.map((run) => picks(exploration, run, 'timing'))).size;

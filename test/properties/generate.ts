@@ -2,9 +2,13 @@
 import fc from 'fast-check';
 import type { Inventory } from '../../src/model/inventory.js';
 import type { Plan } from '../../src/model/plan.js';
-import type { Timeline } from '../../src/model/timeline.js';
+import type { Impact, Timeline } from '../../src/model/timeline.js';
 import { parseInput, read } from '../../src/read/read.js';
+import { aggregate } from '../../src/simulate/aggregate.js';
+import { populate } from '../../src/simulate/classes.js';
+import { explore } from '../../src/simulate/explore.js';
 import { simulate } from '../../src/simulate/simulate.js';
+import { finish } from '../../src/simulate/work.js';
 
 /** What a cluster and a change to it are made of; plain data, so that a property can change one thing and compare. */
 export interface Case {
@@ -189,6 +193,16 @@ export function played(made: Case, names: Names = NAMES): Timeline {
   const { inventory, plan } = readPair(inventoryDocument(made, names), planDocument(made, names));
   return simulate(inventory, plan);
 }
+
+/** What a case does, without what would help: a fraction of the work. */
+export function impactsOf(made: Case, names: Names = NAMES): Impact[] {
+  const { inventory, plan } = readPair(inventoryDocument(made, names), planDocument(made, names));
+  return predicted(inventory, plan);
+}
+
+/** The impacts of an inventory and a plan alone. */
+export const predicted = (inventory: Inventory, plan: Plan): Impact[] =>
+  aggregate(finish(explore(inventory, plan, 256)), populate(inventory).total);
 
 /** One seed for all, so that a failure is the same everywhere; it prints the smallest case that fails. */
 export const HOW = { seed: 20261124, numRuns: 60, includeErrorInReport: true } as const;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type Case, cases, HOW, type Move, played } from './generate.js';
+import { type Case, cases, HOW, impactsOf, type Move } from './generate.js';
 import { naive, storyOf } from './naive.js';
 
 const test = suite('classes against single nodes');
@@ -28,15 +28,15 @@ test('the same nodes are deaf, and as many lookups fail', () => {
   fc.assert(
     fc.property(plain, (made) => {
       const story = storyOf(made);
-      const timeline = played(made);
-      const recoveries = timeline.impacts.flatMap(({ from, to }) => [from / 1000, ...(to === null ? [] : [to / 1000])]);
+      const impacts = impactsOf(made);
+      const recoveries = impacts.flatMap(({ from, to }) => [from / 1000, ...(to === null ? [] : [to / 1000])]);
       const seconds = Array.from({ length: 60 }, (_, i) => Math.round(((story.end + 2400) * (i + 0.5)) / 60)).filter(
         (second) => ![...story.events, ...recoveries].some((event) => second >= event - 1 && second <= event + NEAR),
       );
       if (seconds.length === 0) return;
       const expected = naive(made, story, seconds);
       for (const second of seconds) {
-        const now = timeline.impacts.filter(({ from, to }) => from <= second * 1000 && (to === null || to > second * 1000));
+        const now = impacts.filter(({ from, to }) => from <= second * 1000 && (to === null || to > second * 1000));
         const deaf = now.filter(({ kind }) => kind === 'service-routing-stale').reduce((sum, { nodes }) => sum + nodes, 0);
         const failing = now.filter(({ kind }) => kind === 'dns-resolution').reduce((sum, { nodes, fraction }) => sum + nodes * fraction, 0);
         const { deaf: wantedDeaf, failing: wantedFailing } = expected.get(second)!;

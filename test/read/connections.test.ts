@@ -75,7 +75,10 @@ test('a BIG-IP says which node is on which member; one on several stays open', (
 });
 
 test('the known list gives plain numbers instead of expected shares', () => {
-  const known = `${inventory('f5-bigip')}`;
+  const known = `${inventory('f5-bigip')}  workloads:
+    - { name: web, namespace: shop, kind: Deployment, pods: [{ name: web-1, node: w1 }, { name: web-2, node: w3 }] }
+    - { name: other, namespace: shop, kind: Deployment, pods: [{ name: other-1, node: w2 }] }
+`;
   const list = F5.replace(/^10\.9\.0\.23:40002.*\n/m, '').replace(
     'Total',
     '10.9.0.11:1  10.9.0.5:6443  10.9.0.11:1  10.9.0.12:6443  tcp  5  (tmm: 1)  none\n10.9.0.12:1  10.9.0.5:6443  10.9.0.12:1  10.9.0.11:6443  tcp  5  (tmm: 1)  none\nTotal',
@@ -87,6 +90,8 @@ test('the known list gives plain numbers instead of expected shares', () => {
   const stale = report.timelines[0]!.impacts.find(({ kind }) => kind === 'service-routing-stale')!;
   assert.is(stale.exact, true);
   assert.is(Math.round(stale.nodes), 3, 'w1, w3 and cp-b are on cp-a');
+  assert.equal(stale.names, ['cp-b', 'w1', 'w3']);
+  assert.equal(stale.owners, ['shop/Deployment/web']);
 });
 
 test('HAProxy names its servers', () => {

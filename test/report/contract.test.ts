@@ -70,6 +70,8 @@ const impact = shape({
   share: part,
   exact: flag,
   class: map(text),
+  '?names': list(text),
+  '?owners': list(text),
   from: amount,
   to: endOrNull,
   fraction: part,
