@@ -35,6 +35,8 @@ export interface ConnectionListener {
   readonly view: () => readonly string[];
   readonly deaf: (episode: Episode) => void;
   readonly recovered: (episode: Episode, why: Cause) => void;
+  /** Clients that lost `backend` connect to one of `members` others. */
+  readonly moved: (client: ClientTraits, weight: number, members: number, backend: string) => void;
 }
 
 /** The long connections of every node's kubelet and kube-proxy, as expected numbers of nodes by what they are connected to. */
@@ -106,11 +108,20 @@ export function connect(
     }
   }
 
+  function tell(taken: readonly Taken[], backend: string): void {
+    for (const { group, weight } of taken) {
+      const balancer = rotation.named(group.path);
+      if (balancer) listener.moved(listener.clientOf(group.nodeClass, group.component), weight, serving(balancer).length, backend);
+    }
+  }
+
   function recover(episode: Episode, why: Cause): void {
     if (!episode.open) return;
     episode.open = false;
     episodes.splice(episodes.indexOf(episode), 1);
-    reconnect(flows.takeDead(episode));
+    const freed = flows.takeDead(episode);
+    reconnect(freed);
+    tell(freed, episode.backend);
     listener.recovered(episode, why);
   }
 
@@ -295,6 +306,7 @@ export function connect(
         grouped.set(id, found);
       }
       reconnect(closed);
+      tell(closed, backend);
       for (const { broken, balancer, client } of grouped.values()) {
         const weight = broken.reduce((sum, taken) => sum + taken.weight, 0);
         const exact = broken.every(({ group }) => !guessed.has(group));

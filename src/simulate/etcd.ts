@@ -1,23 +1,32 @@
 import { type Inventory, isControlPlane } from '../model/inventory.js';
-import { human, range, type Range } from '../model/duration.js';
+import { human, milliseconds, range, type Range } from '../model/duration.js';
 import { type Place, placeOf } from '../model/place.js';
 import type { Cause } from '../model/timeline.js';
 import type { Choices } from './choices.js';
 import type { Population } from './classes.js';
 import type { Clock } from './clock.js';
-import { ETCD_REJOIN } from './timing.js';
+import { ELECTION_TIMEOUT, ETCD_REJOIN } from './timing.js';
 
 /** The etcd members of a run. A member whose host is back has rejoined at some time of a range; when is asked only where a quorum hangs on it. */
 export interface Etcd {
-  readonly size: number;
+  /** Every member runs on a control-plane host beside the API server that uses it. */
+  readonly stacked: boolean;
+  /** Hosts of the members that count now. */
+  readonly members: () => readonly string[];
   readonly lost: (host: string, cause: Cause) => void;
   readonly hostReady: (host: string) => void;
+  /** A member that counts from now on and takes part once it is ready: with one more the quorum may need one more (etcd FAQ). */
+  readonly add: (host: string, cause: Cause) => void;
+  /** A member that does not count any more, whether it still runs or not. */
+  readonly remove: (host: string) => void;
   /** Members taking part now, and why the others do not. Settles open questions where the quorum hangs on them. */
   readonly quorum: () => { readonly has: boolean; readonly up: number; readonly needs: number; readonly causes: readonly Cause[] };
   /** Times at which a question may settle by itself. */
   readonly settles: () => readonly number[];
   /** The time by which every member has rejoined, as this run has it; undefined while one is down. */
   readonly allIn: () => number | undefined;
+  /** The election that the last loss of a member may have set off, if the member was the leader: from then until a new one is found. */
+  readonly election: () => { readonly from: number; readonly until: number; readonly cause: Cause } | undefined;
 }
 
 interface MemberState {
@@ -41,9 +50,11 @@ export function startEtcd(inventory: Inventory, population: Population, clock: C
   const members = new Map<string, MemberState>(hosts.map((host) => [host, { host, cause: undefined, rejoin: null, turn: 0, back: 0 }]));
   const takes = range(described.rejoin) ?? ETCD_REJOIN;
   const place: Place = placeOf(described, described.rejoin === undefined ? undefined : 'rejoin');
-  const all = [...members.values()];
-  const needs = Math.floor(hosts.length / 2) + 1;
+  const timeout = milliseconds(described.electionTimeout ?? '') ?? ELECTION_TIMEOUT;
+  let election: { from: number; until: number; cause: Cause } | undefined;
 
+  const all = () => [...members.values()];
+  const needed = () => Math.floor(members.size / 2) + 1;
   const certainlyIn = (member: MemberState) => member.rejoin === null || (member.rejoin !== undefined && member.rejoin.most <= clock.now);
   const certainlyOut = (member: MemberState) => member.rejoin === undefined || (member.rejoin !== null && member.rejoin.least > clock.now);
 
@@ -54,9 +65,9 @@ export function startEtcd(inventory: Inventory, population: Population, clock: C
     const late = choices.pick({
       key: `etcd ${member.host} ${member.turn}`,
       kind: 'timing',
-      options: ['before the next member stops', `only ${human(most - member.back)} after its node is Ready`],
+      options: ['in time', `only after ${human(most - member.back)}`],
       likely: likely <= clock.now ? 0 : 1,
-      what: `etcd on ${member.host} rejoins`,
+      what: `etcd on ${member.host} rejoins before the next member stops`,
       place,
     });
     const time = late === 1 ? most : Math.min(Math.max(least, member.back), clock.now);
@@ -65,10 +76,13 @@ export function startEtcd(inventory: Inventory, population: Population, clock: C
   }
 
   return {
-    size: hosts.length,
+    stacked: described.topology === 'stacked',
+    members: () => [...members.keys()],
     lost(host, cause) {
       const member = members.get(host);
       if (!member) return;
+      // Only a member that took part can have been the leader; a new one is found after one to two election timeouts (etcd tuning guide).
+      if (certainlyIn(member)) election = { from: clock.now, until: clock.now + 2 * timeout, cause };
       member.rejoin = undefined;
       member.cause = cause;
       member.turn++;
@@ -79,25 +93,32 @@ export function startEtcd(inventory: Inventory, population: Population, clock: C
       member.back = clock.now;
       member.rejoin = { least: clock.now + takes.least, likely: clock.now + takes.likely, most: clock.now + takes.most };
     },
+    add(host, cause) {
+      if (!members.has(host)) members.set(host, { host, cause, rejoin: undefined, turn: 1, back: clock.now });
+    },
+    remove: (host) => void members.delete(host),
     quorum() {
+      const needs = needed();
       let up = 0;
       let perhaps = 0;
-      for (const member of all) {
+      for (const member of members.values()) {
         if (certainlyIn(member)) up++;
         else if (!certainlyOut(member)) perhaps++;
       }
       if (up >= needs) return { has: true, up, needs, causes: [] };
       // Only where the verdict hangs on a member that may or may not be back is the question asked.
-      if (up + perhaps >= needs) up = all.filter(settle).length;
+      if (up + perhaps >= needs) up = all().filter(settle).length;
       return {
         has: up >= needs,
         up,
         needs,
-        causes: all.filter((member) => !certainlyIn(member)).flatMap((member) => (member.cause ? [member.cause] : [])),
+        causes: all()
+          .filter((member) => !certainlyIn(member))
+          .flatMap((member) => (member.cause ? [member.cause] : [])),
       };
     },
     settles: () =>
-      [...members.values()]
+      all()
         .flatMap((member) =>
           member.rejoin && member.rejoin.most > clock.now ? [member.rejoin.least, member.rejoin.likely, member.rejoin.most] : [],
         )
@@ -110,5 +131,6 @@ export function startEtcd(inventory: Inventory, population: Population, clock: C
       }
       return last;
     },
+    election: () => election,
   };
 }

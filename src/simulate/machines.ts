@@ -10,6 +10,8 @@ export interface Stop {
   readonly abrupt: boolean;
   readonly step: string;
   readonly place: Place;
+  /** Its address is given up with it: whoever still has a connection there never gets an answer. */
+  readonly gone: boolean;
 }
 
 /** One host through time. Its kernel answers before its node is Ready; when exactly is asked only where the answer matters. */
@@ -19,6 +21,8 @@ export interface Machine {
   /** Whether its kube-apiserver serves: the host is up and nobody has stopped the process. */
   readonly serving: boolean;
   readonly stop: Stop | undefined;
+  /** Why its kube-apiserver does not serve though the host is up. */
+  readonly halted: Cause | undefined;
   /** Whether the kernel answered at that time; settles the question for the rest of the run. */
   readonly answersAt: (time: number) => boolean;
   /** The time at which the kernel answers again, or undefined where nobody starts the host; settles it too. */
@@ -34,8 +38,8 @@ export interface Machines {
   readonly all: readonly Machine[];
   readonly stop: (name: string, stop: Stop, kernel: Range | undefined) => void;
   readonly ready: (name: string) => void;
-  /** Stops or starts the kube-apiserver process alone. */
-  readonly serve: (name: string, serving: boolean) => void;
+  /** The kube-apiserver alone does not serve any more, for that cause; undefined: it serves again. */
+  readonly serve: (name: string, halted: Cause | undefined) => void;
 }
 
 /** Every host of a run, all up at the start. `kernel` of a stop is when its kernel answers again, counted from the stop; absent where the step leaves it down. */
@@ -57,19 +61,21 @@ export function startMachines(hosts: ReadonlyMap<string, Host>, choices: Choices
     all: [...machines.values()],
     stop: (name, stop, kernel) => change(name, (machine) => machine.goDown(stop, kernel)),
     ready: (name) => change(name, (machine) => machine.comeUp()),
-    serve: (name, serving) => change(name, (machine) => machine.serve(serving)),
+    serve: (name, halted) => change(name, (machine) => machine.serve(halted)),
   };
 }
 
-/** The last stop of a host as a link of a cause chain; nothing where it has never stopped. */
+/** What took a host's API server out, as a link of a cause chain: what halted it, else the last stop of its host; nothing where it has never stopped. */
 export function stopCause(machines: Machines, host: string): Cause[] {
-  const stop = machines.get(host)?.stop;
+  const machine = machines.get(host);
+  if (machine?.up && machine.halted) return [machine.halted];
+  const stop = machine?.stop;
   return stop ? [{ at: stop.at, event: `${host} stops`, label: `${host} is down from here on`, place: stop.place }] : [];
 }
 
 function startMachine(host: Host, choices: Choices) {
   let up = true;
-  let apiserver = true;
+  let halted: Cause | undefined;
   let stop: Stop | undefined;
   /** The times between which the kernel began to answer after the last stop. */
   let kernel: { least: number; likely: number; most: number } | undefined;
@@ -101,13 +107,17 @@ function startMachine(host: Host, choices: Choices) {
       return up;
     },
     get serving() {
-      return up && apiserver;
+      return up && halted === undefined;
     },
     get stop() {
       return stop;
     },
-    answersAt: (time: number) => up || before(time),
+    get halted() {
+      return halted;
+    },
+    answersAt: (time: number) => stop?.gone !== true && (up || before(time)),
     answersFrom() {
+      if (stop?.gone) return undefined;
       if (up || !kernel) return up ? 0 : undefined;
       const from = choices.range(`kernel ${host.name} ${stop!.step}`, kernel, `${host.name}'s kernel answers again`, stop!.place);
       kernel = { least: from, likely: from, most: from };
@@ -120,15 +130,17 @@ function startMachine(host: Host, choices: Choices) {
     },
     comeUp() {
       up = true;
-      apiserver = true;
+      halted = undefined;
       kernel = undefined;
       const due = waiting;
       waiting = [];
       for (const what of due) what();
     },
-    whenBack: (what: () => void) => void waiting.push(what),
-    serve(serving: boolean) {
-      apiserver = serving;
+    whenBack(what: () => void) {
+      if (!stop?.gone) waiting.push(what);
+    },
+    serve(cause: Cause | undefined) {
+      halted = cause;
     },
   };
 }

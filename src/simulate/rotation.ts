@@ -1,4 +1,4 @@
-import type { Inventory, Member } from '../model/inventory.js';
+import type { Inventory, LoadBalancer, Member } from '../model/inventory.js';
 import { type Place, placeOf } from '../model/place.js';
 import { compareVersions, parseVersion } from '../model/versions.js';
 import { traitsOf } from './balancer/behaviours.js';
@@ -20,6 +20,8 @@ export interface Balancer {
   readonly inRotation: (host: string) => boolean;
   /** A member that stops in the orderly way takes itself out at once. */
   readonly withdraws: boolean;
+  /** Its monitor asks whether the API server is ready, not only whether it answers. */
+  readonly asksReadiness: boolean;
 }
 
 /** Who is told what the monitors find. */
@@ -35,7 +37,7 @@ export interface Rotation {
   readonly balancers: () => readonly Balancer[];
   readonly named: (name: string) => Balancer | undefined;
   /** A member's host stopped (or its apiserver did): the monitor will find out, if the outage lasts. `refuses`: its kernel still answers. */
-  readonly lost: (host: string, graceful: boolean) => void;
+  readonly lost: (host: string, graceful: boolean, which?: (balancer: Balancer) => boolean) => void;
   readonly serving: (host: string) => void;
   /** An operator's word: enable, disable, force-offline, remove. */
   readonly administer: (balancer: string, host: string, operation: string) => void;
@@ -90,7 +92,7 @@ export function startRotation(
       );
       if (!off.has(balancer.name))
         off.set(balancer.name, new Set((balancer.members ?? []).filter(isOff).map((member) => member.node ?? '')));
-      return make(balancer.name, traitsOf(balancer), (field) => placeOf(balancer, field), members, false);
+      return make(balancer.name, traitsOf(balancer), (field) => placeOf(balancer, field), members, false, asksReadiness(balancer));
     });
     if (population.classes.some((nodeClass) => nodeClass.balancer === DIRECT)) {
       const members = [...population.hosts.values()].filter((host) => host.controlPlane).map((host) => host.name);
@@ -99,18 +101,27 @@ export function startRotation(
         at: from.at,
         ...(members.length === 1 && { mode: 'pass-through' as const, monitor: 'none' as const }),
       });
-      made.push(make(DIRECT, unknown, () => ({ file: from.at.file, pointer: `${from.at.pointer}/spec/loadBalancers` }), members, false));
+      made.push(
+        make(DIRECT, unknown, () => ({ file: from.at.file, pointer: `${from.at.pointer}/spec/loadBalancers` }), members, false, false),
+      );
     }
     if (population.classes.some((nodeClass) => nodeClass.others.some(({ client }) => client.path === SERVICE))) {
       const members = [...population.hosts.values()].filter((host) => host.controlPlane).map((host) => host.name);
       const place = { file: from.at.file, pointer: `${from.at.pointer}/spec/controlPlane` };
       // An API server always removes its own endpoint when it stops in the orderly way, from 1.28.0 (kubernetes#116685).
-      made.push(make(SERVICE, kubernetesService, () => place, members, isAtLeast(from.kubernetesVersion, '1.28.0')));
+      made.push(make(SERVICE, kubernetesService, () => place, members, isAtLeast(from.kubernetesVersion, '1.28.0'), false));
     }
     return new Map(made.map((balancer) => [balancer.name, balancer]));
   }
 
-  function make(name: string, traits: Traits, place: (field: string) => Place, members: readonly string[], withdraws: boolean): Balancer {
+  function make(
+    name: string,
+    traits: Traits,
+    place: (field: string) => Place,
+    members: readonly string[],
+    withdraws: boolean,
+    readiness: boolean,
+  ): Balancer {
     if (!down.has(name)) down.set(name, new Set());
     if (!off.has(name)) off.set(name, new Set());
     return {
@@ -119,6 +130,7 @@ export function startRotation(
       placeOf: place,
       members,
       withdraws,
+      asksReadiness: readiness,
       inRotation: (host) => !down.get(name)!.has(host) && !off.get(name)!.has(host),
     };
   }
@@ -131,10 +143,12 @@ export function startRotation(
     },
     balancers: () => list,
     named: (name) => current.get(name),
-    lost(host, graceful) {
-      const episode = (failing.get(host) ?? 0) + 1;
-      failing.set(host, episode);
+    lost(host, graceful, which) {
       for (const balancer of of(host)) {
+        if (which && !which(balancer)) continue;
+        const key = `${balancer.name} ${host}`;
+        const episode = (failing.get(key) ?? 0) + 1;
+        failing.set(key, episode);
         const { detection, detectionField } = balancer.traits;
         if (!detection) continue;
         // The slowest phase is assumed, the quickest explored. Where mark-down ends nothing, its moment only moves the hanging of new connections.
@@ -150,7 +164,7 @@ export function startRotation(
                   balancer.placeOf(detectionField),
                 );
         clock.schedule(clock.now + delay, RANK.network, () => {
-          if (failing.get(host) !== episode || down.get(balancer.name)!.has(host)) return;
+          if (failing.get(key) !== episode || down.get(balancer.name)!.has(host)) return;
           down.get(balancer.name)!.add(host);
           version++;
           listener.markedDown(current.get(balancer.name) ?? balancer, host);
@@ -158,12 +172,13 @@ export function startRotation(
       }
     },
     serving(host) {
-      const episode = (failing.get(host) ?? 0) + 1;
-      failing.set(host, episode);
       for (const balancer of of(host)) {
+        const key = `${balancer.name} ${host}`;
+        const episode = (failing.get(key) ?? 0) + 1;
+        failing.set(key, episode);
         const back = down.get(balancer.name)!.has(host);
         clock.schedule(clock.now + (back ? balancer.traits.markUp : 0), RANK.network, () => {
-          if (failing.get(host) !== episode) return;
+          if (failing.get(key) !== episode) return;
           down.get(balancer.name)!.delete(host);
           version++;
           listener.markedUp(current.get(balancer.name) ?? balancer, host);
@@ -192,5 +207,9 @@ const isAtLeast = (version: string | undefined, least: string): boolean => {
   const parsed = parseVersion(version ?? '');
   return parsed !== undefined && compareVersions(parsed, parseVersion(least)!) >= 0;
 };
+
+/** A stopping API server answers on with everything but `/readyz` (kubernetes#74416, #78458). */
+const asksReadiness = ({ monitor }: LoadBalancer): boolean =>
+  monitor !== undefined && monitor !== 'none' && /\/readyz\b/.test(`${monitor.path ?? ''} ${monitor.send ?? ''}`);
 
 const isOff = (member: Member): boolean => member.state === 'disabled' || member.state === 'forced-offline';

@@ -55,7 +55,7 @@ export function play(inventory: Inventory, plan: Plan, scenario: Scenario, popul
     steps: [...played.steps].sort((a, b) => a.from - b.from),
     end,
     events,
-    intervals: [...world.ledger.close(), ...world.exposures.filter((exposure) => exposure.to === null || exposure.to > exposure.from)],
+    intervals: [...world.ledger.close(), ...world.exposures().filter((exposure) => exposure.to === null || exposure.to > exposure.from)],
     shares,
     assumed: world.assumed,
     ...(held && { stuck: held }),

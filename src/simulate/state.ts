@@ -35,7 +35,7 @@ export function stateAt(inventory: Inventory, plan: Plan, at: number, scenario: 
       name: balancer.name,
       members: balancer.members.map((name) => ({ name, inRotation: balancer.inRotation(name), up: machines.get(name)?.serving ?? false })),
     })),
-    ...(etcd && quorum && { etcd: { up: quorum.up, needs: quorum.needs, size: etcd.size } }),
+    ...(etcd && quorum && { etcd: { up: quorum.up, needs: quorum.needs, size: etcd.members().length } }),
     ...(dns && {
       dns: {
         pods: dns.pods.map(({ name, address, host, terminating }) => ({ name, address, terminating, ...(host !== undefined && { host }) })),

@@ -44,6 +44,12 @@ export const POD_START: Range = { least: 3 * s, likely: 15 * s, most: 60 * s };
 /** From a host's node being Ready again to its etcd member taking part in the quorum where the inventory does not say. M: as a rule it is back by then, and cluster-etcd-operator#1663 tells of the runs in which it is not. */
 export const ETCD_REJOIN: Range = { least: 0, likely: 0, most: 60 * s };
 
+/** etcd's `--election-timeout` of 1000 ms: followers wait one to two of it before they elect (etcd tuning guide, `raft` randomises it). */
+export const ELECTION_TIMEOUT = 1 * s;
+
+/** Nodes from which the reconnecting of kubelets is told: the reports are of 5,000 (kubernetes#65954); from where on is not known. M. */
+export const LARGE_CLUSTER = 1000;
+
 /** A client whose connection was closed in the open reconnects at once; client-go's backoff starts below a second. I. */
 export const RECONNECT = 1 * s;
 /** kubelet's and client-go's dial timeout (`client-go/transport/cache.go`): a hanging connect is given up after it and retried. */

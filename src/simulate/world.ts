@@ -1,3 +1,4 @@
+import { milliseconds } from '../model/duration.js';
 import type { Inventory } from '../model/inventory.js';
 import { parseVersion } from '../model/versions.js';
 import type { Assumption, Cause, ImpactKind } from '../model/timeline.js';
@@ -8,6 +9,7 @@ import { type Clock, startClock } from './clock.js';
 import { connect, type Connections } from './connections.js';
 import { dnsMoves, type DnsMoves } from './dns-moves.js';
 import { type Etcd, startEtcd } from './etcd.js';
+import { evictionPolicy } from './eviction.js';
 import { type Interval, type Ledger, openLedger } from './ledger.js';
 import { type Machines, startMachines } from './machines.js';
 import { observeApi } from './observe/api.js';
@@ -18,10 +20,12 @@ import { observeEtcd } from './observe/etcd.js';
 import { observeHosts } from './observe/hosts.js';
 import { watchKubelets } from './observe/kubelets.js';
 import type { Observer } from './observe/observer.js';
+import { watchReconnects } from './observe/reconnects.js';
 import { observeRules } from './observe/rules.js';
 import { observeWatchers } from './observe/watchers.js';
 import { type DnsService, startDns } from './pods.js';
 import { type Rotation, startRotation } from './rotation.js';
+import { cutServing } from './cut-serving.js';
 import { graceFor, NODE_MONITOR_PERIOD } from './timing.js';
 import { queueWrites } from './writes.js';
 
@@ -37,7 +41,10 @@ export interface World {
   readonly dns: DnsService | undefined;
   readonly moves: DnsMoves | undefined;
   readonly ledger: Ledger;
-  readonly exposures: readonly Interval[];
+  /** What may be hit besides what is: never more than possible. */
+  readonly exposures: () => readonly Interval[];
+  /** Adds one, unless the same is open already. */
+  readonly expose: (interval: Interval) => void;
   /** Every kubelet was started anew: none keeps a broken connection any longer. */
   readonly kubeletsRestarted: (cause: Cause) => void;
   readonly grace: number;
@@ -58,14 +65,18 @@ export function startWorld(inventory: Inventory, population: Population, choices
   const clock = startClock();
   let current = inventory;
   const minor = parseVersion(inventory.kubernetesVersion ?? '')?.minor ?? 0;
-  const grace = graceFor(minor) + NODE_MONITOR_PERIOD;
+  const given = inventory.controlPlane?.controllerManager?.flags?.['node-monitor-grace-period'];
+  const grace = (milliseconds(given ?? '') ?? graceFor(minor)) + NODE_MONITOR_PERIOD;
   const ledger = openLedger(() => clock.now);
   const upgraded = new Map<string, ClientTraits>();
   const assumed: Assumption[] = [];
 
   const machines = startMachines(population.hosts, choices);
   const rotation = startRotation(inventory, population, clock, choices, {
-    markedDown: (balancer, host) => connections.markedDown(balancer, host),
+    markedDown(balancer, host) {
+      connections.markedDown(balancer, host);
+      if (machines.get(host)?.serving) cutServing(balancer, host, machines, connections, choices, population, clock, expose);
+    },
     markedUp: () => connections.retry(),
   });
   const etcd = startEtcd(inventory, population, clock, choices);
@@ -77,7 +88,12 @@ export function startWorld(inventory: Inventory, population: Population, choices
   const dns = startDns(inventory, (pod) => ({ host: hostOf(pod.node), nodeClass: undefined }));
   const moves = dns && dnsMoves(dns, inventory, population, machines, clock, choices, writes.when);
   const of = deafClass(population, rotation);
-  const kubelets = watchKubelets(() => connections, of, clock, grace, ledger);
+  const kubelets = watchKubelets(() => connections, of, clock, grace, ledger, evictionPolicy(inventory, population.total));
+  const exposed: Interval[] = [];
+  const expose = (interval: Interval) => {
+    if (!exposed.some(({ key, to }) => key === interval.key && to === null)) exposed.push(interval);
+  };
+  const reconnects = watchReconnects(population, clock, expose);
   const shares = new Map(
     inventory.loadBalancers.flatMap((balancer) => (balancer.shares ? [[balancer.name, balancer.shares] as const] : [])),
   );
@@ -92,6 +108,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
         upgraded.get(`${component}|${nodeClass.id}`) ?? clientsOn(nodeClass).find(({ client }) => client.component === component)!.client,
       view: () => dns?.listed() ?? [],
       deaf: kubelets.deaf,
+      moved: reconnects.moved,
       recovered(episode, why) {
         for (const kind of kindsOf(episode.component)) ledger.state(kind, of.keyOf(episode), null, why);
       },
@@ -99,10 +116,11 @@ export function startWorld(inventory: Inventory, population: Population, choices
     shares,
   );
   const observers: readonly Observer[] = [
-    observeEtcd(population, etcd, ledger),
+    observeEtcd(population, etcd, clock, ledger),
     observeApi(population, machines, rotation, etcd, ledger),
     observeHosts(machines, clock, grace, ledger),
     kubelets.observe,
+    reconnects.observe,
     observeRules(() => connections, of, dns, ledger),
     observeWatchers(() => connections, of, ledger),
     ...(dns ? [observeDns(population, () => connections, dns, ledger), observeDnsBudget(() => current, machines, dns, ledger)] : []),
@@ -119,7 +137,8 @@ export function startWorld(inventory: Inventory, population: Population, choices
     dns,
     moves,
     ledger,
-    exposures: kubelets.exposures,
+    exposures: () => [...kubelets.exposures, ...exposed],
+    expose,
     kubeletsRestarted: kubelets.restarted,
     grace,
     apiWorks,

@@ -2,7 +2,8 @@ import type { Action } from '../../model/plan.js';
 import type { Doing } from './doing.js';
 import { lbConnections, lbMember, failover } from './balancer.js';
 import { configure } from './configure.js';
-import { remove, reboot, shutdown, start } from './hosts.js';
+import { defrag, etcdMember, restore } from './etcd.js';
+import { reboot, remove, replace, shutdown, start } from './hosts.js';
 import { cordon, drain, evict, rollout, scale, uncordon } from './pods.js';
 import { restart, upgrade } from './processes.js';
 
@@ -12,11 +13,11 @@ const nothing: Doing = { begin: () => undefined };
 /** Every action of a plan, and what it does to the world. */
 export const actions: Readonly<Record<Action, Doing>> = {
   reboot,
-  replace: reboot,
+  replace,
   shutdown,
   remove,
   start,
-  add: nothing,
+  add: start,
   cordon,
   uncordon,
   drain,
@@ -33,10 +34,10 @@ export const actions: Readonly<Record<Action, Doing>> = {
   'lb-member': lbMember,
   'lb-connections': lbConnections,
   failover,
-  'etcd-member': nothing,
+  'etcd-member': etcdMember,
   backup: nothing,
-  restore: nothing,
-  defrag: nothing,
+  restore,
+  defrag,
   wait: nothing,
   gate: nothing,
   run: nothing,

@@ -2,10 +2,12 @@ import { placeOf } from '../../model/place.js';
 import type { ActionStep } from '../../model/plan.js';
 import type { Cause } from '../../model/timeline.js';
 import type { Stop } from '../machines.js';
+import { circularWait } from '../static-pods.js';
 import { downtimeOf } from '../timing.js';
 import type { Whom } from '../connections.js';
 import type { World } from '../world.js';
 import type { Doing } from './doing.js';
+import { lookLater } from './etcd.js';
 
 /** Whether a stop lets its connections end: as the plan says; else both are explored, and the sudden one is what is assumed. */
 function isAbrupt(world: World, step: ActionStep): boolean {
@@ -22,12 +24,13 @@ function isAbrupt(world: World, step: ActionStep): boolean {
   );
 }
 
-function stop(world: World, host: string, step: ActionStep, id: string, duration: number | undefined): void {
+/** `back`: how long until the host is Ready again, where the step starts it. `gone`: the address is given up with it. */
+function stop(world: World, host: string, step: ActionStep, id: string, back: number | undefined, gone: boolean): void {
   const machine = world.machines.get(host);
   if (!machine?.up) return;
   const abrupt = isAbrupt(world, step);
-  const made: Stop = { at: world.clock.now, abrupt, step: id, place: placeOf(step, step.mode === undefined ? 'action' : 'mode') };
-  world.machines.stop(host, made, duration === undefined ? undefined : (step.downtime ?? downtimeOf(duration)));
+  const made: Stop = { at: world.clock.now, abrupt, step: id, place: placeOf(step, step.mode === undefined ? 'action' : 'mode'), gone };
+  world.machines.stop(host, made, back === undefined || gone ? undefined : (step.downtime ?? downtimeOf(back)));
   // Its own clients go down with it: what they believed does not matter any more, and none of them is left behind on it.
   world.connections.restart('all', only(host), restarted(world, step));
   world.rotation.lost(host, !abrupt);
@@ -43,10 +46,11 @@ function stop(world: World, host: string, step: ActionStep, id: string, duration
 
 function ready(world: World, host: string, step: ActionStep): void {
   if (world.machines.get(host)?.up) return;
+  circularWait(world, host);
   world.machines.ready(host);
   world.rotation.serving(host);
   world.etcd?.hostReady(host);
-  for (const time of world.etcd?.settles() ?? []) world.clock.schedule(time, 2, () => {});
+  lookLater(world);
   world.connections.restart('all', only(host), restarted(world, step));
   world.connections.retry();
   world.moves?.hostReady(host);
@@ -64,26 +68,46 @@ export const restarted =
     place: placeOf(step, 'action'),
   });
 
-export const reboot: Doing = {
+/** Stops hosts and starts them again when the step ends. */
+const cycle = (gone: boolean): Doing => ({
   begin(world, step, batch, { duration, id }) {
-    for (const host of batch.hosts) stop(world, host, step, id, duration);
+    for (const host of batch.hosts) stop(world, host, step, id, duration, gone);
     for (const nodeClass of batch.classes.keys()) world.moves?.classMoves(nodeClass, step);
     return () => {
       for (const host of batch.hosts) ready(world, host, step);
       if (batch.classes.size > 0) world.connections.restart('all', { hosts: new Set(), classes: batch.classes }, restarted(world, step));
     };
   },
-};
+});
 
-export const shutdown: Doing = {
-  begin(world, step, batch, { id }) {
-    for (const host of batch.hosts) stop(world, host, step, id, undefined);
-    for (const nodeClass of batch.classes.keys()) world.moves?.classMoves(nodeClass, step);
-    return undefined;
+export const reboot: Doing = cycle(false);
+
+/** Another machine takes the host's place. Its old address answers nobody any more: connections to it are found dead by silence alone. */
+export const replace: Doing = {
+  begin(world, step, batch, played) {
+    if (batch.hosts.some((host) => world.machines.get(host)?.host.controlPlane))
+      world.assume({
+        fact: `when balancers and etcd know what replaces ${batch.names.join(', ')}`,
+        assumed: `when ${step.id} ends`,
+        why: 'the plan does not say who tells them',
+        place: placeOf(step, 'action'),
+      });
+    return cycle(true).begin(world, step, batch, played);
   },
 };
 
-export const remove: Doing = shutdown;
+const halt = (gone: boolean): Doing => ({
+  begin(world, step, batch, { id }) {
+    for (const host of batch.hosts) stop(world, host, step, id, undefined, gone);
+    for (const nodeClass of batch.classes.keys()) world.moves?.classMoves(nodeClass, step);
+    return undefined;
+  },
+});
+
+export const shutdown: Doing = halt(false);
+
+/** The node goes for good, and its address with it; its etcd member counts on until a step removes it. */
+export const remove: Doing = halt(true);
 
 export const start: Doing = {
   begin: (world, step, batch) => () => {

@@ -1,13 +1,16 @@
 import { placeOf } from '../../model/place.js';
 import type { ActionStep, NodeTarget } from '../../model/plan.js';
+import { hangApiserver, startApiserver, stopApiserver } from '../apiserver.js';
 import type { NodeClass } from '../classes.js';
 import { kubelet } from '../client/kubelet.js';
 import { kubeProxy } from '../client/kube-proxy.js';
-import type { ClientTraits, Component } from '../client/traits.js';
+import type { ClientTraits } from '../client/traits.js';
+import { RANK } from '../clock.js';
 import type { Whom } from '../connections.js';
 import { type Batch, batchesOf } from '../targets.js';
 import type { World } from '../world.js';
 import type { Doing } from './doing.js';
+import { lookLater } from './etcd.js';
 import { restarted } from './hosts.js';
 import { rollout } from './pods.js';
 
@@ -23,19 +26,10 @@ function whom(world: World, step: ActionStep, batch: Batch): Whom {
 const isWhole = (nodeClass: NodeClass, who: Whom): boolean =>
   nodeClass.host !== undefined ? who.hosts.has(nodeClass.host) : (who.classes.get(nodeClass.id) ?? 0) >= nodeClass.count;
 const coversAll = (world: World, who: Whom): boolean => world.population.classes.every((nodeClass) => isWhole(nodeClass, who));
+const controlPlaneOf = (world: World, who: Whom): string[] =>
+  [...who.hosts].filter((host) => world.population.hosts.get(host)?.controlPlane);
 
-/** A process on a control-plane host stops in the orderly way: its connections end with a FIN, and it comes back when the step ends. */
-function interrupt(world: World, host: string, step: ActionStep, id: string): void {
-  world.machines.serve(host, false);
-  world.rotation.lost(host, true);
-  world.connections.lose(host, { at: world.clock.now, abrupt: false, step: id, place: placeOf(step, 'action') });
-}
-
-function resume(world: World, host: string): void {
-  world.machines.serve(host, true);
-  world.rotation.serving(host);
-  world.connections.retry();
-}
+type NodeComponent = 'kubelet' | 'kube-proxy';
 
 /** Restarts or replaces one component on some hosts or nodes. */
 function process(component: string | undefined): Doing {
@@ -43,33 +37,21 @@ function process(component: string | undefined): Doing {
     begin(world, step, batch, played) {
       const who = whom(world, step, batch);
       if (component === 'coredns' || component === 'kube-dns') return rollout.begin(world, step, batch, played);
-      if (component === 'kubelet' || component === 'kube-proxy') {
-        return () => {
-          if (step.action === 'upgrade' && step.to !== undefined) replace(world, component, who, step);
-          world.connections.restart(component, who, restarted(world, step));
-          if (component === 'kubelet' && coversAll(world, who)) world.kubeletsRestarted(restarted(world, step)(component));
-        };
-      }
+      if (component === 'kubelet' || component === 'kube-proxy') return () => renew(world, component, who, step);
       const other = `client/${component ?? ''}` as const;
       if (world.population.classes.some((nodeClass) => nodeClass.others.some(({ client }) => client.component === other)))
         return () => world.connections.restart(other, who, restarted(world, step));
-      const control = [...who.hosts].filter((host) => world.population.hosts.get(host)?.controlPlane);
+      const control = controlPlaneOf(world, who);
       if (component === 'kube-apiserver') {
-        for (const host of control) interrupt(world, host, step, played.id);
+        for (const host of control) stopApiserver(world, host, step, played.id, played.duration);
         return () => {
-          for (const host of control) resume(world, host);
+          for (const host of control) startApiserver(world, host);
         };
       }
       if (component === 'etcd') {
-        for (const host of control)
-          world.etcd?.lost(host, {
-            at: world.clock.now,
-            event: `etcd on ${host} stops`,
-            label: `etcd stops on ${host}`,
-            place: placeOf(step, 'action'),
-          });
+        for (const host of control) stopEtcd(world, host, step);
         return () => {
-          for (const host of control) world.etcd?.hostReady(host);
+          for (const host of control) startEtcd(world, host);
         };
       }
       return undefined;
@@ -77,8 +59,32 @@ function process(component: string | undefined): Doing {
   };
 }
 
+/** One component of the nodes starts again, in its new version where there is one. */
+function renew(world: World, component: NodeComponent, who: Whom, step: ActionStep): void {
+  if (step.action === 'upgrade' && step.to !== undefined) replace(world, component, who, step);
+  world.connections.restart(component, who, restarted(world, step));
+  if (component === 'kubelet' && coversAll(world, who)) world.kubeletsRestarted(restarted(world, step)(component));
+}
+
+/** A member stops, and the API server that has no other with it. */
+function stopEtcd(world: World, host: string, step: ActionStep): void {
+  world.etcd?.lost(host, {
+    at: world.clock.now,
+    event: `etcd on ${host} stops`,
+    label: `etcd stops on ${host}`,
+    place: placeOf(step, 'action'),
+  });
+  if (world.etcd?.stacked) hangApiserver(world, host, step, 'stops');
+}
+
+function startEtcd(world: World, host: string): void {
+  world.etcd?.hostReady(host);
+  lookLater(world);
+  if (world.etcd?.stacked) startApiserver(world, host);
+}
+
 /** From now on these classes run another version. A class that is upgraded in part keeps its old version in the model: the worse of the two. */
-function replace(world: World, component: Component, who: Whom, step: ActionStep): void {
+function replace(world: World, component: NodeComponent, who: Whom, step: ActionStep): void {
   const whole = world.population.classes.filter((nodeClass) => isWhole(nodeClass, who));
   const traits = (nodeClass: NodeClass): ClientTraits => {
     const node = { ...nodeClass.example, [component === 'kubelet' ? 'kubeletVersion' : 'kubeProxyVersion']: step.to! };
@@ -94,20 +100,32 @@ function replace(world: World, component: Component, who: Whom, step: ActionStep
 
 export const restart: Doing = { begin: (world, step, batch, played) => process(step.component).begin(world, step, batch, played) };
 
-/** The cluster, or a component of it: the control plane's apiservers one after the other, else the component itself. */
+/**
+ * The control plane is upgraded host by host, etcd's member and the API server of one before the next (kubeadm's order); a component of the
+ * nodes on all of them. The whole cluster: the control plane first, kubelets and kube-proxies in the last part of the step.
+ */
 export const upgrade: Doing = {
   begin(world, step, batch, played) {
-    const component =
-      step.component === undefined || step.component === 'cluster' || step.component === 'control-plane'
-        ? 'kube-apiserver'
-        : step.component;
-    if (component !== 'kube-apiserver') return process(component).begin(world, step, batch, played);
-    const hosts = [...whom(world, step, batch).hosts].filter((host) => world.population.hosts.get(host)?.controlPlane);
+    const { clock } = world;
+    const whole = step.component === undefined || step.component === 'cluster';
+    const control = whole || step.component === 'control-plane';
+    if (!control && step.component !== 'kube-apiserver' && step.component !== 'etcd')
+      return process(step.component).begin(world, step, batch, played);
+    const who = whom(world, step, batch);
+    const hosts = controlPlaneOf(world, who);
+    const each = Math.round(played.duration / Math.max(1, hosts.length));
     for (const [index, host] of hosts.entries()) {
-      const each = Math.round(played.duration / hosts.length);
-      world.clock.schedule(world.clock.now + index * each, 0, () => interrupt(world, host, step, played.id));
-      world.clock.schedule(world.clock.now + (index + 1) * each, 0, () => resume(world, host));
+      const begin = clock.now + index * each;
+      clock.schedule(begin, RANK.world, () => {
+        if (step.component === 'etcd') stopEtcd(world, host, step);
+        else stopApiserver(world, host, step, played.id, each);
+      });
+      clock.schedule(begin + each, RANK.world, () => (step.component === 'etcd' ? startEtcd(world, host) : startApiserver(world, host)));
     }
-    return undefined;
+    if (!whole) return undefined;
+    return () => {
+      renew(world, 'kube-proxy', who, step);
+      renew(world, 'kubelet', who, step);
+    };
   },
 };

@@ -1,6 +1,7 @@
 import type { Cause } from '../../model/timeline.js';
 import { type Clock, RANK } from '../clock.js';
 import type { Connections, Episode } from '../connections.js';
+import type { EvictionPolicy } from '../eviction.js';
 import type { Interval, Ledger } from '../ledger.js';
 import { DEFAULT_TOLERATION } from '../timing.js';
 import type { DeafClass } from './deaf-class.js';
@@ -18,14 +19,32 @@ export interface Kubelets {
 }
 
 /** `grace`: from the last heartbeat to the node being NotReady. */
-export function watchKubelets(connections: () => Connections, of: DeafClass, clock: Clock, grace: number, ledger: Ledger): Kubelets {
+export function watchKubelets(
+  connections: () => Connections,
+  of: DeafClass,
+  clock: Clock,
+  grace: number,
+  ledger: Ledger,
+  policy: EvictionPolicy,
+): Kubelets {
   const exposures: Interval[] = [];
+  /** Since when nodes bear the taint that their pods tolerate for a while. */
+  const tainted = new Map<Episode, number>();
+  function taint(episode: Episode, may: ReturnType<EvictionPolicy['state']>): void {
+    if (may === 'cancelled') tainted.delete(episode);
+    if (may !== 'evicting' || tainted.has(episode)) return;
+    tainted.set(episode, clock.now);
+    clock.schedule(clock.now + DEFAULT_TOLERATION, RANK.control, () => {});
+  }
+
   return {
     exposures,
     observe() {
-      for (const episode of connections().episodes()) {
-        const missing = clock.now - episode.at;
-        if (episode.component !== 'kubelet' || missing < grace) continue;
+      const missed = connections()
+        .episodes()
+        .filter(({ component, at }) => component === 'kubelet' && clock.now - at >= grace);
+      const may = policy.state(missed.reduce((sum, { weight }) => sum + weight, 0));
+      for (const episode of missed) {
         const harm = {
           class: of.classOf(episode),
           nodes: episode.weight,
@@ -36,14 +55,16 @@ export function watchKubelets(connections: () => Connections, of: DeafClass, clo
           causes: episode.causes,
         };
         ledger.state('node-not-ready', of.keyOf(episode), harm);
-        if (missing >= grace + DEFAULT_TOLERATION) ledger.state('pod-eviction', of.keyOf(episode), harm);
+        taint(episode, may);
+        const since = tainted.get(episode);
+        const evicted = since !== undefined && clock.now - since >= DEFAULT_TOLERATION;
+        ledger.state('pod-eviction', of.keyOf(episode), evicted ? harm : null);
       }
     },
     deaf(episode) {
       if (episode.component !== 'kubelet') return;
-      // Its heartbeats are missed after the grace period, and its pods are evicted after their toleration: look again then.
+      // Its heartbeats are missed after the grace period: look again then.
       clock.schedule(episode.at + grace, RANK.control, () => {});
-      clock.schedule(episode.at + grace + DEFAULT_TOLERATION, RANK.control, () => {});
       const { client } = episode;
       if (client.poolDefect !== 'affected' && client.poolDefect !== 'unknown') return;
       exposures.push({

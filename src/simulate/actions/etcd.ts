@@ -1,0 +1,94 @@
+import { placeOf } from '../../model/place.js';
+import type { ActionStep } from '../../model/plan.js';
+import type { Cause } from '../../model/timeline.js';
+import { hangApiserver, startApiserver } from '../apiserver.js';
+import { RANK } from '../clock.js';
+import type { Batch } from '../targets.js';
+import type { World } from '../world.js';
+import type { Doing } from './doing.js';
+
+/** The hosts of the members that a step means: by the member's name, address or node, else the step's nodes. */
+export function membersMeant(world: World, step: ActionStep, batch: Batch): readonly string[] {
+  if (step.member === undefined) return batch.names;
+  const known = world.inventory().etcd?.members?.find(({ name, address }) => name === step.member || address === step.member);
+  return [known?.node ?? step.member];
+}
+
+const stops = (world: World, step: ActionStep, event: string, label: string): Cause => ({
+  at: world.clock.now,
+  event,
+  label,
+  place: placeOf(step, 'operation' in step && step.operation !== undefined ? 'operation' : 'action'),
+});
+
+/** Looks again when members that are back may have rejoined. */
+export function lookLater(world: World): void {
+  for (const time of world.etcd?.settles() ?? []) world.clock.schedule(time, RANK.control, () => {});
+}
+
+/**
+ * Members that join and leave. One that is added counts at once and takes part when the step ends and it has caught up; as a learner it
+ * counts only then (`flags: {learner: true}`; etcd's design of learners). A replaced one is removed first, as etcd asks for.
+ */
+export const etcdMember: Doing = {
+  begin(world, step, batch) {
+    const { etcd } = world;
+    if (!etcd || step.operation === 'move-leader') return undefined;
+    const hosts = membersMeant(world, step, batch);
+    if (step.operation !== 'add') for (const host of hosts) etcd.remove(host);
+    if (step.operation === 'remove') return undefined;
+    const join = () => {
+      for (const host of hosts)
+        etcd.add(host, stops(world, step, `${step.id} adds ${host} to etcd; it has not caught up yet`, 'counts before it takes part'));
+    };
+    const out = etcd.allIn() === undefined;
+    if (out && step.operation === 'add')
+      world.assume({
+        fact: `whether etcd accepts ${hosts.join(', ')} while another member is down`,
+        assumed: 'it does: the worse of the two',
+        why: 'strict-reconfig-check, on by default, may refuse it',
+        place: placeOf(step, 'operation'),
+      });
+    const learner = step.flags?.learner === true;
+    if (!learner) join();
+    return () => {
+      if (learner) join();
+      for (const host of hosts) etcd.hostReady(host);
+      lookLater(world);
+    };
+  },
+};
+
+/** Blocks one member after the other: it answers neither reads nor writes meanwhile, and with it the API server beside it (etcd maintenance guide). It stays in the quorum. */
+export const defrag: Doing = {
+  begin(world, step, batch, { duration }) {
+    const { etcd, clock } = world;
+    if (!etcd?.stacked) return undefined;
+    const meant = membersMeant(world, step, batch);
+    const hosts = meant.length > 0 ? meant : etcd.members();
+    const each = Math.round(duration / hosts.length);
+    for (const [index, host] of hosts.entries()) {
+      clock.schedule(
+        clock.now + index * each,
+        RANK.world,
+        () => world.machines.get(host)?.serving && hangApiserver(world, host, step, 'is blocked by the defragmentation'),
+      );
+      clock.schedule(clock.now + (index + 1) * each, RANK.world, () => world.machines.get(host)?.up && startApiserver(world, host));
+    }
+    return undefined;
+  },
+};
+
+/** A snapshot is restored on members that stand still: all of them stop, and a new cluster begins when the step ends (etcd recovery guide). */
+export const restore: Doing = {
+  begin(world, step) {
+    const { etcd } = world;
+    if (!etcd) return undefined;
+    const hosts = etcd.members();
+    for (const host of hosts) etcd.lost(host, stops(world, step, `${step.id} stops etcd on ${host} to restore it`, 'etcd stands still'));
+    return () => {
+      for (const host of hosts) etcd.hostReady(host);
+      lookLater(world);
+    };
+  },
+};

@@ -1,0 +1,66 @@
+import { milliseconds } from '../model/duration.js';
+import { placeOf } from '../model/place.js';
+import type { ActionStep } from '../model/plan.js';
+import type { Cause } from '../model/timeline.js';
+import { RANK } from './clock.js';
+import type { World } from './world.js';
+
+/**
+ * A kube-apiserver that stops in the orderly way: `/readyz` fails at once, it serves on for `--shutdown-delay-duration`, and then ends its
+ * connections with a FIN (kubernetes#74416, #88911). Balancers that ask `/readyz` begin to see it go at once, all others only then.
+ */
+export function stopApiserver(world: World, host: string, step: ActionStep, id: string, within: number): void {
+  const delay = Math.min(shutdownDelay(world, step), within);
+  world.rotation.lost(host, true, (balancer) => balancer.asksReadiness);
+  const end = (): void => {
+    world.machines.serve(host, halted(world, step, `kube-apiserver on ${host} stops`, `stops kube-apiserver on ${host}`));
+    world.rotation.lost(host, true, (balancer) => !balancer.asksReadiness);
+    world.connections.lose(host, { at: world.clock.now, abrupt: false, step: id, place: placeOf(step, 'action'), gone: false });
+  };
+  if (delay === 0) end();
+  else world.clock.schedule(world.clock.now + delay, RANK.world, end);
+}
+
+/** It serves again: connections go to it once its balancers see it. */
+export function startApiserver(world: World, host: string): void {
+  world.machines.serve(host, undefined);
+  world.rotation.serving(host);
+  world.connections.retry();
+}
+
+/** It answers nobody for a while, though its process and its connections live: its own etcd member does not answer it. */
+export function hangApiserver(world: World, host: string, step: ActionStep, why: string): void {
+  world.machines.serve(
+    host,
+    halted(
+      world,
+      step,
+      `etcd on ${host} ${why}, and kube-apiserver there answers nobody`,
+      `etcd ${why}: kube-apiserver beside it answers nobody`,
+    ),
+  );
+  world.rotation.lost(host, true);
+}
+
+const halted = (world: World, step: ActionStep, event: string, label: string): Cause => ({
+  at: world.clock.now,
+  event,
+  label,
+  place: placeOf(step, 'action'),
+});
+
+/** `--shutdown-delay-duration`, milliseconds; its default is 0. Where nobody gave the flags, that is assumed and said. */
+function shutdownDelay(world: World, step: ActionStep): number {
+  const apiserver = world.inventory().controlPlane?.apiserver;
+  const given = apiserver?.flags?.['shutdown-delay-duration'];
+  if (given !== undefined) return milliseconds(given) ?? 0;
+  if (apiserver?.flags === undefined)
+    world.assume({
+      fact: 'shutdown-delay-duration of kube-apiserver',
+      assumed: '0s, its default',
+      why: 'its flags are not given',
+      place: placeOf(step, 'action'),
+      byDefault: true,
+    });
+  return 0;
+}

@@ -1,0 +1,37 @@
+import type { Inventory } from '../model/inventory.js';
+
+/** How the node lifecycle controller takes to many nodes that are NotReady. */
+export interface EvictionPolicy {
+  /** Whether more nodes are tainted while `notReady` of the cluster's are NotReady: yes, no, or none and those that were are freed. */
+  readonly state: (notReady: number) => 'evicting' | 'stopped' | 'cancelled';
+}
+
+/** kube-controller-manager's defaults (`cmd/kube-controller-manager/app/options`, "Nodes" in the Kubernetes documentation). */
+const UNHEALTHY_ZONE_THRESHOLD = 0.55;
+const LARGE_CLUSTER_SIZE_THRESHOLD = 50;
+/** A zone with fewer NotReady nodes is never unhealthy (kubernetes `pkg/controller/nodelifecycle`, `ComputeZoneState`). */
+const LEAST_NOT_READY = 3;
+
+/**
+ * A node that is NotReady is tainted, and its pods are evicted once their toleration has run out. While every node of every zone is NotReady
+ * nobody is tainted and taints are taken back; while at least 55 % of a zone's are (three at the least), no more
+ * are tainted in a zone of at most 50 nodes, and they are at a tenth of the rate in a larger one (rates are not modelled). Which zone a node of a class is in is not modelled: nodes
+ * are taken to be spread evenly over the zones that the inventory names.
+ */
+export function evictionPolicy(inventory: Inventory, total: number): EvictionPolicy {
+  const zones = new Set(inventory.nodes.flatMap((node) => node.zone ?? [])).size || 1;
+  const flags = inventory.controlPlane?.controllerManager?.flags;
+  const number = (name: string, fallback: number) => {
+    const given = Number(flags?.[name]);
+    return flags?.[name] !== undefined && Number.isFinite(given) ? given : fallback;
+  };
+  const threshold = number('unhealthy-zone-threshold', UNHEALTHY_ZONE_THRESHOLD);
+  const large = number('large-cluster-size-threshold', LARGE_CLUSTER_SIZE_THRESHOLD);
+  return {
+    state(notReady) {
+      if (notReady >= total - 1e-6) return 'cancelled';
+      const unhealthy = notReady / zones >= LEAST_NOT_READY && notReady / total >= threshold;
+      return !unhealthy || total / zones > large ? 'evicting' : 'stopped';
+    },
+  };
+}

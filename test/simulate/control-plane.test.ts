@@ -1,0 +1,133 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type Given, of, span, timelineOf } from './timeline.js';
+
+const test = suite('the control plane');
+const READY = 'monitor: { type: https, interval: 2s, fall: 3, path: /readyz }';
+const haproxy = (monitor: string, more = '') =>
+  `    - { name: api, vendor: haproxy, fronts: kube-apiserver, members: [cp-1, cp-2, cp-3], ${monitor}${more} }`;
+const flags = (delay: string) => `  controlPlane: { apiserver: { flags: { shutdown-delay-duration: ${delay} } } }`;
+const restart = '{ id: again, action: restart, component: kube-apiserver, node: cp-1, duration: 2m }';
+const STACKED = '  etcd: { topology: stacked, rejoin: 0s }';
+const outages = (given: Given, kind: Parameters<typeof of>[1] = 'api-unavailable') =>
+  of(timelineOf(given), kind).map((impact) => `${span(impact).join('-')} ${impact.fraction.toFixed(2)} ${impact.certainty}`);
+
+test('without a shutdown delay new connections go to the stopped API server until it is marked down', () => {
+  const given = { balancers: haproxy(READY, ', onMarkedDown: none'), more: flags('0s'), steps: [restart] };
+  assert.equal(outages(given), ['0-12 0.33 certain']);
+});
+
+test('with one that outlasts the detection nobody is refused, if the monitor asks /readyz', () => {
+  assert.equal(outages({ balancers: haproxy(READY, ', onMarkedDown: none'), more: flags('30s'), steps: [restart] }), []);
+  const blind = { balancers: haproxy(READY.replace('/readyz', '/healthz'), ', onMarkedDown: none'), more: flags('30s'), steps: [restart] };
+  assert.equal(outages(blind), ['30-42 0.33 certain'], 'a monitor that asks anything else sees it only when it has gone');
+});
+
+test('a delay that is shorter than the detection leaves the difference', () => {
+  assert.equal(outages({ balancers: haproxy(READY, ', onMarkedDown: none'), more: flags('5s'), steps: [restart] }), ['5-12 0.33 certain']);
+});
+
+test('a balancer that ends connections at mark-down cuts those that still work', () => {
+  const timeline = timelineOf({ balancers: haproxy(READY, ', onMarkedDown: shutdown-sessions'), more: flags('30s'), steps: [restart] });
+  const cuts = of(timeline, 'api-unavailable');
+  assert.ok(cuts.length > 0);
+  assert.ok(cuts.every(({ from, covered }) => from < 30_000 && covered === true));
+  assert.ok(cuts.some(({ cause }) => cause.some(({ event }) => event.includes('while the API server still answers'))));
+});
+
+test('flags that nobody gave are assumed and said', () => {
+  const told = (more: string) => timelineOf({ more, steps: [restart] }).assumptions.some(({ fact }) => fact.startsWith('shutdown-delay'));
+  assert.is(told(''), true);
+  assert.is(told(flags('0s')), false);
+});
+
+test('a stopped API server is the cause of what it does', () => {
+  const [impact] = of(
+    timelineOf({ balancers: haproxy(READY, ', onMarkedDown: none'), more: flags('0s'), steps: [restart] }),
+    'api-unavailable',
+  );
+  assert.match(impact!.cause[0]!.event, 'kube-apiserver on cp-1 stops');
+});
+
+test('etcd: one more member can need one more for the quorum', () => {
+  const off = '{ id: off, action: shutdown, node: cp-1, mode: graceful, duration: 10s }';
+  const add = '{ id: join, action: etcd-member, operation: add, node: cp-1, duration: 3m';
+  const quorum = (steps: string[], masters = 3) => outages({ masters, more: STACKED, steps }, 'etcd-no-quorum');
+  const drop = '{ id: drop, action: etcd-member, operation: remove, node: cp-1, duration: 10s }';
+  const second = '{ id: two, action: reboot, node: cp-2, mode: graceful, duration: 1m }';
+  assert.equal(quorum([off, second]), ['10-70 1.00 certain'], 'two of three are down');
+  assert.equal(quorum([off, drop, second]), ['20-80 1.00 certain'], 'one of two is');
+  const four = [off, drop, second.replace('reboot', 'reboot')];
+  assert.equal(quorum(four, 4), [], 'one of three is');
+  const grow = `${add} }`.replace('cp-1', 'worker-1');
+  assert.equal(
+    quorum(['{ id: off, action: shutdown, node: cp-1, mode: graceful, duration: 10s }', grow]),
+    ['10-190 1.00 certain'],
+    '2 of 4',
+  );
+  assert.equal(quorum([off, `${add.replace('cp-1', 'worker-1')}, flags: { learner: true } }`]), [], 'a learner counts when it takes part');
+});
+
+test('etcd: defragmenting blocks a member and the API server beside it, one after the other', () => {
+  const defrag = '{ id: d, action: defrag, duration: 30s }';
+  const three = outages({ balancers: haproxy(READY, ', onMarkedDown: none'), more: STACKED, steps: [defrag] });
+  assert.equal(three, ['0-30 0.33 certain']);
+  assert.equal(outages({ masters: 1, balancers: '', more: STACKED, steps: [defrag] }), ['0-30 1.00 certain']);
+  assert.equal(outages({ masters: 1, balancers: '', more: STACKED, steps: [defrag] }, 'etcd-no-quorum'), []);
+});
+
+test('etcd: an election is told where it lasts', () => {
+  const steps = ['{ id: r, action: reboot, node: cp-1, mode: graceful, duration: 1m }'];
+  assert.equal(outages({ more: STACKED, steps }, 'etcd-no-quorum'), []);
+  assert.equal(outages({ more: STACKED.replace(' }', ', electionTimeout: 5s }'), steps }, 'etcd-no-quorum'), ['0-10 1.00 possible']);
+});
+
+test('etcd: an upgrade goes host by host, a restart of all at once does not', () => {
+  const step = (action: string) => [`{ id: u, action: ${action}, component: etcd, role: control-plane, duration: 3m }`];
+  assert.equal(
+    outages({ more: STACKED, steps: step('upgrade').map((text) => text.replace('etcd,', 'etcd, to: 3.5.21,')) }, 'etcd-no-quorum'),
+    [],
+  );
+  assert.equal(outages({ more: STACKED, steps: step('restart') }, 'etcd-no-quorum'), ['0-180 1.00 certain']);
+});
+
+test('a replaced API server answers nobody: old kubelets are lost until the kernel gives up, and find a returned one sooner', () => {
+  const roundRobin =
+    '    - { name: api, vendor: generic, mode: pass-through, monitor: none, fronts: kube-apiserver, members: [cp-1, cp-2, cp-3] }';
+  const step = (action: string) => [
+    `{ id: r, action: ${action}, node: cp-1, mode: abrupt, duration: 3m }`,
+    '{ id: w, action: wait, duration: 30m }',
+  ];
+  const lost = (action: string) =>
+    of(timelineOf({ version: 'v1.8.3', balancers: roundRobin, steps: step(action) }), 'node-not-ready').filter(({ to }) => to !== null);
+  const [replaced] = lost('replace');
+  assert.equal(span(replaced!), [45, 924.6]);
+  assert.is(Math.round(replaced!.nodes), 7, 'a third of the other 22');
+  const [rebooted] = lost('reboot');
+  assert.ok(rebooted!.to! < 400_000, String(rebooted!.to));
+});
+
+test('all API servers down at once: their own kubelets may wait for them', () => {
+  const steps = ['{ id: all, action: reboot, role: control-plane, mode: graceful, duration: 5m }'];
+  const endless = (given: Given) => of(timelineOf(given), 'api-unavailable').filter(({ to }) => to === null);
+  const [wait] = endless({ steps });
+  assert.is(wait!.certainty, 'possible');
+  assert.is(wait!.from, 300_000);
+  assert.equal(endless({ steps: steps.map((text) => text.replace('role: control-plane', 'nodes: [cp-1, cp-2]')) }), [], 'one still serves');
+  const direct = '    - { name: api, vendor: keepalived, fronts: kube-apiserver, members: [cp-1, cp-2, cp-3] }';
+  assert.equal(endless({ balancers: direct, steps }), [], 'a refused connection is no silence');
+});
+
+test('in a large cluster kubelets that close and list everything may keep the API servers down', () => {
+  const steps = ['{ id: r, action: reboot, node: cp-1, mode: abrupt, duration: 5m }'];
+  const storm = (version: string, workers: number) =>
+    of(timelineOf({ version, workers, steps }), 'api-unavailable').filter(
+      ({ to, cause }) => to === null && cause.some(({ event }) => event.includes('list anew')),
+    );
+  assert.is(storm('v1.22.9', 5000)[0]!.certainty, 'possible');
+  assert.match(storm('v1.22.9', 5000)[0]!.cause[0]!.event, '2 API servers');
+  assert.equal(storm('v1.22.9', 300), []);
+  assert.equal(storm('v1.24.0', 5000), [], '1.24 leaves it to the health check');
+});
+
+test.run();
