@@ -70,6 +70,9 @@ export function startWorld(inventory: Inventory, population: Population, choices
   const ledger = openLedger(() => clock.now);
   const upgraded = new Map<string, ClientTraits>();
   const assumed: Assumption[] = [];
+  const assume: World['assume'] = (assumption) => {
+    if (!assumed.some(({ fact }) => fact === assumption.fact)) assumed.push({ ...assumption, explored: false });
+  };
 
   const machines = startMachines(population.hosts, choices);
   const rotation = startRotation(inventory, population, clock, choices, {
@@ -107,7 +110,18 @@ export function startWorld(inventory: Inventory, population: Population, choices
       clientOf: (nodeClass, component) =>
         upgraded.get(`${component}|${nodeClass.id}`) ?? clientsOn(nodeClass).find(({ client }) => client.component === component)!.client,
       view: () => dns?.listed() ?? [],
-      deaf: kubelets.deaf,
+      deaf(episode) {
+        kubelets.deaf(episode);
+        const { client } = episode;
+        // The kubelet's own net does not wait for the check.
+        if (client.checkMayHang && !client.closeAll)
+          assume({
+            fact: `whether the health check of ${client.name} ${client.version ?? ''} can hang`,
+            assumed: 'it does not: that takes a full send buffer, and a client that only reads fills none',
+            why: 'golang/go#48810, fixed in 1.21.8, 1.22.5 and 1.23.1, makes it possible',
+            place: client.place,
+          });
+      },
       moved: reconnects.moved,
       recovered(episode, why) {
         for (const kind of kindsOf(episode.component)) ledger.state(kind, of.keyOf(episode), null, why);
@@ -143,9 +157,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     grace,
     apiWorks,
     assumed,
-    assume(assumption) {
-      if (!assumed.some(({ fact }) => fact === assumption.fact)) assumed.push({ ...assumption, explored: false });
-    },
+    assume,
     observe() {
       writes.flush();
       for (const look of observers) look();

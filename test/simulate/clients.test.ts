@@ -68,4 +68,10 @@ test('the pool defect: affected, a residual risk, fixed', () => {
   assert.is(agent('nonsense').poolDefect, 'unknown');
 });
 
+test("the health check's own PING can hang until 1.21.8, 1.22.5 and 1.23.1", () => {
+  for (const version of ['v1.18.18', 'v1.20.15', 'v1.21.7', 'v1.22.4', 'v1.23.0']) assert.is(proxy(version).checkMayHang, true, version);
+  for (const version of ['v1.18.17', 'v1.21.8', 'v1.22.5', 'v1.23.1', 'v1.31.0']) assert.is(proxy(version).checkMayHang, false, version);
+  assert.is(proxy('v1.20.15', { DISABLE_HTTP2: '1' }).checkMayHang, false, 'without the check nothing of it hangs');
+});
+
 test.run();

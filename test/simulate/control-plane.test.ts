@@ -130,4 +130,18 @@ test('in a large cluster kubelets that close and list everything may keep the AP
   assert.equal(storm('v1.24.0', 5000), [], '1.24 leaves it to the health check');
 });
 
+test('connections pile up on the API servers that stop first', () => {
+  const steps = [1, 2, 3].map((n) => `{ id: r${n}, action: reboot, node: cp-${n}, mode: abrupt, duration: 3m, downtime: 1m, wait: 2m }`);
+  const moved = (more = '') =>
+    of(timelineOf({ more, workers: 90, steps }), 'service-routing-stale').map((impact) => [span(impact)[0], Math.round(impact.nodes)]);
+  assert.equal(moved(), [
+    [0, 31],
+    [300, 46],
+    [600, 69],
+  ]);
+  const spread = '  controlPlane: { apiserver: { flags: { goaway-chance: "0.001" } } }';
+  assert.equal(moved(spread), moved(), 'what goaway-chance does in between is not known: the worse is played');
+  assert.ok(timelineOf({ more: spread, steps }).assumptions.some(({ fact }) => fact.includes('goaway-chance')));
+});
+
 test.run();

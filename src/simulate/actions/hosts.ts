@@ -41,7 +41,21 @@ function stop(world: World, host: string, step: ActionStep, id: string, back: nu
     place: made.place,
   });
   world.connections.lose(host, made);
+  spreading(world, host);
   world.moves?.hostStopped(host, made, world.grace);
+}
+
+/** Clients stay on the API servers that took them over, so they pile up on those that are rebooted first. `--goaway-chance` sends them on at random (kubernetes#88567). */
+function spreading(world: World, host: string): void {
+  const { controlPlane } = world.inventory();
+  const chance = controlPlane?.apiserver?.flags?.['goaway-chance'];
+  if (!world.machines.get(host)?.host.controlPlane || !(Number(chance) > 0)) return;
+  world.assume({
+    fact: 'how far goaway-chance has spread the connections again between two stops',
+    assumed: 'not at all: most connections are on the API servers that stopped first',
+    why: `${chance} of requests are told to go elsewhere; how many there are is not known`,
+    place: placeOf(controlPlane!, 'apiserver/flags/goaway-chance'),
+  });
 }
 
 function ready(world: World, host: string, step: ActionStep): void {

@@ -11,7 +11,7 @@ import { PING_TIMEOUT, READ_IDLE } from '../timing.js';
 export function healthCheckOf(
   version: string | undefined,
   environment: Readonly<Record<string, string>> | undefined,
-): { readonly healthCheck: boolean | undefined; readonly healthCheckTime: Range } {
+): { readonly healthCheck: boolean | undefined; readonly healthCheckTime: Range; readonly checkMayHang: boolean } {
   const seconds = (name: string, fallback: number) => {
     const value = Number(environment?.[name]);
     return environment?.[name] !== undefined && Number.isFinite(value) && value >= 0 ? value * 1000 : fallback;
@@ -21,6 +21,7 @@ export function healthCheckOf(
   const known = status(FIXES.http2HealthCheck, version);
   const off = (environment?.DISABLE_HTTP2 ?? '') !== '' || idle === 0;
   return {
+    checkMayHang: !off && known === 'fixed' && status(FIXES.pingWriteBlocks, version) === 'affected',
     healthCheck: off ? false : known === 'unknown' ? undefined : known === 'fixed',
     // A frame may have come just before the death, or a read-idle time earlier: then the PING is already due.
     healthCheckTime: { least: ping, likely: idle + ping, most: idle + ping },

@@ -17,6 +17,8 @@ export interface ClientTraits {
   readonly healthCheck: boolean | undefined;
   /** From the last frame of the dead connection to the health check closing it. */
   readonly healthCheckTime: Range;
+  /** golang/go#48810: the check's own PING can block behind a write that blocks, and the check with it. */
+  readonly checkMayHang: boolean;
   /** The kubelet's own net: closes every API connection after failed heartbeats. */
   readonly closeAll: Range | undefined;
   /** Whether it writes on its own account (heartbeats); a pure watcher only reads. */

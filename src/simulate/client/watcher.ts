@@ -9,7 +9,7 @@ import type { ClientTraits } from './traits.js';
  * through the Service `kubernetes` unless somebody gave it another address.
  */
 export function watcher(client: Client): ClientTraits {
-  const { healthCheck, healthCheckTime } = healthCheckOf(kubernetesVersionOf(client.clientGoVersion), undefined);
+  const { healthCheck, healthCheckTime, checkMayHang } = healthCheckOf(kubernetesVersionOf(client.clientGoVersion), undefined);
   return {
     component: `client/${client.name}`,
     name: client.name,
@@ -17,6 +17,7 @@ export function watcher(client: Client): ClientTraits {
     place: placeOf(client, client.clientGoVersion === undefined ? undefined : 'clientGoVersion'),
     healthCheck,
     healthCheckTime,
+    checkMayHang,
     closeAll: undefined,
     writes: false,
     poolDefect: 'fixed',
