@@ -65,9 +65,9 @@ export function startEtcd(inventory: Inventory, population: Population, clock: C
     const late = choices.pick({
       key: `etcd ${member.host} ${member.turn}`,
       kind: 'timing',
-      options: ['in time', `only after ${human(most - member.back)}`],
+      options: ['before the next member stops', `only ${human(most - member.back)} after its node is Ready`],
       likely: likely <= clock.now ? 0 : 1,
-      what: `etcd on ${member.host} rejoins before the next member stops`,
+      what: `etcd on ${member.host} rejoins`,
       place,
     });
     const time = late === 1 ? most : Math.min(Math.max(least, member.back), clock.now);

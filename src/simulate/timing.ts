@@ -31,6 +31,8 @@ export const CLOSE_ALL_CONNECTIONS: Range = { least: 20 * s, likely: 25 * s, mos
 export const graceFor = (minor: number): number => (minor >= 32 ? 50 * s : 40 * s);
 /** `--node-monitor-period` (5 s): how much later than the grace period the controller notices. M. */
 export const NODE_MONITOR_PERIOD = 5 * s;
+/** kubelet `nodeStatusUpdateFrequency`: a node that was called NotReady says that it is Ready within this (kubelet configuration types). */
+export const STATUS_UPDATE = 10 * s;
 /** `tolerationSeconds` that the DefaultTolerationSeconds admission plugin gives for not-ready and unreachable. */
 export const DEFAULT_TOLERATION = 300 * s;
 

@@ -125,6 +125,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
       moved: reconnects.moved,
       recovered(episode, why) {
         for (const kind of kindsOf(episode.component)) ledger.state(kind, of.keyOf(episode), null, why);
+        kubelets.recovered(episode, why);
       },
     },
     shares,

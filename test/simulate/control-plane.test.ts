@@ -130,6 +130,15 @@ test('in a large cluster kubelets that close and list everything may keep the AP
   assert.equal(storm('v1.24.0', 5000), [], '1.24 leaves it to the health check');
 });
 
+test('a health check that takes as long as the grace period may be too late for it', () => {
+  const steps = ['{ id: r, action: reboot, node: cp-1, mode: abrupt, duration: 5m }'];
+  const late = (kubernetes: string, more = '') => outages({ version: kubernetes, more, steps }, 'node-not-ready');
+  assert.equal(late('v1.29.2'), ['45-55 1.00 possible'], '40 s and the monitor period against 45 s');
+  assert.equal(late('v1.32.0'), [], 'with 50 s it is in time');
+  assert.equal(late('v1.29.2', '  controlPlane: { controllerManager: { flags: { node-monitor-grace-period: 50s } } }'), []);
+  assert.equal(late('v1.22.9'), [], 'these close their connections long before');
+});
+
 test('connections pile up on the API servers that stop first', () => {
   const steps = [1, 2, 3].map((n) => `{ id: r${n}, action: reboot, node: cp-${n}, mode: abrupt, duration: 3m, downtime: 1m, wait: 2m }`);
   const moved = (more = '') =>

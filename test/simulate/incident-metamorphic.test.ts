@@ -111,7 +111,9 @@ test('two runs give the same bytes', () => {
 function work(count: number): unknown {
   const { pairs } = readTexts(swap(INVENTORY, ['count: 60', `count: ${count}`]), PLAN);
   const { runs } = finish(explore(pairs[0]!.inventory, pairs[0]!.plan, 100_000));
-  return runs.map(({ events, asked, intervals }) => [events, asked.length, intervals.length]);
+  // Mass reconnects are told of large clusters only: they hang on the number of nodes by their nature.
+  const told = (key: string) => !key.startsWith('reconnects ');
+  return runs.map(({ events, asked, intervals }) => [events, asked.length, intervals.filter(({ key }) => told(key)).length]);
 }
 
 test('the work is the same for 60 nodes of a kind and for 100,000', () => {

@@ -3,7 +3,7 @@ import { type Clock, RANK } from '../clock.js';
 import type { Connections, Episode } from '../connections.js';
 import type { EvictionPolicy } from '../eviction.js';
 import type { Interval, Ledger } from '../ledger.js';
-import { DEFAULT_TOLERATION } from '../timing.js';
+import { DEFAULT_TOLERATION, NODE_MONITOR_PERIOD, STATUS_UPDATE } from '../timing.js';
 import type { DeafClass } from './deaf-class.js';
 import type { Observer } from './observer.js';
 
@@ -12,6 +12,8 @@ export interface Kubelets {
   readonly observe: Observer;
   /** An episode begins. */
   readonly deaf: (episode: Episode) => void;
+  /** An episode ends. */
+  readonly recovered: (episode: Episode, why: Cause) => void;
   /** What may be hit for as long as nobody restarts the kubelets: never more than possible. */
   readonly exposures: readonly Interval[];
   /** Every kubelet was started anew: none keeps a broken connection any longer. */
@@ -88,6 +90,26 @@ export function watchKubelets(
             hazard: 'kubelet/dead-connection-pool',
           },
         ],
+      });
+    },
+    recovered(episode, why) {
+      const missing = clock.now - episode.at;
+      if (episode.component !== 'kubelet' || missing > grace || missing < grace - NODE_MONITOR_PERIOD) return;
+      // The grace period runs from the last heartbeat that the controller saw, some seconds before the connection died, and 1.32 made it longer than the
+      // health check for that reason (kubernetes#126287): a node that recovers this late may have been called NotReady before.
+      exposures.push({
+        kind: 'node-not-ready',
+        key: `late ${of.keyOf(episode)}`,
+        class: of.classOf(episode),
+        nodes: episode.weight,
+        exact: episode.exact,
+        from: clock.now,
+        to: clock.now + STATUS_UPDATE,
+        fraction: 1,
+        pinned: false,
+        exposure: true,
+        causes: [...episode.causes, why],
+        endedBy: 'the next status that the kubelets report',
       });
     },
     restarted(cause) {
