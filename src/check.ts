@@ -17,6 +17,8 @@ export interface Options {
   readonly inventory?: readonly string[];
   /** How many runs an exploration may take; what that leaves out is stated. */
   readonly runs?: number;
+  /** Whether to answer what `simulate` answers besides: one more fault, safe waits, where to stop. It takes many more runs. */
+  readonly answers?: boolean;
   /** Changes a plan before it is played: ties it to what has happened, or adds a fault. */
   readonly adapt?: (plan: Plan, inventory: Inventory) => Plan;
 }
@@ -47,7 +49,7 @@ export function check(files: readonly Parsed[], rules: readonly Rule[], options:
   let unknown = 0;
   for (const { plan: written, inventory } of pairs) {
     const plan = options.adapt?.(written, inventory) ?? written;
-    const timeline = simulate(inventory, plan, options.runs);
+    const timeline = simulate(inventory, plan, options.runs, options.answers);
     const judged = judge(rules, { inventory, plan, timeline });
     timelines.push(timeline);
     played.push({ plan, inventory, written });

@@ -1,3 +1,4 @@
+import type { Answers } from './answers.js';
 import type { Certainty } from './finding.js';
 import type { Belief } from './inventory.js';
 import type { Place } from './place.js';
@@ -182,6 +183,8 @@ export interface Timeline {
   readonly premises: readonly Belief[];
   readonly varied: readonly Varied[];
   readonly scope: Scope;
+  /** What was asked besides: how long services stand on their last copy, safe waits, one more fault, where to stop. */
+  readonly answers?: Answers;
   /** A gate at which the plan waits for ever, in the likely run or, where that passes, in some: what comes after it is never done. */
   readonly stuck?: Stuck;
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../model/place.js';
 import type { Cause, Counterfactual, Impact, Pivot, Timeline } from '../model/timeline.js';
+import { answersJson } from './answers-json.js';
 import type { Sources } from './reporter.js';
 
 /** Where something stands, as findings and causes say it: 1-based, columns in UTF-16 units, the end exclusive. */
@@ -50,6 +51,7 @@ export function timelineJson(timeline: Timeline, sources: Sources): Record<strin
     })),
     premises: premises.map(({ text, places }) => ({ text, locations: places.map((place) => locationJson(place, sources)) })),
     varied: varied.map(({ what, values, kind }) => ({ what, kind, values })),
+    ...(timeline.answers && { answers: answersJson(timeline.answers) }),
     scope: {
       assignments: scope.assignments,
       timings: scope.timings,

@@ -1,3 +1,4 @@
+import { answers } from './answers.js';
 import type { Cause, Impact, Timeline } from '../model/timeline.js';
 import { chart } from './chart.js';
 import { doubts } from './doubt.js';
@@ -25,7 +26,7 @@ export const timelineText: Reporter = ({ timelines, believed }, sources, look) =
       ? [[line('no impact predicted')]]
       : timeline.impacts.map((impact, i) => impactLines(impact, i, sources, columns))),
     chart(timeline, columns, look.unicode),
-    [...help(timeline, columns), ...doubts(timeline, [], sources, columns)],
+    [...help(timeline, columns), ...answers(timeline.answers, columns), ...doubts(timeline, [], sources, columns)],
     wrap(`Explored: ${scopeWords(timeline.scope)}.`, columns).map((text) => line(text)),
   ]);
   const lines = sections.filter(({ length }) => length > 0).flatMap((section, i) => (i === 0 ? section : [line(''), ...section]));

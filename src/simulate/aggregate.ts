@@ -71,7 +71,7 @@ function gravest(byRun: readonly Seen[][]): Seen[] {
 }
 
 /** Short, or caught by what clients do anyway: stale rules for as long as a health check takes while nothing has moved, a new connection that hangs until the client's dial timeout sends it elsewhere. */
-function isCovered(interval: Interval, length: number): boolean {
+export function isCovered(interval: Interval, length: number): boolean {
   if (length < COVERED) return true;
   if (interval.kind === 'api-unavailable') return interval.fraction < 1 && length <= DIAL_TIMEOUT;
   return (interval.kind === 'service-routing-stale' || interval.kind === 'client-stale') && length <= 60_000;

@@ -1,11 +1,13 @@
 import type { Inventory } from '../model/inventory.js';
 import type { Gate, Plan, Step } from '../model/plan.js';
+import type { Spare } from '../model/answers.js';
 import type { Assumption, TimelineStep } from '../model/timeline.js';
 import { choicesOf, type Dimension, type Scenario } from './choices.js';
 import { populate, type Population } from './classes.js';
 import type { Interval } from './ledger.js';
+import { watchSpare } from './observe/spare.js';
 import { playSteps } from './steps.js';
-import { startWorld } from './world.js';
+import { startWorld, type World } from './world.js';
 
 /** What one run showed. */
 export interface Run {
@@ -25,22 +27,33 @@ export interface Run {
   readonly stuck?: { readonly step: Step; readonly gate: Gate; readonly why: string; readonly since: number };
   /** Expected nodes by the API member their kube-proxy is connected to, at the start. */
   readonly shares: ReadonlyMap<string, number>;
+  /** Of a run that was watched: how long each service stood on its last copy, and what is not as it was when nothing happens any more. */
+  readonly spare?: readonly Spare[];
+  readonly left?: readonly string[];
 }
 
 /** Events one run may play before it is called endless: no plan the schema accepts comes near it. */
 const EVENTS = 2_000_000;
 
 /** Plays a plan once, with one value for everything nobody knows. Pure: the same arguments give the same run. */
-export function play(inventory: Inventory, plan: Plan, scenario: Scenario, population: Population = populate(inventory)): Run {
+export function play(
+  inventory: Inventory,
+  plan: Plan,
+  scenario: Scenario,
+  population: Population = populate(inventory),
+  watched = false,
+): Run {
   const choices = choicesOf(scenario);
   const world = startWorld(inventory, population, choices);
   const shares = world.connections.shares('kube-proxy');
+  const spare = watched ? watchSpare(world) : undefined;
   const played = playSteps(world, plan.steps);
   let end = 0;
   let events = 0;
   for (; ; events++) {
     if (events > EVENTS) throw new Error(`more than ${EVENTS} events in one run`);
     world.observe();
+    spare?.look();
     played.look();
     const running = !played.done();
     if (!world.clock.step()) break;
@@ -59,5 +72,19 @@ export function play(inventory: Inventory, plan: Plan, scenario: Scenario, popul
     shares,
     assumed: world.assumed,
     ...(held && { stuck: held }),
+    ...(spare && { spare: spare.close(), left: leftBehind(world) }),
   };
+}
+
+/** What is not as it was before the plan. */
+function leftBehind({ machines, rotation, dns, inventory }: World): string[] {
+  const down = machines.all.filter(({ up }) => !up).map(({ host }) => `${host.name} stays down`);
+  const out = rotation
+    .balancers()
+    .flatMap(({ name, members, inRotation }) =>
+      members.filter((host) => machines.get(host)?.up && !inRotation(host)).map((host) => `${host} stays out of ${name}`),
+    );
+  const had = inventory().dns?.pods?.length ?? 0;
+  const has = dns?.pods.filter(({ alive }) => alive).length ?? 0;
+  return [...down, ...out, ...(dns && has < had ? [`${has} of ${had} DNS pods run`] : [])];
 }

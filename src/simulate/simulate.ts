@@ -3,6 +3,7 @@ import { actionsOf, type Plan } from '../model/plan.js';
 import { placeOf } from '../model/place.js';
 import type { Lane, Stuck, Timeline } from '../model/timeline.js';
 import { aggregate } from './aggregate.js';
+import { answer } from './answers/answers.js';
 import { assumptions } from './assumptions.js';
 import { populate, type Population } from './classes.js';
 import { counterfactuals } from './counterfactual.js';
@@ -27,14 +28,15 @@ const LEAST_RUNS = 6;
 const runsFor = (plan: Plan): number => Math.min(RUNS, Math.max(LEAST_RUNS, Math.floor(STEPS / Math.max(1, actionsOf(plan.steps).length))));
 
 /** Simulates on this thread. */
-export const simulate = (inventory: Inventory, plan: Plan, limit?: number): Timeline => finish(simulating(inventory, plan, limit));
+export const simulate = (inventory: Inventory, plan: Plan, limit?: number, answers = false): Timeline =>
+  finish(simulating(inventory, plan, limit, answers));
 
 /**
  * What a plan does to a cluster: its steps, the impacts under them with their causes, what would prevent them, what hangs on
  * facts that nobody gave, and how much of all that was explored. Pure and deterministic; the work grows with the steps, the API's
  * members and the kinds of nodes, never with the number of nodes.
  */
-export function* simulating(inventory: Inventory, plan: Plan, limit: number = runsFor(plan)): Work<Timeline> {
+export function* simulating(inventory: Inventory, plan: Plan, limit: number = runsFor(plan), answers = false): Work<Timeline> {
   const population = populate(inventory);
   const exploration = yield* explore(inventory, plan, limit);
   const { likely, runs } = exploration;
@@ -63,6 +65,7 @@ export function* simulating(inventory: Inventory, plan: Plan, limit: number = ru
     assumptions: [...assumptions(inventory, plan, exploration), ...defaults(inventory, plan)],
     premises: premises(inventory, population),
     varied: varied(exploration, backendsKnown(population)),
+    ...(answers && { answers: yield* answer(inventory, plan, population, likely) }),
     scope: {
       assignments,
       timings,

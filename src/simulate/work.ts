@@ -9,16 +9,18 @@ export interface Job {
   readonly inventory: Inventory;
   readonly plan: Plan;
   readonly scenario: Scenario;
+  /** Whether the run tells how long each service stood on its last copy, and what it leaves behind. */
+  readonly watch?: true;
 }
 
 /** Work in slices: it asks for runs that do not depend on each other, gets them in the same order, and goes on, so that whoever drives it may play them anywhere. */
 export type Work<T> = Generator<readonly Job[], T, readonly Run[]>;
 
 /** Plays a job. An inventory is taken apart once, however many jobs share it. */
-export function playJob({ inventory, plan, scenario }: Job): Run {
+export function playJob({ inventory, plan, scenario, watch }: Job): Run {
   let population = populations.get(inventory);
   if (!population) populations.set(inventory, (population = populate(inventory)));
-  return play(inventory, plan, scenario, population);
+  return play(inventory, plan, scenario, population, watch ?? false);
 }
 
 const populations = new WeakMap<Inventory, Population>();

@@ -23,6 +23,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   waiting.stage('simulating');
   const { report, sources, played } = check(parsed, [], {
     adapt,
+    answers: true,
     ...(inventory !== undefined && { inventory }),
     ...(runs !== undefined && { runs }),
   });
