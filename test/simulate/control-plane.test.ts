@@ -107,6 +107,19 @@ test('a replaced API server answers nobody: old kubelets are lost until the kern
   assert.ok(rebooted!.to! < 400_000, String(rebooted!.to));
 });
 
+test("a balancer's keepalive to a replaced API server meets nobody: its clients stay deaf", () => {
+  const stale = (action: string) =>
+    of(
+      timelineOf({
+        version: 'v1.18.6',
+        steps: [`{ id: r, action: ${action}, node: cp-1, mode: abrupt, duration: 3m }`, '{ id: w, action: wait, duration: 40m }'],
+      }),
+      'service-routing-stale',
+    ).map(span);
+  assert.equal(stale('reboot'), [[0, 1800]]);
+  assert.equal(stale('replace'), [[0, null]]);
+});
+
 test('all API servers down at once: their own kubelets may wait for them', () => {
   const steps = ['{ id: all, action: reboot, role: control-plane, mode: graceful, duration: 5m }'];
   const endless = (given: Given) => of(timelineOf(given), 'api-unavailable').filter(({ to }) => to === null);

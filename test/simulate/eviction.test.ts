@@ -1,7 +1,11 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Inventory } from '../../src/model/inventory.js';
+import { startClock } from '../../src/simulate/clock.js';
+import type { Connections, Episode } from '../../src/simulate/connections.js';
 import { evictionPolicy } from '../../src/simulate/eviction.js';
+import { openLedger } from '../../src/simulate/ledger.js';
+import { watchKubelets } from '../../src/simulate/observe/kubelets.js';
 import { of, span, timelineOf } from './timeline.js';
 
 const test = suite('eviction of many nodes');
@@ -42,6 +46,50 @@ test('while most kubelets hear nothing no more nodes are tainted', () => {
   const evicted = (steps: string[]) => of(timelineOf({ version: 'v1.8.3', balancers, steps }), 'pod-eviction').map(span);
   assert.equal(evicted([replace('cp-1'), '{ id: w, action: wait, duration: 30m }']), [[345, 924.6]]);
   assert.equal(evicted([replace('cp-1'), replace('cp-2'), replace('cp-3'), '{ id: w, action: wait, duration: 30m }']), [[345, 924.6]]);
+});
+
+test('once everybody is NotReady those who were tainted are freed', () => {
+  const clock = startClock();
+  const ledger = openLedger(() => clock.now);
+  const episode = (backend: string, weight: number) =>
+    ({
+      component: 'kubelet',
+      backend,
+      balancer: 'b',
+      at: 0,
+      step: backend,
+      weight,
+      exact: true,
+      causes: [],
+      client: {},
+    }) as unknown as Episode;
+  const episodes = [episode('one', 10)];
+  const of = { keyOf: ({ backend }: Episode) => backend, classOf: () => ({}) };
+  const kubelets = watchKubelets(
+    () => ({ episodes: () => episodes }) as unknown as Connections,
+    of,
+    clock,
+    45_000,
+    ledger,
+    evictionPolicy(inventory(0), 60),
+  );
+  const at = (seconds: number, what?: () => void) =>
+    clock.schedule(seconds * 1000, 0, () => {
+      what?.();
+      kubelets.observe();
+    });
+  at(45);
+  at(100, () => episodes.push(episode('rest', 50)));
+  at(346);
+  at(400, () => episodes.pop());
+  at(701);
+  while (clock.step());
+  const evictions = ledger.close().filter(({ kind }) => kind === 'pod-eviction');
+  assert.equal(
+    evictions.map(({ key, from }) => [key, from]),
+    [['one', 701_000]],
+    'tainted again from 400 s on, and tolerated for 300 s',
+  );
 });
 
 test.run();
