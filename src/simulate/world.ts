@@ -132,7 +132,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
   );
   const observers: readonly Observer[] = [
     observeEtcd(population, etcd, clock, ledger),
-    observeApi(population, machines, rotation, etcd, ledger),
+    observeApi(population, machines, rotation, etcd, () => clock.now, ledger),
     observeHosts(machines, clock, grace, ledger),
     kubelets.observe,
     reconnects.observe,

@@ -120,6 +120,16 @@ test("a balancer's keepalive to a replaced API server meets nobody: its clients 
   assert.equal(stale('replace'), [[0, null]]);
 });
 
+test('a balancer whose members were all taken out sends new connections to nobody', () => {
+  const off = (n: number) => `{ id: off${n}, action: lb-member, member: cp-${n}, operation: disable, duration: 10s }`;
+  const on = '{ id: on, action: lb-member, member: cp-1, operation: enable, duration: 10s }';
+  assert.equal(outages({ steps: [off(1), off(2)] }), []);
+  const [impact, ...rest] = of(timelineOf({ steps: [off(1), off(2), off(3), on] }), 'api-unavailable');
+  assert.equal(rest, []);
+  assert.equal(span(impact!), [20, 30]);
+  assert.match(impact!.cause[0]!.event, 'api has no member to send a new connection to');
+});
+
 test('all API servers down at once: their own kubelets may wait for them', () => {
   const steps = ['{ id: all, action: reboot, role: control-plane, mode: graceful, duration: 5m }'];
   const endless = (given: Given) => of(timelineOf(given), 'api-unavailable').filter(({ to }) => to === null);
