@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Parsed } from '../read/fragment.js';
+import { isObservation } from '../read/native/kind.js';
 import { parseInput, recognized, references } from '../read/read.js';
 import { type Candidate, identity, refuseTwoStdins, STDIN, text, tidy, walk } from './files.js';
 import { glob, isGlob } from './glob.js';
@@ -46,7 +47,7 @@ export function gather(paths: readonly string[], inventory: readonly string[] | 
     else {
       result = parseInput({ file, text: content });
       if (!asked && !recognized(result)) {
-        passedOver.push(file);
+        if (!isObservation(result)) passedOver.push(file);
         result = undefined;
       }
     }

@@ -269,6 +269,8 @@ export interface ConfigureStep {
 export interface ControlPlaneDocument {
   /** host:port that clients reach the API by: kubeadm's controlPlaneEndpoint. */
   endpoint?: string;
+  /** What set the control plane up and upgrades it, such as kubeadm: some take labels from nodes. */
+  installer?: string;
   /** kube-apiserver. */
   apiserver?: {
     /** Version of kube-apiserver. */
@@ -981,6 +983,13 @@ export interface NetworkingDocument {
   podCIDR?: string;
   /** Addresses of Services. */
   serviceCIDR?: string;
+  /** Nodes that hand the routes of each node to all others, where nodes do not exchange them among themselves (Calico with nodeToNodeMeshEnabled false). */
+  routeReflectors?: {
+    /** Labels of the nodes that reflect routes to all others (Calico: the peerSelector of a BGPPeer). */
+    nodeSelector?: {
+      [k: string]: string;
+    };
+  };
   /** How addresses are given out, such as host-local. */
   ipam?: string;
 }

@@ -13,6 +13,7 @@ export const IMPACT_KINDS = [
   'pod-eviction',
   'workload-below-budget',
   'client-stale',
+  'pod-network',
 ] as const;
 export type ImpactKind = (typeof IMPACT_KINDS)[number];
 

@@ -12,7 +12,7 @@ import { tableOf } from './connections/table.js';
 import { problem, syntaxFinding, withOffsets } from './explain/problem.js';
 import type { Fragment, Given, Input, Parsed, Reading } from './fragment.js';
 import { joinFragments } from './join/join.js';
-import { API_VERSION, KINDS } from './native/kind.js';
+import { API_VERSION, isObservation, KINDS } from './native/kind.js';
 import { plausible } from './check/plausible.js';
 
 /** A text taken apart once; what is wrong with it stands in `problems`. Never throws. */
@@ -32,6 +32,7 @@ export function parseInput({ file, text }: Input): Parsed {
 
 /** Whether a file holds something that an adapter reads, or means to: its problems count only then. */
 export const recognized = (parsed: Parsed): boolean =>
+  !isObservation(parsed) &&
   parsed.documents.some((document) => isOurs(document) || ADAPTERS.some((adapter) => adapter.accepts(document, parsed)));
 
 /** The inventories that the plans of a file name, as written, and where. */

@@ -11,6 +11,7 @@ const TEMPTING = 5;
 const LETTERS = 'ABCDEFGH';
 /** Kinds of harm that may get a column. */
 const COLUMNS: readonly ImpactKind[] = [
+  'pod-network',
   'dns-resolution',
   'etcd-no-quorum',
   'api-unavailable',

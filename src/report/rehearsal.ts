@@ -110,6 +110,13 @@ const BY_KIND: Readonly<Record<Impact['kind'], Recipe>> = {
     refuted: 'the budget holds all the time',
     commands: ['kubectl get poddisruptionbudgets --all-namespaces --watch'],
   }),
+  'pod-network': (impact) => ({
+    needs: 'a test cluster whose routes are reflected in the same way',
+    do: ['play the same steps'],
+    expect: [`pods of different nodes do not reach each other ${interval(impact.from, impact.to)}`],
+    refuted: 'they do all the time',
+    commands: ['calicoctl node status', 'ip route show proto bird'],
+  }),
   'client-stale': (impact) => ({
     needs: 'one node with the same client and one API server, joined in the same way',
     do: ['stop the API server as the plan does', 'change an object that the client acts on'],

@@ -21,6 +21,13 @@ export const KINDS: Readonly<Record<ImpactKind, { noun: string; head: string; sh
     letter: 'B',
     legend: 'below its budget',
   },
+  'pod-network': {
+    noun: "nodes do not reach each other's pods",
+    head: 'network',
+    share: 'connections',
+    letter: 'P',
+    legend: 'no way to the pods of other nodes',
+  },
   'client-stale': {
     noun: 'a client of the API hears nothing',
     head: 'clients',

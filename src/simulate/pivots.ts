@@ -67,6 +67,7 @@ const HITS: ReadonlySet<string> = new Set([
   'node-not-ready',
   'pod-eviction',
   'workload-below-budget',
+  'pod-network',
 ]);
 
 const ENDLESS = 24 * 3_600_000;

@@ -10,6 +10,7 @@ import { connect, type Connections } from './connections.js';
 import { dnsMoves, type DnsMoves } from './dns-moves.js';
 import { type Etcd, startEtcd } from './etcd.js';
 import { evictionPolicy } from './eviction.js';
+import { type Labels, startLabels } from './labels.js';
 import { type Interval, type Ledger, openLedger } from './ledger.js';
 import { type Machines, startMachines } from './machines.js';
 import { observeApi } from './observe/api.js';
@@ -21,6 +22,7 @@ import { observeHosts } from './observe/hosts.js';
 import { watchKubelets } from './observe/kubelets.js';
 import type { Observer } from './observe/observer.js';
 import { watchReconnects } from './observe/reconnects.js';
+import { observeRoutes } from './observe/routes.js';
 import { observeRules } from './observe/rules.js';
 import { observeWatchers } from './observe/watchers.js';
 import { type DnsService, startDns } from './pods.js';
@@ -40,6 +42,7 @@ export interface World {
   readonly etcd: Etcd | undefined;
   readonly dns: DnsService | undefined;
   readonly moves: DnsMoves | undefined;
+  readonly labels: Labels;
   readonly ledger: Ledger;
   /** What may be hit besides what is: never more than possible. */
   readonly exposures: () => readonly Interval[];
@@ -90,6 +93,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
   const hostOf = (name: string | undefined) => (name !== undefined && population.hosts.has(name) ? name : undefined);
   const dns = startDns(inventory, (pod) => ({ host: hostOf(pod.node), nodeClass: undefined }));
   const moves = dns && dnsMoves(dns, inventory, population, machines, clock, choices, writes.when);
+  const labels = startLabels(inventory, population);
   const of = deafClass(population, rotation);
   const kubelets = watchKubelets(() => connections, of, clock, grace, ledger, evictionPolicy(inventory, population.total));
   const exposed: Interval[] = [];
@@ -137,6 +141,13 @@ export function startWorld(inventory: Inventory, population: Population, choices
     kubelets.observe,
     reconnects.observe,
     observeRules(() => connections, of, dns, ledger),
+    observeRoutes(
+      () => current,
+      population,
+      labels,
+      () => clock.now,
+      ledger,
+    ),
     observeWatchers(() => connections, of, ledger),
     ...(dns ? [observeDns(population, () => connections, dns, ledger), observeDnsBudget(() => current, machines, dns, ledger)] : []),
   ];
@@ -151,6 +162,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     etcd,
     dns,
     moves,
+    labels,
     ledger,
     exposures: () => [...kubelets.exposures, ...exposed],
     expose,

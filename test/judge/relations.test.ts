@@ -35,8 +35,8 @@ relations('every file is in the list, and every field is explained', () => {
 
 relations('a row has exactly the declared fields', () => {
   const full = world(
-    `{ nodes: [${MASTERS}], loadBalancers: [${F5}], dns: { pods: [{ name: d, node: m-1 }], budget: { minAvailable: 1 } } }`,
-    REBOOT,
+    `{ nodes: [${MASTERS}], loadBalancers: [${F5}], dns: { pods: [{ name: d, node: m-1 }], budget: { minAvailable: 1 }, nodeSelector: { tier: edge } } }`,
+    REBOOT.replace(']', ', { id: u, action: upgrade, to: v1.24.0 }, { id: k, action: upgrade, component: kubelet, to: v1.24.0 }]'),
     ({ at }) => [impact('dns-resolution', { cause: [{ at: 0, event: 'x', place: { file: at.file, pointer: '/1/spec/steps/0/mode' } }] })],
   );
   for (const { name, fields, rows: made } of RELATIONS) {
@@ -276,6 +276,78 @@ relations('outage: short or covered is said, and what only reused ports suffer',
   });
   assert.equal(flags({ cause: [], covered: true }), { covered: true, onlyPinned: false, endless: false });
   assert.equal(flags({ cause: [], fraction: 0, pinned: true, to: null }), { covered: false, onlyPinned: true, endless: true });
+});
+
+relations('removal: an upgrade of the control plane that crosses the version takes the label, others do not', () => {
+  const taken = (version: string, step: string, more = '') =>
+    rows('removal', world(`{ ${version}nodes: [${MASTERS}]${more} }`, `[{ id: u, action: upgrade, ${step} }]`), 'label', 'by', 'applies');
+  const gone = { label: 'node-role.kubernetes.io/master', by: 'kubeadm' };
+  assert.equal(taken('kubernetesVersion: v1.23.17, ', 'to: v1.24.0'), [{ ...gone, applies: undefined }]);
+  assert.equal(taken('kubernetesVersion: v1.22.1, ', 'component: control-plane, to: v1.25.3'), [{ ...gone, applies: undefined }]);
+  assert.equal(taken('kubernetesVersion: v1.23.17, ', 'to: v1.24.0', ', controlPlane: { installer: kops }'), [{ ...gone, applies: false }]);
+  assert.equal(taken('kubernetesVersion: v1.24.0, ', 'to: v1.25.0'), []);
+  assert.equal(taken('kubernetesVersion: v1.23.17, ', 'to: v1.23.18'), []);
+  assert.equal(taken('kubernetesVersion: v1.23.17, ', 'component: kubelet, to: v1.24.0'), []);
+  assert.equal(taken('', 'to: v1.24.0'), [{ label: undefined, by: undefined, applies: undefined }]);
+});
+
+relations('selection: whatever picks nodes by a label, and how many it picks', () => {
+  const labelled = (labels: string) =>
+    rows(
+      'selection',
+      world(
+        `{ nodes: [{ name: a, count: 4${labels} }, { name: b, labels: { tier: core } }],
+           networking: { routeReflectors: { nodeSelector: { tier: core } } }, dns: { nodeSelector: { tier: edge } },
+           workloads: [{ name: w, namespace: n, nodeSelector: { tier: edge, disk: ssd } }, { name: free }] }`,
+        '[]',
+      ),
+      'what',
+      'label',
+      'nodes',
+    );
+  assert.equal(labelled(', labels: { tier: edge }'), [
+    { what: 'route reflectors', label: 'tier', nodes: 1 },
+    { what: 'DNS', label: 'tier', nodes: 4 },
+    { what: 'n/w', label: 'tier', nodes: 4 },
+    { what: 'n/w', label: 'disk', nodes: 0 },
+  ]);
+  assert.ok(
+    labelled('').every((row) => (row as { nodes?: number }).nodes === undefined),
+    'labels that are not given are not absent',
+  );
+});
+
+relations('kubeletUpgrade: what it starts from, whether containers are known to be restarted, and whether the nodes are empty', () => {
+  const upgraded = (from: string, to: string, before = '') =>
+    rows(
+      'kubeletUpgrade',
+      world(
+        `{ nodes: [{ name: a, kubeletVersion: ${from} }, { name: b, kubeletVersion: ${from} }] }`,
+        `[${before}{ id: k, action: upgrade, component: kubelet, to: ${to}, nodes: [a, b] }]`,
+      ),
+      'crossesMinor',
+      'restartsContainers',
+      'drained',
+    );
+  assert.equal(upgraded('v1.15.3', 'v1.16.1'), [{ crossesMinor: true, restartsContainers: true, drained: false }]);
+  assert.equal(upgraded('v1.30.3', 'v1.32.0'), [{ crossesMinor: true, restartsContainers: true, drained: false }]);
+  assert.equal(upgraded('v1.31.3', 'v1.30.0'), [{ crossesMinor: true, restartsContainers: true, drained: false }], 'the way back too');
+  assert.equal(upgraded('v1.27.3', 'v1.28.0'), [{ crossesMinor: true, restartsContainers: false, drained: false }]);
+  assert.equal(upgraded('v1.16.0', 'v1.16.9'), [{ crossesMinor: false, restartsContainers: false, drained: false }]);
+  assert.equal(upgraded('other', 'v1.16.9'), [{ crossesMinor: undefined, restartsContainers: undefined, drained: false }]);
+  assert.equal(
+    rows(
+      'kubeletUpgrade',
+      world('{ nodes: [{ name: a, kubeletVersion: v1.15.3 }] }', '[{ action: upgrade, to: v1.16.1 }]'),
+      'restartsContainers',
+    ),
+    [true],
+    'with the whole cluster',
+  );
+  const drains = (nodes: string) =>
+    upgraded('v1.15.3', 'v1.16.1', `{ id: d, action: drain, nodes: [${nodes}] }, `)[0] as { drained: boolean };
+  assert.is(drains('a, b').drained, true);
+  assert.is(drains('a').drained, false);
 });
 
 relations.run();

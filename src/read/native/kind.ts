@@ -13,3 +13,10 @@ export function isNative(document: unknown, kind: (typeof KINDS)[number]): boole
     (apiVersion === undefined || (typeof apiVersion === 'string' && (apiVersion.startsWith('premortem') || !apiVersion.includes('/'))))
   );
 }
+
+/** Whether a file holds what was observed of a change that was made: it lies beside the plan for comparison, and is no input. */
+export const isObservation = ({ documents }: { readonly documents: readonly unknown[] }): boolean =>
+  documents.length > 0 &&
+  documents.every(
+    (document) => typeof document === 'object' && document !== null && (document as { kind?: unknown }).kind === 'Observation',
+  );

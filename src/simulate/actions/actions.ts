@@ -4,6 +4,7 @@ import { lbConnections, lbMember, failover } from './balancer.js';
 import { configure } from './configure.js';
 import { defrag, etcdMember, restore } from './etcd.js';
 import { reboot, remove, replace, shutdown, start } from './hosts.js';
+import { label } from './labels.js';
 import { cordon, drain, evict, rollout, scale, uncordon } from './pods.js';
 import { restart, upgrade } from './processes.js';
 
@@ -21,7 +22,7 @@ export const actions: Readonly<Record<Action, Doing>> = {
   cordon,
   uncordon,
   drain,
-  label: nothing,
+  label,
   taint: nothing,
   evict,
   delete: evict,

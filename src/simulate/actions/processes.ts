@@ -12,6 +12,7 @@ import type { World } from '../world.js';
 import type { Doing } from './doing.js';
 import { lookLater } from './etcd.js';
 import { restarted } from './hosts.js';
+import { takeLabelsAway } from './labels.js';
 import { rollout } from './pods.js';
 
 const EVERY_NODE: NodeTarget = { names: [], labels: {} };
@@ -120,7 +121,11 @@ export const upgrade: Doing = {
         if (step.component === 'etcd') stopEtcd(world, host, step);
         else stopApiserver(world, host, step, played.id, each);
       });
-      clock.schedule(begin + each, RANK.world, () => (step.component === 'etcd' ? startEtcd(world, host) : startApiserver(world, host)));
+      clock.schedule(begin + each, RANK.world, () => {
+        if (step.component === 'etcd') startEtcd(world, host);
+        else startApiserver(world, host);
+        if (control && index === 0) takeLabelsAway(world, step);
+      });
     }
     if (!whole) return undefined;
     return () => {

@@ -5,6 +5,7 @@ import { apiGate, etcdGate } from './gates.js';
 import { gracefulStop } from './graceful-stop.js';
 import { moreReplicas, moveDns } from './move-dns.js';
 import { movesFirst } from './order.js';
+import { ownLabel } from './own-label.js';
 import { restartKubelet, restartKubeProxy } from './restart-kube-proxy.js';
 import { fixedVersions } from './versions.js';
 import { longWait, shortWait } from './waits.js';
@@ -17,6 +18,7 @@ export const PROPOSERS: readonly Proposer[] = [
   deleteConnections,
   etcdGate,
   restartKubelet,
+  ownLabel,
   closeOnMarkDown,
   shorterKeepAlive,
   fixedVersions,
