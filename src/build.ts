@@ -1,12 +1,12 @@
 /**
- * Builds `dist/`: the command line (`cli.mjs` and lazy chunks), the library (`library.mjs`, types in `types/`). Run by `npm run
+ * Builds `dist/`: the command line (`cli.mjs` and its chunks in `cli/`), the library (`library.mjs`, types in `types/`). Run by `npm run
  * build`; no part of the program, so nothing imports it and it may import what the layers forbid.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { prepare } from './judge/prepare.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -55,15 +55,10 @@ const bundledRules: Plugin = {
   },
 };
 
-rmSync(dist, { recursive: true, force: true });
-await build({
+const common: BuildOptions = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', library: 'src/library.ts' },
   outdir: dist,
-  outExtension: { '.js': '.mjs' },
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
@@ -72,8 +67,35 @@ await build({
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', PREMORTEM_VERSION: JSON.stringify(version) },
   plugins: [bundledRules],
   logLevel: 'warning',
-});
+};
+
+/** The chunks of the command line. Only modules can be split and only CommonJS comes with its code (`cli/compiled.ts`): so the first is made of the second. */
+async function chunks(): Promise<void> {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: { run: 'src/cli/run.ts' },
+    outdir: join(dist, 'cli'),
+    outExtension: { '.js': '.cjs' },
+    chunkNames: '[name]-[hash]',
+    splitting: true,
+    write: false,
+  });
+  mkdirSync(join(dist, 'cli'), { recursive: true });
+  for (const { path, text } of outputFiles) {
+    const chunk = path.endsWith('.cjs')
+      ? await transform(text, { format: 'cjs', platform: 'node', target: 'node20', minify: true, supported: { 'dynamic-import': false } })
+      : { code: text };
+    writeFileSync(path, chunk.code);
+  }
+}
+
+rmSync(dist, { recursive: true, force: true });
+await build({ ...common, entryPoints: { cli: 'src/cli/main.ts', library: 'src/library.ts' }, outExtension: { '.js': '.mjs' } });
 chmodSync(join(dist, 'cli.mjs'), 0o755);
+await chunks();
+execFileSync(process.execPath, ['--hash-seed=1', '--import', 'tsx', join(root, 'src/compile.ts')], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 
 // Only what the library reaches gets a declaration: `check` and the model it speaks in.
 mkdirSync(join(dist, 'types'), { recursive: true });

@@ -1,0 +1,35 @@
+/**
+ * Leaves beside the chunks of the built command line the code that V8 makes of them, as `cli/compiled.ts` expects it. V8 compiles what is
+ * called and no more, so the commands are carried out once before: on the examples, where what they print is of no interest. Run by
+ * `build.ts` in a process of its own; no part of the program.
+ */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import type { Script } from 'node:vm';
+import { codeOf, requireChunks } from './cli/compiled.js';
+import type { run as Run } from './cli/run.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const scripts = new Map<string, Script>();
+const require = requireChunks(pathToFileURL(join(root, 'dist/cli.mjs')).href, (chunk, script) => scripts.set(chunk, script));
+
+// The same sources make the same bytes: what was not called for a while is not thrown away, and the hashes of names do not hang on
+// chance (`--hash-seed`, of the command that starts this). V8 takes code only for the flags that it was made with: so they are set back.
+setFlagsFromString('--no-flush-bytecode');
+const { run } = require('./cli/run.cjs') as { run: typeof Run };
+const examples = readdirSync(join(root, 'examples')).map((name) => join(root, 'examples', name));
+for (const example of examples) {
+  await run(['lint', example]);
+  await run(['simulate', join(example, 'plan.yaml')]);
+}
+for (const args of [['explain', 'kube-proxy/dead-watch'], ['rules'], ['schema', 'plan'], ['--help'], ['lint', '--help']]) await run(args);
+setFlagsFromString('--flush-bytecode');
+setFlagsFromString('--hash-seed=0');
+
+for (const [chunk, script] of scripts) {
+  mkdirSync(dirname(codeOf(chunk)), { recursive: true });
+  writeFileSync(codeOf(chunk), script.createCachedData());
+}
+process.exitCode = 0;
