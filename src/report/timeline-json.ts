@@ -14,8 +14,23 @@ const secondsOrNull = (ms: number | null): number | null => (ms === null ? null 
 
 /** A timeline as `simulate` prints it: seconds from the start of the plan, `null` where nothing ends it, keys in a fixed order. */
 export function timelineJson(timeline: Timeline, sources: Sources): Record<string, unknown> {
-  const { plan, cluster, nodes, duration, window, steps, impacts, counterfactuals, pivots, assumptions, premises, varied, lanes, scope } =
-    timeline;
+  const {
+    plan,
+    cluster,
+    nodes,
+    duration,
+    window,
+    steps,
+    impacts,
+    counterfactuals,
+    pivots,
+    assumptions,
+    premises,
+    varied,
+    lanes,
+    scope,
+    stuck,
+  } = timeline;
   return {
     version: 1,
     plan,
@@ -61,6 +76,16 @@ export function timelineJson(timeline: Timeline, sources: Sources): Record<strin
       ...(scope.factorised && { factorised: true }),
       ...(scope.bound !== undefined && { bound: scope.bound }),
     },
+    ...(stuck && {
+      stuck: {
+        step: stuck.step,
+        gate: stuck.gate,
+        why: stuck.why,
+        since: seconds(stuck.since),
+        certainty: stuck.certainty,
+        location: locationJson(stuck.place, sources),
+      },
+    }),
   };
 }
 

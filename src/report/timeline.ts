@@ -50,7 +50,16 @@ function steps(timeline: Timeline, columns: number): Line[] {
       const lead = `  ${String(i + 1).padStart(String(timeline.steps.length).length)}  ${pad(times[i]!, width)}  `;
       return hang(lead, `${id}: ${action}${who}: ${meaning(step)}`, columns, cells(lead)).map((text) => line(text));
     }),
+    ...held(timeline, columns),
   ];
+}
+
+/** The gate behind which nothing is done any more. */
+function held({ stuck }: Timeline, columns: number): Line[] {
+  if (!stuck) return [];
+  const { step, gate, why, since, certainty } = stuck;
+  const waits = certainty === 'possible' ? 'the plan may wait for ever' : 'the plan waits for ever';
+  return hang('  ', `from ${point(since)} ${waits} at the gate ${gate} of ${step}: ${why}`, columns, 2).map((text) => line(text));
 }
 
 function impactLines(impact: Impact, index: number, sources: Sources, columns: number): Line[] {

@@ -121,6 +121,8 @@ const CLASS_WORDS: Readonly<Record<string, string>> = {
   kubeletVersion: 'kubelet',
   kubeProxyHealthCheck: 'health check of kube-proxy',
   kubeletHealthCheck: 'health check of the kubelet',
+  clientBackend: 'client via',
+  clientGoVersion: 'client-go',
   loadBalancer: 'balancer',
   kubeProxyMode: 'mode',
 };
