@@ -130,6 +130,34 @@ test('a balancer whose members were all taken out sends new connections to nobod
   assert.match(impact!.cause[0]!.event, 'api has no member to send a new connection to');
 });
 
+test('the Service kubernetes lists a stopped API server until its lease ends; from 1.28 it takes itself out', () => {
+  const more = `${flags('0s')}\n  clients: [{ name: agent, clientGoVersion: v0.26.0, via: service }]`;
+  const service = (version: string) =>
+    of(timelineOf({ version, more, balancers: haproxy(READY, ', onMarkedDown: none'), steps: [restart] }), 'api-unavailable')
+      .filter((impact) => impact.class.loadBalancer === 'Service kubernetes')
+      .map(span);
+  assert.equal(service('v1.27.5'), [[0, 25]]);
+  assert.equal(service('v1.28.0'), []);
+});
+
+test('an upgrade of the cluster brings every component to its version, the control plane host by host', () => {
+  const steps = [
+    '{ id: up, action: upgrade, to: v1.20.15, duration: 9m }',
+    '{ id: r, action: reboot, node: cp-1, mode: abrupt, duration: 5m }',
+  ];
+  const timeline = timelineOf({ version: 'v1.18.6', balancers: haproxy(READY, ', onMarkedDown: none'), more: flags('0s'), steps });
+  assert.equal(of(timeline, 'service-routing-stale').map(span), [[540, 585]], 'the health check of 1.20');
+  const api = of(timeline, 'api-unavailable');
+  assert.ok(api.every(({ fraction }) => fraction < 1));
+  for (const begins of [0, 180, 360, 540])
+    assert.ok(
+      api.some((impact) => span(impact)[0] === begins),
+      `one API server stops at ${begins}`,
+    );
+  const kubelets = of(timeline, 'node-not-ready');
+  assert.equal(kubelets, [], 'the pool defect went with the old kubelets');
+});
+
 test('all API servers down at once: their own kubelets may wait for them', () => {
   const steps = ['{ id: all, action: reboot, role: control-plane, mode: graceful, duration: 5m }'];
   const endless = (given: Given) => of(timelineOf(given), 'api-unavailable').filter(({ to }) => to === null);
