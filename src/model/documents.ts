@@ -372,6 +372,10 @@ export interface DnsDocument {
   spreading?: 'none' | 'preferred' | 'required';
   /** Whether NodeLocal DNSCache runs on the nodes. */
   nodeLocalCache?: boolean;
+  /** Queries per second that all its pods get together at the busiest time of the plan. */
+  peakQueriesPerSecond?: number;
+  /** Queries per second that one of its pods answers before it drops some. */
+  queriesPerSecondPerReplica?: number;
   /** Text of the Corefile. */
   corefile?: string;
   /** lameduck of the Corefile's health plugin: how long a stopping pod still answers. */

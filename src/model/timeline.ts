@@ -7,11 +7,13 @@ import type { ActionStep } from './plan.js';
 export const IMPACT_KINDS = [
   'dns-resolution',
   'service-routing-stale',
+  'service-unreachable',
   'api-unavailable',
   'etcd-no-quorum',
   'node-not-ready',
   'pod-eviction',
   'workload-below-budget',
+  'drain-blocked',
   'client-stale',
   'pod-network',
 ] as const;
@@ -61,8 +63,10 @@ export interface Impact {
   readonly names?: readonly string[];
   /** Whose pods run on these nodes: namespace/Kind/name. */
   readonly owners?: readonly string[];
-  /** What is hit, where the kind alone does not say (a workload's name). */
+  /** What is hit, where the kind alone does not say (the name of a workload or a Service). */
   readonly target?: string;
+  /** Of lookups: the share that still fails when the resolver has tried again, 0 to 1; `fraction` is that of first queries. */
+  readonly afterRetries?: { readonly least: number; readonly most: number };
 }
 
 /** One primitive move of the plan as it was played: a batch of an `each`, one action. */

@@ -16,8 +16,10 @@ const COLUMNS: readonly ImpactKind[] = [
   'etcd-no-quorum',
   'api-unavailable',
   'node-not-ready',
+  'service-unreachable',
   'service-routing-stale',
   'workload-below-budget',
+  'drain-blocked',
   'pod-eviction',
   'client-stale',
 ];

@@ -124,6 +124,20 @@ const BY_KIND: Readonly<Record<Impact['kind'], Recipe>> = {
     refuted: 'it acts within seconds',
     commands: ["ss -tnpo state established '( dport = :6443 )'"],
   }),
+  'service-unreachable': (impact) => ({
+    needs: 'a Service with as many pods placed the same way, and a client pod on another node',
+    do: ['play the same steps'],
+    expect: [`new connections fail ${interval(impact.from, impact.to)}`],
+    refuted: 'every connection is answered',
+    commands: ['while sleep 1; do curl -sS -m 2 -o /dev/null http://SERVICE.NAMESPACE.svc.cluster.local || date; done'],
+  }),
+  'drain-blocked': (impact) => ({
+    needs: 'the same workload with the same budget and as many replicas',
+    do: ['drain one of its nodes with the same flags'],
+    expect: [`the drain is held up ${interval(impact.from, impact.to)}`],
+    refuted: 'the drain ends by itself',
+    commands: ['kubectl drain NODE --ignore-daemonsets --dry-run=server', 'kubectl get poddisruptionbudgets --all-namespaces'],
+  }),
 };
 
 /** One experiment for each thing that is predicted and hits somebody, in the order of the plan; what only may happen has one where its mechanism has. */

@@ -35,6 +35,14 @@ export const KINDS: Readonly<Record<ImpactKind, { noun: string; head: string; sh
     letter: 'C',
     legend: 'a client of the API hears nothing',
   },
+  'service-unreachable': {
+    noun: 'a Service does not answer',
+    head: 'Services',
+    share: 'connections',
+    letter: 'S',
+    legend: 'a Service does not answer',
+  },
+  'drain-blocked': { noun: 'a drain waits', head: 'drains', share: 'pods', letter: 'D', legend: 'a drain waits' },
 };
 
 /** A point of time after the start of the plan: `9:00`, from 100 minutes on `1:40:00`. */

@@ -2,7 +2,7 @@ import type { Certainty } from '../model/finding.js';
 import type { Impact } from '../model/timeline.js';
 import type { Exploration } from './explore.js';
 import { type Interval, laneOf } from './ledger.js';
-import { COVERED, DIAL_TIMEOUT } from './timing.js';
+import { BUDGET_WAIT, COVERED, DIAL_TIMEOUT } from './timing.js';
 import { exceeds, harm, type Seen, unusual, worstOf } from './worst.js';
 
 /** Some runs and what they cover. */
@@ -51,6 +51,7 @@ export function aggregate({ likely, runs, dimensions, covers, depends }: Sample,
         ...(interval.endedBy !== undefined && { endedBy: interval.endedBy }),
         ...(isCovered(interval, length) && { covered: true }),
         ...(interval.target !== undefined && { target: interval.target }),
+        ...(interval.afterRetries && { afterRetries: interval.afterRetries }),
       });
     }
   }
@@ -73,8 +74,11 @@ function gravest(byRun: readonly Seen[][]): Seen[] {
 /** Short, or caught by what clients do anyway: stale rules for as long as a health check takes while nothing has moved, a new connection that hangs until the client's dial timeout sends it elsewhere. */
 export function isCovered(interval: Interval, length: number): boolean {
   if (length < COVERED) return true;
+  // A drain that waits for a budget does what budgets are for; when it goes on by itself, nobody is hit.
+  if (interval.kind === 'drain-blocked') return length <= BUDGET_WAIT;
   if (interval.kind === 'api-unavailable') return interval.fraction < 1 && length <= DIAL_TIMEOUT;
-  return (interval.kind === 'service-routing-stale' || interval.kind === 'client-stale') && length <= 60_000;
+  if (interval.kind === 'client-stale') return length <= 60_000;
+  return interval.kind === 'service-routing-stale' && interval.target === undefined && length <= 60_000;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

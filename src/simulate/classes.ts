@@ -8,17 +8,26 @@ import {
   type Node,
   nodesIn,
 } from '../model/inventory.js';
+import type { Plan } from '../model/plan.js';
 import { kubelet } from './client/kubelet.js';
 import { kubeProxy } from './client/kube-proxy.js';
 import { once } from '../model/once.js';
 import { watcher } from './client/watcher.js';
 import type { ClientTraits } from './client/traits.js';
+import { type ServiceFacts, touchedServices } from './service/services.js';
+import { dnsFacts, type WorkloadFacts } from './workload/facts.js';
+import { podNodes } from './workload/touched.js';
+import { touchedWorkloads } from './workload/workloads.js';
 
-/** A host that is told apart from its like: it is a member of the API's balancer, part of the control plane, or runs a DNS pod. */
+/** A node with a name of its own in the model: a member of the API's balancer, part of the control plane, or one that runs pods which matter to the plan. */
 export interface Host {
   readonly name: string;
   readonly node: Node;
   readonly controlPlane: boolean;
+  /** It is a class of its own: it serves the API or runs a DNS pod. Else it counts in the class of its like, whose clients do as they do. */
+  readonly apart: boolean;
+  /** The class that its kubelet and kube-proxy are counted in. */
+  readonly nodeClass: string;
 }
 
 /** Nodes that differ in nothing the model reads: simulated once, counted. `host` names the single node of a host's own class. */
@@ -38,12 +47,23 @@ export interface NodeClass {
   readonly example: Node;
 }
 
-export interface Population {
+/** Nodes by class, and those among them that have a name in the model. */
+interface Census {
   readonly hosts: ReadonlyMap<string, Host>;
   readonly classes: readonly NodeClass[];
-  /** The class of a node that is no host, by its inventory entry. */
+  /** The class of a node that is not apart, by its inventory entry. */
   readonly classOf: ReadonlyMap<Node, NodeClass>;
+  /** The hosts of an inventory entry, in the order of their numbers. */
+  readonly hostsOf: ReadonlyMap<Node, readonly Host[]>;
   readonly total: number;
+}
+
+export interface Population extends Census {
+  /** Nodes with pods that the plan touches and that are not told apart, because they are too many. */
+  readonly untold: number;
+  /** What runs pods that the plan can touch, and the Services before them. */
+  readonly workloads: readonly WorkloadFacts[];
+  readonly services: readonly ServiceFacts[];
 }
 
 /** What stands in for a balancer where the inventory names none. */
@@ -53,12 +73,18 @@ export const DIRECT = 'direct';
  * Splits the inventory into hosts and classes. Linear in the entries of the inventory and independent of their `count`; the
  * simulation's own work depends on hosts and classes alone.
  */
-export const populate = once((inventory: Inventory): Population => {
+const census = once((inventory: Inventory): Census => {
   const hosts = new Map<string, Host>();
   const addHost = (name: string | undefined) => {
     const node = name === undefined ? undefined : findNode(inventory, name);
     if (!node || hosts.has(name!)) return;
-    hosts.set(name!, { name: name!, node, controlPlane: isControlPlane(node) || memberNames.has(name!) });
+    hosts.set(name!, {
+      name: name!,
+      node,
+      controlPlane: isControlPlane(node) || memberNames.has(name!),
+      apart: true,
+      nodeClass: `host ${name}`,
+    });
   };
   const memberNames = new Set(apiMembers(inventory));
   for (const node of inventory.nodes) {
@@ -67,10 +93,10 @@ export const populate = once((inventory: Inventory): Population => {
     else for (let i = 1; i <= node.count; i++) addHost(`${node.name}-${i}`);
   }
   for (const name of memberNames) addHost(name);
-  for (const pod of inventory.dns?.pods ?? []) addHost(pod.node);
+  for (const pod of dnsFacts(inventory)?.pods ?? []) addHost(pod.node);
 
   const othersOn = watchersOf(inventory, hosts);
-  const hostsOf = new Map<Node, number>();
+  const hostsOf = new Map<Node, Host[]>();
   const classes: NodeClass[] = [];
   const traits = new Map<string, Omit<NodeClass, 'id' | 'count' | 'others'>>();
   /** Nodes that are alike are looked at once, so that they also point at one place. */
@@ -90,13 +116,13 @@ export const populate = once((inventory: Inventory): Population => {
     return fresh;
   };
   for (const host of hosts.values()) {
-    hostsOf.set(host.node, (hostsOf.get(host.node) ?? 0) + 1);
-    const id = `host ${host.name}`;
+    hostsOf.set(host.node, [...(hostsOf.get(host.node) ?? []), host]);
+    const id = host.nodeClass;
     classes.push({ id, count: 1, host: host.name, others: othersOn(id, 1), ...traitsOf(host.node) });
   }
   const groups = new Map<string, { readonly first: Node; readonly nodes: Node[]; count: number }>();
   for (const node of inventory.nodes) {
-    const count = countOf(node) - (hostsOf.get(node) ?? 0);
+    const count = countOf(node) - (hostsOf.get(node)?.length ?? 0);
     if (count <= 0) continue;
     const key = keyOf(node);
     const group = groups.get(key);
@@ -111,7 +137,7 @@ export const populate = once((inventory: Inventory): Population => {
     classes.push(nodeClass);
     for (const node of nodes) classOf.set(node, nodeClass);
   }
-  return { hosts, classes, classOf, total: nodesIn(inventory) };
+  return { hosts, classes, classOf, hostsOf, total: nodesIn(inventory) };
 });
 
 /** Every client with long connections on a class's nodes, and how many of them: the kubelet and kube-proxy on each. */
@@ -146,6 +172,45 @@ function watchersOf(inventory: Inventory, hosts: ReadonlyMap<string, Host>): (id
       return runs > 0 ? [{ client, count: runs }] : [];
     });
 }
+
+/**
+ * The nodes of an inventory by class, and those that have a name: also the nodes that the plan touches and that run pods. They stay in the
+ * class of their like, so that only the pods cost anything. Worked out once for each pair.
+ */
+export const populate = (inventory: Inventory, plan: Plan): Population => populations(inventory)(plan);
+
+const populations = once((inventory: Inventory) => once((plan: Plan) => populationOf(inventory, plan)));
+
+function populationOf(inventory: Inventory, plan: Plan): Population {
+  const base = census(inventory);
+  const hosts = new Map(base.hosts);
+  const hostsOf = new Map<Node, readonly Host[]>(base.hostsOf);
+  let untold = 0;
+  for (const [name, node] of podNodes(inventory, plan)) {
+    if (hosts.has(name)) continue;
+    if (hosts.size - base.hosts.size >= MOST_POD_HOSTS) {
+      untold++;
+      continue;
+    }
+    const host: Host = { name, node, controlPlane: false, apart: false, nodeClass: base.classOf.get(node)!.id };
+    hosts.set(name, host);
+    hostsOf.set(node, [...(hostsOf.get(node) ?? []), host]);
+  }
+  for (const [node, own] of hostsOf)
+    if (own.length > 1)
+      hostsOf.set(
+        node,
+        own.toSorted((a, b) => numberOf(a) - numberOf(b)),
+      );
+  const workloads = touchedWorkloads(inventory, plan, hosts);
+  return { ...base, hosts, hostsOf, untold, workloads, services: touchedServices(inventory, workloads) };
+}
+
+/** Nodes beyond this many are not told apart for the sake of their pods: the timeline says how many there were. */
+const MOST_POD_HOSTS = 300;
+
+/** The number of a group's member; 0 for a node that is an entry of its own. */
+const numberOf = ({ name, node }: Host): number => (node.count === undefined ? 0 : Number(/\d+$/.exec(name)?.[0] ?? 0));
 
 /** The names of the nodes that serve the API: the balancer's members; without a balancer, the control plane. */
 export function apiMembers(inventory: Inventory): string[] {

@@ -7,6 +7,7 @@ import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, RANK } from './clock.js';
 import { type Group, openFlows, type Taken, TINY } from './flows.js';
 import type { Machine, Machines, Stop } from './machines.js';
+import type { View } from './service/services.js';
 import { type Balancer, decide, type Rotation } from './rotation.js';
 import { CLIENT_KEEPALIVE, CLIENT_KEEPALIVE_DEAD, RETRANSMISSION_CAP, RETRANSMISSION_LIMIT } from './timing.js';
 
@@ -18,8 +19,8 @@ export interface Episode {
   readonly client: ClientTraits;
   readonly at: number;
   readonly step: string;
-  /** The DNS addresses that its nodes had heard of. */
-  readonly view: readonly string[];
+  /** The endpoints that its nodes had heard of. */
+  readonly view: View;
   /** Expected number of nodes still in it. */
   weight: number;
   /** The number is known, not expected. */
@@ -32,7 +33,7 @@ export interface Episode {
 export interface ConnectionListener {
   /** The client of a class as it is now: an upgrade changes it. */
   readonly clientOf: (nodeClass: NodeClass, component: Component) => ClientTraits;
-  readonly view: () => readonly string[];
+  readonly view: () => View;
   readonly deaf: (episode: Episode) => void;
   readonly recovered: (episode: Episode, why: Cause) => void;
   /** Clients that lost `backend` connect to one of `members` others. */

@@ -71,25 +71,27 @@ function etcd(world: World, step: Step): string | undefined {
 }
 
 const pending = (world: World): string | undefined =>
-  (world.moves?.pending() ?? 0) > 0 ? `${world.moves!.pending()} DNS pods are not ready` : undefined;
+  world.moves.pending() > 0 ? `${world.moves.pending()} pods are not ready` : undefined;
 
 /** The API's endpoints are right where every address listed is alive and nobody is on the way. */
 function endpoints(world: World): string | undefined {
-  const wrong = world.dns && world.dns.judge(world.dns.listed()).fraction > 0;
-  return pending(world) ?? (wrong ? 'the API still lists DNS pods that are gone' : undefined);
+  const wrong = world.workloads.sets.find((set) => set.listed().length > 0 && set.judge(set.listed()).fraction > 0);
+  return pending(world) ?? (wrong ? `the API still lists pods of ${wrong.facts.label} that are gone` : undefined);
 }
 
 /** The rules of a node are right where they lead to the addresses that the API lists; those of a node that hears nothing only by luck. */
 function rules(world: World): string | undefined {
-  const listed = world.dns?.listed() ?? [];
   const wrong = world.connections
     .episodes()
     .find(
       ({ component, view }) =>
-        component === 'kube-proxy' && (view.length !== listed.length || view.some((address) => !listed.includes(address))),
+        component === 'kube-proxy' && world.workloads.sets.some((set) => !sameAddresses(view.get(set) ?? [], set.listed())),
     );
   return wrong && `kube-proxy on ${Math.round(wrong.weight)} nodes hears nothing through its dead connection to ${wrong.backend}`;
 }
+
+const sameAddresses = (known: readonly string[], listed: readonly string[]): boolean =>
+  known === listed || (known.length === listed.length && known.every((address) => listed.includes(address)));
 
 function members(world: World, own: readonly string[]): string | undefined {
   for (const balancer of world.rotation.balancers()) {

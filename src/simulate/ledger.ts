@@ -1,5 +1,5 @@
 import { samePlace } from '../model/place.js';
-import { type Cause, type ClassKey, IMPACT_KINDS, type ImpactKind } from '../model/timeline.js';
+import { type Cause, type ClassKey, type Impact, IMPACT_KINDS, type ImpactKind } from '../model/timeline.js';
 
 /** One interval of harm as one run saw it. */
 export interface Interval {
@@ -18,6 +18,8 @@ export interface Interval {
   /** Some of the nodes may be hit, at least none: never more than possible. */
   readonly exposure: boolean;
   readonly target?: string;
+  /** Of lookups: the share that still fails after the resolver's retries. */
+  readonly afterRetries?: Impact['afterRetries'];
 }
 
 /** What makes two intervals of different runs the same thing: what is hit and whom, never when. */
@@ -49,6 +51,9 @@ export function openLedger(now: () => number): Ledger {
     harm.nodes <= before.nodes + TINY &&
     before.fraction === harm.fraction &&
     before.pinned === harm.pinned &&
+    before.target === harm.target &&
+    before.afterRetries?.least === harm.afterRetries?.least &&
+    before.afterRetries?.most === harm.afterRetries?.most &&
     before.causes.length <= harm.causes.length &&
     before.causes.every((cause, i) => samePlace(cause.place, harm.causes[i]!.place));
 

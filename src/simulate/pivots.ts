@@ -21,7 +21,7 @@ export function pivots(exploration: Exploration, total: number): Pivot[] {
       const impacts = aggregate(sample, total).filter((impact) => !impact.covered && HITS.has(impact.kind));
       const lanes = new Map<string, Impact[]>();
       for (const impact of impacts) {
-        const lane = `${impact.kind} ${JSON.stringify(impact.class)}`;
+        const lane = `${impact.kind} ${impact.target ?? ''} ${JSON.stringify(impact.class)}`;
         lanes.set(lane, [...(lanes.get(lane) ?? []), impact]);
       }
       const lengths = new Map(
@@ -68,6 +68,8 @@ const HITS: ReadonlySet<string> = new Set([
   'pod-eviction',
   'workload-below-budget',
   'pod-network',
+  'service-unreachable',
+  'drain-blocked',
 ]);
 
 const ENDLESS = 24 * 3_600_000;

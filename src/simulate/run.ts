@@ -1,12 +1,12 @@
 import type { Inventory } from '../model/inventory.js';
-import type { Gate, Plan, Step } from '../model/plan.js';
+import type { Plan } from '../model/plan.js';
 import type { Spare } from '../model/answers.js';
 import type { Assumption, TimelineStep } from '../model/timeline.js';
 import { choicesOf, type Dimension, type Scenario } from './choices.js';
 import { populate, type Population } from './classes.js';
 import type { Interval } from './ledger.js';
 import { watchSpare } from './observe/spare.js';
-import { playSteps } from './steps.js';
+import { type Held, playSteps } from './steps.js';
 import { startWorld, type World } from './world.js';
 
 /** What one run showed. */
@@ -24,7 +24,7 @@ export interface Run {
   /** What this run had to take as given on its way. */
   readonly assumed: readonly Assumption[];
   /** The gate at which the plan waits for ever. */
-  readonly stuck?: { readonly step: Step; readonly gate: Gate; readonly why: string; readonly since: number };
+  readonly stuck?: Held;
   /** Expected nodes by the API member their kube-proxy is connected to, at the start. */
   readonly shares: ReadonlyMap<string, number>;
   /** Of a run that was watched: how long each service stood on its last copy, and what is not as it was when nothing happens any more. */
@@ -40,7 +40,7 @@ export function play(
   inventory: Inventory,
   plan: Plan,
   scenario: Scenario,
-  population: Population = populate(inventory),
+  population: Population = populate(inventory, plan),
   watched = false,
 ): Run {
   const choices = choicesOf(scenario);
@@ -77,7 +77,7 @@ export function play(
 }
 
 /** What is not as it was before the plan. */
-function leftBehind({ machines, rotation, dns, inventory }: World): string[] {
+function leftBehind({ machines, rotation, workloads: { dns }, inventory }: World): string[] {
   const down = machines.all.filter(({ up }) => !up).map(({ host }) => `${host.name} stays down`);
   const out = rotation
     .balancers()

@@ -1,6 +1,5 @@
 import type { Inventory } from '../model/inventory.js';
 import { actionsOf, type Plan } from '../model/plan.js';
-import { placeOf } from '../model/place.js';
 import type { Lane, Stuck, Timeline } from '../model/timeline.js';
 import { aggregate } from './aggregate.js';
 import { answer } from './answers/answers.js';
@@ -37,7 +36,7 @@ export const simulate = (inventory: Inventory, plan: Plan, limit?: number, answe
  * members and the kinds of nodes, never with the number of nodes.
  */
 export function* simulating(inventory: Inventory, plan: Plan, limit: number = runsFor(plan), answers = false): Work<Timeline> {
-  const population = populate(inventory);
+  const population = populate(inventory, plan);
   const exploration = yield* explore(inventory, plan, limit);
   const { likely, runs } = exploration;
   const impacts = withNames(inventory, aggregate(exploration, population.total));
@@ -83,16 +82,16 @@ export function* simulating(inventory: Inventory, plan: Plan, limit: number = ru
 function stuckOf({ likely, runs, exhaustive }: Exploration): { readonly stuck?: Stuck } {
   const run = likely.stuck ? likely : runs.find(({ stuck }) => stuck !== undefined);
   if (!run?.stuck) return {};
-  const { step, gate, why, since } = run.stuck;
+  const { step, gate, why, since, place } = run.stuck;
   const everywhere = exhaustive && runs.every(({ stuck }) => stuck?.step === step && stuck.gate === gate);
   return {
     stuck: {
       step: step.id,
-      gate: typeof gate === 'string' ? gate : gate.command,
+      gate,
       why,
       since,
       certainty: everywhere ? 'certain' : run === likely ? 'likely' : 'possible',
-      place: placeOf(step, 'gate'),
+      place,
     },
   };
 }

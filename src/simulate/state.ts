@@ -8,7 +8,7 @@ import { startWorld } from './world.js';
 
 /** The state at a time, in milliseconds from the start of the plan, in the likely run or in another one. Pure: the same arguments give the same state. */
 export function stateAt(inventory: Inventory, plan: Plan, at: number, scenario: Scenario = LIKELY): State {
-  const population = populate(inventory);
+  const population = populate(inventory, plan);
   const world = startWorld(inventory, population, choicesOf(scenario));
   const played = playSteps(world, plan.steps);
   for (;;) {
@@ -18,7 +18,8 @@ export function stateAt(inventory: Inventory, plan: Plan, at: number, scenario: 
     if (next === undefined || next > at) break;
     world.clock.step();
   }
-  const { machines, rotation, connections, etcd, dns } = world;
+  const { machines, rotation, connections, etcd } = world;
+  const { dns } = world.workloads;
   const living = new Set((dns?.pods ?? []).filter(({ alive }) => alive).map(({ address }) => address));
   const seen = (addresses: readonly string[]) => addresses.map((address) => ({ address, alive: living.has(address) }));
   const quorum = etcd?.quorum();
@@ -70,7 +71,7 @@ export function stateAt(inventory: Inventory, plan: Plan, at: number, scenario: 
           backend: episode.backend,
           deafSince: episode.at,
           why: episode.causes,
-          ...(component === 'kube-proxy' && dns && { endpoints: seen(episode.view) }),
+          ...(component === 'kube-proxy' && dns && { endpoints: seen(episode.view.get(dns) ?? []) }),
         }),
       );
       return [...live, ...left];

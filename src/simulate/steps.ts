@@ -1,18 +1,29 @@
-import type { ActionStep, Gate, Step } from '../model/plan.js';
-import { placeOf } from '../model/place.js';
+import type { ActionStep, Step } from '../model/plan.js';
+import { type Place, placeOf } from '../model/place.js';
 import type { TimelineStep } from '../model/timeline.js';
 import { actions } from './actions/actions.js';
+import type { Ongoing } from './actions/doing.js';
 import { RANK } from './clock.js';
 import { missing } from './gates.js';
 import { type Batch, batchesOf, NOBODY } from './targets.js';
 import { DURATIONS } from './timing.js';
 import type { World } from './world.js';
 
+/** What a plan waits at: a gate, or an action that does not come to its end. */
+export interface Held {
+  readonly step: Step;
+  readonly gate: string;
+  /** What keeps it from holding, as a clause. */
+  readonly why: string;
+  readonly since: number;
+  readonly place: Place;
+}
+
 /** A plan as one run plays it: what has been done when, and what holds it up. */
 export interface Played {
   readonly steps: TimelineStep[];
   /** A gate that the plan is waiting at. */
-  readonly held: () => { readonly step: Step; readonly gate: Gate; readonly why: string; readonly since: number } | undefined;
+  readonly held: () => Held | undefined;
   /** Looks at the gates that hold it; called after every moment. */
   readonly look: () => void;
   readonly done: () => boolean;
@@ -22,7 +33,8 @@ export interface Played {
 export function playSteps(world: World, steps: readonly Step[]): Played {
   const { clock, choices } = world;
   const record: TimelineStep[] = [];
-  const held: { test: () => string | undefined; then: () => void; step: Step; gate: Gate; why: string; since: number }[] = [];
+  const held: (Held & { readonly test: () => string | undefined; readonly then: () => void; why: string })[] = [];
+  const going = new Set<Ongoing>();
   let finished = false;
 
   function sequence(list: readonly Step[], batch: Batch | undefined, suffix: string, done: () => void): void {
@@ -75,7 +87,7 @@ export function playSteps(world: World, steps: readonly Step[]): Played {
 
   function act(step: ActionStep, batch: Batch, suffix: string, done: () => void): void {
     const action = actions[step.action];
-    const range = step.duration ?? DURATIONS[step.action];
+    const range = step.duration ?? action.lasts?.(world, step, batch) ?? DURATIONS[step.action];
     const once = choices.range(
       `duration ${step.id}`,
       range,
@@ -86,11 +98,21 @@ export function playSteps(world: World, steps: readonly Step[]): Played {
     const between = step.wait ? choices.range(`wait ${step.id}`, step.wait, `the wait after ${step.id}`, placeOf(step, 'wait')) : 0;
     const duration = once * rounds + between * (rounds - 1);
     const from = clock.now;
-    record.push({ id: step.id + suffix, action: step.action, from, to: from + duration, nodes: batch.names, nodeCount: batch.count, step });
-    const end = action.begin(world, step, batch, { duration, id: step.id + suffix });
-    clock.schedule(from + duration, RANK.plan, () => {
-      end?.();
+    const id = step.id + suffix;
+    const played =
+      record.push({ id, action: step.action, from, to: from + duration, nodes: batch.names, nodeCount: batch.count, step }) - 1;
+    const begun = action.begin(world, step, batch, { duration, id });
+    const ongoing = typeof begun === 'object' ? begun : undefined;
+    if (ongoing) going.add(ongoing);
+    const ended = () => {
+      if (ongoing) going.delete(ongoing);
+      record[played] = { ...record[played]!, to: clock.now };
       settle(step, batch, suffix, 1, done);
+    };
+    clock.schedule(from + duration, RANK.plan, () => {
+      if (typeof begun === 'function') begun();
+      if (!ongoing) return ended();
+      held.push({ test: ongoing.waitsFor, then: ended, step, gate: step.action, place: ongoing.place, why: '', since: clock.now });
     });
   }
 
@@ -106,7 +128,15 @@ export function playSteps(world: World, steps: readonly Step[]): Played {
         return;
       }
       // Looked at after the events of this moment are through, so that a gate sees what the step itself has just done.
-      held.push({ test: () => missing(world, gate, step, batch), then: pass, step, gate, why: '', since: clock.now });
+      held.push({
+        test: () => missing(world, gate, step, batch),
+        then: pass,
+        step,
+        gate: typeof gate === 'string' ? gate : gate.command,
+        place: placeOf(step, 'gate'),
+        why: '',
+        since: clock.now,
+      });
       clock.schedule(clock.now, RANK.plan, () => {});
     };
     pass();
@@ -120,6 +150,7 @@ export function playSteps(world: World, steps: readonly Step[]): Played {
     held: () => held[0],
     done: () => finished,
     look() {
+      for (const ongoing of going) ongoing.look();
       for (const entry of [...held]) {
         const why = entry.test();
         if (why !== undefined) {

@@ -1,8 +1,9 @@
-import { countOf, findNode, type Inventory, type Node } from '../model/inventory.js';
+import { findNode, type Inventory, type Node } from '../model/inventory.js';
 import { once } from '../model/once.js';
 import type { NodeTarget } from '../model/plan.js';
 import { means } from '../model/targets.js';
-import type { Host, NodeClass, Population } from './classes.js';
+import type { NodeClass, Population } from './classes.js';
+import type { Whom } from './connections.js';
 
 /** Some of the nodes that an action is done to at the same time: hosts by name, the rest as numbers of their classes. `names`: the first few, for people. */
 export interface Batch {
@@ -24,8 +25,8 @@ interface Item {
 }
 
 /**
- * The batches of a target in the inventory's order: hosts in batches of `size`, nodes that are alike as one batch that stands
- * for all its rounds, so the work does not grow with their number. Many runs play the same step: its nodes are looked for once.
+ * The batches of a target, `size` nodes each, in the inventory's order. Batches in a row that hold no host are one batch that stands
+ * for all its rounds, so the work grows with the hosts and not with the number of nodes. Many runs play the same step: its nodes are looked for once.
  */
 export function batchesOf(inventory: Inventory, population: Population, target: NodeTarget, size: number | undefined): readonly Batch[] {
   const known = batchesBySize(population)(inventory)(target);
@@ -42,32 +43,61 @@ function makeBatches(inventory: Inventory, population: Population, target: NodeT
   const items = select(inventory, population, target);
   if (size === undefined) return items.length === 0 ? [] : [join(items, 1)];
   const batches: Batch[] = [];
-  let hosts: Item[] = [];
-  const flush = () => {
-    for (let i = 0; i < hosts.length; i += size) batches.push(join(hosts.slice(i, i + size), 1));
-    hosts = [];
+  let open: Item[] = [];
+  let filled = 0;
+  /** Whole rounds of nodes alike, not yet made a batch. */
+  let alike: Item[] = [];
+  const flushAlike = () => {
+    if (alike.length === 0) return;
+    batches.push(join(alike, Math.ceil(alike.reduce((sum, item) => sum + item.count, 0) / size)));
+    alike = [];
   };
-  const alike = new Map<string, Item>();
+  const close = () => {
+    if (open.some((item) => item.host !== undefined)) {
+      flushAlike();
+      batches.push(join(open, 1));
+    } else alike.push(...open);
+    open = [];
+    filled = 0;
+  };
   for (const item of items) {
-    if (item.host !== undefined) hosts.push(item);
-    else {
-      const id = item.nodeClass!.id;
-      const known = alike.get(id);
-      const names = !known || known.names.length >= SHOWN ? known?.names : [...known.names, ...item.names].slice(0, SHOWN);
-      alike.set(id, known ? { ...known, count: known.count + item.count, names: names! } : item);
+    let left = item.count;
+    const take = (count: number, into: Item[]) => {
+      into.push(count === item.count ? item : { ...item, count });
+      left -= count;
+    };
+    if (filled > 0) {
+      const count = Math.min(left, size - filled);
+      filled += count;
+      take(count, open);
+      if (filled === size) close();
+    }
+    if (item.host === undefined && left >= size) take(left - (left % size), alike);
+    if (left > 0) {
+      filled = left;
+      take(left, open);
+      if (filled === size) close();
     }
   }
-  flush();
-  if (alike.size > 0) {
-    const rest = [...alike.values()];
-    batches.push(join(rest, Math.ceil(rest.reduce((sum, item) => sum + item.count, 0) / size)));
-  }
+  if (filled > 0) close();
+  flushAlike();
   return batches;
+}
+
+/** The clients that run on the nodes of a batch: those of hosts that are not apart are counted with their like. */
+export function whomOf(population: Population, { hosts, classes }: Pick<Batch, 'hosts' | 'classes'>): Whom {
+  const own = new Set<string>();
+  const counted = new Map(classes);
+  for (const name of hosts) {
+    const host = population.hosts.get(name);
+    if (!host || host.apart) own.add(name);
+    else counted.set(host.nodeClass, (counted.get(host.nodeClass) ?? 0) + 1);
+  }
+  return { hosts: own, classes: counted };
 }
 
 function select(inventory: Inventory, population: Population, target: NodeTarget): Item[] {
   const items: Item[] = [];
-  const hostsOf = hostsByNode(population);
   const takeName = (name: string) => {
     const node = findNode(inventory, name);
     if (!node) return;
@@ -76,16 +106,26 @@ function select(inventory: Inventory, population: Population, target: NodeTarget
     else items.push({ nodeClass: population.classOf.get(node)!, names: [name], count: 1 });
   };
   const takeNode = (node: Node) => {
-    const own = hostsOf.get(node) ?? [];
-    for (const host of own) items.push({ host: host.name, names: [host.name], count: 1 });
-    const rest = countOf(node) - own.length;
+    const own = population.hostsOf.get(node) ?? [];
     const nodeClass = population.classOf.get(node);
-    if (rest > 0 && nodeClass)
-      items.push({
-        nodeClass,
-        names: node.count === undefined ? [node.name] : [`${node.name}-1 to ${node.name}-${node.count}`],
-        count: rest,
-      });
+    if (node.count === undefined) {
+      if (own.length > 0) items.push({ host: node.name, names: [node.name], count: 1 });
+      else if (nodeClass) items.push({ nodeClass, names: [node.name], count: 1 });
+      return;
+    }
+    const alike = (first: number, last: number) => {
+      if (last < first || !nodeClass) return;
+      const names = [first === last ? `${node.name}-${first}` : `${node.name}-${first} to ${node.name}-${last}`];
+      items.push({ nodeClass, names, count: last - first + 1 });
+    };
+    let next = 1;
+    for (const { name } of own) {
+      const number = Number(/\d+$/.exec(name)![0]);
+      alike(next, number - 1);
+      items.push({ host: name, names: [name], count: 1 });
+      next = number + 1;
+    }
+    alike(next, node.count);
   };
   for (const name of target.names) takeName(name);
   if (target.role !== undefined || target.labels !== undefined) {
@@ -93,12 +133,6 @@ function select(inventory: Inventory, population: Population, target: NodeTarget
   }
   return items;
 }
-
-const hostsByNode = once(({ hosts }: Population): ReadonlyMap<Node, readonly Host[]> => {
-  const byNode = new Map<Node, Host[]>();
-  for (const host of hosts.values()) byNode.set(host.node, [...(byNode.get(host.node) ?? []), host]);
-  return byNode;
-});
 
 function join(items: readonly Item[], rounds: number): Batch {
   const classes = new Map<string, number>();

@@ -43,6 +43,13 @@ export const LAMEDUCK = 5 * s;
 /** From a pod's creation to its readiness where the plan does not say. M. */
 export const POD_START: Range = { least: 3 * s, likely: 15 * s, most: 60 * s };
 
+/** terminationGracePeriodSeconds where a pod does not say (kubernetes `pkg/apis/core/v1/defaults.go`). */
+export const POD_GRACE = 30 * s;
+/** From a pod being told to end to being gone: programs end at once or use their grace period to the full. The likely value is M. */
+export const terminationOf = (grace: number): Range => ({ least: Math.min(grace, 1 * s), likely: Math.min(grace, 5 * s), most: grace });
+/** kubectl drain asks again this long after the eviction API has refused (kubectl `pkg/cmd/drain`, EvictErrorRetryDelay). */
+export const EVICTION_RETRY = 5 * s;
+
 /** From a host's node being Ready again to its etcd member taking part in the quorum where the inventory does not say. M: as a rule it is back by then, and cluster-etcd-operator#1663 tells of the runs in which it is not. */
 export const ETCD_REJOIN: Range = { least: 0, likely: 0, most: 60 * s };
 
@@ -59,6 +66,14 @@ export const DIAL_TIMEOUT = 30 * s;
 
 /** Below this an impact is reported as info only (the project's own threshold). */
 export const COVERED = 5 * s;
+
+/** A drain that waits this long for a budget is worth no more than a note (the project's own threshold). */
+export const BUDGET_WAIT = 5 * min;
+
+/** Linux `nf_conntrack_udp_timeout`: an entry of a UDP flow that never got an answer (kernel `nf_conntrack-sysctl`). */
+export const UDP_TIMEOUT = 30 * s;
+/** Linux `nf_conntrack_udp_timeout_stream`: one that did; 180 s on older kernels (M). */
+export const UDP_STREAM_TIMEOUT = 120 * s;
 
 /** How long an action takes where the plan does not say: wide on purpose, and the verdict is computed for the whole range. M. */
 export const DURATIONS: Readonly<Record<Action, Range>> = {

@@ -1,7 +1,6 @@
 import type { Inventory } from '../model/inventory.js';
 import type { Plan } from '../model/plan.js';
 import type { Scenario } from './choices.js';
-import { populate, type Population } from './classes.js';
 import { play, type Run } from './run.js';
 
 /** One run that is wanted: what is played, and with which answers. Plain data. */
@@ -16,14 +15,8 @@ export interface Job {
 /** Work in slices: it asks for runs that do not depend on each other, gets them in the same order, and goes on, so that whoever drives it may play them anywhere. */
 export type Work<T> = Generator<readonly Job[], T, readonly Run[]>;
 
-/** Plays a job. An inventory is taken apart once, however many jobs share it. */
-export function playJob({ inventory, plan, scenario, watch }: Job): Run {
-  let population = populations.get(inventory);
-  if (!population) populations.set(inventory, (population = populate(inventory)));
-  return play(inventory, plan, scenario, population, watch ?? false);
-}
-
-const populations = new WeakMap<Inventory, Population>();
+/** Plays a job. An inventory and a plan are taken apart once, however many jobs share them. */
+export const playJob = ({ inventory, plan, scenario, watch }: Job): Run => play(inventory, plan, scenario, undefined, watch ?? false);
 
 /** Drives work to its end on this thread. */
 export function finish<T>(work: Work<T>): T {

@@ -7,28 +7,32 @@ import { clientsOn, type NodeClass, type Population } from './classes.js';
 import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, startClock } from './clock.js';
 import { connect, type Connections } from './connections.js';
-import { dnsMoves, type DnsMoves } from './dns-moves.js';
 import { type Etcd, startEtcd } from './etcd.js';
 import { evictionPolicy } from './eviction.js';
 import { type Labels, startLabels } from './labels.js';
 import { type Interval, type Ledger, openLedger } from './ledger.js';
 import { type Machines, startMachines } from './machines.js';
 import { observeApi } from './observe/api.js';
-import { observeDnsBudget } from './observe/budgets.js';
+import { observeBudgets } from './observe/budgets.js';
 import { deafClass } from './observe/deaf-class.js';
 import { observeDns } from './observe/dns.js';
 import { observeEtcd } from './observe/etcd.js';
+import { observeExternal } from './observe/external.js';
 import { observeHosts } from './observe/hosts.js';
 import { watchKubelets } from './observe/kubelets.js';
 import type { Observer } from './observe/observer.js';
+import { observePinned } from './observe/pinned.js';
 import { watchReconnects } from './observe/reconnects.js';
 import { observeRoutes } from './observe/routes.js';
-import { observeRules } from './observe/rules.js';
+import { watchRules } from './observe/rules.js';
+import { observeServices } from './observe/services.js';
 import { observeWatchers } from './observe/watchers.js';
-import { type DnsService, startDns } from './pods.js';
 import { type Rotation, startRotation } from './rotation.js';
 import { cutServing } from './cut-serving.js';
+import { type RunningService, viewOf } from './service/services.js';
 import { graceFor, NODE_MONITOR_PERIOD } from './timing.js';
+import { type PodMoves, startMoves } from './workload/moves.js';
+import { startWorkloads, type Workloads } from './workload/workloads.js';
 import { queueWrites } from './writes.js';
 
 /** The cluster of one run: its parts, wired to each other, and what the plan may do to them. */
@@ -40,8 +44,9 @@ export interface World {
   readonly rotation: Rotation;
   readonly connections: Connections;
   readonly etcd: Etcd | undefined;
-  readonly dns: DnsService | undefined;
-  readonly moves: DnsMoves | undefined;
+  readonly workloads: Workloads;
+  readonly services: readonly RunningService[];
+  readonly moves: PodMoves;
   readonly labels: Labels;
   readonly ledger: Ledger;
   /** What may be hit besides what is: never more than possible. */
@@ -90,9 +95,21 @@ export function startWorld(inventory: Inventory, population: Population, choices
     (etcd?.quorum().has ?? true) &&
     rotation.balancers().every((balancer) => balancer.members.length === 0 || balancer.members.some((host) => machines.get(host)?.serving));
   const writes = queueWrites(apiWorks);
-  const hostOf = (name: string | undefined) => (name !== undefined && population.hosts.has(name) ? name : undefined);
-  const dns = startDns(inventory, (pod) => ({ host: hostOf(pod.node), nodeClass: undefined }));
-  const moves = dns && dnsMoves(dns, inventory, population, machines, clock, choices, writes.when);
+  const workloads = startWorkloads(population.workloads, population);
+  if (population.untold > 0)
+    assume({
+      fact: `what happens to the pods of ${population.untold} more nodes that the plan touches`,
+      assumed: 'nothing: only the first 300 nodes with pods are followed one by one',
+      why: 'the work would grow with the number of nodes',
+      place: { file: inventory.at.file, pointer: `${inventory.at.pointer}/spec/workloads` },
+    });
+  const moves = startMoves(workloads, inventory, population, machines, clock, choices, writes, assume);
+  const services = population.services.map(
+    (facts): RunningService => ({
+      facts,
+      sets: workloads.sets.filter((set) => facts.behind.includes(set.facts.key)),
+    }),
+  );
   const labels = startLabels(inventory, population);
   const of = deafClass(population, rotation);
   const kubelets = watchKubelets(() => connections, of, clock, grace, ledger, evictionPolicy(inventory, population.total));
@@ -113,7 +130,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     {
       clientOf: (nodeClass, component) =>
         upgraded.get(`${component}|${nodeClass.id}`) ?? clientsOn(nodeClass).find(({ client }) => client.component === component)!.client,
-      view: () => dns?.listed() ?? [],
+      view: () => viewOf(workloads.sets),
       deaf(episode) {
         kubelets.deaf(episode);
         const { client } = episode;
@@ -130,17 +147,26 @@ export function startWorld(inventory: Inventory, population: Population, choices
       recovered(episode, why) {
         for (const kind of kindsOf(episode.component)) ledger.state(kind, of.keyOf(episode), null, why);
         kubelets.recovered(episode, why);
+        rules.recovered(episode, why);
       },
     },
     shares,
   );
+  const rules = watchRules(
+    () => connections,
+    of,
+    workloads.dns,
+    services,
+    () => current,
+    ledger,
+  );
   const observers: readonly Observer[] = [
     observeEtcd(population, etcd, clock, ledger),
     observeApi(population, machines, rotation, etcd, () => clock.now, ledger),
-    observeHosts(machines, clock, grace, ledger),
+    observeHosts(machines, workloads, clock, grace, ledger),
     kubelets.observe,
     reconnects.observe,
-    observeRules(() => connections, of, dns, ledger),
+    rules.observe,
     observeRoutes(
       () => current,
       population,
@@ -149,7 +175,24 @@ export function startWorld(inventory: Inventory, population: Population, choices
       ledger,
     ),
     observeWatchers(() => connections, of, ledger),
-    ...(dns ? [observeDns(population, () => connections, dns, ledger), observeDnsBudget(() => current, machines, dns, ledger)] : []),
+    observeServices(population, () => connections, services, ledger),
+    observeBudgets(() => current, workloads.sets, ledger),
+    observePinned(population, workloads.dns, services, () => current, clock, expose),
+    ...services
+      .filter(({ facts }) => facts.local)
+      .map((service) => observeExternal(service, inventory, population, moves, choices, ledger)),
+    ...(workloads.dns
+      ? [
+          observeDns(
+            population,
+            () => connections,
+            workloads.dns,
+            () => current,
+            clock,
+            ledger,
+          ),
+        ]
+      : []),
   ];
 
   return {
@@ -160,7 +203,8 @@ export function startWorld(inventory: Inventory, population: Population, choices
     rotation,
     connections,
     etcd,
-    dns,
+    workloads,
+    services,
     moves,
     labels,
     ledger,

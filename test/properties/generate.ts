@@ -202,7 +202,7 @@ export function impactsOf(made: Case, names: Names = NAMES): Impact[] {
 
 /** The impacts of an inventory and a plan alone. */
 export const predicted = (inventory: Inventory, plan: Plan): Impact[] =>
-  aggregate(finish(explore(inventory, plan, 256)), populate(inventory).total);
+  aggregate(finish(explore(inventory, plan, 256)), populate(inventory, plan).total);
 
 /** One seed for all, so that a failure is the same everywhere; it prints the smallest case that fails. */
 export const HOW = { seed: 20261124, numRuns: 60, includeErrorInReport: true } as const;

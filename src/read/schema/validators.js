@@ -2,7 +2,7 @@
 /* Generated from src/read/schema/*.json by src/read/schema/generate.ts; do not edit by hand. */
 var gi=(r,o)=>()=>{try{return o||r((o={exports:{}}).exports,o),o.exports}catch(b){throw o=0,b}};var $r=gi(nr=>{"use strict";Object.defineProperty(nr,"__esModule",{value:!0});function Ar(r){let o=r.length,b=0,v=0,y;for(;v<o;)b++,y=r.charCodeAt(v++),y>=55296&&y<=56319&&v<o&&(y=
 r.charCodeAt(v),(y&64512)===56320&&v++);return b}nr.default=Ar;Ar.code='require("ajv/dist/runtime/ucs2length").default'});function p(r,o,b,v,y,e){let i={instancePath:o,keyword:b,params:v,parentSchema:y,data:e};return r===null?[i]:(r.push(i),r)}function a(r,o){if(r===null)return o;for(let b of o)r.push(
-b);return r}var ui=Vr,h={type:"object",additionalProperties:!1,required:["action","manifest"],properties:{id:{type:"string",minLength:1},action:{const:"apply"},manifest:{type:"stri\
+b);return r}var ui=Rr,z={type:"object",additionalProperties:!1,required:["action","manifest"],properties:{id:{type:"string",minLength:1},action:{const:"apply"},manifest:{type:"stri\
 ng",minLength:1},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},affects:{$ref:"#/$defs/AffectsDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"\
 #/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
 anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},S=Object.prototype.hasOwnProperty,D=$r().default,$e={type:"object",additionalProperties:!1,
@@ -16,13 +16,13 @@ n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/workloads/"+s,"type",{type:"str
 workloads,t),i++}}else e=p(e,o,"type",{type:"object"},$e,r),i++;return Ke.errors=e,i===0}var mi={anyOf:[{$ref:"#/$defs/Duration"},{$ref:"#/$defs/DurationRange"}]},jr={type:"string",
 pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$","x-human":"a duration such as 15m or 1h30m"},ci=new RegExp("^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$","u");function k(r,{instancePath:o="",parentData:b,
 parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?ci.test(r)||(e=p(e,o,"pattern",{pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$"},jr,r),i++):(e=p(e,o,"ty\
-pe",{type:"string"},jr,r),i++),k.errors=e,i===0}var he={type:"object",additionalProperties:!1,required:["least","likely","most"],properties:{least:{$ref:"#/$defs/Duration"},likely:{
+pe",{type:"string"},jr,r),i++),k.errors=e,i===0}var ze={type:"object",additionalProperties:!1,required:["least","likely","most"],properties:{least:{$ref:"#/$defs/Duration"},likely:{
 $ref:"#/$defs/Duration"},most:{$ref:"#/$defs/Duration"}}};function lr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="objec\
-t"&&!Array.isArray(r)){r.least===void 0&&(e=p(e,o,"required",{missingProperty:"least"},he,r),i++),r.likely===void 0&&(e=p(e,o,"required",{missingProperty:"likely"},he,r),i++),r.most===
-void 0&&(e=p(e,o,"required",{missingProperty:"most"},he,r),i++);for(let t in r)t==="least"||t==="likely"||t==="most"||(e=p(e,o,"additionalProperties",{additionalProperty:t},he,r),i++);
+t"&&!Array.isArray(r)){r.least===void 0&&(e=p(e,o,"required",{missingProperty:"least"},ze,r),i++),r.likely===void 0&&(e=p(e,o,"required",{missingProperty:"likely"},ze,r),i++),r.most===
+void 0&&(e=p(e,o,"required",{missingProperty:"most"},ze,r),i++);for(let t in r)t==="least"||t==="likely"||t==="most"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ze,r),i++);
 r.least!==void 0&&(k(r.least,{instancePath:o+"/least",parentData:r,parentDataProperty:"least",rootData:y})||(e=a(e,k.errors),i=e.length)),r.likely!==void 0&&(k(r.likely,{instancePath:o+
 "/likely",parentData:r,parentDataProperty:"likely",rootData:y})||(e=a(e,k.errors),i=e.length)),r.most!==void 0&&(k(r.most,{instancePath:o+"/most",parentData:r,parentDataProperty:"m\
-ost",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},he,r),i++;return lr.errors=e,i===0}function u(r,{instancePath:o="",parentData:b,parentDataProperty:v,
+ost",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},ze,r),i++;return lr.errors=e,i===0}function u(r,{instancePath:o="",parentData:b,parentDataProperty:v,
 rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;k(r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,k.errors),i=e.length);var f=s===i;if(n=n||f,!n){let d=i;lr(
 r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,lr.errors),i=e.length);var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},
 mi,r),i++),u.errors=e,i===0}var Or={anyOf:[{$ref:"#/$defs/GateDocument"},{type:"array",items:{$ref:"#/$defs/GateDocument"}}]},pr={anyOf:[{enum:["node-ready","etcd-healthy","apiserv\
@@ -31,52 +31,52 @@ command:{type:"string",minLength:1},expect:{type:"string"}}};function fr(r,{inst
 ject"&&!Array.isArray(r)){r.command===void 0&&(e=p(e,o,"required",{missingProperty:"command"},Ge,r),i++);for(let t in r)t==="command"||t==="expect"||(e=p(e,o,"additionalProperties",
 {additionalProperty:t},Ge,r),i++);if(r.command!==void 0){let t=r.command;typeof t=="string"?D(t)<1&&(e=p(e,o+"/command","minLength",{limit:1},Ge.properties.command,t),i++):(e=p(e,o+
 "/command","type",{type:"string"},Ge.properties.command,t),i++)}if(r.expect!==void 0){let t=r.expect;typeof t!="string"&&(e=p(e,o+"/expect","type",{type:"string"},Ge.properties.expect,
-t),i++)}}else e=p(e,o,"type",{type:"object"},Ge,r),i++;return fr.errors=e,i===0}function ze(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,
+t),i++)}}else e=p(e,o,"type",{type:"object"},Ge,r),i++;return fr.errors=e,i===0}function he(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,
 t=i,n=!1,s=i;r==="node-ready"||r==="etcd-healthy"||r==="apiserver-ready"||r==="endpoints-in-api"||r==="endpoints-on-nodes"||r==="lb-member-up"||r==="pods-ready"||(e=p(e,o,"enum",{allowedValues:pr.
 anyOf[0].enum},pr.anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;fr(r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,fr.errors),i=e.length);var f=d===i;
-n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},pr,r),i++),ze.errors=e,i===0}function j(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0,t=i,n=!1,s=i;ze(r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,ze.errors),i=e.length);var f=s===i;if(n=n||f,!n){let d=i;if(Array.isArray(r)){
-let g=r.length;for(let m=0;m<g;m++)ze(r[m],{instancePath:o+"/"+m,parentData:r,parentDataProperty:m,rootData:y})||(e=a(e,ze.errors),i=e.length)}else e=p(e,o,"type",{type:"array"},Or.
-anyOf[1],r),i++;var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},Or,r),i++),j.errors=e,i===0}function Vr(r,{instancePath:o="",parentData:b,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},h,r),i++),r.manifest===void 0&&(e=p(
-e,o,"required",{missingProperty:"manifest"},h,r),i++);for(let n in r)S.call(h.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},h,r),i++);if(r.id!==void 0){let n=r.
-id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},h.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},h.properties.id,n),i++)}if(r.action!==void 0){let n=r.
-action;n!=="apply"&&(e=p(e,o+"/action","const",{allowedValue:"apply"},h.properties.action,n),i++)}if(r.manifest!==void 0){let n=r.manifest;typeof n=="string"?D(n)<1&&(e=p(e,o+"/man\
-ifest","minLength",{limit:1},h.properties.manifest,n),i++):(e=p(e,o+"/manifest","type",{type:"string"},h.properties.manifest,n),i++)}if(r.workload!==void 0){let n=r.workload;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/workload","minLength",{limit:1},h.properties.workload,n),i++):(e=p(e,o+"/workload","type",{type:"string"},h.properties.workload,n),i++)}if(r.replicas!==
-void 0){let n=r.replicas;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/replicas","type",{type:"integer"},h.properties.replicas,n),i++),typeof n=="number"&&isFinite(
-n)&&(n<0||isNaN(n))&&(e=p(e,o+"/replicas","minimum",{comparison:">=",limit:0},h.properties.replicas,n),i++)}if(r.affects!==void 0&&(Ke(r.affects,{instancePath:o+"/affects",parentData:r,
+n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},pr,r),i++),he.errors=e,i===0}function j(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
+let e=null,i=0,t=i,n=!1,s=i;he(r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,he.errors),i=e.length);var f=s===i;if(n=n||f,!n){let d=i;if(Array.isArray(r)){
+let g=r.length;for(let m=0;m<g;m++)he(r[m],{instancePath:o+"/"+m,parentData:r,parentDataProperty:m,rootData:y})||(e=a(e,he.errors),i=e.length)}else e=p(e,o,"type",{type:"array"},Or.
+anyOf[1],r),i++;var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},Or,r),i++),j.errors=e,i===0}function Rr(r,{instancePath:o="",parentData:b,parentDataProperty:v,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},z,r),i++),r.manifest===void 0&&(e=p(
+e,o,"required",{missingProperty:"manifest"},z,r),i++);for(let n in r)S.call(z.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},z,r),i++);if(r.id!==void 0){let n=r.
+id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},z.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},z.properties.id,n),i++)}if(r.action!==void 0){let n=r.
+action;n!=="apply"&&(e=p(e,o+"/action","const",{allowedValue:"apply"},z.properties.action,n),i++)}if(r.manifest!==void 0){let n=r.manifest;typeof n=="string"?D(n)<1&&(e=p(e,o+"/man\
+ifest","minLength",{limit:1},z.properties.manifest,n),i++):(e=p(e,o+"/manifest","type",{type:"string"},z.properties.manifest,n),i++)}if(r.workload!==void 0){let n=r.workload;typeof n==
+"string"?D(n)<1&&(e=p(e,o+"/workload","minLength",{limit:1},z.properties.workload,n),i++):(e=p(e,o+"/workload","type",{type:"string"},z.properties.workload,n),i++)}if(r.replicas!==
+void 0){let n=r.replicas;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/replicas","type",{type:"integer"},z.properties.replicas,n),i++),typeof n=="number"&&isFinite(
+n)&&(n<0||isNaN(n))&&(e=p(e,o+"/replicas","minimum",{comparison:">=",limit:0},z.properties.replicas,n),i++)}if(r.affects!==void 0&&(Ke(r.affects,{instancePath:o+"/affects",parentData:r,
 parentDataProperty:"affects",rootData:y})||(e=a(e,Ke.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",
 rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.
 gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},h.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},h.properties.rollback,n),i++)}if(r.downtime!==
+"string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},z.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},z.properties.rollback,n),i++)}if(r.downtime!==
 void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n==
-"object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},h.properties.
+"object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},z.properties.
 flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},h.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},h.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];
-typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
-p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},h.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},h.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},h.properties.
-flags,n),i++}}else e=p(e,o,"type",{type:"object"},h,r),i++;return Vr.errors=e,i===0}var bi=Rr,je={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"st\
+number"},z.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},z.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];
+typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
+p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},z.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},z.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},z.properties.
+flags,n),i++}}else e=p(e,o,"type",{type:"object"},z,r),i++;return Rr.errors=e,i===0}var bi=Vr,je={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"st\
 ring",minLength:1},node:{type:"string"},notAfter:{type:"string",pattern:"^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","x-human":"a date su\
-ch as 2027-01-31"}}},vi=new RegExp("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","u");function Rr(r,{instancePath:o="",parentData:b,parentDataProperty:v,
+ch as 2027-01-31"}}},vi=new RegExp("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","u");function Vr(r,{instancePath:o="",parentData:b,parentDataProperty:v,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},je,r),i++);for(let t in r)t==="name"||t===
 "node"||t==="notAfter"||(e=p(e,o,"additionalProperties",{additionalProperty:t},je,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{
 limit:1},je.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},je.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=p(e,o+"/node","type",
 {type:"string"},je.properties.node,t),i++)}if(r.notAfter!==void 0){let t=r.notAfter;typeof t=="string"?vi.test(t)||(e=p(e,o+"/notAfter","pattern",{pattern:"^\\d{4}-\\d{2}-\\d{2}([T ]\\\
 d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"},je.properties.notAfter,t),i++):(e=p(e,o+"/notAfter","type",{type:"string"},je.properties.notAfter,t),i++)}}else e=p(e,o,
-"type",{type:"object"},je,r),i++;return Rr.errors=e,i===0}var Di=qr,Oe={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{
+"type",{type:"object"},je,r),i++;return Vr.errors=e,i===0}var Di=qr,Oe={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{
 const:"premortem.dev/v1alpha1"},kind:{const:"ChangePlan"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/ChangePlanSpec"}}},ve={type:"object",additionalProperties:!1,required:[
 "name"],properties:{name:{type:"string",minLength:1},labels:{type:"object",additionalProperties:{type:"string"}},annotations:{type:"object",additionalProperties:{type:"string"}}}};
-function Te(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",
+function Ie(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",
 {missingProperty:"name"},ve,r),i++);for(let t in r)t==="name"||t==="labels"||t==="annotations"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ve,r),i++);if(r.name!==void 0){
 let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},ve.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},ve.properties.name,t),i++)}if(r.labels!==
 void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
 {type:"string"},ve.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"object"},ve.properties.labels,t),i++}if(r.annotations!==void 0){let t=r.annotations;
 if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/annotations/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},
 ve.properties.annotations.additionalProperties,s),i++)}else e=p(e,o+"/annotations","type",{type:"object"},ve.properties.annotations,t),i++}}else e=p(e,o,"type",{type:"object"},ve,r),
-i++;return Te.errors=e,i===0}var qe={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},window:{$ref:"#/$defs/WindowDocume\
+i++;return Ie.errors=e,i===0}var qe={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},window:{$ref:"#/$defs/WindowDocume\
 nt"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}},ir={anyOf:[{type:"string"},{type:"array",items:{type:"string"}}]};function J(r,{instancePath:o="",parentData:b,
 parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;typeof r!="string"&&(e=p(e,o,"type",{type:"string"},ir.anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;if(Array.
 isArray(r)){let g=r.length;for(let m=0;m<g;m++){let O=r[m];typeof O!="string"&&(e=p(e,o+"/"+m,"type",{type:"string"},ir.anyOf[1].items,O),i++)}}else e=p(e,o,"type",{type:"array"},ir.
@@ -91,10 +91,10 @@ ditionalProperties",{additionalProperty:t},Ce,r),i++);if(r.start!==void 0){let t
 errors=e,i===0}var Le={type:"object",additionalProperties:!1,properties:{mode:{enum:["graceful","abrupt"]},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},duration:{
 $ref:"#/$defs/DurationOrRange"},downtime:{$ref:"#/$defs/DurationOrRange"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},rollback:{type:"string",minLength:1}}},
 sr={anyOf:[{type:"integer",minimum:1},{$ref:"#/$defs/Percentage"}]},Lr={type:"string",pattern:"^(\\d+%|\\d+)$","x-human":"a number or a percentage such as 50%"},wi=new RegExp("^(\\d\
-+%|\\d+)$","u");function Ie(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?wi.test(r)||(e=p(e,o,"pattern",{pattern:"\
-^(\\d+%|\\d+)$"},Lr,r),i++):(e=p(e,o,"type",{type:"string"},Lr,r),i++),Ie.errors=e,i===0}function E(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,
++%|\\d+)$","u");function Pe(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?wi.test(r)||(e=p(e,o,"pattern",{pattern:"\
+^(\\d+%|\\d+)$"},Lr,r),i++):(e=p(e,o,"type",{type:"string"},Lr,r),i++),Pe.errors=e,i===0}function E(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,
 i=0,t=i,n=!1,s=i;typeof r=="number"&&!(r%1)&&!isNaN(r)&&isFinite(r)||(e=p(e,o,"type",{type:"integer"},sr.anyOf[0],r),i++),typeof r=="number"&&isFinite(r)&&(r<1||isNaN(r))&&(e=p(e,o,
-"minimum",{comparison:">=",limit:1},sr.anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;Ie(r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,Ie.errors),i=e.
+"minimum",{comparison:">=",limit:1},sr.anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;Pe(r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,Pe.errors),i=e.
 length);var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},sr,r),i++),E.errors=e,i===0}function Ae(r,{instancePath:o="",parentData:b,parentDataProperty:v,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="mode"||t==="wait"||t==="gate"||t==="duration"||t==="downtime"||t==="batch"||t==="m\
 axUnavailable"||t==="rollback"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Le,r),i++);if(r.mode!==void 0){let t=r.mode;t==="graceful"||t==="abrupt"||(e=p(e,o+"/mode","e\
@@ -115,8 +115,8 @@ instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null
 apiVersion"},Oe,r),i++),r.kind===void 0&&(e=p(e,o,"required",{missingProperty:"kind"},Oe,r),i++),r.metadata===void 0&&(e=p(e,o,"required",{missingProperty:"metadata"},Oe,r),i++),r.
 spec===void 0&&(e=p(e,o,"required",{missingProperty:"spec"},Oe,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec"||(e=p(e,o,"additionalProperties",{additionalProperty:t},
 Oe,r),i++);if(r.apiVersion!==void 0){let t=r.apiVersion;t!=="premortem.dev/v1alpha1"&&(e=p(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v1alpha1"},Oe.properties.apiVersion,
-t),i++)}if(r.kind!==void 0){let t=r.kind;t!=="ChangePlan"&&(e=p(e,o+"/kind","const",{allowedValue:"ChangePlan"},Oe.properties.kind,t),i++)}r.metadata!==void 0&&(Te(r.metadata,{instancePath:o+
-"/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=a(e,Te.errors),i=e.length)),r.spec!==void 0&&(yr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"\
+t),i++)}if(r.kind!==void 0){let t=r.kind;t!=="ChangePlan"&&(e=p(e,o+"/kind","const",{allowedValue:"ChangePlan"},Oe.properties.kind,t),i++)}r.metadata!==void 0&&(Ie(r.metadata,{instancePath:o+
+"/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=a(e,Ie.errors),i=e.length)),r.spec!==void 0&&(yr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"\
 spec",rootData:y})||(e=a(e,yr.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},Oe,r),i++;return qr.errors=e,i===0}var Ai=Er;function Er(r,{instancePath:o="",parentData:b,parentDataProperty:v,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=p(e,o,"required",{missingProperty:"steps"},qe,r),i++);for(let t in r)t==="invento\
 ry"||t==="window"||t==="defaults"||t==="steps"||(e=p(e,o,"additionalProperties",{additionalProperty:t},qe,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventor\
@@ -134,7 +134,7 @@ role,t),i++)}if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let n=t.len
 de.properties.nodes.items,f),i++)}}else e=p(e,o+"/nodes","type",{type:"array"},de.properties.nodes,t),i++}if(r.via!==void 0){let t=r.via;t==="service"||t==="balancer"||(e=p(e,o+"/v\
 ia","enum",{allowedValues:de.properties.via.enum},de.properties.via,t),i++)}}else e=p(e,o,"type",{type:"object"},de,r),i++;return Fr.errors=e,i===0}var ji=Ur,_e={type:"object",additionalProperties:!1,
 required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"ClusterInventory"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"\
-#/$defs/ClusterInventorySpec"}}},x={type:"object",additionalProperties:!1,properties:{kubernetesVersion:{$ref:"#/$defs/Version"},nodes:{type:"array"},etcd:{$ref:"#/$defs/EtcdDocume\
+#/$defs/ClusterInventorySpec"}}},N={type:"object",additionalProperties:!1,properties:{kubernetesVersion:{$ref:"#/$defs/Version"},nodes:{type:"array"},etcd:{$ref:"#/$defs/EtcdDocume\
 nt"},loadBalancers:{type:"array"},dns:{$ref:"#/$defs/DnsDocument"},services:{type:"array"},workloads:{type:"array"},webhooks:{type:"array"},certificates:{type:"array"},controlPlane:{
 $ref:"#/$defs/ControlPlaneDocument"},networking:{$ref:"#/$defs/NetworkingDocument"},clients:{type:"array"},provenance:{type:"object",additionalProperties:{type:"object",additionalProperties:!1,
 properties:{observed:{type:"string"},source:{type:"string"}}}}}},_r={type:"string",pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","x-human":"a version such as v1.29.4 or v1.24.9+rke2\
@@ -142,7 +142,7 @@ r1","x-version":!0},Oi=new RegExp("^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","u");func
 "string"?Oi.test(r)||(e=p(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},_r,r),i++):(e=p(e,o,"type",{type:"string"},_r,r),i++),ie.errors=e,i===0}var ne={type:"object",
 additionalProperties:!1,properties:{topology:{enum:["stacked","external"]},version:{type:"string","x-version":!0},members:{type:"array",items:{type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},address:{type:"string"},version:{type:"string","x-version":!0}}}},rejoin:{$ref:"#/$defs/Duration\
-OrRange"},electionTimeout:{$ref:"#/$defs/Duration"},authEnabled:{type:"boolean"}}};function Ze(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;
+OrRange"},electionTimeout:{$ref:"#/$defs/Duration"},authEnabled:{type:"boolean"}}};function Qe(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;
 if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="topology"||t==="version"||t==="members"||t==="rejoin"||t==="electionTimeout"||t==="authEnabled"||(e=p(e,o,"addition\
 alProperties",{additionalProperty:t},ne,r),i++);if(r.topology!==void 0){let t=r.topology;t==="stacked"||t==="external"||(e=p(e,o+"/topology","enum",{allowedValues:ne.properties.topology.
 enum},ne.properties.topology,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=p(e,o+"/version","type",{type:"string"},ne.properties.version,t),i++)}if(r.members!==
@@ -156,141 +156,145 @@ bers/"+s+"/version","type",{type:"string"},ne.properties.members.items.propertie
 i++}}else e=p(e,o+"/members","type",{type:"array"},ne.properties.members,t),i++}if(r.rejoin!==void 0&&(u(r.rejoin,{instancePath:o+"/rejoin",parentData:r,parentDataProperty:"rejoin",
 rootData:y})||(e=a(e,u.errors),i=e.length)),r.electionTimeout!==void 0&&(k(r.electionTimeout,{instancePath:o+"/electionTimeout",parentData:r,parentDataProperty:"electionTimeout",rootData:y})||
 (e=a(e,k.errors),i=e.length)),r.authEnabled!==void 0){let t=r.authEnabled;typeof t!="boolean"&&(e=p(e,o+"/authEnabled","type",{type:"boolean"},ne.properties.authEnabled,t),i++)}}else
-e=p(e,o,"type",{type:"object"},ne,r),i++;return Ze.errors=e,i===0}var ee={type:"object",additionalProperties:!1,properties:{provider:{type:"string"},version:{type:"string","x-versi\
-on":!0},replicas:{type:"integer",minimum:0},workload:{type:"string"},clusterIP:{type:"string"},pods:{type:"array",items:{$ref:"#/$defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDo\
-cument"},spreading:{enum:["none","preferred","required"]},nodeLocalCache:{type:"boolean"},corefile:{type:"string"},lameduck:{$ref:"#/$defs/Duration"},tolerations:{type:"array",items:{
-$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"string"}}}},De={type:"object",additionalProperties:!1,required:["name"],properties:{name:{
-type:"string",minLength:1},node:{type:"string"},ip:{type:"string"},ready:{type:"boolean"},phase:{type:"string"}}};function Pe(r,{instancePath:o="",parentData:b,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},De,r),i++);for(let t in r)t==="name"||t===
-"node"||t==="ip"||t==="ready"||t==="phase"||(e=p(e,o,"additionalProperties",{additionalProperty:t},De,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"\
-/name","minLength",{limit:1},De.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},De.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=p(
-e,o+"/node","type",{type:"string"},De.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!="string"&&(e=p(e,o+"/ip","type",{type:"string"},De.properties.ip,t),i++)}if(r.ready!==
-void 0){let t=r.ready;typeof t!="boolean"&&(e=p(e,o+"/ready","type",{type:"boolean"},De.properties.ready,t),i++)}if(r.phase!==void 0){let t=r.phase;typeof t!="string"&&(e=p(e,o+"/p\
-hase","type",{type:"string"},De.properties.phase,t),i++)}}else e=p(e,o,"type",{type:"object"},De,r),i++;return Pe.errors=e,i===0}var ge={type:"object",additionalProperties:!1,properties:{
-name:{type:"string"},minAvailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},maxUnavailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},unhealthyPodEvictionPolicy:{
-enum:["IfHealthyBudget","AlwaysAllow"]}}};function He(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){for(let s in r)s==="name"||s==="minAvailable"||s==="maxUnavailable"||s==="unhealthyPodEvictionPolicy"||(e=p(e,o,"additionalProperties",{additionalProperty:s},ge,r),i++);if(r.name!==
-void 0){let s=r.name;typeof s!="string"&&(e=p(e,o+"/name","type",{type:"string"},ge.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,f=i,d=!1,l=i;typeof s==
-"number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/minAvailable","type",{type:"integer"},ge.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(
-s))&&(e=p(e,o+"/minAvailable","minimum",{comparison:">=",limit:0},ge.properties.minAvailable.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;Ie(s,{instancePath:o+"/minAvailable",
-parentData:r,parentDataProperty:"minAvailable",rootData:y})||(e=a(e,Ie.errors),i=e.length);var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/minAvailable","anyO\
-f",{},ge.properties.minAvailable,s),i++)}if(r.maxUnavailable!==void 0){let s=r.maxUnavailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/maxUnavail\
-able","type",{type:"integer"},ge.properties.maxUnavailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=p(e,o+"/maxUnavailable","minimum",{comparison:">=",
-limit:0},ge.properties.maxUnavailable.anyOf[0],s),i++);var n=l===i;if(d=d||n,!d){let g=i;Ie(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||
-(e=a(e,Ie.errors),i=e.length);var n=g===i;d=d||n}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/maxUnavailable","anyOf",{},ge.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==
-void 0){let s=r.unhealthyPodEvictionPolicy;s==="IfHealthyBudget"||s==="AlwaysAllow"||(e=p(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:ge.properties.unhealthyPodEvictionPolicy.
-enum},ge.properties.unhealthyPodEvictionPolicy,s),i++)}}else e=p(e,o,"type",{type:"object"},ge,r),i++;return He.errors=e,i===0}var xe={type:"object",additionalProperties:!1,properties:{
-key:{type:"string"},operator:{enum:["Exists","Equal"]},value:{type:"string"},effect:{type:"string"},tolerationSeconds:{type:"integer"}}};function Je(r,{instancePath:o="",parentData:b,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="key"||t==="operator"||t==="value"||t==="effect"||t==="tolerat\
-ionSeconds"||(e=p(e,o,"additionalProperties",{additionalProperty:t},xe,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=p(e,o+"/key","type",{type:"string"},xe.properties.
-key,t),i++)}if(r.operator!==void 0){let t=r.operator;t==="Exists"||t==="Equal"||(e=p(e,o+"/operator","enum",{allowedValues:xe.properties.operator.enum},xe.properties.operator,t),i++)}
-if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=p(e,o+"/value","type",{type:"string"},xe.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&
-(e=p(e,o+"/effect","type",{type:"string"},xe.properties.effect,t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||
-(e=p(e,o+"/tolerationSeconds","type",{type:"integer"},xe.properties.tolerationSeconds,t),i++)}}else e=p(e,o,"type",{type:"object"},xe,r),i++;return Je.errors=e,i===0}function Qe(r,{
-instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(ee.properties,t)||(e=p(e,o,"\
-additionalProperties",{additionalProperty:t},ee,r),i++);if(r.provider!==void 0){let t=r.provider;typeof t!="string"&&(e=p(e,o+"/provider","type",{type:"string"},ee.properties.provider,
-t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=p(e,o+"/version","type",{type:"string"},ee.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;
-typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/replicas","type",{type:"integer"},ee.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=
-p(e,o+"/replicas","minimum",{comparison:">=",limit:0},ee.properties.replicas,t),i++)}if(r.workload!==void 0){let t=r.workload;typeof t!="string"&&(e=p(e,o+"/workload","type",{type:"\
-string"},ee.properties.workload,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=p(e,o+"/clusterIP","type",{type:"string"},ee.properties.clusterIP,t),i++)}
-if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Pe(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Pe.
-errors),i=e.length)}else e=p(e,o+"/pods","type",{type:"array"},ee.properties.pods,t),i++}if(r.budget!==void 0&&(He(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"\
-budget",rootData:y})||(e=a(e,He.errors),i=e.length)),r.spreading!==void 0){let t=r.spreading;t==="none"||t==="preferred"||t==="required"||(e=p(e,o+"/spreading","enum",{allowedValues:ee.
-properties.spreading.enum},ee.properties.spreading,t),i++)}if(r.nodeLocalCache!==void 0){let t=r.nodeLocalCache;typeof t!="boolean"&&(e=p(e,o+"/nodeLocalCache","type",{type:"boolea\
-n"},ee.properties.nodeLocalCache,t),i++)}if(r.corefile!==void 0){let t=r.corefile;typeof t!="string"&&(e=p(e,o+"/corefile","type",{type:"string"},ee.properties.corefile,t),i++)}if(r.
-lameduck!==void 0&&(k(r.lameduck,{instancePath:o+"/lameduck",parentData:r,parentDataProperty:"lameduck",rootData:y})||(e=a(e,k.errors),i=e.length)),r.tolerations!==void 0){let t=r.
-tolerations;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Je(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Je.errors),i=e.
-length)}else e=p(e,o+"/tolerations","type",{type:"array"},ee.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(
-t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/nodeSelector/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ee.properties.nodeSelector.additionalProperties,
-s),i++)}else e=p(e,o+"/nodeSelector","type",{type:"object"},ee.properties.nodeSelector,t),i++}}else e=p(e,o,"type",{type:"object"},ee,r),i++;return Qe.errors=e,i===0}var re={type:"\
-object",additionalProperties:!1,properties:{endpoint:{type:"string"},installer:{type:"string",minLength:1},apiserver:{type:"object",additionalProperties:!1,properties:{version:{$ref:"\
-#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},controllerManager:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},
-flags:{type:"object",additionalProperties:{type:"string"}}}},scheduler:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{
-type:"string"}}}}}};function Xe(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)
-t==="endpoint"||t==="installer"||t==="apiserver"||t==="controllerManager"||t==="scheduler"||(e=p(e,o,"additionalProperties",{additionalProperty:t},re,r),i++);if(r.endpoint!==void 0){
-let t=r.endpoint;typeof t!="string"&&(e=p(e,o+"/endpoint","type",{type:"string"},re.properties.endpoint,t),i++)}if(r.installer!==void 0){let t=r.installer;typeof t=="string"?D(t)<1&&
-(e=p(e,o+"/installer","minLength",{limit:1},re.properties.installer,t),i++):(e=p(e,o+"/installer","type",{type:"string"},re.properties.installer,t),i++)}if(r.apiserver!==void 0){let t=r.
-apiserver;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let n in t)n==="version"||n==="flags"||(e=p(e,o+"/apiserver","additionalProperties",{additionalProperty:n},re.properties.
-apiserver,t),i++);if(t.version!==void 0&&(ie(t.version,{instancePath:o+"/apiserver/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ie.errors),i=e.length)),t.
-flags!==void 0){let n=t.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s];typeof f!="string"&&(e=p(e,o+"/apiserver/flags/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1"),"type",{type:"string"},re.properties.apiserver.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/apiserver/flags","type",{type:"object"},re.properties.apiserver.properties.
-flags,n),i++}}else e=p(e,o+"/apiserver","type",{type:"object"},re.properties.apiserver,t),i++}if(r.controllerManager!==void 0){let t=r.controllerManager;if(t&&typeof t=="object"&&!Array.
-isArray(t)){for(let n in t)n==="version"||n==="flags"||(e=p(e,o+"/controllerManager","additionalProperties",{additionalProperty:n},re.properties.controllerManager,t),i++);if(t.version!==
-void 0&&(ie(t.version,{instancePath:o+"/controllerManager/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ie.errors),i=e.length)),t.flags!==void 0){let n=t.
-flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s];typeof f!="string"&&(e=p(e,o+"/controllerManager/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},re.properties.controllerManager.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/controllerManager/flags","type",{type:"object"},re.properties.controllerManager.
-properties.flags,n),i++}}else e=p(e,o+"/controllerManager","type",{type:"object"},re.properties.controllerManager,t),i++}if(r.scheduler!==void 0){let t=r.scheduler;if(t&&typeof t==
-"object"&&!Array.isArray(t)){for(let n in t)n==="version"||n==="flags"||(e=p(e,o+"/scheduler","additionalProperties",{additionalProperty:n},re.properties.scheduler,t),i++);if(t.version!==
-void 0&&(ie(t.version,{instancePath:o+"/scheduler/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ie.errors),i=e.length)),t.flags!==void 0){let n=t.flags;if(n&&
-typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s];typeof f!="string"&&(e=p(e,o+"/scheduler/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},re.
-properties.scheduler.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/scheduler/flags","type",{type:"object"},re.properties.scheduler.properties.flags,n),i++}}else e=p(
-e,o+"/scheduler","type",{type:"object"},re.properties.scheduler,t),i++}}else e=p(e,o,"type",{type:"object"},re,r),i++;return Xe.errors=e,i===0}var ue={type:"object",additionalProperties:!1,
-properties:{cni:{type:"string"},podCIDR:{type:"string"},serviceCIDR:{type:"string"},routeReflectors:{type:"object",additionalProperties:!1,properties:{nodeSelector:{type:"object",additionalProperties:{
-type:"string"},minProperties:1}}},ipam:{type:"string"}}};function Ye(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
-!Array.isArray(r)){for(let t in r)t==="cni"||t==="podCIDR"||t==="serviceCIDR"||t==="routeReflectors"||t==="ipam"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ue,r),i++);
-if(r.cni!==void 0){let t=r.cni;typeof t!="string"&&(e=p(e,o+"/cni","type",{type:"string"},ue.properties.cni,t),i++)}if(r.podCIDR!==void 0){let t=r.podCIDR;typeof t!="string"&&(e=p(
-e,o+"/podCIDR","type",{type:"string"},ue.properties.podCIDR,t),i++)}if(r.serviceCIDR!==void 0){let t=r.serviceCIDR;typeof t!="string"&&(e=p(e,o+"/serviceCIDR","type",{type:"string"},
-ue.properties.serviceCIDR,t),i++)}if(r.routeReflectors!==void 0){let t=r.routeReflectors;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let n in t)n!=="nodeSelector"&&(e=p(e,o+"/\
-routeReflectors","additionalProperties",{additionalProperty:n},ue.properties.routeReflectors,t),i++);if(t.nodeSelector!==void 0){let n=t.nodeSelector;if(n&&typeof n=="object"&&!Array.
-isArray(n)){Object.keys(n).length<1&&(e=p(e,o+"/routeReflectors/nodeSelector","minProperties",{limit:1},ue.properties.routeReflectors.properties.nodeSelector,n),i++);for(let s in n){
+e=p(e,o,"type",{type:"object"},ne,r),i++;return Qe.errors=e,i===0}var Z={type:"object",additionalProperties:!1,properties:{provider:{type:"string"},version:{type:"string","x-versio\
+n":!0},replicas:{type:"integer",minimum:0},workload:{type:"string"},clusterIP:{type:"string"},pods:{type:"array",items:{$ref:"#/$defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDoc\
+ument"},spreading:{enum:["none","preferred","required"]},nodeLocalCache:{type:"boolean"},peakQueriesPerSecond:{type:"number",minimum:0},queriesPerSecondPerReplica:{type:"number",exclusiveMinimum:0},
+corefile:{type:"string"},lameduck:{$ref:"#/$defs/Duration"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"\
+string"}}}},De={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},ip:{type:"string"},ready:{type:"boolean"},
+phase:{type:"string"}}};function Te(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&
+(e=p(e,o,"required",{missingProperty:"name"},De,r),i++);for(let t in r)t==="name"||t==="node"||t==="ip"||t==="ready"||t==="phase"||(e=p(e,o,"additionalProperties",{additionalProperty:t},
+De,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},De.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},De.
+properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=p(e,o+"/node","type",{type:"string"},De.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!=
+"string"&&(e=p(e,o+"/ip","type",{type:"string"},De.properties.ip,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=p(e,o+"/ready","type",{type:"boolean"},De.properties.
+ready,t),i++)}if(r.phase!==void 0){let t=r.phase;typeof t!="string"&&(e=p(e,o+"/phase","type",{type:"string"},De.properties.phase,t),i++)}}else e=p(e,o,"type",{type:"object"},De,r),
+i++;return Te.errors=e,i===0}var ge={type:"object",additionalProperties:!1,properties:{name:{type:"string"},minAvailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentag\
+e"}]},maxUnavailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},unhealthyPodEvictionPolicy:{enum:["IfHealthyBudget","AlwaysAllow"]}}};function Ze(r,{instancePath:o="",
+parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let s in r)s==="name"||s==="minAvailable"||s==="maxUnavailable"||
+s==="unhealthyPodEvictionPolicy"||(e=p(e,o,"additionalProperties",{additionalProperty:s},ge,r),i++);if(r.name!==void 0){let s=r.name;typeof s!="string"&&(e=p(e,o+"/name","type",{type:"\
+string"},ge.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/minAvailable","type",
+{type:"integer"},ge.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=p(e,o+"/minAvailable","minimum",{comparison:">=",limit:0},ge.properties.
+minAvailable.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;Pe(s,{instancePath:o+"/minAvailable",parentData:r,parentDataProperty:"minAvailable",rootData:y})||(e=a(e,Pe.errors),
+i=e.length);var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/minAvailable","anyOf",{},ge.properties.minAvailable,s),i++)}if(r.maxUnavailable!==void 0){let s=r.
+maxUnavailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/maxUnavailable","type",{type:"integer"},ge.properties.maxUnavailable.anyOf[0],s),i++),typeof s==
+"number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=p(e,o+"/maxUnavailable","minimum",{comparison:">=",limit:0},ge.properties.maxUnavailable.anyOf[0],s),i++);var n=l===i;if(d=d||n,!d){let g=i;
+Pe(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,Pe.errors),i=e.length);var n=g===i;d=d||n}d?(i=f,e!==null&&(f?e.length=
+f:e=null)):(e=p(e,o+"/maxUnavailable","anyOf",{},ge.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==void 0){let s=r.unhealthyPodEvictionPolicy;s==="IfHealthyBud\
+get"||s==="AlwaysAllow"||(e=p(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:ge.properties.unhealthyPodEvictionPolicy.enum},ge.properties.unhealthyPodEvictionPolicy,s),i++)}}else
+e=p(e,o,"type",{type:"object"},ge,r),i++;return Ze.errors=e,i===0}var Ne={type:"object",additionalProperties:!1,properties:{key:{type:"string"},operator:{enum:["Exists","Equal"]},value:{
+type:"string"},effect:{type:"string"},tolerationSeconds:{type:"integer"}}};function He(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&
+typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="key"||t==="operator"||t==="value"||t==="effect"||t==="tolerationSeconds"||(e=p(e,o,"additionalProperties",{additionalProperty:t},
+Ne,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=p(e,o+"/key","type",{type:"string"},Ne.properties.key,t),i++)}if(r.operator!==void 0){let t=r.operator;t==="Exists"||
+t==="Equal"||(e=p(e,o+"/operator","enum",{allowedValues:Ne.properties.operator.enum},Ne.properties.operator,t),i++)}if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=p(e,o+
+"/value","type",{type:"string"},Ne.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&(e=p(e,o+"/effect","type",{type:"string"},Ne.properties.effect,
+t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/tolerationSeconds","type",{type:"integer"},Ne.properties.
+tolerationSeconds,t),i++)}}else e=p(e,o,"type",{type:"object"},Ne,r),i++;return He.errors=e,i===0}function Je(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(Z.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},Z,r),i++);if(r.provider!==
+void 0){let t=r.provider;typeof t!="string"&&(e=p(e,o+"/provider","type",{type:"string"},Z.properties.provider,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=
+p(e,o+"/version","type",{type:"string"},Z.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/replica\
+s","type",{type:"integer"},Z.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+"/replicas","minimum",{comparison:">=",limit:0},Z.properties.replicas,
+t),i++)}if(r.workload!==void 0){let t=r.workload;typeof t!="string"&&(e=p(e,o+"/workload","type",{type:"string"},Z.properties.workload,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;
+typeof t!="string"&&(e=p(e,o+"/clusterIP","type",{type:"string"},Z.properties.clusterIP,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)
+Te(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Te.errors),i=e.length)}else e=p(e,o+"/pods","type",{type:"array"},Z.properties.pods,t),i++}
+if(r.budget!==void 0&&(Ze(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",rootData:y})||(e=a(e,Ze.errors),i=e.length)),r.spreading!==void 0){let t=r.spreading;
+t==="none"||t==="preferred"||t==="required"||(e=p(e,o+"/spreading","enum",{allowedValues:Z.properties.spreading.enum},Z.properties.spreading,t),i++)}if(r.nodeLocalCache!==void 0){let t=r.
+nodeLocalCache;typeof t!="boolean"&&(e=p(e,o+"/nodeLocalCache","type",{type:"boolean"},Z.properties.nodeLocalCache,t),i++)}if(r.peakQueriesPerSecond!==void 0){let t=r.peakQueriesPerSecond;
+typeof t=="number"&&isFinite(t)?(t<0||isNaN(t))&&(e=p(e,o+"/peakQueriesPerSecond","minimum",{comparison:">=",limit:0},Z.properties.peakQueriesPerSecond,t),i++):(e=p(e,o+"/peakQueri\
+esPerSecond","type",{type:"number"},Z.properties.peakQueriesPerSecond,t),i++)}if(r.queriesPerSecondPerReplica!==void 0){let t=r.queriesPerSecondPerReplica;typeof t=="number"&&isFinite(
+t)?(t<=0||isNaN(t))&&(e=p(e,o+"/queriesPerSecondPerReplica","exclusiveMinimum",{comparison:">",limit:0},Z.properties.queriesPerSecondPerReplica,t),i++):(e=p(e,o+"/queriesPerSecondP\
+erReplica","type",{type:"number"},Z.properties.queriesPerSecondPerReplica,t),i++)}if(r.corefile!==void 0){let t=r.corefile;typeof t!="string"&&(e=p(e,o+"/corefile","type",{type:"st\
+ring"},Z.properties.corefile,t),i++)}if(r.lameduck!==void 0&&(k(r.lameduck,{instancePath:o+"/lameduck",parentData:r,parentDataProperty:"lameduck",rootData:y})||(e=a(e,k.errors),i=e.
+length)),r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)He(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,
+rootData:y})||(e=a(e,He.errors),i=e.length)}else e=p(e,o+"/tolerations","type",{type:"array"},Z.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&
+typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/nodeSelector/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Z.properties.
+nodeSelector.additionalProperties,s),i++)}else e=p(e,o+"/nodeSelector","type",{type:"object"},Z.properties.nodeSelector,t),i++}}else e=p(e,o,"type",{type:"object"},Z,r),i++;return Je.
+errors=e,i===0}var re={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},installer:{type:"string",minLength:1},apiserver:{type:"object",additionalProperties:!1,
+properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},controllerManager:{type:"object",additionalProperties:!1,properties:{version:{
+$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},scheduler:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{
+type:"object",additionalProperties:{type:"string"}}}}}};function Xe(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
+!Array.isArray(r)){for(let t in r)t==="endpoint"||t==="installer"||t==="apiserver"||t==="controllerManager"||t==="scheduler"||(e=p(e,o,"additionalProperties",{additionalProperty:t},
+re,r),i++);if(r.endpoint!==void 0){let t=r.endpoint;typeof t!="string"&&(e=p(e,o+"/endpoint","type",{type:"string"},re.properties.endpoint,t),i++)}if(r.installer!==void 0){let t=r.
+installer;typeof t=="string"?D(t)<1&&(e=p(e,o+"/installer","minLength",{limit:1},re.properties.installer,t),i++):(e=p(e,o+"/installer","type",{type:"string"},re.properties.installer,
+t),i++)}if(r.apiserver!==void 0){let t=r.apiserver;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let n in t)n==="version"||n==="flags"||(e=p(e,o+"/apiserver","additionalProperti\
+es",{additionalProperty:n},re.properties.apiserver,t),i++);if(t.version!==void 0&&(ie(t.version,{instancePath:o+"/apiserver/version",parentData:t,parentDataProperty:"version",rootData:y})||
+(e=a(e,ie.errors),i=e.length)),t.flags!==void 0){let n=t.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s];typeof f!="string"&&(e=p(e,o+"/apiserver/flags\
+/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},re.properties.apiserver.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/apiserver/flags","type",{type:"\
+object"},re.properties.apiserver.properties.flags,n),i++}}else e=p(e,o+"/apiserver","type",{type:"object"},re.properties.apiserver,t),i++}if(r.controllerManager!==void 0){let t=r.controllerManager;
+if(t&&typeof t=="object"&&!Array.isArray(t)){for(let n in t)n==="version"||n==="flags"||(e=p(e,o+"/controllerManager","additionalProperties",{additionalProperty:n},re.properties.controllerManager,
+t),i++);if(t.version!==void 0&&(ie(t.version,{instancePath:o+"/controllerManager/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ie.errors),i=e.length)),t.flags!==
+void 0){let n=t.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s];typeof f!="string"&&(e=p(e,o+"/controllerManager/flags/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1"),"type",{type:"string"},re.properties.controllerManager.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/controllerManager/flags","type",{type:"object"},re.properties.
+controllerManager.properties.flags,n),i++}}else e=p(e,o+"/controllerManager","type",{type:"object"},re.properties.controllerManager,t),i++}if(r.scheduler!==void 0){let t=r.scheduler;
+if(t&&typeof t=="object"&&!Array.isArray(t)){for(let n in t)n==="version"||n==="flags"||(e=p(e,o+"/scheduler","additionalProperties",{additionalProperty:n},re.properties.scheduler,
+t),i++);if(t.version!==void 0&&(ie(t.version,{instancePath:o+"/scheduler/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ie.errors),i=e.length)),t.flags!==void 0){
+let n=t.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s];typeof f!="string"&&(e=p(e,o+"/scheduler/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
+{type:"string"},re.properties.scheduler.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/scheduler/flags","type",{type:"object"},re.properties.scheduler.properties.flags,
+n),i++}}else e=p(e,o+"/scheduler","type",{type:"object"},re.properties.scheduler,t),i++}}else e=p(e,o,"type",{type:"object"},re,r),i++;return Xe.errors=e,i===0}var ue={type:"object",
+additionalProperties:!1,properties:{cni:{type:"string"},podCIDR:{type:"string"},serviceCIDR:{type:"string"},routeReflectors:{type:"object",additionalProperties:!1,properties:{nodeSelector:{
+type:"object",additionalProperties:{type:"string"},minProperties:1}}},ipam:{type:"string"}}};function Ye(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="cni"||t==="podCIDR"||t==="serviceCIDR"||t==="routeReflectors"||t==="ipam"||(e=p(e,o,"additionalProperties",{additionalProperty:t},
+ue,r),i++);if(r.cni!==void 0){let t=r.cni;typeof t!="string"&&(e=p(e,o+"/cni","type",{type:"string"},ue.properties.cni,t),i++)}if(r.podCIDR!==void 0){let t=r.podCIDR;typeof t!="str\
+ing"&&(e=p(e,o+"/podCIDR","type",{type:"string"},ue.properties.podCIDR,t),i++)}if(r.serviceCIDR!==void 0){let t=r.serviceCIDR;typeof t!="string"&&(e=p(e,o+"/serviceCIDR","type",{type:"\
+string"},ue.properties.serviceCIDR,t),i++)}if(r.routeReflectors!==void 0){let t=r.routeReflectors;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let n in t)n!=="nodeSelector"&&(e=
+p(e,o+"/routeReflectors","additionalProperties",{additionalProperty:n},ue.properties.routeReflectors,t),i++);if(t.nodeSelector!==void 0){let n=t.nodeSelector;if(n&&typeof n=="objec\
+t"&&!Array.isArray(n)){Object.keys(n).length<1&&(e=p(e,o+"/routeReflectors/nodeSelector","minProperties",{limit:1},ue.properties.routeReflectors.properties.nodeSelector,n),i++);for(let s in n){
 let f=n[s];typeof f!="string"&&(e=p(e,o+"/routeReflectors/nodeSelector/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ue.properties.routeReflectors.properties.nodeSelector.
 additionalProperties,f),i++)}}else e=p(e,o+"/routeReflectors/nodeSelector","type",{type:"object"},ue.properties.routeReflectors.properties.nodeSelector,n),i++}}else e=p(e,o+"/route\
 Reflectors","type",{type:"object"},ue.properties.routeReflectors,t),i++}if(r.ipam!==void 0){let t=r.ipam;typeof t!="string"&&(e=p(e,o+"/ipam","type",{type:"string"},ue.properties.ipam,
 t),i++)}}else e=p(e,o,"type",{type:"object"},ue,r),i++;return Ye.errors=e,i===0}function ar(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;
-if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(x.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);if(r.kubernetesVersion!==void 0&&
+if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(N.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},N,r),i++);if(r.kubernetesVersion!==void 0&&
 (ie(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.nodes!==void 0){let t=r.
-nodes;Array.isArray(t)||(e=p(e,o+"/nodes","type",{type:"array"},x.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Ze(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"e\
-tcd",rootData:y})||(e=a(e,Ze.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=p(e,o+"/loadBalancers","type",{type:"array"},x.properties.loadBalancers,
-t),i++)}if(r.dns!==void 0&&(Qe(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,Qe.errors),i=e.length)),r.services!==void 0){let t=r.services;
-Array.isArray(t)||(e=p(e,o+"/services","type",{type:"array"},x.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;Array.isArray(t)||(e=p(e,o+"/workloads","type",
-{type:"array"},x.properties.workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=p(e,o+"/webhooks","type",{type:"array"},x.properties.webhooks,t),i++)}if(r.
-certificates!==void 0){let t=r.certificates;Array.isArray(t)||(e=p(e,o+"/certificates","type",{type:"array"},x.properties.certificates,t),i++)}if(r.controlPlane!==void 0&&(Xe(r.controlPlane,
+nodes;Array.isArray(t)||(e=p(e,o+"/nodes","type",{type:"array"},N.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Qe(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"e\
+tcd",rootData:y})||(e=a(e,Qe.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=p(e,o+"/loadBalancers","type",{type:"array"},N.properties.loadBalancers,
+t),i++)}if(r.dns!==void 0&&(Je(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,Je.errors),i=e.length)),r.services!==void 0){let t=r.services;
+Array.isArray(t)||(e=p(e,o+"/services","type",{type:"array"},N.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;Array.isArray(t)||(e=p(e,o+"/workloads","type",
+{type:"array"},N.properties.workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=p(e,o+"/webhooks","type",{type:"array"},N.properties.webhooks,t),i++)}if(r.
+certificates!==void 0){let t=r.certificates;Array.isArray(t)||(e=p(e,o+"/certificates","type",{type:"array"},N.properties.certificates,t),i++)}if(r.controlPlane!==void 0&&(Xe(r.controlPlane,
 {instancePath:o+"/controlPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,Xe.errors),i=e.length)),r.networking!==void 0&&(Ye(r.networking,{instancePath:o+
 "/networking",parentData:r,parentDataProperty:"networking",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.clients!==void 0){let t=r.clients;Array.isArray(t)||(e=p(e,o+"/clients","t\
-ype",{type:"array"},x.properties.clients,t),i++)}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];if(s&&typeof s==
+ype",{type:"array"},N.properties.clients,t),i++)}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];if(s&&typeof s==
 "object"&&!Array.isArray(s)){for(let f in s)f==="observed"||f==="source"||(e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"additionalProperties",{additionalProperty:f},
-x.properties.provenance.additionalProperties,s),i++);if(s.observed!==void 0){let f=s.observed;typeof f!="string"&&(e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"\
-/observed","type",{type:"string"},x.properties.provenance.additionalProperties.properties.observed,f),i++)}if(s.source!==void 0){let f=s.source;typeof f!="string"&&(e=p(e,o+"/prove\
-nance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},x.properties.provenance.additionalProperties.properties.source,f),i++)}}else e=p(e,o+"/provenance/"+
-n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},x.properties.provenance.additionalProperties,s),i++}else e=p(e,o+"/provenance","type",{type:"object"},x.properties.provenance,
-t),i++}}else e=p(e,o,"type",{type:"object"},x,r),i++;return ar.errors=e,i===0}function Ur(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&
+N.properties.provenance.additionalProperties,s),i++);if(s.observed!==void 0){let f=s.observed;typeof f!="string"&&(e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"\
+/observed","type",{type:"string"},N.properties.provenance.additionalProperties.properties.observed,f),i++)}if(s.source!==void 0){let f=s.source;typeof f!="string"&&(e=p(e,o+"/prove\
+nance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},N.properties.provenance.additionalProperties.properties.source,f),i++)}}else e=p(e,o+"/provenance/"+
+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},N.properties.provenance.additionalProperties,s),i++}else e=p(e,o+"/provenance","type",{type:"object"},N.properties.provenance,
+t),i++}}else e=p(e,o,"type",{type:"object"},N,r),i++;return ar.errors=e,i===0}function Ur(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&
 typeof r=="object"&&!Array.isArray(r)){r.apiVersion===void 0&&(e=p(e,o,"required",{missingProperty:"apiVersion"},_e,r),i++),r.kind===void 0&&(e=p(e,o,"required",{missingProperty:"k\
 ind"},_e,r),i++),r.metadata===void 0&&(e=p(e,o,"required",{missingProperty:"metadata"},_e,r),i++),r.spec===void 0&&(e=p(e,o,"required",{missingProperty:"spec"},_e,r),i++);for(let t in r)
 t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec"||(e=p(e,o,"additionalProperties",{additionalProperty:t},_e,r),i++);if(r.apiVersion!==void 0){let t=r.apiVersion;t!=="premor\
 tem.dev/v1alpha1"&&(e=p(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v1alpha1"},_e.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.kind;t!=="ClusterInventory"&&
-(e=p(e,o+"/kind","const",{allowedValue:"ClusterInventory"},_e.properties.kind,t),i++)}r.metadata!==void 0&&(Te(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"\
-metadata",rootData:y})||(e=a(e,Te.errors),i=e.length)),r.spec!==void 0&&(ar(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,ar.errors),i=
-e.length))}else e=p(e,o,"type",{type:"object"},_e,r),i++;return Ur.errors=e,i===0}var Li=Ir;function Ir(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,
-i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(x.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);if(r.kubernetesVersion!==void 0&&
+(e=p(e,o+"/kind","const",{allowedValue:"ClusterInventory"},_e.properties.kind,t),i++)}r.metadata!==void 0&&(Ie(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"\
+metadata",rootData:y})||(e=a(e,Ie.errors),i=e.length)),r.spec!==void 0&&(ar(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,ar.errors),i=
+e.length))}else e=p(e,o,"type",{type:"object"},_e,r),i++;return Ur.errors=e,i===0}var Li=Pr;function Pr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(N.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},N,r),i++);if(r.kubernetesVersion!==void 0&&
 (ie(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.nodes!==void 0){let t=r.
-nodes;Array.isArray(t)||(e=p(e,o+"/nodes","type",{type:"array"},x.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Ze(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"e\
-tcd",rootData:y})||(e=a(e,Ze.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=p(e,o+"/loadBalancers","type",{type:"array"},x.properties.loadBalancers,
-t),i++)}if(r.dns!==void 0&&(Qe(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,Qe.errors),i=e.length)),r.services!==void 0){let t=r.services;
-Array.isArray(t)||(e=p(e,o+"/services","type",{type:"array"},x.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;Array.isArray(t)||(e=p(e,o+"/workloads","type",
-{type:"array"},x.properties.workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=p(e,o+"/webhooks","type",{type:"array"},x.properties.webhooks,t),i++)}if(r.
-certificates!==void 0){let t=r.certificates;Array.isArray(t)||(e=p(e,o+"/certificates","type",{type:"array"},x.properties.certificates,t),i++)}if(r.controlPlane!==void 0&&(Xe(r.controlPlane,
+nodes;Array.isArray(t)||(e=p(e,o+"/nodes","type",{type:"array"},N.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Qe(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"e\
+tcd",rootData:y})||(e=a(e,Qe.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=p(e,o+"/loadBalancers","type",{type:"array"},N.properties.loadBalancers,
+t),i++)}if(r.dns!==void 0&&(Je(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,Je.errors),i=e.length)),r.services!==void 0){let t=r.services;
+Array.isArray(t)||(e=p(e,o+"/services","type",{type:"array"},N.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;Array.isArray(t)||(e=p(e,o+"/workloads","type",
+{type:"array"},N.properties.workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=p(e,o+"/webhooks","type",{type:"array"},N.properties.webhooks,t),i++)}if(r.
+certificates!==void 0){let t=r.certificates;Array.isArray(t)||(e=p(e,o+"/certificates","type",{type:"array"},N.properties.certificates,t),i++)}if(r.controlPlane!==void 0&&(Xe(r.controlPlane,
 {instancePath:o+"/controlPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,Xe.errors),i=e.length)),r.networking!==void 0&&(Ye(r.networking,{instancePath:o+
 "/networking",parentData:r,parentDataProperty:"networking",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.clients!==void 0){let t=r.clients;Array.isArray(t)||(e=p(e,o+"/clients","t\
-ype",{type:"array"},x.properties.clients,t),i++)}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];if(s&&typeof s==
+ype",{type:"array"},N.properties.clients,t),i++)}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];if(s&&typeof s==
 "object"&&!Array.isArray(s)){for(let f in s)f==="observed"||f==="source"||(e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"additionalProperties",{additionalProperty:f},
-x.properties.provenance.additionalProperties,s),i++);if(s.observed!==void 0){let f=s.observed;typeof f!="string"&&(e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"\
-/observed","type",{type:"string"},x.properties.provenance.additionalProperties.properties.observed,f),i++)}if(s.source!==void 0){let f=s.source;typeof f!="string"&&(e=p(e,o+"/prove\
-nance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},x.properties.provenance.additionalProperties.properties.source,f),i++)}}else e=p(e,o+"/provenance/"+
-n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},x.properties.provenance.additionalProperties,s),i++}else e=p(e,o+"/provenance","type",{type:"object"},x.properties.provenance,
-t),i++}}else e=p(e,o,"type",{type:"object"},x,r),i++;return Ir.errors=e,i===0}var _i=Tr,le={type:"object",additionalProperties:!1,properties:{extends:{$ref:"#/$defs/StringOrList"},
+N.properties.provenance.additionalProperties,s),i++);if(s.observed!==void 0){let f=s.observed;typeof f!="string"&&(e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"\
+/observed","type",{type:"string"},N.properties.provenance.additionalProperties.properties.observed,f),i++)}if(s.source!==void 0){let f=s.source;typeof f!="string"&&(e=p(e,o+"/prove\
+nance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},N.properties.provenance.additionalProperties.properties.source,f),i++)}}else e=p(e,o+"/provenance/"+
+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},N.properties.provenance.additionalProperties,s),i++}else e=p(e,o+"/provenance","type",{type:"object"},N.properties.provenance,
+t),i++}}else e=p(e,o,"type",{type:"object"},N,r),i++;return Pr.errors=e,i===0}var _i=Ir,le={type:"object",additionalProperties:!1,properties:{extends:{$ref:"#/$defs/StringOrList"},
 rules:{$ref:"#/$defs/StringOrList"},severity:{type:"object",additionalProperties:{enum:["error","warning","info"]}},disable:{type:"array",items:{$ref:"#/$defs/RuleName"}},ignores:{
 type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]},locked:{type:"array",items:{$ref:"#/$defs/RuleName"}},drills:{type:"array",items:{
-type:"string"}},inventory:{$ref:"#/$defs/StringOrList"},overrides:{type:"array",items:{$ref:"#/$defs/OverrideDocument"}}}},xr={type:"string",pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][\
-a-z0-9-]*|\\*)$","x-human":"the name of a rule such as dns/replicas-on-control-plane"},xi=new RegExp("^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","u");function we(r,{instancePath:o="",
-parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?xi.test(r)||(e=p(e,o,"pattern",{pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$"},
-xr,r),i++):(e=p(e,o,"type",{type:"string"},xr,r),i++),we.errors=e,i===0}var ce={type:"object",additionalProperties:!1,required:["rule","reason"],properties:{rule:{$ref:"#/$defs/Rul\
+type:"string"}},inventory:{$ref:"#/$defs/StringOrList"},overrides:{type:"array",items:{$ref:"#/$defs/OverrideDocument"}}}},Nr={type:"string",pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][\
+a-z0-9-]*|\\*)$","x-human":"the name of a rule such as dns/replicas-on-control-plane"},Ni=new RegExp("^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","u");function we(r,{instancePath:o="",
+parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?Ni.test(r)||(e=p(e,o,"pattern",{pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$"},
+Nr,r),i++):(e=p(e,o,"type",{type:"string"},Nr,r),i++),we.errors=e,i===0}var ce={type:"object",additionalProperties:!1,required:["rule","reason"],properties:{rule:{$ref:"#/$defs/Rul\
 eName"},paths:{$ref:"#/$defs/StringOrList"},reason:{type:"string",minLength:1},until:{type:"string",pattern:"^\\d{4}-\\d{2}-\\d{2}$","x-human":"a date such as 2027-01-31"},owner:{type:"\
-string"},ticket:{type:"string"}}},Ni=new RegExp("^\\d{4}-\\d{2}-\\d{2}$","u");function er(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&
+string"},ticket:{type:"string"}}},xi=new RegExp("^\\d{4}-\\d{2}-\\d{2}$","u");function er(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&
 typeof r=="object"&&!Array.isArray(r)){r.rule===void 0&&(e=p(e,o,"required",{missingProperty:"rule"},ce,r),i++),r.reason===void 0&&(e=p(e,o,"required",{missingProperty:"reason"},ce,
 r),i++);for(let t in r)t==="rule"||t==="paths"||t==="reason"||t==="until"||t==="owner"||t==="ticket"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ce,r),i++);if(r.rule!==
 void 0&&(we(r.rule,{instancePath:o+"/rule",parentData:r,parentDataProperty:"rule",rootData:y})||(e=a(e,we.errors),i=e.length)),r.paths!==void 0&&(J(r.paths,{instancePath:o+"/paths",
 parentData:r,parentDataProperty:"paths",rootData:y})||(e=a(e,J.errors),i=e.length)),r.reason!==void 0){let t=r.reason;typeof t=="string"?D(t)<1&&(e=p(e,o+"/reason","minLength",{limit:1},
-ce.properties.reason,t),i++):(e=p(e,o+"/reason","type",{type:"string"},ce.properties.reason,t),i++)}if(r.until!==void 0){let t=r.until;typeof t=="string"?Ni.test(t)||(e=p(e,o+"/unt\
+ce.properties.reason,t),i++):(e=p(e,o+"/reason","type",{type:"string"},ce.properties.reason,t),i++)}if(r.until!==void 0){let t=r.until;typeof t=="string"?xi.test(t)||(e=p(e,o+"/unt\
 il","pattern",{pattern:"^\\d{4}-\\d{2}-\\d{2}$"},ce.properties.until,t),i++):(e=p(e,o+"/until","type",{type:"string"},ce.properties.until,t),i++)}if(r.owner!==void 0){let t=r.owner;
 typeof t!="string"&&(e=p(e,o+"/owner","type",{type:"string"},ce.properties.owner,t),i++)}if(r.ticket!==void 0){let t=r.ticket;typeof t!="string"&&(e=p(e,o+"/ticket","type",{type:"s\
 tring"},ce.properties.ticket,t),i++)}}else e=p(e,o,"type",{type:"object"},ce,r),i++;return er.errors=e,i===0}var be={type:"object",additionalProperties:!1,required:["paths"],properties:{
@@ -305,7 +309,7 @@ we(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData
 t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)er(t[s],{instancePath:o+"/ignores/"+s,parentData:t,parentDataProperty:s,rootData:y})||
 (e=a(e,er.errors),i=e.length)}else e=p(e,o+"/ignores","type",{type:"array"},be.properties.ignores,t),i++}if(r.failOn!==void 0){let t=r.failOn;t==="error"||t==="warning"||t==="info"||
 t==="never"||(e=p(e,o+"/failOn","enum",{allowedValues:be.properties.failOn.enum},be.properties.failOn,t),i++)}}else e=p(e,o,"type",{type:"object"},be,r),i++;return dr.errors=e,i===
-0}function Tr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(le.properties,
+0}function Ir(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(le.properties,
 t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},le,r),i++);if(r.extends!==void 0&&(J(r.extends,{instancePath:o+"/extends",parentData:r,parentDataProperty:"extends",rootData:y})||
 (e=a(e,J.errors),i=e.length)),r.rules!==void 0&&(J(r.rules,{instancePath:o+"/rules",parentData:r,parentDataProperty:"rules",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==
 void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];s==="error"||s==="warning"||s==="info"||(e=p(e,o+"/severity/"+n.replace(/~/g,"~0").replace(
@@ -320,27 +324,27 @@ drills;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeo
 e=p(e,o+"/drills","type",{type:"array"},le.properties.drills,t),i++}if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",
 rootData:y})||(e=a(e,J.errors),i=e.length)),r.overrides!==void 0){let t=r.overrides;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)dr(t[s],{instancePath:o+"/overrides/"+s,
 parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,dr.errors),i=e.length)}else e=p(e,o+"/overrides","type",{type:"array"},le.properties.overrides,t),i++}}else e=p(e,o,"type",{type:"\
-object"},le,r),i++;return Tr.errors=e,i===0}var Si=Pr,X={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{type:"string",minLength:1},action:{const:"c\
+object"},le,r),i++;return Ir.errors=e,i===0}var Si=Tr,Y={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{type:"string",minLength:1},action:{const:"c\
 onfigure"},set:{type:"object",minProperties:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"stri\
 ng",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"\
-string"}}]}}}};function Pr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=
-p(e,o,"required",{missingProperty:"action"},X,r),i++),r.set===void 0&&(e=p(e,o,"required",{missingProperty:"set"},X,r),i++);for(let n in r)S.call(X.properties,n)||(e=p(e,o,"additio\
-nalProperties",{additionalProperty:n},X,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},X.properties.id,n),i++):(e=p(e,o+"/id",
-"type",{type:"string"},X.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="configure"&&(e=p(e,o+"/action","const",{allowedValue:"configure"},X.properties.action,n),i++)}
-if(r.set!==void 0){let n=r.set;n&&typeof n=="object"&&!Array.isArray(n)?Object.keys(n).length<1&&(e=p(e,o+"/set","minProperties",{limit:1},X.properties.set,n),i++):(e=p(e,o+"/set",
-"type",{type:"object"},X.properties.set,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.
+string"}}]}}}};function Tr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=
+p(e,o,"required",{missingProperty:"action"},Y,r),i++),r.set===void 0&&(e=p(e,o,"required",{missingProperty:"set"},Y,r),i++);for(let n in r)S.call(Y.properties,n)||(e=p(e,o,"additio\
+nalProperties",{additionalProperty:n},Y,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},Y.properties.id,n),i++):(e=p(e,o+"/id",
+"type",{type:"string"},Y.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="configure"&&(e=p(e,o+"/action","const",{allowedValue:"configure"},Y.properties.action,n),i++)}
+if(r.set!==void 0){let n=r.set;n&&typeof n=="object"&&!Array.isArray(n)?Object.keys(n).length<1&&(e=p(e,o+"/set","minProperties",{limit:1},Y.properties.set,n),i++):(e=p(e,o+"/set",
+"type",{type:"object"},Y.properties.set,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.
 errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,
 {instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+
-"/rollback","minLength",{limit:1},X.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},X.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
+"/rollback","minLength",{limit:1},Y.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},Y.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
 "/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){
-let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},X.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},X.properties.flags.additionalProperties.
+let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[0],f),i++);
+var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Y.properties.flags.additionalProperties.
+anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Y.properties.flags.additionalProperties.
 anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+c,"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},X.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},X.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},X.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},X,r),i++;
-return Pr.errors=e,i===0}var Vi=Gr,K={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["cordon","uncordon"]},node:{
+/\//g,"~1")+"/"+c,"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},Y.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},Y.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},Y.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},Y,r),i++;
+return Tr.errors=e,i===0}var Ri=Gr,K={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["cordon","uncordon"]},node:{
 type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs\
 /DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"\
 object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},tr={anyOf:[{type:"string"},{type:"array",items:{type:"\
@@ -375,7 +379,7 @@ K.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!
 p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},K.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},K.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"\
 /flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},K.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},K.properties.flags,n),i++}}else
-e=p(e,o,"type",{type:"object"},K,r),i++;return Gr.errors=e,i===0}var Ri=Cr,fe={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},
+e=p(e,o,"type",{type:"object"},K,r),i++;return Gr.errors=e,i===0}var Vi=Cr,fe={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},
 action:{const:"drain"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amo\
 unt"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/\
 DurationOrRange"},flags:{$ref:"#/$defs/DrainFlags"}}},pe={type:"object",additionalProperties:!1,properties:{ignoreDaemonsets:{type:"boolean"},deleteEmptydirData:{type:"boolean"},deleteLocalData:{
@@ -407,7 +411,7 @@ errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentDa
 {instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=p(e,o+
 "/rollback","minLength",{limit:1},fe.properties.rollback,t),i++):(e=p(e,o+"/rollback","type",{type:"string"},fe.properties.rollback,t),i++)}r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
 "/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0&&(ur(r.flags,{instancePath:o+"/flags",parentData:r,parentDataProperty:"\
-flags",rootData:y})||(e=a(e,ur.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},fe,r),i++;return Cr.errors=e,i===0}var qi=Br,Ne={type:"object",additionalProperties:!1,required:[
+flags",rootData:y})||(e=a(e,ur.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},fe,r),i++;return Cr.errors=e,i===0}var qi=Br,xe={type:"object",additionalProperties:!1,required:[
 "apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"Drill"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/DrillSpec"}}},
 Ee={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}};function mr(r,{
 instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=p(e,o,"required",{missingProperty:"\
@@ -415,18 +419,18 @@ steps"},Ee,r),i++);for(let t in r)t==="inventory"||t==="defaults"||t==="steps"||
 {instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.defaults!==void 0&&(Ae(r.defaults,{instancePath:o+"/defaults",
 parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,Ae.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=p(e,o+"/steps","type",{type:"array"},Ee.
 properties.steps,t),i++)}}else e=p(e,o,"type",{type:"object"},Ee,r),i++;return mr.errors=e,i===0}function Br(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.apiVersion===void 0&&(e=p(e,o,"required",{missingProperty:"apiVersion"},Ne,r),i++),r.kind===void 0&&(e=p(e,o,"required",
-{missingProperty:"kind"},Ne,r),i++),r.metadata===void 0&&(e=p(e,o,"required",{missingProperty:"metadata"},Ne,r),i++),r.spec===void 0&&(e=p(e,o,"required",{missingProperty:"spec"},Ne,
-r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Ne,r),i++);if(r.apiVersion!==void 0){let t=r.
-apiVersion;t!=="premortem.dev/v1alpha1"&&(e=p(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v1alpha1"},Ne.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.kind;t!==
-"Drill"&&(e=p(e,o+"/kind","const",{allowedValue:"Drill"},Ne.properties.kind,t),i++)}r.metadata!==void 0&&(Te(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"\
-metadata",rootData:y})||(e=a(e,Te.errors),i=e.length)),r.spec!==void 0&&(mr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,mr.errors),i=
-e.length))}else e=p(e,o,"type",{type:"object"},Ne,r),i++;return Br.errors=e,i===0}var Ei=Mr;function Mr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.apiVersion===void 0&&(e=p(e,o,"required",{missingProperty:"apiVersion"},xe,r),i++),r.kind===void 0&&(e=p(e,o,"required",
+{missingProperty:"kind"},xe,r),i++),r.metadata===void 0&&(e=p(e,o,"required",{missingProperty:"metadata"},xe,r),i++),r.spec===void 0&&(e=p(e,o,"required",{missingProperty:"spec"},xe,
+r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec"||(e=p(e,o,"additionalProperties",{additionalProperty:t},xe,r),i++);if(r.apiVersion!==void 0){let t=r.
+apiVersion;t!=="premortem.dev/v1alpha1"&&(e=p(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v1alpha1"},xe.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.kind;t!==
+"Drill"&&(e=p(e,o+"/kind","const",{allowedValue:"Drill"},xe.properties.kind,t),i++)}r.metadata!==void 0&&(Ie(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"\
+metadata",rootData:y})||(e=a(e,Ie.errors),i=e.length)),r.spec!==void 0&&(mr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,mr.errors),i=
+e.length))}else e=p(e,o,"type",{type:"object"},xe,r),i++;return Br.errors=e,i===0}var Ei=Mr;function Mr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,
 i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=p(e,o,"required",{missingProperty:"steps"},Ee,r),i++);for(let t in r)t==="inventory"||t==="defaults"||t==="ste\
 ps"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Ee,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"invento\
 ry",rootData:y})||(e=a(e,J.errors),i=e.length)),r.defaults!==void 0&&(Ae(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,Ae.errors),
 i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=p(e,o+"/steps","type",{type:"array"},Ee.properties.steps,t),i++)}}else e=p(e,o,"type",{type:"object"},Ee,r),i++;return Mr.
-errors=e,i===0}var Fi=hr,ke={type:"object",additionalProperties:!1,required:["each","steps"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#/$defs/DurationOrRange"},gate:{
+errors=e,i===0}var Fi=zr,ke={type:"object",additionalProperties:!1,required:["each","steps"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#/$defs/DurationOrRange"},gate:{
 $ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},each:{$ref:"#/$defs/EachDocument"},steps:{type:"array"}}},Ue={type:"object",additionalProperties:!1,properties:{role:{
 type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},nodes:{$ref:"#/$defs/NodesDocument"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amoun\
 t"}}};function cr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="role"||t===
@@ -436,7 +440,7 @@ p(e,o+"/role","type",{type:"string"},Ue.properties.role,t),i++)}if(r.labels!==vo
 object"},Ue.properties.labels,t),i++}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.
 batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/batch","type",{type:"integer"},Ue.properties.batch,t),i++),typeof t=="number"&&isFinite(
 t)&&(t<1||isNaN(t))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},Ue.properties.batch,t),i++)}r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailab\
-le",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},Ue,r),i++;return cr.errors=e,i===0}function hr(r,{
+le",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},Ue,r),i++;return cr.errors=e,i===0}function zr(r,{
 instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.each===void 0&&(e=p(e,o,"required",{missingProperty:"\
 each"},ke,r),i++),r.steps===void 0&&(e=p(e,o,"required",{missingProperty:"steps"},ke,r),i++);for(let t in r)t==="id"||t==="wait"||t==="gate"||t==="rollback"||t==="each"||t==="steps"||
 (e=p(e,o,"additionalProperties",{additionalProperty:t},ke,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?D(t)<1&&(e=p(e,o+"/id","minLength",{limit:1},ke.properties.id,t),i++):
@@ -444,11 +448,11 @@ each"},ke,r),i++),r.steps===void 0&&(e=p(e,o,"required",{missingProperty:"steps"
 i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let t=r.rollback;
 typeof t=="string"?D(t)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},ke.properties.rollback,t),i++):(e=p(e,o+"/rollback","type",{type:"string"},ke.properties.rollback,t),i++)}if(r.
 each!==void 0&&(cr(r.each,{instancePath:o+"/each",parentData:r,parentDataProperty:"each",rootData:y})||(e=a(e,cr.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(
-t)||(e=p(e,o+"/steps","type",{type:"array"},ke.properties.steps,t),i++)}}else e=p(e,o,"type",{type:"object"},ke,r),i++;return hr.errors=e,i===0}var Ui=zr,U={type:"object",additionalProperties:!1,
+t)||(e=p(e,o+"/steps","type",{type:"array"},ke.properties.steps,t),i++)}}else e=p(e,o,"type",{type:"object"},ke,r),i++;return zr.errors=e,i===0}var Ui=hr,U={type:"object",additionalProperties:!1,
 required:["action","operation"],properties:{id:{type:"string",minLength:1},action:{const:"etcd-member"},operation:{enum:["add","remove","replace","move-leader"]},member:{type:"stri\
 ng",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},
 duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/Durati\
-onOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function zr(r,{instancePath:o="",
+onOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function hr(r,{instancePath:o="",
 parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},U,
 r),i++),r.operation===void 0&&(e=p(e,o,"required",{missingProperty:"operation"},U,r),i++);for(let n in r)S.call(U.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},
 U,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},U.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},U.properties.id,
@@ -471,7 +475,7 @@ l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").re
 i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"t\
 ype",{type:"string"},U.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},U.properties.
 flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},U.properties.
-flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},U.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},U,r),i++;return zr.errors=e,i===0}var Ii=Kr,
+flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},U.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},U,r),i++;return hr.errors=e,i===0}var Pi=Kr,
 C={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["backup","restore","defrag"]},member:{type:"string",minLength:1},
 node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#\
 /$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
@@ -497,7 +501,7 @@ number"},C.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if
 typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
 p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},C.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
 d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},C.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},C.properties.
-flags,n),i++}}else e=p(e,o,"type",{type:"object"},C,r),i++;return Kr.errors=e,i===0}var Ti=Wr,W={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"str\
+flags,n),i++}}else e=p(e,o,"type",{type:"object"},C,r),i++;return Kr.errors=e,i===0}var Ii=Wr,W={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"str\
 ing",minLength:1},action:{const:"failover"},loadBalancer:{type:"string",minLength:1},to:{type:"string",minLength:1},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/Durati\
 onOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"objec\
 t",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Wr(r,{instancePath:o="",parentData:b,parentDataProperty:v,
@@ -519,9 +523,9 @@ anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.
 /\//g,"~1")+"/"+c,"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},W.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},W.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},W.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},W,r),i++;
-return Wr.errors=e,i===0}var Pi=Zr,te={type:"object",additionalProperties:!1,required:["action","gate"],properties:{id:{type:"string",minLength:1},action:{const:"gate"},duration:{$ref:"\
+return Wr.errors=e,i===0}var Ti=Qr,te={type:"object",additionalProperties:!1,required:["action","gate"],properties:{id:{type:"string",minLength:1},action:{const:"gate"},duration:{$ref:"\
 #/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
-type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Zr(r,{instancePath:o="",parentData:b,
+type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Qr(r,{instancePath:o="",parentData:b,
 parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},te,r),i++),r.gate===
 void 0&&(e=p(e,o,"required",{missingProperty:"gate"},te,r),i++);for(let n in r)n==="id"||n==="action"||n==="duration"||n==="wait"||n==="gate"||n==="rollback"||n==="downtime"||n==="\
 flags"||(e=p(e,o,"additionalProperties",{additionalProperty:n},te,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},te.properties.
@@ -538,14 +542,14 @@ anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.
 /\//g,"~1")+"/"+c,"type",{type:"string"},te.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},te.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1"),"anyOf",{},te.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},te.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},te,r),
-i++;return Zr.errors=e,i===0}var Gi=Hr,B={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["reboot","shutdown","st\
+i++;return Qr.errors=e,i===0}var Gi=Zr,B={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["reboot","shutdown","st\
 art","replace","add","remove"]},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/\
 $defs/Amount"},mode:{enum:["graceful","abrupt"]},replacement:{$ref:"#/$defs/ReplacementDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{
 $ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"n\
 umber"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},or={type:"object",additionalProperties:!1,properties:{node:{type:"string"},ip:{type:"string"}}};function rr(r,{instancePath:o="",
 parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="node"||t==="ip"||(e=p(e,o,"additionalProperties",
 {additionalProperty:t},or,r),i++);if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=p(e,o+"/node","type",{type:"string"},or.properties.node,t),i++)}if(r.ip!==void 0){let t=r.
-ip;typeof t!="string"&&(e=p(e,o+"/ip","type",{type:"string"},or.properties.ip,t),i++)}}else e=p(e,o,"type",{type:"object"},or,r),i++;return rr.errors=e,i===0}function Hr(r,{instancePath:o="",
+ip;typeof t!="string"&&(e=p(e,o+"/ip","type",{type:"string"},or.properties.ip,t),i++)}}else e=p(e,o,"type",{type:"object"},or,r),i++;return rr.errors=e,i===0}function Zr(r,{instancePath:o="",
 parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},B,
 r),i++);for(let n in r)S.call(B.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},B,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/i\
 d","minLength",{limit:1},B.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},B.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n==="reboot"||n==="shutdown"||n===
@@ -568,58 +572,58 @@ number"},B.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if
 typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},B.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
 p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},B.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
 d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},B.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},B.properties.
-flags,n),i++}}else e=p(e,o,"type",{type:"object"},B,r),i++;return Hr.errors=e,i===0}var Ci=Jr,V={type:"object",additionalProperties:!1,required:["action","label"],properties:{id:{type:"\
+flags,n),i++}}else e=p(e,o,"type",{type:"object"},B,r),i++;return Zr.errors=e,i===0}var Ci=Hr,R={type:"object",additionalProperties:!1,required:["action","label"],properties:{id:{type:"\
 string",minLength:1},action:{const:"label"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{
 $ref:"#/$defs/Amount"},label:{anyOf:[{type:"string",pattern:"^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to remove it"},{type:"array",items:{type:"string",pattern:"\
 ^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/\
 $defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
-{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},Nr=new RegExp("^[^=\\s]+(=\\S*|-)$","u");function Jr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},V,r),i++),r.label===void 0&&(e=p(e,o,"required",{missingProperty:"\
-label"},V,r),i++);for(let s in r)S.call(V.properties,s)||(e=p(e,o,"additionalProperties",{additionalProperty:s},V,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=
-p(e,o+"/id","minLength",{limit:1},V.properties.id,s),i++):(e=p(e,o+"/id","type",{type:"string"},V.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=p(e,o+"\
-/action","const",{allowedValue:"label"},V.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=p(e,o+"/node","minLength",{limit:1},V.properties.
-node,s),i++):(e=p(e,o+"/node","type",{type:"string"},V.properties.node,s),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
-(e=a(e,G.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=p(e,o+"/role","type",{type:"string"},V.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
-typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/batch","type",{type:"integer"},V.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=p(e,o+
-"/batch","minimum",{comparison:">=",limit:1},V.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
-maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.label!==void 0){let s=r.label,f=i,d=!1,l=i;typeof s=="string"?Nr.test(s)||(e=p(e,o+"/label","pattern",{pattern:"^[^=\\s\
-]+(=\\S*|-)$"},V.properties.label.anyOf[0],s),i++):(e=p(e,o+"/label","type",{type:"string"},V.properties.label.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){
-let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F=="string"?Nr.test(F)||(e=p(e,o+"/label/"+A,"pattern",{pattern:"^[^=\\s]+(=\\S*|-)$"},V.properties.label.anyOf[1].items,F),i++):
-(e=p(e,o+"/label/"+A,"type",{type:"string"},V.properties.label.anyOf[1].items,F),i++)}}else e=p(e,o+"/label","type",{type:"array"},V.properties.label.anyOf[1],s),i++;var t=g===i;d=
-d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/label","anyOf",{},V.properties.label,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
+{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},xr=new RegExp("^[^=\\s]+(=\\S*|-)$","u");function Hr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},R,r),i++),r.label===void 0&&(e=p(e,o,"required",{missingProperty:"\
+label"},R,r),i++);for(let s in r)S.call(R.properties,s)||(e=p(e,o,"additionalProperties",{additionalProperty:s},R,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=
+p(e,o+"/id","minLength",{limit:1},R.properties.id,s),i++):(e=p(e,o+"/id","type",{type:"string"},R.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=p(e,o+"\
+/action","const",{allowedValue:"label"},R.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=p(e,o+"/node","minLength",{limit:1},R.properties.
+node,s),i++):(e=p(e,o+"/node","type",{type:"string"},R.properties.node,s),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
+(e=a(e,G.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=p(e,o+"/role","type",{type:"string"},R.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
+typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/batch","type",{type:"integer"},R.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=p(e,o+
+"/batch","minimum",{comparison:">=",limit:1},R.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
+maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.label!==void 0){let s=r.label,f=i,d=!1,l=i;typeof s=="string"?xr.test(s)||(e=p(e,o+"/label","pattern",{pattern:"^[^=\\s\
+]+(=\\S*|-)$"},R.properties.label.anyOf[0],s),i++):(e=p(e,o+"/label","type",{type:"string"},R.properties.label.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){
+let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F=="string"?xr.test(F)||(e=p(e,o+"/label/"+A,"pattern",{pattern:"^[^=\\s]+(=\\S*|-)$"},R.properties.label.anyOf[1].items,F),i++):
+(e=p(e,o+"/label/"+A,"type",{type:"string"},R.properties.label.anyOf[1].items,F),i++)}}else e=p(e,o+"/label","type",{type:"array"},R.properties.label.anyOf[1],s),i++;var t=g===i;d=
+d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/label","anyOf",{},R.properties.label,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
 parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=
 a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){
-let s=r.rollback;typeof s=="string"?D(s)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},V.properties.rollback,s),i++):(e=p(e,o+"/rollback","type",{type:"string"},V.properties.rollback,
+let s=r.rollback;typeof s=="string"?D(s)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},R.properties.rollback,s),i++):(e=p(e,o+"/rollback","type",{type:"string"},R.properties.rollback,
 s),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let s=r.
 flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,g=!1,m=i;typeof d!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-string"},V.properties.flags.additionalProperties.anyOf[0],d),i++);var n=m===i;if(g=g||n,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"number"},V.properties.flags.additionalProperties.anyOf[1],d),i++);var n=O===i;if(g=g||n,!g){let F=i;typeof d!="boolean"&&(e=p(e,o+"/flags/"+f.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},V.properties.flags.additionalProperties.anyOf[2],d),i++);var n=F===i;if(g=g||n,!g){let Be=i;if(Array.isArray(d)){let c=d.length;for(let w=0;w<
-c;w++){let Me=d[w];typeof Me!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},V.properties.flags.additionalProperties.anyOf[3].items,
-Me),i++)}}else e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},V.properties.flags.additionalProperties.anyOf[3],d),i++;var n=Be===i;g=g||n}}}g?(i=l,
-e!==null&&(l?e.length=l:e=null)):(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},V.properties.flags.additionalProperties,d),i++)}else e=p(e,o+"/flags","type",
-{type:"object"},V.properties.flags,s),i++}}else e=p(e,o,"type",{type:"object"},V,r),i++;return Jr.errors=e,i===0}var Bi=Qr,Q={type:"object",additionalProperties:!1,required:["actio\
+string"},R.properties.flags.additionalProperties.anyOf[0],d),i++);var n=m===i;if(g=g||n,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"number"},R.properties.flags.additionalProperties.anyOf[1],d),i++);var n=O===i;if(g=g||n,!g){let F=i;typeof d!="boolean"&&(e=p(e,o+"/flags/"+f.replace(/~/g,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},R.properties.flags.additionalProperties.anyOf[2],d),i++);var n=F===i;if(g=g||n,!g){let Be=i;if(Array.isArray(d)){let c=d.length;for(let w=0;w<
+c;w++){let Me=d[w];typeof Me!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},R.properties.flags.additionalProperties.anyOf[3].items,
+Me),i++)}}else e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},R.properties.flags.additionalProperties.anyOf[3],d),i++;var n=Be===i;g=g||n}}}g?(i=l,
+e!==null&&(l?e.length=l:e=null)):(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},R.properties.flags.additionalProperties,d),i++)}else e=p(e,o+"/flags","type",
+{type:"object"},R.properties.flags,s),i++}}else e=p(e,o,"type",{type:"object"},R,r),i++;return Hr.errors=e,i===0}var Bi=Jr,X={type:"object",additionalProperties:!1,required:["actio\
 n"],properties:{id:{type:"string",minLength:1},action:{const:"lb-connections"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},duration:{$ref:"#/$defs/D\
 urationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"\
-object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Qr(r,{instancePath:o="",parentData:b,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},Q,r),i++);for(let n in r)S.call(Q.properties,
-n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},Q,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},Q.properties.id,n),
-i++):(e=p(e,o+"/id","type",{type:"string"},Q.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="lb-connections"&&(e=p(e,o+"/action","const",{allowedValue:"lb-connectio\
-ns"},Q.properties.action,n),i++)}if(r.loadBalancer!==void 0){let n=r.loadBalancer;typeof n=="string"?D(n)<1&&(e=p(e,o+"/loadBalancer","minLength",{limit:1},Q.properties.loadBalancer,
-n),i++):(e=p(e,o+"/loadBalancer","type",{type:"string"},Q.properties.loadBalancer,n),i++)}if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLen\
-gth",{limit:1},Q.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},Q.properties.member,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
+object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Jr(r,{instancePath:o="",parentData:b,parentDataProperty:v,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},X,r),i++);for(let n in r)S.call(X.properties,
+n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},X,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},X.properties.id,n),
+i++):(e=p(e,o+"/id","type",{type:"string"},X.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="lb-connections"&&(e=p(e,o+"/action","const",{allowedValue:"lb-connectio\
+ns"},X.properties.action,n),i++)}if(r.loadBalancer!==void 0){let n=r.loadBalancer;typeof n=="string"?D(n)<1&&(e=p(e,o+"/loadBalancer","minLength",{limit:1},X.properties.loadBalancer,
+n),i++):(e=p(e,o+"/loadBalancer","type",{type:"string"},X.properties.loadBalancer,n),i++)}if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLen\
+gth",{limit:1},X.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},X.properties.member,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
 parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=
 a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){
-let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},Q.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},Q.properties.rollback,
+let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},X.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},X.properties.rollback,
 n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.
 flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-string"},Q.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"number"},Q.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Q.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<
-_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},Q.properties.flags.additionalProperties.anyOf[3].items,
-w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Q.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==
-null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Q.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"\
-object"},Q.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},Q,r),i++;return Qr.errors=e,i===0}var Mi=Xr,M={type:"object",additionalProperties:!1,required:["action","mem\
+string"},X.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"number"},X.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},X.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<
+_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[3].items,
+w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},X.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==
+null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},X.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"\
+object"},X.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},X,r),i++;return Jr.errors=e,i===0}var Mi=Xr,M={type:"object",additionalProperties:!1,required:["action","mem\
 ber","operation"],properties:{id:{type:"string",minLength:1},action:{const:"lb-member"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},operation:{enum:[
 "enable","disable","force-offline","remove"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"strin\
 g",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"\
@@ -643,7 +647,7 @@ i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(l
 "~1")+"/"+c,"type",{type:"string"},M.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"arr\
 ay"},M.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
 "anyOf",{},M.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},M.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},M,r),i++;return Xr.
-errors=e,i===0}var hi=Yr,$={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},vendor:{enum:["f5-bigip","haproxy","nginx","keepali\
+errors=e,i===0}var zi=Yr,$={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},vendor:{enum:["f5-bigip","haproxy","nginx","keepali\
 ved","ipvs","aws-nlb","azure-lb","kube-vip","generic"]},fronts:{type:"string"},address:{type:"string"},port:{type:"integer",minimum:0,maximum:65535},members:{type:"array",items:{anyOf:[
 {type:"string"},{$ref:"#/$defs/MemberDocument"}]}},mode:{enum:["proxy","pass-through"]},serviceDownAction:{enum:["none","reset","drop","reselect"]},onMarkedDown:{enum:["none","shut\
 down-sessions"]},connectionTermination:{type:"boolean"},monitor:{anyOf:[{$ref:"#/$defs/MonitorDocument"},{const:"none"}]},tcp:{type:"object",additionalProperties:!1,properties:{idleTimeout:{
@@ -725,7 +729,7 @@ isArray(l))for(let g in l){let m=l[g];typeof m=="number"&&isFinite(m)?(m<0||isNa
 $.properties.shares.additionalProperties,m),i++):(e=p(e,o+"/shares/"+g.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},$.properties.shares.additionalProperties,m),i++)}else
 e=p(e,o+"/shares","type",{type:"object"},$.properties.shares,l),i++}if(r.hosts!==void 0){let l=r.hosts;if(Array.isArray(l)){let g=l.length;for(let m=0;m<g;m++){let O=l[m];typeof O!=
 "string"&&(e=p(e,o+"/hosts/"+m,"type",{type:"string"},$.properties.hosts.items,O),i++)}}else e=p(e,o+"/hosts","type",{type:"array"},$.properties.hosts,l),i++}}else e=p(e,o,"type",{
-type:"object"},$,r),i++;return Yr.errors=e,i===0}var zi=ei,N={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},count:{type:"inte\
+type:"object"},$,r),i++;return Yr.errors=e,i===0}var hi=ei,x={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},count:{type:"inte\
 ger",minimum:1},roles:{type:"array",items:{type:"string"}},zone:{type:"string"},internalIP:{type:"string"},kubeletVersion:{$ref:"#/$defs/Version"},kubeProxyVersion:{$ref:"#/$defs/V\
 ersion"},kernelVersion:{type:"string"},containerRuntimeVersion:{type:"string"},osImage:{type:"string"},architecture:{type:"string"},labels:{type:"object",additionalProperties:{type:"\
 string"}},taints:{type:"array",items:{$ref:"#/$defs/TaintDocument"}},unschedulable:{type:"boolean"},ready:{type:"boolean"},kubeProxyMode:{enum:["iptables","ipvs","nftables","usersp\
@@ -758,108 +762,108 @@ typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="stri
 flags.additionalProperties,s),i++)}else e=p(e,o+"/flags","type",{type:"object"},oe.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&
 !Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/environment/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},oe.properties.environment.
 additionalProperties,s),i++)}else e=p(e,o+"/environment","type",{type:"object"},oe.properties.environment,t),i++}}else e=p(e,o,"type",{type:"object"},oe,r),i++;return kr.errors=e,i===
-0}var Ve={type:"object",additionalProperties:!1,properties:{featureGates:{type:"object",additionalProperties:{type:"boolean"}},flags:{type:"object",additionalProperties:{type:"stri\
+0}var Re={type:"object",additionalProperties:!1,properties:{featureGates:{type:"object",additionalProperties:{type:"boolean"}},flags:{type:"object",additionalProperties:{type:"stri\
 ng"}},environment:{type:"object",additionalProperties:{type:"string"}},minSyncPeriod:{$ref:"#/$defs/Duration"},syncPeriod:{$ref:"#/$defs/Duration"},udpTimeout:{$ref:"#/$defs/Durati\
 on"},udpStreamTimeout:{$ref:"#/$defs/Duration"}}};function wr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
 isArray(r)){for(let t in r)t==="featureGates"||t==="flags"||t==="environment"||t==="minSyncPeriod"||t==="syncPeriod"||t==="udpTimeout"||t==="udpStreamTimeout"||(e=p(e,o,"additional\
-Properties",{additionalProperty:t},Ve,r),i++);if(r.featureGates!==void 0){let t=r.featureGates;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="boo\
-lean"&&(e=p(e,o+"/featureGates/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Ve.properties.featureGates.additionalProperties,s),i++)}else e=p(e,o+"/featureGate\
-s","type",{type:"object"},Ve.properties.featureGates,t),i++}if(r.flags!==void 0){let t=r.flags;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="str\
-ing"&&(e=p(e,o+"/flags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ve.properties.flags.additionalProperties,s),i++)}else e=p(e,o+"/flags","type",{type:"object"},
-Ve.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/envi\
-ronment/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ve.properties.environment.additionalProperties,s),i++)}else e=p(e,o+"/environment","type",{type:"object"},
-Ve.properties.environment,t),i++}r.minSyncPeriod!==void 0&&(k(r.minSyncPeriod,{instancePath:o+"/minSyncPeriod",parentData:r,parentDataProperty:"minSyncPeriod",rootData:y})||(e=a(e,
+Properties",{additionalProperty:t},Re,r),i++);if(r.featureGates!==void 0){let t=r.featureGates;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="boo\
+lean"&&(e=p(e,o+"/featureGates/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Re.properties.featureGates.additionalProperties,s),i++)}else e=p(e,o+"/featureGate\
+s","type",{type:"object"},Re.properties.featureGates,t),i++}if(r.flags!==void 0){let t=r.flags;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="str\
+ing"&&(e=p(e,o+"/flags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Re.properties.flags.additionalProperties,s),i++)}else e=p(e,o+"/flags","type",{type:"object"},
+Re.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/envi\
+ronment/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Re.properties.environment.additionalProperties,s),i++)}else e=p(e,o+"/environment","type",{type:"object"},
+Re.properties.environment,t),i++}r.minSyncPeriod!==void 0&&(k(r.minSyncPeriod,{instancePath:o+"/minSyncPeriod",parentData:r,parentDataProperty:"minSyncPeriod",rootData:y})||(e=a(e,
 k.errors),i=e.length)),r.syncPeriod!==void 0&&(k(r.syncPeriod,{instancePath:o+"/syncPeriod",parentData:r,parentDataProperty:"syncPeriod",rootData:y})||(e=a(e,k.errors),i=e.length)),
 r.udpTimeout!==void 0&&(k(r.udpTimeout,{instancePath:o+"/udpTimeout",parentData:r,parentDataProperty:"udpTimeout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.udpStreamTimeout!==void 0&&
 (k(r.udpStreamTimeout,{instancePath:o+"/udpStreamTimeout",parentData:r,parentDataProperty:"udpStreamTimeout",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=p(e,o,"type",{type:"\
-object"},Ve,r),i++;return wr.errors=e,i===0}function ei(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},N,r),i++);for(let t in r)S.call(N.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},N,r),i++);
-if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},N.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},N.properties.name,
-t),i++)}if(r.count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/count","type",{type:"integer"},N.properties.count,t),i++),typeof t=="numbe\
-r"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/count","minimum",{comparison:">=",limit:1},N.properties.count,t),i++)}if(r.roles!==void 0){let t=r.roles;if(Array.isArray(t)){let n=t.length;
-for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/roles/"+s,"type",{type:"string"},N.properties.roles.items,f),i++)}}else e=p(e,o+"/roles","type",{type:"array"},N.properties.
-roles,t),i++}if(r.zone!==void 0){let t=r.zone;typeof t!="string"&&(e=p(e,o+"/zone","type",{type:"string"},N.properties.zone,t),i++)}if(r.internalIP!==void 0){let t=r.internalIP;typeof t!=
-"string"&&(e=p(e,o+"/internalIP","type",{type:"string"},N.properties.internalIP,t),i++)}if(r.kubeletVersion!==void 0&&(ie(r.kubeletVersion,{instancePath:o+"/kubeletVersion",parentData:r,
+object"},Re,r),i++;return wr.errors=e,i===0}function ei(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},x,r),i++);for(let t in r)S.call(x.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);
+if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},x.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},x.properties.name,
+t),i++)}if(r.count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/count","type",{type:"integer"},x.properties.count,t),i++),typeof t=="numbe\
+r"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/count","minimum",{comparison:">=",limit:1},x.properties.count,t),i++)}if(r.roles!==void 0){let t=r.roles;if(Array.isArray(t)){let n=t.length;
+for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/roles/"+s,"type",{type:"string"},x.properties.roles.items,f),i++)}}else e=p(e,o+"/roles","type",{type:"array"},x.properties.
+roles,t),i++}if(r.zone!==void 0){let t=r.zone;typeof t!="string"&&(e=p(e,o+"/zone","type",{type:"string"},x.properties.zone,t),i++)}if(r.internalIP!==void 0){let t=r.internalIP;typeof t!=
+"string"&&(e=p(e,o+"/internalIP","type",{type:"string"},x.properties.internalIP,t),i++)}if(r.kubeletVersion!==void 0&&(ie(r.kubeletVersion,{instancePath:o+"/kubeletVersion",parentData:r,
 parentDataProperty:"kubeletVersion",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.kubeProxyVersion!==void 0&&(ie(r.kubeProxyVersion,{instancePath:o+"/kubeProxyVersion",parentData:r,
 parentDataProperty:"kubeProxyVersion",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.kernelVersion!==void 0){let t=r.kernelVersion;typeof t!="string"&&(e=p(e,o+"/kernelVersion","ty\
-pe",{type:"string"},N.properties.kernelVersion,t),i++)}if(r.containerRuntimeVersion!==void 0){let t=r.containerRuntimeVersion;typeof t!="string"&&(e=p(e,o+"/containerRuntimeVersion",
-"type",{type:"string"},N.properties.containerRuntimeVersion,t),i++)}if(r.osImage!==void 0){let t=r.osImage;typeof t!="string"&&(e=p(e,o+"/osImage","type",{type:"string"},N.properties.
-osImage,t),i++)}if(r.architecture!==void 0){let t=r.architecture;typeof t!="string"&&(e=p(e,o+"/architecture","type",{type:"string"},N.properties.architecture,t),i++)}if(r.labels!==
+pe",{type:"string"},x.properties.kernelVersion,t),i++)}if(r.containerRuntimeVersion!==void 0){let t=r.containerRuntimeVersion;typeof t!="string"&&(e=p(e,o+"/containerRuntimeVersion",
+"type",{type:"string"},x.properties.containerRuntimeVersion,t),i++)}if(r.osImage!==void 0){let t=r.osImage;typeof t!="string"&&(e=p(e,o+"/osImage","type",{type:"string"},x.properties.
+osImage,t),i++)}if(r.architecture!==void 0){let t=r.architecture;typeof t!="string"&&(e=p(e,o+"/architecture","type",{type:"string"},x.properties.architecture,t),i++)}if(r.labels!==
 void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},N.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"object"},N.properties.labels,t),i++}if(r.taints!==void 0){let t=r.taints;if(Array.
+{type:"string"},x.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"object"},x.properties.labels,t),i++}if(r.taints!==void 0){let t=r.taints;if(Array.
 isArray(t)){let n=t.length;for(let s=0;s<n;s++)Dr(t[s],{instancePath:o+"/taints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Dr.errors),i=e.length)}else e=p(e,o+"/tai\
-nts","type",{type:"array"},N.properties.taints,t),i++}if(r.unschedulable!==void 0){let t=r.unschedulable;typeof t!="boolean"&&(e=p(e,o+"/unschedulable","type",{type:"boolean"},N.properties.
-unschedulable,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=p(e,o+"/ready","type",{type:"boolean"},N.properties.ready,t),i++)}if(r.kubeProxyMode!==void 0){let t=r.
-kubeProxyMode;t==="iptables"||t==="ipvs"||t==="nftables"||t==="userspace"||t==="none"||(e=p(e,o+"/kubeProxyMode","enum",{allowedValues:N.properties.kubeProxyMode.enum},N.properties.
-kubeProxyMode,t),i++)}if(r.cgroupVersion!==void 0){let t=r.cgroupVersion;t==="v1"||t==="v2"||(e=p(e,o+"/cgroupVersion","enum",{allowedValues:N.properties.cgroupVersion.enum},N.properties.
-cgroupVersion,t),i++)}if(r.swap!==void 0){let t=r.swap;typeof t!="boolean"&&(e=p(e,o+"/swap","type",{type:"boolean"},N.properties.swap,t),i++)}if(r.kubelet!==void 0&&(kr(r.kubelet,
+nts","type",{type:"array"},x.properties.taints,t),i++}if(r.unschedulable!==void 0){let t=r.unschedulable;typeof t!="boolean"&&(e=p(e,o+"/unschedulable","type",{type:"boolean"},x.properties.
+unschedulable,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=p(e,o+"/ready","type",{type:"boolean"},x.properties.ready,t),i++)}if(r.kubeProxyMode!==void 0){let t=r.
+kubeProxyMode;t==="iptables"||t==="ipvs"||t==="nftables"||t==="userspace"||t==="none"||(e=p(e,o+"/kubeProxyMode","enum",{allowedValues:x.properties.kubeProxyMode.enum},x.properties.
+kubeProxyMode,t),i++)}if(r.cgroupVersion!==void 0){let t=r.cgroupVersion;t==="v1"||t==="v2"||(e=p(e,o+"/cgroupVersion","enum",{allowedValues:x.properties.cgroupVersion.enum},x.properties.
+cgroupVersion,t),i++)}if(r.swap!==void 0){let t=r.swap;typeof t!="boolean"&&(e=p(e,o+"/swap","type",{type:"boolean"},x.properties.swap,t),i++)}if(r.kubelet!==void 0&&(kr(r.kubelet,
 {instancePath:o+"/kubelet",parentData:r,parentDataProperty:"kubelet",rootData:y})||(e=a(e,kr.errors),i=e.length)),r.kubeProxy!==void 0&&(wr(r.kubeProxy,{instancePath:o+"/kubeProxy",
 parentData:r,parentDataProperty:"kubeProxy",rootData:y})||(e=a(e,wr.errors),i=e.length)),r.kubeletBackend!==void 0){let t=r.kubeletBackend;typeof t!="string"&&(e=p(e,o+"/kubeletBac\
-kend","type",{type:"string"},N.properties.kubeletBackend,t),i++)}if(r.kubeProxyBackend!==void 0){let t=r.kubeProxyBackend;typeof t!="string"&&(e=p(e,o+"/kubeProxyBackend","type",{type:"\
-string"},N.properties.kubeProxyBackend,t),i++)}if(r.loadBalancer!==void 0){let t=r.loadBalancer;typeof t!="string"&&(e=p(e,o+"/loadBalancer","type",{type:"string"},N.properties.loadBalancer,
-t),i++)}}else e=p(e,o,"type",{type:"object"},N,r),i++;return ei.errors=e,i===0}var Ki=ri,Re={type:"object",additionalProperties:!1,required:["parallel"],properties:{id:{type:"strin\
+kend","type",{type:"string"},x.properties.kubeletBackend,t),i++)}if(r.kubeProxyBackend!==void 0){let t=r.kubeProxyBackend;typeof t!="string"&&(e=p(e,o+"/kubeProxyBackend","type",{type:"\
+string"},x.properties.kubeProxyBackend,t),i++)}if(r.loadBalancer!==void 0){let t=r.loadBalancer;typeof t!="string"&&(e=p(e,o+"/loadBalancer","type",{type:"string"},x.properties.loadBalancer,
+t),i++)}}else e=p(e,o,"type",{type:"object"},x,r),i++;return ei.errors=e,i===0}var Ki=ri,Ve={type:"object",additionalProperties:!1,required:["parallel"],properties:{id:{type:"strin\
 g",minLength:1},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},parallel:{type:"array"}}};function ri(r,{instancePath:o="",
 parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.parallel===void 0&&(e=p(e,o,"required",{missingProperty:"parallel"},
-Re,r),i++);for(let t in r)t==="id"||t==="wait"||t==="gate"||t==="rollback"||t==="parallel"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Re,r),i++);if(r.id!==void 0){let t=r.
-id;typeof t=="string"?D(t)<1&&(e=p(e,o+"/id","minLength",{limit:1},Re.properties.id,t),i++):(e=p(e,o+"/id","type",{type:"string"},Re.properties.id,t),i++)}if(r.wait!==void 0&&(u(r.
+Ve,r),i++);for(let t in r)t==="id"||t==="wait"||t==="gate"||t==="rollback"||t==="parallel"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Ve,r),i++);if(r.id!==void 0){let t=r.
+id;typeof t=="string"?D(t)<1&&(e=p(e,o+"/id","minLength",{limit:1},Ve.properties.id,t),i++):(e=p(e,o+"/id","type",{type:"string"},Ve.properties.id,t),i++)}if(r.wait!==void 0&&(u(r.
 wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"\
-gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},Re.properties.rollback,
-t),i++):(e=p(e,o+"/rollback","type",{type:"string"},Re.properties.rollback,t),i++)}if(r.parallel!==void 0){let t=r.parallel;Array.isArray(t)||(e=p(e,o+"/parallel","type",{type:"arr\
-ay"},Re.properties.parallel,t),i++)}}else e=p(e,o,"type",{type:"object"},Re,r),i++;return ri.errors=e,i===0}var Wi=ii,z={type:"object",additionalProperties:!1,required:["action","p\
+gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},Ve.properties.rollback,
+t),i++):(e=p(e,o+"/rollback","type",{type:"string"},Ve.properties.rollback,t),i++)}if(r.parallel!==void 0){let t=r.parallel;Array.isArray(t)||(e=p(e,o+"/parallel","type",{type:"arr\
+ay"},Ve.properties.parallel,t),i++)}}else e=p(e,o,"type",{type:"object"},Ve,r),i++;return ri.errors=e,i===0}var Wi=ii,h={type:"object",additionalProperties:!1,required:["action","p\
 ods"],properties:{id:{type:"string",minLength:1},action:{enum:["evict","delete"]},pods:{$ref:"#/$defs/StringOrList"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocu\
 ment"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},replacement:{$ref:"#/$defs/ReplacementDocument"},duration:{$ref:"#/$defs/Duratio\
 nOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",
 additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ii(r,{instancePath:o="",parentData:b,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},z,r),i++),r.pods===void 0&&(e=p(e,o,
-"required",{missingProperty:"pods"},z,r),i++);for(let n in r)S.call(z.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},z,r),i++);if(r.id!==void 0){let n=r.id;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},z.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},z.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n===
-"evict"||n==="delete"||(e=p(e,o+"/action","enum",{allowedValues:z.properties.action.enum},z.properties.action,n),i++)}if(r.pods!==void 0&&(J(r.pods,{instancePath:o+"/pods",parentData:r,
-parentDataProperty:"pods",rootData:y})||(e=a(e,J.errors),i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},z.properties.node,
-n),i++):(e=p(e,o+"/node","type",{type:"string"},z.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
-(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},z.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;
-typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},z.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+
-"/batch","minimum",{comparison:">=",limit:1},z.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},h,r),i++),r.pods===void 0&&(e=p(e,o,
+"required",{missingProperty:"pods"},h,r),i++);for(let n in r)S.call(h.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},h,r),i++);if(r.id!==void 0){let n=r.id;typeof n==
+"string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},h.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},h.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n===
+"evict"||n==="delete"||(e=p(e,o+"/action","enum",{allowedValues:h.properties.action.enum},h.properties.action,n),i++)}if(r.pods!==void 0&&(J(r.pods,{instancePath:o+"/pods",parentData:r,
+parentDataProperty:"pods",rootData:y})||(e=a(e,J.errors),i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},h.properties.node,
+n),i++):(e=p(e,o+"/node","type",{type:"string"},h.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
+(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},h.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;
+typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},h.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+
+"/batch","minimum",{comparison:">=",limit:1},h.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
 maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.replacement!==void 0&&(rr(r.replacement,{instancePath:o+"/replacement",parentData:r,parentDataProperty:"replacement",rootData:y})||
 (e=a(e,rr.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),
 r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/g\
 ate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLe\
-ngth",{limit:1},z.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},z.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/down\
+ngth",{limit:1},h.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},h.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/down\
 time",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){
-let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},z.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},z.properties.flags.additionalProperties.
+let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[0],f),i++);
+var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},h.properties.flags.additionalProperties.
+anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},h.properties.flags.additionalProperties.
 anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+c,"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},z.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},z.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},z.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},z,r),i++;
-return ii.errors=e,i===0}var Zi=ti,I={type:"object",additionalProperties:!1,required:["action","component"],properties:{id:{type:"string",minLength:1},action:{const:"restart"},component:{
+/\//g,"~1")+"/"+c,"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},h.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},h.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},h.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},h,r),i++;
+return ii.errors=e,i===0}var Qi=ti,P={type:"object",additionalProperties:!1,required:["action","component"],properties:{id:{type:"string",minLength:1},action:{const:"restart"},component:{
 type:"string",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs\
 /Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",
 minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"\
 string"}}]}}}};function ti(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=
-p(e,o,"required",{missingProperty:"action"},I,r),i++),r.component===void 0&&(e=p(e,o,"required",{missingProperty:"component"},I,r),i++);for(let n in r)S.call(I.properties,n)||(e=p(
-e,o,"additionalProperties",{additionalProperty:n},I,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},I.properties.id,n),i++):(e=
-p(e,o+"/id","type",{type:"string"},I.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="restart"&&(e=p(e,o+"/action","const",{allowedValue:"restart"},I.properties.action,
-n),i++)}if(r.component!==void 0){let n=r.component;typeof n=="string"?D(n)<1&&(e=p(e,o+"/component","minLength",{limit:1},I.properties.component,n),i++):(e=p(e,o+"/component","type",
-{type:"string"},I.properties.component,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},I.properties.node,n),i++):(e=p(e,o+
-"/node","type",{type:"string"},I.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
-i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},I.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="numbe\
-r"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},I.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimu\
-m",{comparison:">=",limit:1},I.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
-ailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:I.properties.mode.enum},I.properties.
+p(e,o,"required",{missingProperty:"action"},P,r),i++),r.component===void 0&&(e=p(e,o,"required",{missingProperty:"component"},P,r),i++);for(let n in r)S.call(P.properties,n)||(e=p(
+e,o,"additionalProperties",{additionalProperty:n},P,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},P.properties.id,n),i++):(e=
+p(e,o+"/id","type",{type:"string"},P.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="restart"&&(e=p(e,o+"/action","const",{allowedValue:"restart"},P.properties.action,
+n),i++)}if(r.component!==void 0){let n=r.component;typeof n=="string"?D(n)<1&&(e=p(e,o+"/component","minLength",{limit:1},P.properties.component,n),i++):(e=p(e,o+"/component","type",
+{type:"string"},P.properties.component,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},P.properties.node,n),i++):(e=p(e,o+
+"/node","type",{type:"string"},P.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
+i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},P.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="numbe\
+r"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},P.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimu\
+m",{comparison:">=",limit:1},P.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
+ailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:P.properties.mode.enum},P.properties.
 mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&
 (u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,
-parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},I.
-properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},I.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,
+parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},P.
+properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},P.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,
 parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,
-l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},I.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;
-if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},I.properties.flags.additionalProperties.anyOf[1],
-f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},I.properties.flags.additionalProperties.
+l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;
+if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},P.properties.flags.additionalProperties.anyOf[1],
+f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},P.properties.flags.additionalProperties.
 anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+c,"type",{type:"string"},I.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},I.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},I.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},I.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},I,r),i++;
-return ti.errors=e,i===0}var Hi=oi,H={type:"object",additionalProperties:!1,required:["action","workload"],properties:{id:{type:"string",minLength:1},action:{const:"rollout"},workload:{
+/\//g,"~1")+"/"+c,"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},P.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},P.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},P.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},P,r),i++;
+return ti.errors=e,i===0}var Zi=oi,H={type:"object",additionalProperties:!1,required:["action","workload"],properties:{id:{type:"string",minLength:1},action:{const:"rollout"},workload:{
 type:"string",minLength:1},operation:{enum:["restart","undo"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
 type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
 items:{type:"string"}}]}}}};function oi(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
@@ -880,23 +884,120 @@ anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.
 /\//g,"~1")+"/"+c,"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},H.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},H.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},H.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},H,r),i++;
-return oi.errors=e,i===0}var Ji=ni,T={type:"object",additionalProperties:!1,required:["action","command"],properties:{id:{type:"string",minLength:1},action:{const:"run"},command:{type:"\
+return oi.errors=e,i===0}var Hi=ni,I={type:"object",additionalProperties:!1,required:["action","command"],properties:{id:{type:"string",minLength:1},action:{const:"run"},command:{type:"\
 string",minLength:1},affects:{$ref:"#/$defs/AffectsDocument"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},
 maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrL\
 ist"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolea\
 n"},{type:"array",items:{type:"string"}}]}}}};function ni(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},T,r),i++),r.command===void 0&&(e=p(e,o,"required",{missingProperty:"command"},T,r),i++);for(let n in r)S.call(
-T.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},T,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},T.properties.
-id,n),i++):(e=p(e,o+"/id","type",{type:"string"},T.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="run"&&(e=p(e,o+"/action","const",{allowedValue:"run"},T.properties.
-action,n),i++)}if(r.command!==void 0){let n=r.command;typeof n=="string"?D(n)<1&&(e=p(e,o+"/command","minLength",{limit:1},T.properties.command,n),i++):(e=p(e,o+"/command","type",{
-type:"string"},T.properties.command,n),i++)}if(r.affects!==void 0&&(Ke(r.affects,{instancePath:o+"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,Ke.errors),
-i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},T.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},T.properties.
+r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},I,r),i++),r.command===void 0&&(e=p(e,o,"required",{missingProperty:"command"},I,r),i++);for(let n in r)S.call(
+I.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},I,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},I.properties.
+id,n),i++):(e=p(e,o+"/id","type",{type:"string"},I.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="run"&&(e=p(e,o+"/action","const",{allowedValue:"run"},I.properties.
+action,n),i++)}if(r.command!==void 0){let n=r.command;typeof n=="string"?D(n)<1&&(e=p(e,o+"/command","minLength",{limit:1},I.properties.command,n),i++):(e=p(e,o+"/command","type",{
+type:"string"},I.properties.command,n),i++)}if(r.affects!==void 0&&(Ke(r.affects,{instancePath:o+"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,Ke.errors),
+i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},I.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},I.properties.
 node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;
-typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},T.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,
-o+"/batch","type",{type:"integer"},T.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},T.properties.batch,
+typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},I.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,
+o+"/batch","type",{type:"integer"},I.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},I.properties.batch,
 n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),
-r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:T.properties.mode.enum},T.properties.mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,
+r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:I.properties.mode.enum},I.properties.mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,
 {instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"\
+wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
+r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},I.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
+I.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"string"},I.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},I.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,
+o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},I.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(
+f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},I.properties.flags.additionalProperties.
+anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},I.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=
+l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},I.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"\
+/flags","type",{type:"object"},I.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},I,r),i++;return ni.errors=e,i===0}var Ji=pi,Q={type:"object",additionalProperties:!1,required:[
+"action","workload","replicas"],properties:{id:{type:"string",minLength:1},action:{const:"scale"},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},duration:{
+$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},
+flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function pi(r,{instancePath:o="",parentData:b,
+parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},Q,r),i++),r.workload===
+void 0&&(e=p(e,o,"required",{missingProperty:"workload"},Q,r),i++),r.replicas===void 0&&(e=p(e,o,"required",{missingProperty:"replicas"},Q,r),i++);for(let n in r)S.call(Q.properties,
+n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},Q,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},Q.properties.id,n),
+i++):(e=p(e,o+"/id","type",{type:"string"},Q.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="scale"&&(e=p(e,o+"/action","const",{allowedValue:"scale"},Q.properties.
+action,n),i++)}if(r.workload!==void 0){let n=r.workload;typeof n=="string"?D(n)<1&&(e=p(e,o+"/workload","minLength",{limit:1},Q.properties.workload,n),i++):(e=p(e,o+"/workload","ty\
+pe",{type:"string"},Q.properties.workload,n),i++)}if(r.replicas!==void 0){let n=r.replicas;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/replicas","type",{type:"in\
+teger"},Q.properties.replicas,n),i++),typeof n=="number"&&isFinite(n)&&(n<0||isNaN(n))&&(e=p(e,o+"/replicas","minimum",{comparison:">=",limit:0},Q.properties.replicas,n),i++)}if(r.
+duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+
+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",
+rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},Q.properties.rollback,n),i++):
+(e=p(e,o+"/rollback","type",{type:"string"},Q.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtim\
+e",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&
+(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Q.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f==
+"number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Q.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=
+l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Q.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===
+i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"t\
+ype",{type:"string"},Q.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Q.properties.
+flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Q.properties.
+flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},Q.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},Q,r),i++;return pi.errors=e,i===0}var Xi=si,
+ee={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},type:{enum:["ClusterIP","NodePort","LoadBalancer",
+"ExternalName"]},clusterIP:{type:"string"},externalTrafficPolicy:{enum:["Cluster","Local"]},internalTrafficPolicy:{enum:["Cluster","Local"]},protocol:{type:"string"},selector:{type:"\
+object",additionalProperties:{type:"string"}},endpoints:{type:"array",items:{$ref:"#/$defs/PodDocument"}}}};function si(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},ee,r),i++);for(let t in r)S.call(ee.properties,t)||(e=p(e,
+o,"additionalProperties",{additionalProperty:t},ee,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},ee.properties.name,t),
+i++):(e=p(e,o+"/name","type",{type:"string"},ee.properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=p(e,o+"/namespace","type",{type:"string"},
+ee.properties.namespace,t),i++)}if(r.type!==void 0){let t=r.type;t==="ClusterIP"||t==="NodePort"||t==="LoadBalancer"||t==="ExternalName"||(e=p(e,o+"/type","enum",{allowedValues:ee.
+properties.type.enum},ee.properties.type,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=p(e,o+"/clusterIP","type",{type:"string"},ee.properties.clusterIP,
+t),i++)}if(r.externalTrafficPolicy!==void 0){let t=r.externalTrafficPolicy;t==="Cluster"||t==="Local"||(e=p(e,o+"/externalTrafficPolicy","enum",{allowedValues:ee.properties.externalTrafficPolicy.
+enum},ee.properties.externalTrafficPolicy,t),i++)}if(r.internalTrafficPolicy!==void 0){let t=r.internalTrafficPolicy;t==="Cluster"||t==="Local"||(e=p(e,o+"/internalTrafficPolicy","\
+enum",{allowedValues:ee.properties.internalTrafficPolicy.enum},ee.properties.internalTrafficPolicy,t),i++)}if(r.protocol!==void 0){let t=r.protocol;typeof t!="string"&&(e=p(e,o+"/p\
+rotocol","type",{type:"string"},ee.properties.protocol,t),i++)}if(r.selector!==void 0){let t=r.selector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!=
+"string"&&(e=p(e,o+"/selector/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ee.properties.selector.additionalProperties,s),i++)}else e=p(e,o+"/selector","type",
+{type:"object"},ee.properties.selector,t),i++}if(r.endpoints!==void 0){let t=r.endpoints;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Te(t[s],{instancePath:o+"/endpoints\
+/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Te.errors),i=e.length)}else e=p(e,o+"/endpoints","type",{type:"array"},ee.properties.endpoints,t),i++}}else e=p(e,o,"typ\
+e",{type:"object"},ee,r),i++;return si.errors=e,i===0}var Yi=li,V={type:"object",additionalProperties:!1,required:["action","taint"],properties:{id:{type:"string",minLength:1},action:{
+const:"taint"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},taint:{
+anyOf:[{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove i\
+t"},{type:"array",items:{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","x-human":"a taint such as key=value:NoSchedule, or key:NoSche\
+dule- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{
+$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},Sr=new RegExp(
+"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","u");function li(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&
+typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},V,r),i++),r.taint===void 0&&(e=p(e,o,"required",{missingProperty:"taint"},V,
+r),i++);for(let s in r)S.call(V.properties,s)||(e=p(e,o,"additionalProperties",{additionalProperty:s},V,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=p(e,o+"/i\
+d","minLength",{limit:1},V.properties.id,s),i++):(e=p(e,o+"/id","type",{type:"string"},V.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=p(e,o+"/action",
+"const",{allowedValue:"taint"},V.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=p(e,o+"/node","minLength",{limit:1},V.properties.node,s),i++):
+(e=p(e,o+"/node","type",{type:"string"},V.properties.node,s),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=
+a(e,G.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=p(e,o+"/role","type",{type:"string"},V.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s==
+"number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/batch","type",{type:"integer"},V.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=p(e,o+"/batch","\
+minimum",{comparison:">=",limit:1},V.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"m\
+axUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.taint!==void 0){let s=r.taint,f=i,d=!1,l=i;typeof s=="string"?Sr.test(s)||(e=p(e,o+"/taint","pattern",{pattern:"^[^=:\\s\
+]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},V.properties.taint.anyOf[0],s),i++):(e=p(e,o+"/taint","type",{type:"string"},V.properties.taint.anyOf[0],s),i++);var t=l===
+i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F=="string"?Sr.test(F)||(e=p(e,o+"/taint/"+A,"pattern",{pattern:"^[^=:\\s]+(=[^:\\s\
+]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},V.properties.taint.anyOf[1].items,F),i++):(e=p(e,o+"/taint/"+A,"type",{type:"string"},V.properties.taint.anyOf[1].items,F),i++)}}else
+e=p(e,o+"/taint","type",{type:"array"},V.properties.taint.anyOf[1],s),i++;var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/taint","anyOf",{},V.properties.taint,
+s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(
+r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"\
+gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let s=r.rollback;typeof s=="string"?D(s)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},V.properties.rollback,
+s),i++):(e=p(e,o+"/rollback","type",{type:"string"},V.properties.rollback,s),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"\
+downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let s=r.flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,g=!1,m=i;typeof d!=
+"string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},V.properties.flags.additionalProperties.anyOf[0],d),i++);var n=m===i;if(g=g||n,!g){let O=i;
+typeof d=="number"&&isFinite(d)||(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},V.properties.flags.additionalProperties.anyOf[1],d),i++);var n=O===
+i;if(g=g||n,!g){let F=i;typeof d!="boolean"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},V.properties.flags.additionalProperties.anyOf[2],d),
+i++);var n=F===i;if(g=g||n,!g){let Be=i;if(Array.isArray(d)){let c=d.length;for(let w=0;w<c;w++){let Me=d[w];typeof Me!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/"+w,"type",{type:"string"},V.properties.flags.additionalProperties.anyOf[3].items,Me),i++)}}else e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"ar\
+ray"},V.properties.flags.additionalProperties.anyOf[3],d),i++;var n=Be===i;g=g||n}}}g?(i=l,e!==null&&(l?e.length=l:e=null)):(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~\
+1"),"anyOf",{},V.properties.flags.additionalProperties,d),i++)}else e=p(e,o+"/flags","type",{type:"object"},V.properties.flags,s),i++}}else e=p(e,o,"type",{type:"object"},V,r),i++;
+return li.errors=e,i===0}var et=fi,T={type:"object",additionalProperties:!1,required:["action","to"],properties:{id:{type:"string",minLength:1},action:{const:"upgrade"},component:{
+type:"string",minLength:1},to:{$ref:"#/$defs/Version"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{
+$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
+type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
+items:{type:"string"}}]}}}};function fi(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
+void 0&&(e=p(e,o,"required",{missingProperty:"action"},T,r),i++),r.to===void 0&&(e=p(e,o,"required",{missingProperty:"to"},T,r),i++);for(let n in r)S.call(T.properties,n)||(e=p(e,o,
+"additionalProperties",{additionalProperty:n},T,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},T.properties.id,n),i++):(e=p(e,
+o+"/id","type",{type:"string"},T.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="upgrade"&&(e=p(e,o+"/action","const",{allowedValue:"upgrade"},T.properties.action,n),
+i++)}if(r.component!==void 0){let n=r.component;typeof n=="string"?D(n)<1&&(e=p(e,o+"/component","minLength",{limit:1},T.properties.component,n),i++):(e=p(e,o+"/component","type",{
+type:"string"},T.properties.component,n),i++)}if(r.to!==void 0&&(ie(r.to,{instancePath:o+"/to",parentData:r,parentDataProperty:"to",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.node!==
+void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},T.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},T.properties.node,n),i++)}if(r.
+nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="str\
+ing"&&(e=p(e,o+"/role","type",{type:"string"},T.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","ty\
+pe",{type:"integer"},T.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},T.properties.batch,n),i++)}if(r.
+maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==
+void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:T.properties.mode.enum},T.properties.mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+
+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"\
 wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
 r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},T.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
 T.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
@@ -907,161 +1008,65 @@ o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},T.p
 f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},T.properties.flags.additionalProperties.
 anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},T.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=
 l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},T.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"\
-/flags","type",{type:"object"},T.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},T,r),i++;return ni.errors=e,i===0}var Qi=pi,Z={type:"object",additionalProperties:!1,required:[
-"action","workload","replicas"],properties:{id:{type:"string",minLength:1},action:{const:"scale"},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},duration:{
-$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},
-flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function pi(r,{instancePath:o="",parentData:b,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},Z,r),i++),r.workload===
-void 0&&(e=p(e,o,"required",{missingProperty:"workload"},Z,r),i++),r.replicas===void 0&&(e=p(e,o,"required",{missingProperty:"replicas"},Z,r),i++);for(let n in r)S.call(Z.properties,
-n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},Z,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},Z.properties.id,n),
-i++):(e=p(e,o+"/id","type",{type:"string"},Z.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="scale"&&(e=p(e,o+"/action","const",{allowedValue:"scale"},Z.properties.
-action,n),i++)}if(r.workload!==void 0){let n=r.workload;typeof n=="string"?D(n)<1&&(e=p(e,o+"/workload","minLength",{limit:1},Z.properties.workload,n),i++):(e=p(e,o+"/workload","ty\
-pe",{type:"string"},Z.properties.workload,n),i++)}if(r.replicas!==void 0){let n=r.replicas;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/replicas","type",{type:"in\
-teger"},Z.properties.replicas,n),i++),typeof n=="number"&&isFinite(n)&&(n<0||isNaN(n))&&(e=p(e,o+"/replicas","minimum",{comparison:">=",limit:0},Z.properties.replicas,n),i++)}if(r.
-duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+
-"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",
-rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},Z.properties.rollback,n),i++):
-(e=p(e,o+"/rollback","type",{type:"string"},Z.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtim\
-e",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&
-(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Z.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f==
-"number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Z.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=
-l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Z.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===
-i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"t\
-ype",{type:"string"},Z.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Z.properties.
-flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Z.properties.
-flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},Z.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},Z,r),i++;return pi.errors=e,i===0}var Xi=si,
-Y={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},type:{enum:["ClusterIP","NodePort","LoadBalancer",
-"ExternalName"]},clusterIP:{type:"string"},externalTrafficPolicy:{enum:["Cluster","Local"]},internalTrafficPolicy:{enum:["Cluster","Local"]},protocol:{type:"string"},selector:{type:"\
-object",additionalProperties:{type:"string"}},endpoints:{type:"array",items:{$ref:"#/$defs/PodDocument"}}}};function si(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},Y,r),i++);for(let t in r)S.call(Y.properties,t)||(e=p(e,o,
-"additionalProperties",{additionalProperty:t},Y,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},Y.properties.name,t),i++):
-(e=p(e,o+"/name","type",{type:"string"},Y.properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=p(e,o+"/namespace","type",{type:"string"},Y.properties.
-namespace,t),i++)}if(r.type!==void 0){let t=r.type;t==="ClusterIP"||t==="NodePort"||t==="LoadBalancer"||t==="ExternalName"||(e=p(e,o+"/type","enum",{allowedValues:Y.properties.type.
-enum},Y.properties.type,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=p(e,o+"/clusterIP","type",{type:"string"},Y.properties.clusterIP,t),i++)}if(r.externalTrafficPolicy!==
-void 0){let t=r.externalTrafficPolicy;t==="Cluster"||t==="Local"||(e=p(e,o+"/externalTrafficPolicy","enum",{allowedValues:Y.properties.externalTrafficPolicy.enum},Y.properties.externalTrafficPolicy,
-t),i++)}if(r.internalTrafficPolicy!==void 0){let t=r.internalTrafficPolicy;t==="Cluster"||t==="Local"||(e=p(e,o+"/internalTrafficPolicy","enum",{allowedValues:Y.properties.internalTrafficPolicy.
-enum},Y.properties.internalTrafficPolicy,t),i++)}if(r.protocol!==void 0){let t=r.protocol;typeof t!="string"&&(e=p(e,o+"/protocol","type",{type:"string"},Y.properties.protocol,t),i++)}
-if(r.selector!==void 0){let t=r.selector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/selector/"+n.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},Y.properties.selector.additionalProperties,s),i++)}else e=p(e,o+"/selector","type",{type:"object"},Y.properties.selector,t),i++}if(r.endpoints!==
-void 0){let t=r.endpoints;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Pe(t[s],{instancePath:o+"/endpoints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Pe.
-errors),i=e.length)}else e=p(e,o+"/endpoints","type",{type:"array"},Y.properties.endpoints,t),i++}}else e=p(e,o,"type",{type:"object"},Y,r),i++;return si.errors=e,i===0}var Yi=li,R={
-type:"object",additionalProperties:!1,required:["action","taint"],properties:{id:{type:"string",minLength:1},action:{const:"taint"},node:{type:"string",minLength:1},nodes:{$ref:"#/\
-$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},taint:{anyOf:[{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSc\
-hedule|PreferNoSchedule|NoExecute))?-?$","x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove it"},{type:"array",items:{type:"string",pattern:"^[^=:\\s]+(=[\
-^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRan\
-ge"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
-anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},Sr=new RegExp("^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$",
-"u");function li(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"r\
-equired",{missingProperty:"action"},R,r),i++),r.taint===void 0&&(e=p(e,o,"required",{missingProperty:"taint"},R,r),i++);for(let s in r)S.call(R.properties,s)||(e=p(e,o,"additionalP\
-roperties",{additionalProperty:s},R,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=p(e,o+"/id","minLength",{limit:1},R.properties.id,s),i++):(e=p(e,o+"/id","typ\
-e",{type:"string"},R.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=p(e,o+"/action","const",{allowedValue:"taint"},R.properties.action,s),i++)}if(r.node!==
-void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=p(e,o+"/node","minLength",{limit:1},R.properties.node,s),i++):(e=p(e,o+"/node","type",{type:"string"},R.properties.node,s),i++)}if(r.
-nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="str\
-ing"&&(e=p(e,o+"/role","type",{type:"string"},R.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/batch","ty\
-pe",{type:"integer"},R.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},R.properties.batch,s),i++)}if(r.
-maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.taint!==
-void 0){let s=r.taint,f=i,d=!1,l=i;typeof s=="string"?Sr.test(s)||(e=p(e,o+"/taint","pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},R.properties.
-taint.anyOf[0],s),i++):(e=p(e,o+"/taint","type",{type:"string"},R.properties.taint.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){let O=s.length;for(let A=0;A<
-O;A++){let F=s[A];typeof F=="string"?Sr.test(F)||(e=p(e,o+"/taint/"+A,"pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},R.properties.taint.
-anyOf[1].items,F),i++):(e=p(e,o+"/taint/"+A,"type",{type:"string"},R.properties.taint.anyOf[1].items,F),i++)}}else e=p(e,o+"/taint","type",{type:"array"},R.properties.taint.anyOf[1],
-s),i++;var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/taint","anyOf",{},R.properties.taint,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/du\
-ration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"w\
-ait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let s=r.rollback;typeof s=="string"?D(s)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},R.properties.rollback,s),i++):(e=p(e,o+"/rollback","type",{type:"string"},
-R.properties.rollback,s),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.flags!==void 0){let s=r.flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,g=!1,m=i;typeof d!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},R.properties.flags.additionalProperties.anyOf[0],d),i++);var n=m===i;if(g=g||n,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=p(e,o+"/flags/"+f.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},R.properties.flags.additionalProperties.anyOf[1],d),i++);var n=O===i;if(g=g||n,!g){let F=i;typeof d!="boolean"&&(e=p(e,
-o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},R.properties.flags.additionalProperties.anyOf[2],d),i++);var n=F===i;if(g=g||n,!g){let Be=i;if(Array.isArray(
-d)){let c=d.length;for(let w=0;w<c;w++){let Me=d[w];typeof Me!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},R.properties.flags.
-additionalProperties.anyOf[3].items,Me),i++)}}else e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},R.properties.flags.additionalProperties.anyOf[3],
-d),i++;var n=Be===i;g=g||n}}}g?(i=l,e!==null&&(l?e.length=l:e=null)):(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},R.properties.flags.additionalProperties,
-d),i++)}else e=p(e,o+"/flags","type",{type:"object"},R.properties.flags,s),i++}}else e=p(e,o,"type",{type:"object"},R,r),i++;return li.errors=e,i===0}var et=fi,P={type:"object",additionalProperties:!1,
-required:["action","to"],properties:{id:{type:"string",minLength:1},action:{const:"upgrade"},component:{type:"string",minLength:1},to:{$ref:"#/$defs/Version"},node:{type:"string",minLength:1},
-nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"\
-#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
-type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function fi(r,{instancePath:o="",parentData:b,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},P,r),i++),r.to===
-void 0&&(e=p(e,o,"required",{missingProperty:"to"},P,r),i++);for(let n in r)S.call(P.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},P,r),i++);if(r.id!==void 0){
-let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},P.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},P.properties.id,n),i++)}if(r.action!==void 0){
-let n=r.action;n!=="upgrade"&&(e=p(e,o+"/action","const",{allowedValue:"upgrade"},P.properties.action,n),i++)}if(r.component!==void 0){let n=r.component;typeof n=="string"?D(n)<1&&
-(e=p(e,o+"/component","minLength",{limit:1},P.properties.component,n),i++):(e=p(e,o+"/component","type",{type:"string"},P.properties.component,n),i++)}if(r.to!==void 0&&(ie(r.to,{instancePath:o+
-"/to",parentData:r,parentDataProperty:"to",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},
-P.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},P.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},P.properties.role,n),i++)}if(r.batch!==
-void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},P.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||
-isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},P.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
-parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:P.
-properties.mode.enum},P.properties.mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.
-errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,
-{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+
-"/rollback","minLength",{limit:1},P.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},P.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
-"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){
-let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},P.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},P.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+c,"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},P.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},P.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},P.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},P,r),i++;
-return fi.errors=e,i===0}var rt=yi,se={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"wait"},duration:{$ref:"#/\
-$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
-type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function yi(r,{instancePath:o="",parentData:b,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},se,r),i++);for(let n in r)
-n==="id"||n==="action"||n==="duration"||n==="wait"||n==="gate"||n==="rollback"||n==="downtime"||n==="flags"||(e=p(e,o,"additionalProperties",{additionalProperty:n},se,r),i++);if(r.
-id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},se.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},se.properties.id,n),i++)}if(r.
-action!==void 0){let n=r.action;n!=="wait"&&(e=p(e,o+"/action","const",{allowedValue:"wait"},se.properties.action,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/du\
-ration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"w\
-ait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},se.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
-se.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},se.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},se.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(
-e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},se.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.
-isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},se.properties.
-flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},se.properties.flags.additionalProperties.anyOf[3],
-f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},se.properties.flags.additionalProperties,
-f),i++)}else e=p(e,o+"/flags","type",{type:"object"},se.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},se,r),i++;return yi.errors=e,i===0}var it=ai,ae={type:"object",
-additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},kind:{enum:["Validating","Mutating"]},failurePolicy:{enum:["Fail","Ignore"]},service:{type:"s\
-tring"},timeoutSeconds:{type:"integer",minimum:1},excludesOwnNamespace:{type:"boolean"}}};function ai(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,
-i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},ae,r),i++);for(let t in r)t==="name"||t==="kind"||t==="failurePolicy"||
-t==="service"||t==="timeoutSeconds"||t==="excludesOwnNamespace"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ae,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="strin\
-g"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},ae.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},ae.properties.name,t),i++)}if(r.kind!==void 0){let t=r.kind;t===
-"Validating"||t==="Mutating"||(e=p(e,o+"/kind","enum",{allowedValues:ae.properties.kind.enum},ae.properties.kind,t),i++)}if(r.failurePolicy!==void 0){let t=r.failurePolicy;t==="Fai\
-l"||t==="Ignore"||(e=p(e,o+"/failurePolicy","enum",{allowedValues:ae.properties.failurePolicy.enum},ae.properties.failurePolicy,t),i++)}if(r.service!==void 0){let t=r.service;typeof t!=
-"string"&&(e=p(e,o+"/service","type",{type:"string"},ae.properties.service,t),i++)}if(r.timeoutSeconds!==void 0){let t=r.timeoutSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
-t)||(e=p(e,o+"/timeoutSeconds","type",{type:"integer"},ae.properties.timeoutSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/timeoutSeconds","minimum",{
-comparison:">=",limit:1},ae.properties.timeoutSeconds,t),i++)}if(r.excludesOwnNamespace!==void 0){let t=r.excludesOwnNamespace;typeof t!="boolean"&&(e=p(e,o+"/excludesOwnNamespace",
-"type",{type:"boolean"},ae.properties.excludesOwnNamespace,t),i++)}}else e=p(e,o,"type",{type:"object"},ae,r),i++;return ai.errors=e,i===0}var tt=di,q={type:"object",additionalProperties:!1,
-required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},kind:{type:"string"},replicas:{type:"integer",minimum:0},pods:{type:"array",items:{$ref:"#/\
-$defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},volumes:{type:"array",items:{type:"object",additionalProperties:!1,required:["type"],properties:{name:{type:"string"},type:{
-type:"string"}}}},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"string"}},labels:{type:"object",additionalProperties:{
-type:"string"}},images:{type:"array",items:{type:"string"}},terminationGracePeriodSeconds:{type:"integer",minimum:0},spreading:{enum:["none","preferred","required"]}}};function di(r,{
-instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"\
-name"},q,r),i++);for(let t in r)S.call(q.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},q,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&
-(e=p(e,o+"/name","minLength",{limit:1},q.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},q.properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!=
-"string"&&(e=p(e,o+"/namespace","type",{type:"string"},q.properties.namespace,t),i++)}if(r.kind!==void 0){let t=r.kind;typeof t!="string"&&(e=p(e,o+"/kind","type",{type:"string"},q.
-properties.kind,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/replicas","type",{type:"integer"},q.properties.replicas,
-t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+"/replicas","minimum",{comparison:">=",limit:0},q.properties.replicas,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.
-isArray(t)){let n=t.length;for(let s=0;s<n;s++)Pe(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Pe.errors),i=e.length)}else e=p(e,o+"/pods",
-"type",{type:"array"},q.properties.pods,t),i++}if(r.budget!==void 0&&(He(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",rootData:y})||(e=a(e,He.errors),
-i=e.length)),r.volumes!==void 0){let t=r.volumes;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];if(f&&typeof f=="object"&&!Array.isArray(f)){f.type===void 0&&(e=
-p(e,o+"/volumes/"+s,"required",{missingProperty:"type"},q.properties.volumes.items,f),i++);for(let d in f)d==="name"||d==="type"||(e=p(e,o+"/volumes/"+s,"additionalProperties",{additionalProperty:d},
-q.properties.volumes.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d!="string"&&(e=p(e,o+"/volumes/"+s+"/name","type",{type:"string"},q.properties.volumes.items.properties.
-name,d),i++)}if(f.type!==void 0){let d=f.type;typeof d!="string"&&(e=p(e,o+"/volumes/"+s+"/type","type",{type:"string"},q.properties.volumes.items.properties.type,d),i++)}}else e=p(
-e,o+"/volumes/"+s,"type",{type:"object"},q.properties.volumes.items,f),i++}}else e=p(e,o+"/volumes","type",{type:"array"},q.properties.volumes,t),i++}if(r.tolerations!==void 0){let t=r.
-tolerations;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Je(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Je.errors),i=e.
-length)}else e=p(e,o+"/tolerations","type",{type:"array"},q.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(
-t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/nodeSelector/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},q.properties.nodeSelector.additionalProperties,
-s),i++)}else e=p(e,o+"/nodeSelector","type",{type:"object"},q.properties.nodeSelector,t),i++}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){
-let s=t[n];typeof s!="string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},q.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/l\
-abels","type",{type:"object"},q.properties.labels,t),i++}if(r.images!==void 0){let t=r.images;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&
-(e=p(e,o+"/images/"+s,"type",{type:"string"},q.properties.images.items,f),i++)}}else e=p(e,o+"/images","type",{type:"array"},q.properties.images,t),i++}if(r.terminationGracePeriodSeconds!==
-void 0){let t=r.terminationGracePeriodSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/terminationGracePeriodSeconds","type",{type:"integer"},q.properties.terminationGracePeriodSeconds,
-t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+"/terminationGracePeriodSeconds","minimum",{comparison:">=",limit:0},q.properties.terminationGracePeriodSeconds,t),
-i++)}if(r.spreading!==void 0){let t=r.spreading;t==="none"||t==="preferred"||t==="required"||(e=p(e,o+"/spreading","enum",{allowedValues:q.properties.spreading.enum},q.properties.spreading,
-t),i++)}}else e=p(e,o,"type",{type:"object"},q,r),i++;return di.errors=e,i===0}var pt={ApplyStep:ui,CertificateDocument:bi,ChangePlanDocument:Di,ChangePlanSpec:Ai,ClientDocument:$i,
-ClusterInventoryDocument:ji,ClusterInventorySpec:Li,ConfigDocument:_i,ConfigureStep:Si,CordonStep:Vi,DrainStep:Ri,DrillDocument:qi,DrillSpec:Ei,EachStepDocument:Fi,EtcdMemberStep:Ui,
-EtcdStep:Ii,FailoverStep:Ti,GateStep:Pi,HostStep:Gi,LabelStep:Ci,LbConnectionsStep:Bi,LbMemberStep:Mi,LoadBalancerDocument:hi,NodeDocument:zi,ParallelStepDocument:Ki,PodsStep:Wi,RestartStep:Zi,
-RolloutStep:Hi,RunStep:Ji,ScaleStep:Qi,ServiceDocument:Xi,TaintStep:Yi,UpgradeStep:et,WaitStep:rt,WebhookDocument:it,WorkloadDocument:tt};export{pt as VALIDATORS};
+/flags","type",{type:"object"},T.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},T,r),i++;return fi.errors=e,i===0}var rt=yi,se={type:"object",additionalProperties:!1,
+required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"wait"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$\
+defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{
+type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function yi(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="objec\
+t"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},se,r),i++);for(let n in r)n==="id"||n==="action"||n==="duration"||n==="wait"||n==="gate"||n===
+"rollback"||n==="downtime"||n==="flags"||(e=p(e,o,"additionalProperties",{additionalProperty:n},se,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","m\
+inLength",{limit:1},se.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},se.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="wait"&&(e=p(e,o+"/action","con\
+st",{allowedValue:"wait"},se.properties.action,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=
+a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(
+r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=
+p(e,o+"/rollback","minLength",{limit:1},se.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},se.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,
+{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.
+isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},se.properties.flags.additionalProperties.
+anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},se.properties.
+flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},
+se.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&
+(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},se.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},se.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+
+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},se.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},se.properties.flags,n),i++}}else
+e=p(e,o,"type",{type:"object"},se,r),i++;return yi.errors=e,i===0}var it=ai,ae={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},
+kind:{enum:["Validating","Mutating"]},failurePolicy:{enum:["Fail","Ignore"]},service:{type:"string"},timeoutSeconds:{type:"integer",minimum:1},excludesOwnNamespace:{type:"boolean"}}};
+function ai(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",
+{missingProperty:"name"},ae,r),i++);for(let t in r)t==="name"||t==="kind"||t==="failurePolicy"||t==="service"||t==="timeoutSeconds"||t==="excludesOwnNamespace"||(e=p(e,o,"additiona\
+lProperties",{additionalProperty:t},ae,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},ae.properties.name,t),i++):(e=p(e,
+o+"/name","type",{type:"string"},ae.properties.name,t),i++)}if(r.kind!==void 0){let t=r.kind;t==="Validating"||t==="Mutating"||(e=p(e,o+"/kind","enum",{allowedValues:ae.properties.
+kind.enum},ae.properties.kind,t),i++)}if(r.failurePolicy!==void 0){let t=r.failurePolicy;t==="Fail"||t==="Ignore"||(e=p(e,o+"/failurePolicy","enum",{allowedValues:ae.properties.failurePolicy.
+enum},ae.properties.failurePolicy,t),i++)}if(r.service!==void 0){let t=r.service;typeof t!="string"&&(e=p(e,o+"/service","type",{type:"string"},ae.properties.service,t),i++)}if(r.timeoutSeconds!==
+void 0){let t=r.timeoutSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/timeoutSeconds","type",{type:"integer"},ae.properties.timeoutSeconds,t),i++),typeof t==
+"number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/timeoutSeconds","minimum",{comparison:">=",limit:1},ae.properties.timeoutSeconds,t),i++)}if(r.excludesOwnNamespace!==void 0){let t=r.
+excludesOwnNamespace;typeof t!="boolean"&&(e=p(e,o+"/excludesOwnNamespace","type",{type:"boolean"},ae.properties.excludesOwnNamespace,t),i++)}}else e=p(e,o,"type",{type:"object"},ae,
+r),i++;return ai.errors=e,i===0}var tt=di,q={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},kind:{type:"\
+string"},replicas:{type:"integer",minimum:0},pods:{type:"array",items:{$ref:"#/$defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},volumes:{type:"array",items:{type:"object",
+additionalProperties:!1,required:["type"],properties:{name:{type:"string"},type:{type:"string"}}}},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{
+type:"object",additionalProperties:{type:"string"}},labels:{type:"object",additionalProperties:{type:"string"}},images:{type:"array",items:{type:"string"}},terminationGracePeriodSeconds:{
+type:"integer",minimum:0},spreading:{enum:["none","preferred","required"]}}};function di(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&
+typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},q,r),i++);for(let t in r)S.call(q.properties,t)||(e=p(e,o,"additionalProperties",
+{additionalProperty:t},q,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},q.properties.name,t),i++):(e=p(e,o+"/name","type",
+{type:"string"},q.properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=p(e,o+"/namespace","type",{type:"string"},q.properties.namespace,t),i++)}
+if(r.kind!==void 0){let t=r.kind;typeof t!="string"&&(e=p(e,o+"/kind","type",{type:"string"},q.properties.kind,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&
+!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/replicas","type",{type:"integer"},q.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+"/replicas","m\
+inimum",{comparison:">=",limit:0},q.properties.replicas,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Te(t[s],{instancePath:o+"/p\
+ods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Te.errors),i=e.length)}else e=p(e,o+"/pods","type",{type:"array"},q.properties.pods,t),i++}if(r.budget!==void 0&&(Ze(
+r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",rootData:y})||(e=a(e,Ze.errors),i=e.length)),r.volumes!==void 0){let t=r.volumes;if(Array.isArray(t)){let n=t.
+length;for(let s=0;s<n;s++){let f=t[s];if(f&&typeof f=="object"&&!Array.isArray(f)){f.type===void 0&&(e=p(e,o+"/volumes/"+s,"required",{missingProperty:"type"},q.properties.volumes.
+items,f),i++);for(let d in f)d==="name"||d==="type"||(e=p(e,o+"/volumes/"+s,"additionalProperties",{additionalProperty:d},q.properties.volumes.items,f),i++);if(f.name!==void 0){let d=f.
+name;typeof d!="string"&&(e=p(e,o+"/volumes/"+s+"/name","type",{type:"string"},q.properties.volumes.items.properties.name,d),i++)}if(f.type!==void 0){let d=f.type;typeof d!="string"&&
+(e=p(e,o+"/volumes/"+s+"/type","type",{type:"string"},q.properties.volumes.items.properties.type,d),i++)}}else e=p(e,o+"/volumes/"+s,"type",{type:"object"},q.properties.volumes.items,
+f),i++}}else e=p(e,o+"/volumes","type",{type:"array"},q.properties.volumes,t),i++}if(r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)
+He(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,He.errors),i=e.length)}else e=p(e,o+"/tolerations","type",{type:"array"},q.properties.
+tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/nodeSelect\
+or/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},q.properties.nodeSelector.additionalProperties,s),i++)}else e=p(e,o+"/nodeSelector","type",{type:"object"},q.properties.
+nodeSelector,t),i++}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,
+"~0").replace(/\//g,"~1"),"type",{type:"string"},q.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"object"},q.properties.labels,t),i++}if(r.images!==
+void 0){let t=r.images;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/images/"+s,"type",{type:"string"},q.properties.images.items,
+f),i++)}}else e=p(e,o+"/images","type",{type:"array"},q.properties.images,t),i++}if(r.terminationGracePeriodSeconds!==void 0){let t=r.terminationGracePeriodSeconds;typeof t=="numbe\
+r"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/terminationGracePeriodSeconds","type",{type:"integer"},q.properties.terminationGracePeriodSeconds,t),i++),typeof t=="number"&&isFinite(
+t)&&(t<0||isNaN(t))&&(e=p(e,o+"/terminationGracePeriodSeconds","minimum",{comparison:">=",limit:0},q.properties.terminationGracePeriodSeconds,t),i++)}if(r.spreading!==void 0){let t=r.
+spreading;t==="none"||t==="preferred"||t==="required"||(e=p(e,o+"/spreading","enum",{allowedValues:q.properties.spreading.enum},q.properties.spreading,t),i++)}}else e=p(e,o,"type",
+{type:"object"},q,r),i++;return di.errors=e,i===0}var pt={ApplyStep:ui,CertificateDocument:bi,ChangePlanDocument:Di,ChangePlanSpec:Ai,ClientDocument:$i,ClusterInventoryDocument:ji,
+ClusterInventorySpec:Li,ConfigDocument:_i,ConfigureStep:Si,CordonStep:Ri,DrainStep:Vi,DrillDocument:qi,DrillSpec:Ei,EachStepDocument:Fi,EtcdMemberStep:Ui,EtcdStep:Pi,FailoverStep:Ii,
+GateStep:Ti,HostStep:Gi,LabelStep:Ci,LbConnectionsStep:Bi,LbMemberStep:Mi,LoadBalancerDocument:zi,NodeDocument:hi,ParallelStepDocument:Ki,PodsStep:Wi,RestartStep:Qi,RolloutStep:Zi,
+RunStep:Hi,ScaleStep:Ji,ServiceDocument:Xi,TaintStep:Yi,UpgradeStep:et,WaitStep:rt,WebhookDocument:it,WorkloadDocument:tt};export{pt as VALIDATORS};

@@ -5,6 +5,7 @@ import type { Stop } from '../machines.js';
 import { circularWait } from '../static-pods.js';
 import { downtimeOf } from '../timing.js';
 import type { Whom } from '../connections.js';
+import { whomOf } from '../targets.js';
 import type { World } from '../world.js';
 import type { Doing } from './doing.js';
 import { lookLater } from './etcd.js';
@@ -31,8 +32,8 @@ function stop(world: World, host: string, step: ActionStep, id: string, back: nu
   const abrupt = isAbrupt(world, step);
   const made: Stop = { at: world.clock.now, abrupt, step: id, place: placeOf(step, step.mode === undefined ? 'action' : 'mode'), gone };
   world.machines.stop(host, made, back === undefined || gone ? undefined : (step.downtime ?? downtimeOf(back)));
-  // Its own clients go down with it: what they believed does not matter any more, and none of them is left behind on it.
-  world.connections.restart('all', only(host), restarted(world, step));
+  // Its own clients go down with it: what they believed does not matter any more, and none of them is left behind on it. One of many alike counts when it is back.
+  if (machine.host.apart) world.connections.restart('all', only(world, host), restarted(world, step));
   world.rotation.lost(host, !abrupt);
   world.etcd?.lost(host, {
     at: made.at,
@@ -42,7 +43,7 @@ function stop(world: World, host: string, step: ActionStep, id: string, back: nu
   });
   world.connections.lose(host, made);
   spreading(world, host);
-  world.moves?.hostStopped(host, made, world.grace);
+  world.moves.hostStopped(host, made, world.grace);
 }
 
 /** Clients stay on the API servers that took them over, so they pile up on those that are rebooted first. `--goaway-chance` sends them on at random (kubernetes#88567). */
@@ -65,12 +66,12 @@ function ready(world: World, host: string, step: ActionStep): void {
   world.rotation.serving(host);
   world.etcd?.hostReady(host);
   lookLater(world);
-  world.connections.restart('all', only(host), restarted(world, step));
+  world.connections.restart('all', only(world, host), restarted(world, step));
   world.connections.retry();
-  world.moves?.hostReady(host);
+  world.moves.hostReady(host);
 }
 
-const only = (host: string): Whom => ({ hosts: new Set([host]), classes: new Map() });
+const only = (world: World, host: string): Whom => whomOf(world.population, { hosts: [host], classes: new Map() });
 
 /** Nodes that start again connect anew. */
 export const restarted =
@@ -86,7 +87,7 @@ export const restarted =
 const cycle = (gone: boolean): Doing => ({
   begin(world, step, batch, { duration, id }) {
     for (const host of batch.hosts) stop(world, host, step, id, duration, gone);
-    for (const nodeClass of batch.classes.keys()) world.moves?.classMoves(nodeClass, step);
+    for (const nodeClass of batch.classes.keys()) world.moves.classMoves(nodeClass, step);
     return () => {
       for (const host of batch.hosts) ready(world, host, step);
       if (batch.classes.size > 0) world.connections.restart('all', { hosts: new Set(), classes: batch.classes }, restarted(world, step));
@@ -113,7 +114,7 @@ export const replace: Doing = {
 const halt = (gone: boolean): Doing => ({
   begin(world, step, batch, { id }) {
     for (const host of batch.hosts) stop(world, host, step, id, undefined, gone);
-    for (const nodeClass of batch.classes.keys()) world.moves?.classMoves(nodeClass, step);
+    for (const nodeClass of batch.classes.keys()) world.moves.classMoves(nodeClass, step);
     return undefined;
   },
 });

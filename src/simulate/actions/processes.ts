@@ -7,7 +7,7 @@ import { kubeProxy } from '../client/kube-proxy.js';
 import type { ClientTraits } from '../client/traits.js';
 import { RANK } from '../clock.js';
 import type { Whom } from '../connections.js';
-import { type Batch, batchesOf } from '../targets.js';
+import { type Batch, batchesOf, whomOf } from '../targets.js';
 import type { World } from '../world.js';
 import type { Doing } from './doing.js';
 import { lookLater } from './etcd.js';
@@ -21,7 +21,10 @@ const EVERY_NODE: NodeTarget = { names: [], labels: {} };
 function whom(world: World, step: ActionStep, batch: Batch): Whom {
   const parts =
     step.nodes === undefined && batch.count === 0 ? batchesOf(world.inventory(), world.population, EVERY_NODE, undefined) : [batch];
-  return { hosts: new Set(parts.flatMap((part) => part.hosts)), classes: new Map(parts.flatMap((part) => [...part.classes])) };
+  return whomOf(world.population, {
+    hosts: parts.flatMap((part) => part.hosts),
+    classes: new Map(parts.flatMap((part) => [...part.classes])),
+  });
 }
 
 const isWhole = (nodeClass: NodeClass, who: Whom): boolean =>

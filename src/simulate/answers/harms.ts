@@ -12,6 +12,8 @@ const NOTICED: ReadonlySet<ImpactKind> = new Set([
   'node-not-ready',
   'pod-eviction',
   'workload-below-budget',
+  'service-unreachable',
+  'drain-blocked',
 ] as const);
 
 /** The harm of a run that somebody notices: neither covered by retries nor only an exposure. */

@@ -54,7 +54,9 @@ export function listed(ids: readonly string[]): string {
 
 /** The action steps whose stop of an API member leaves clients deaf, in order. */
 export function deafening({ impacts, steps }: Situation): ActionStep[] {
-  const starts = new Set(impacts.filter((impact) => impact.kind === 'service-routing-stale').map((impact) => impact.from));
+  const starts = new Set(
+    impacts.filter((impact) => impact.kind === 'service-routing-stale' && impact.target === undefined).map((impact) => impact.from),
+  );
   const kubelets = new Set(
     impacts.filter((impact) => impact.kind === 'node-not-ready').flatMap((impact) => impact.cause.slice(0, 1).map((cause) => cause.at)),
   );

@@ -10,7 +10,9 @@ const waiting = (situation: Situation, ms: number) => {
 /** Waiting until the last deaf node has recovered: the least wait is the longest recovery, counted from the step's end. */
 export const longWait: Proposer = (situation) => {
   const steps = deafening(situation);
-  const stale = situation.impacts.filter((impact) => impact.kind === 'service-routing-stale' && !impact.covered);
+  const stale = situation.impacts.filter(
+    (impact) => impact.kind === 'service-routing-stale' && impact.target === undefined && !impact.covered,
+  );
   if (steps.length === 0 || stale.length === 0 || stale.some((impact) => impact.worst.to === null)) return [];
   const played = situation.steps.filter((entry) => steps.includes(entry.step));
   const shortest = Math.min(...played.map((entry) => entry.to - entry.from));

@@ -1,45 +1,41 @@
 import type { Inventory } from '../../model/inventory.js';
 import type { Ledger } from '../ledger.js';
-import { type Machines, stopCause } from '../machines.js';
-import type { DnsService } from '../pods.js';
+import { minimum } from '../workload/budget.js';
+import type { PodSet } from '../workload/pod-set.js';
 import type { Observer } from './observer.js';
 
-/** Whether the DNS pods are fewer than their budget asks for because hosts are down. */
-export function observeDnsBudget(inventory: () => Inventory, machines: Machines, service: DnsService, ledger: Ledger): Observer {
+/** Workloads with fewer healthy pods than their budget asks for, because of what the plan did: what was missing before it began does not count. */
+export function observeBudgets(inventory: () => Inventory, sets: readonly PodSet[], ledger: Ledger): Observer {
+  const before = new Map(sets.map((set) => [set, set.healthy()]));
+  const seen = new Map<PodSet, string>();
   return () => {
-    const dns = inventory().dns;
-    const ready = service.pods.filter((pod) => pod.alive && !pod.terminating).length;
-    const wanted = dns?.replicas ?? dns?.pods?.length ?? 0;
-    const least = minimum(dns?.budget?.minAvailable, dns?.budget?.maxUnavailable, wanted);
-    const down = machines.all.filter((machine) => !machine.up);
-    ledger.state(
-      'workload-below-budget',
-      'dns',
-      least !== undefined && ready < least && down.length > 0
-        ? {
-            class: { workload: dns?.workload ?? dns?.provider ?? 'DNS' },
-            nodes: 0,
-            exact: true,
-            fraction: (least - ready) / least,
-            pinned: false,
-            exposure: false,
-            target: dns?.workload ?? 'DNS',
-            causes: down.flatMap((machine) => stopCause(machines, machine.host.name)),
-          }
-        : null,
-    );
+    const { dns } = inventory();
+    for (const set of sets) {
+      const { facts } = set;
+      // `configure` may give the DNS another budget; a workload's is that of the inventory.
+      const budget = facts.dns ? (dns?.budget ?? facts.budget) : facts.budget;
+      const mark = `${set.version} ${budget?.minAvailable} ${budget?.maxUnavailable}`;
+      if (seen.get(set) === mark) continue;
+      seen.set(set, mark);
+      const least = minimum(budget, facts.dns ? (dns?.replicas ?? facts.replicas) : facts.replicas);
+      const healthy = set.healthy();
+      const causes = set.losses();
+      ledger.state(
+        'workload-below-budget',
+        facts.key,
+        least !== undefined && least > 0 && healthy < Math.min(least, before.get(set)!) && causes.length > 0
+          ? {
+              class: { workload: facts.label },
+              nodes: 0,
+              exact: true,
+              fraction: (least - healthy) / least,
+              pinned: false,
+              exposure: false,
+              target: facts.label,
+              causes,
+            }
+          : null,
+      );
+    }
   };
-}
-
-/** How many pods a budget asks for, by the rounding of the disruption controller (up in both cases; kubernetes `pkg/controller/disruption`). */
-export function minimum(
-  minAvailable: number | string | undefined,
-  maxUnavailable: number | string | undefined,
-  wanted: number,
-): number | undefined {
-  const scaled = (value: number | string) =>
-    typeof value === 'number' ? value : value.endsWith('%') ? Math.ceil((Number.parseFloat(value) / 100) * wanted) : Number(value);
-  if (minAvailable !== undefined) return scaled(minAvailable);
-  if (maxUnavailable !== undefined) return Math.max(0, wanted - scaled(maxUnavailable));
-  return undefined;
 }

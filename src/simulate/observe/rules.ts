@@ -1,28 +1,92 @@
+import type { Inventory } from '../../model/inventory.js';
+import type { Cause } from '../../model/timeline.js';
 import type { Connections, Episode } from '../connections.js';
 import type { Ledger } from '../ledger.js';
-import type { DnsService } from '../pods.js';
+import { lookupsBehind } from '../service/lookups.js';
+import { judge, type RunningService } from '../service/services.js';
+import type { PodSet } from '../workload/pod-set.js';
 import type { DeafClass } from './deaf-class.js';
 import type { Observer } from './observer.js';
 
-/** The service rules of nodes whose kube-proxy is deaf stay as they were; what they lead to changes with every pod that moves. */
-export function observeRules(connections: () => Connections, of: DeafClass, dns: DnsService | undefined, ledger: Ledger): Observer {
+/** What stale rules lead to. */
+export interface Rules {
+  readonly observe: Observer;
+  /** The kube-proxies of an episode hear of changes again. */
+  readonly recovered: (episode: Episode, why: Cause) => void;
+}
+
+/** The service rules of nodes whose kube-proxy is deaf stay as they were; what they lead to changes with every pod that moves: lookups, and connections to every other Service. */
+export function watchRules(
+  connections: () => Connections,
+  of: DeafClass,
+  dns: PodSet | undefined,
+  services: readonly RunningService[],
+  inventory: () => Inventory,
+  ledger: Ledger,
+): Rules {
   const seen = new Map<Episode, string>();
-  return () => {
-    for (const episode of connections().episodes()) {
-      if (episode.component !== 'kube-proxy') continue;
-      const mark = `${dns?.version} ${episode.causes.length} ${episode.weight}`;
-      if (seen.get(episode) === mark) continue;
-      seen.set(episode, mark);
-      const verdict = dns?.judge(episode.view) ?? { fraction: 0, causes: [] };
-      const common = { class: of.classOf(episode), nodes: episode.weight, exact: episode.exact, exposure: false };
-      ledger.state('service-routing-stale', of.keyOf(episode), { ...common, fraction: 0, pinned: false, causes: episode.causes });
-      ledger.state(
-        'dns-resolution',
-        of.keyOf(episode),
-        verdict.fraction > 0
-          ? { ...common, fraction: verdict.fraction, pinned: true, causes: [...episode.causes, ...verdict.causes] }
-          : null,
-      );
-    }
+  const stated = new Map<Episode, Set<RunningService>>();
+  const behind = [...new Set(services.flatMap(({ sets }) => sets))];
+  const laneOf = (episode: Episode, { facts }: RunningService) => `${of.keyOf(episode)} ${facts.key}`;
+
+  function lookups(episode: Episode): void {
+    const found = dns && lookupsBehind(dns, episode.view.get(dns) ?? [], inventory());
+    ledger.state(
+      'dns-resolution',
+      of.keyOf(episode),
+      found && found.fraction > 0 ? { ...common(episode), ...found, causes: [...episode.causes, ...found.causes] } : null,
+    );
+  }
+
+  function connectionsTo(episode: Episode, service: RunningService): void {
+    const verdict = judge(service.sets, episode.view);
+    const own = stated.get(episode) ?? new Set();
+    if (verdict.fraction === 0 && !own.has(service)) return;
+    stated.set(episode, own.add(service));
+    ledger.state(
+      'service-routing-stale',
+      laneOf(episode, service),
+      verdict.fraction > 0
+        ? {
+            ...common(episode),
+            fraction: verdict.fraction,
+            pinned: service.facts.udp,
+            target: service.facts.key,
+            causes: [...episode.causes, ...verdict.causes],
+          }
+        : null,
+    );
+  }
+
+  const common = (episode: Episode) => ({
+    class: of.classOf(episode),
+    nodes: episode.weight,
+    exact: episode.exact,
+    exposure: false,
+  });
+
+  return {
+    observe() {
+      let versions = '';
+      for (const episode of connections().episodes()) {
+        if (episode.component !== 'kube-proxy') continue;
+        versions ||= `${dns?.version} ${behind.reduce((sum, set) => sum + set.version, 0)}`;
+        const mark = `${versions} ${episode.causes.length} ${episode.weight}`;
+        if (seen.get(episode) === mark) continue;
+        seen.set(episode, mark);
+        ledger.state('service-routing-stale', of.keyOf(episode), {
+          ...common(episode),
+          fraction: 0,
+          pinned: false,
+          causes: episode.causes,
+        });
+        lookups(episode);
+        for (const service of services) connectionsTo(episode, service);
+      }
+    },
+    recovered(episode, why) {
+      for (const service of stated.get(episode) ?? []) ledger.state('service-routing-stale', laneOf(episode, service), null, why);
+      stated.delete(episode);
+    },
   };
 }

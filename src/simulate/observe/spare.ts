@@ -18,7 +18,8 @@ interface Watched {
 /** Watches etcd, every balancer in front of the API, and DNS. A DNS pod counts once for its host: hosts are what is lost. */
 export function watchSpare(world: World): SpareWatch {
   const watched: Watched[] = [];
-  const { etcd, dns, machines } = world;
+  const { etcd, machines } = world;
+  const { dns } = world.workloads;
   if (etcd)
     watched.push({
       service: 'etcd',

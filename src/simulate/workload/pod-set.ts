@@ -1,9 +1,10 @@
-import { type Inventory, type Pod } from '../model/inventory.js';
-import { type Place, placeOf } from '../model/place.js';
-import type { Cause } from '../model/timeline.js';
+import type { Pod } from '../../model/inventory.js';
+import { type Place, placeOf } from '../../model/place.js';
+import type { Cause } from '../../model/timeline.js';
+import type { WorkloadFacts } from './facts.js';
 
-/** One pod of the DNS service through time. `address` is its IP, or a name of its own where the inventory gives none. */
-export interface DnsPod {
+/** One pod of a workload through time. `address` is its IP, or a name of its own where the inventory gives none. */
+export interface RunningPod {
   readonly name: string;
   readonly address: string;
   /** The host it runs on; undefined where it runs on a node that is like many others (`nodeClass`). */
@@ -14,48 +15,53 @@ export interface DnsPod {
   readonly terminating: boolean;
 }
 
-/** What a resolver behind a set of addresses meets: how many of them are dead, and why. */
+/** What a client behind a set of addresses meets: how many of them are dead, and why. */
 export interface Verdict {
   readonly fraction: number;
   readonly causes: readonly Cause[];
 }
 
-/** The DNS service: which addresses the API lists, and which of them answer. */
-export interface DnsService {
-  readonly pods: readonly DnsPod[];
+/** The pods of one workload: which addresses the API lists, and which of them answer. */
+export interface PodSet {
+  readonly facts: WorkloadFacts;
+  readonly pods: readonly RunningPod[];
   /** Grows with every change: what was judged under the same number is judged the same. */
   readonly version: number;
-  /** The addresses that the API lists now. */
+  /** The addresses that the API lists now; the same array until they change. */
   readonly listed: () => readonly string[];
-  readonly add: (pod: DnsPod) => void;
+  /** Pods that are Ready and not on their way out: what a disruption budget counts. */
+  readonly healthy: () => number;
+  /** Addresses that answer. */
+  readonly living: () => number;
+  readonly add: (pod: RunningPod) => void;
   /** The process is gone: its address is dead unless another pod has it. */
   readonly kill: (name: string, cause: readonly Cause[]) => void;
   /** It is going away: the API will not list its address any more, and `cause` says why. */
   readonly terminate: (name: string, cause: readonly Cause[]) => void;
+  /** It runs and does not answer rightly, for what `cause` says, or it does (`null`). */
+  readonly falter: (name: string, cause: readonly Cause[] | null) => void;
   readonly list: (address: string) => void;
   readonly unlist: (address: string) => void;
   readonly judge: (view: readonly string[]) => Verdict;
+  /** Why pods that were there once are gone, the latest of each address. */
+  readonly losses: () => readonly Cause[];
   /** Addresses that belonged to a pod on that host and that nobody has now. */
   readonly freed: (host: string | undefined) => readonly string[];
-  readonly named: (name: string) => DnsPod | undefined;
+  readonly named: (name: string) => RunningPod | undefined;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The DNS service of an inventory with every pod that is not said to be unready running and listed; undefined where no pod is known. */
-export function startDns(
-  inventory: Inventory,
-  placed: (pod: Pod) => { host: string | undefined; nodeClass: string | undefined },
-): DnsService | undefined {
-  const known = inventory.dns?.pods;
-  if (!known || known.length === 0) return undefined;
-  const pods = new Map<string, Mutable<DnsPod>>();
-  const listed = new Set<string>();
+/** The pods of a workload with every one that is not said to be unready running and listed. */
+export function startPods(facts: WorkloadFacts, placed: (pod: Pod) => { host: string | undefined; nodeClass: string | undefined }): PodSet {
+  const pods = new Map<string, Mutable<RunningPod>>();
+  let listed: readonly string[] = [];
   const deaths = new Map<string, readonly Cause[]>();
   /** Addresses that the API listed once: why it lists none now. */
   const dropped = new Set<string>();
   const past: { address: string; host: string | undefined }[] = [];
-  for (const pod of known) {
+  const faltering = new Set<string>();
+  for (const pod of facts.pods) {
     const alive = pod.ready !== false;
     const address = pod.ip ?? `address of ${pod.name}`;
     pods.set(pod.name, {
@@ -66,24 +72,27 @@ export function startDns(
       alive,
       terminating: false,
     });
-    if (alive) listed.add(address);
+    if (alive && !listed.includes(address)) listed = [...listed, address];
   }
   let version = 0;
   let living = new Set<string>();
   const changed = () => {
     version++;
-    living = new Set([...pods.values()].filter((pod) => pod.alive).map((pod) => pod.address));
+    living = new Set([...pods.values()].filter((pod) => pod.alive && !faltering.has(pod.name)).map((pod) => pod.address));
   };
   changed();
 
   return {
+    facts,
     get pods() {
       return [...pods.values()];
     },
     get version() {
       return version;
     },
-    listed: () => [...listed],
+    listed: () => listed,
+    healthy: () => [...pods.values()].filter((pod) => pod.alive && !pod.terminating).length,
+    living: () => living.size,
     named: (name) => pods.get(name),
     add(pod) {
       pods.set(pod.name, { ...pod });
@@ -104,13 +113,25 @@ export function startDns(
       deaths.set(pod.address, cause);
       version++;
     },
+    falter(name, cause) {
+      const pod = pods.get(name);
+      if (!pod) return;
+      if (cause) {
+        faltering.add(name);
+        deaths.set(pod.address, cause);
+      } else faltering.delete(name);
+      changed();
+    },
     list(address) {
-      listed.add(address);
+      if (!listed.includes(address)) listed = [...listed, address];
       dropped.delete(address);
       version++;
     },
     unlist(address) {
-      if (listed.delete(address)) dropped.add(address);
+      if (listed.includes(address)) {
+        listed = listed.filter((one) => one !== address);
+        dropped.add(address);
+      }
       version++;
     },
     judge(view) {
@@ -118,6 +139,7 @@ export function startDns(
       const dead = view.filter((address) => !living.has(address));
       return { fraction: dead.length / view.length, causes: dead.flatMap((address) => deaths.get(address) ?? []) };
     },
+    losses: () => [...deaths].flatMap(([address, causes]) => (living.has(address) ? [] : causes)),
     freed: (host) => [...new Set(past.filter((entry) => entry.host === host && !living.has(entry.address)).map((entry) => entry.address))],
   };
 }

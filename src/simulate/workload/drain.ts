@@ -1,0 +1,151 @@
+import { human, milliseconds } from '../../model/duration.js';
+import { placeOf } from '../../model/place.js';
+import type { ActionStep } from '../../model/plan.js';
+import type { Cause } from '../../model/timeline.js';
+import type { Ongoing } from '../actions/doing.js';
+import { RANK } from '../clock.js';
+import type { Batch } from '../targets.js';
+import { EVICTION_RETRY } from '../timing.js';
+import type { World } from '../world.js';
+import { asked, mayEvict } from './budget.js';
+import { refusals } from './drain-filters.js';
+import type { Chosen } from './moves.js';
+import { because, type Reason } from './reason.js';
+
+/**
+ * kubectl drain on some nodes: refuses at once what its flags do not allow, else asks the eviction API for every pod at the same time, in the order
+ * in which the API lists them, asks again every 5 s where a budget refuses, and ends when every pod is gone or its timeout has passed
+ * (kubernetes/kubectl `pkg/drain/drain.go`). Where it fails, nobody knows whether the plan goes on: both are explored.
+ */
+export function startDrain(world: World, step: ActionStep, batch: Batch, id: string): Ongoing {
+  const { clock, ledger, choices, moves } = world;
+  const flags = step.flags ?? {};
+  const at = clock.now;
+  const reason: Reason = {
+    ...because(step),
+    ...(typeof flags.gracePeriod === 'number' && flags.gracePeriod >= 0 && { grace: flags.gracePeriod * 1000 }),
+  };
+  const chosen = [...moves.select(undefined, batch.hosts)]
+    .sort(byListing)
+    .filter(({ set }) => isMeant(set.facts.labels, flags.podSelector));
+  const begun: Cause = {
+    at,
+    event: `${id} drains ${batch.names.slice(0, 3).join(', ')}`,
+    label: 'the drain begins here',
+    place: reason.place,
+  };
+  let waiting: Chosen[] = [];
+  let leaving = 0;
+  let failed: 'stops' | 'goes on' | undefined;
+  let retry = -1;
+
+  const blocked = (target: string, causes: readonly Cause[]) =>
+    ledger.state('drain-blocked', id, {
+      class: {},
+      nodes: batch.count,
+      exact: true,
+      fraction: 1,
+      pinned: false,
+      exposure: false,
+      target,
+      causes: [begun, ...causes],
+    });
+
+  function fail(): void {
+    const index = choices.pick({
+      key: `after ${step.id}`,
+      kind: 'fact',
+      options: ['the plan stops there', 'it goes on'],
+      likely: 0,
+      what: `what happens when ${step.id} fails`,
+      place: reason.place,
+    });
+    failed = index === 0 ? 'stops' : 'goes on';
+  }
+
+  /** Evicts what the budgets allow now, one after the other: each eviction counts for the next. */
+  function attempt(): void {
+    const refused: Chosen[] = [];
+    for (const one of waiting) {
+      const pod = one.set.named(one.pod.name);
+      if (!pod || pod.terminating) continue;
+      if (flags.disableEviction !== true && !mayEvict(one.set, pod)) {
+        refused.push(one);
+        continue;
+      }
+      leaving++;
+      moves.evict({ set: one.set, pod }, reason, undefined, () => leaving--);
+    }
+    waiting = refused;
+    const sets = [...new Set(refused.map(({ set }) => set))];
+    if (sets.length === 0) return ledger.state('drain-blocked', id, null);
+    blocked(
+      sets.length === 1 ? sets[0]!.facts.label : `${sets[0]!.facts.label} and ${sets.length - 1} more`,
+      sets.map(({ facts, healthy }) => ({
+        at: clock.now,
+        event: `the budget of ${facts.label} (${asked(facts.budget)}) lets no pod go: ${healthy()} of ${facts.replicas} are ready`,
+        label: `lets no pod go while ${healthy()} of ${facts.replicas} are ready`,
+        place: facts.budget ? placeOf(facts.budget) : facts.place,
+      })),
+    );
+  }
+
+  const against = refusals(world.inventory(), batch, chosen, flags);
+  if (against.length > 0) {
+    blocked(
+      against[0]!.target,
+      against.map(({ event, label, place }) => ({ at, event, label, place })),
+    );
+    fail();
+  } else {
+    waiting = chosen;
+    attempt();
+    const timeout = typeof flags.timeout === 'string' ? (milliseconds(flags.timeout) ?? 0) : 0;
+    if (timeout > 0)
+      clock.schedule(at + timeout, RANK.control, () => {
+        if (waiting.length + leaving === 0) return;
+        ledger.state('drain-blocked', id, null, {
+          at: clock.now,
+          event: `${id} gives up after ${human(timeout)}`,
+          label: `gives up after ${human(timeout)}`,
+          place: placeOf(step, 'flags/timeout'),
+        });
+        waiting = [];
+        fail();
+      });
+  }
+
+  return {
+    look() {
+      if (failed !== undefined || retry > clock.now) return;
+      if (!waiting.some(({ set, pod }) => !set.named(pod.name) || flags.disableEviction === true || mayEvict(set, set.named(pod.name)!)))
+        return;
+      // kubectl sleeps between two attempts: the next one may be up to 5 s away.
+      retry = at + Math.ceil((clock.now - at + 1) / EVICTION_RETRY) * EVICTION_RETRY;
+      clock.schedule(retry, RANK.control, () => failed === undefined && attempt());
+    },
+    waitsFor() {
+      if (failed === 'goes on') return undefined;
+      if (against[0]) return against[0].event;
+      if (failed === 'stops') return `${id} has given up`;
+      if (waiting.length > 0) return `no pod of ${[...new Set(waiting.map(({ set }) => set.facts.label))].join(', ')} may go`;
+      return leaving > 0 ? `${leaving} pods have not ended` : undefined;
+    },
+    place: against[0]?.place ?? reason.place,
+  };
+}
+
+/** The API lists pods by namespace and name. */
+function byListing(a: Chosen, b: Chosen): number {
+  const [x, y] = [a, b].map(({ set, pod }) => `${set.facts.namespace ?? ''}/${pod.name}`) as [string, string];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** `--pod-selector`, as far as it is plain equality; anything else is taken to mean every pod. */
+function isMeant(labels: Readonly<Record<string, string>> | undefined, selector: unknown): boolean {
+  if (typeof selector !== 'string' || !labels) return true;
+  return selector.split(',').every((part) => {
+    const equal = /^\s*([^=!\s]+)\s*==?\s*([^=\s]*)\s*$/.exec(part);
+    return !equal || labels[equal[1]!] === equal[2];
+  });
+}

@@ -1,0 +1,122 @@
+import type { Budget, Dns, Inventory, Pod, Service, Workload } from '../../model/inventory.js';
+import { once } from '../../model/once.js';
+import { type Place, placeOf } from '../../model/place.js';
+import { POD_GRACE } from '../timing.js';
+
+/** What the inventory says of something that runs pods: a workload, the cluster's DNS, or what stands behind a Service that no workload is known for. */
+export interface WorkloadFacts {
+  /** Tells it apart from every other: `dns`, or namespace/Kind/name. */
+  readonly key: string;
+  /** As people read it. */
+  readonly label: string;
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly kind: string | undefined;
+  /** How many pods are wanted, as far as anybody said. */
+  readonly replicas: number;
+  readonly budget: Budget | undefined;
+  readonly tolerations: Workload['tolerations'];
+  readonly nodeSelector: Readonly<Record<string, string>> | undefined;
+  readonly labels: Readonly<Record<string, string>> | undefined;
+  readonly spreading: Workload['spreading'];
+  readonly volumes: Workload['volumes'];
+  /** terminationGracePeriodSeconds, in milliseconds. */
+  readonly grace: number;
+  readonly dns: boolean;
+  readonly pods: readonly Pod[];
+  readonly place: Place;
+}
+
+/** The workload that runs the cluster's DNS; undefined where none of its pods is known. */
+export const dnsFacts = once(({ dns, workloads }: Inventory): WorkloadFacts | undefined => {
+  const workload = dns && workloads.find((candidate) => isDns(candidate, dns));
+  const pods = dns?.pods ?? workload?.pods;
+  if (!dns || !pods || pods.length === 0) return undefined;
+  const [namespace, kind, name] = dns.workload?.split('/') ?? [];
+  return {
+    key: 'dns',
+    label: dns.workload ?? 'DNS',
+    name: name ?? dns.provider ?? 'DNS',
+    namespace,
+    kind: kind ?? workload?.kind,
+    replicas: dns.replicas ?? pods.length,
+    budget: dns.budget ?? workload?.budget,
+    tolerations: dns.tolerations ?? workload?.tolerations,
+    nodeSelector: dns.nodeSelector ?? workload?.nodeSelector,
+    labels: workload?.labels,
+    spreading: dns.spreading ?? workload?.spreading,
+    volumes: workload?.volumes,
+    grace: graceOf(workload),
+    dns: true,
+    pods,
+    place: placeOf(dns),
+  };
+});
+
+/** Every other workload whose pods are known, in the order of their namespaces and names, as the API lists them. */
+export const workloadFacts = once(({ workloads, dns }: Inventory): readonly WorkloadFacts[] => {
+  return workloads
+    .flatMap((workload): WorkloadFacts[] => {
+      if (!workload.pods || workload.pods.length === 0 || (dns && isDns(workload, dns))) return [];
+      return [
+        {
+          key: keyOf(workload),
+          label: [workload.namespace, workload.name].filter(Boolean).join('/'),
+          name: workload.name,
+          namespace: workload.namespace,
+          kind: workload.kind,
+          replicas: workload.replicas ?? workload.pods.length,
+          budget: workload.budget,
+          tolerations: workload.tolerations,
+          nodeSelector: workload.nodeSelector,
+          labels: workload.labels,
+          spreading: workload.spreading,
+          volumes: workload.volumes,
+          grace: graceOf(workload),
+          dns: false,
+          pods: workload.pods,
+          place: placeOf(workload),
+        },
+      ];
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+});
+
+/** The pods behind a Service that no known workload runs: what its endpoints say is all there is. */
+export function endpointFacts(service: Service): WorkloadFacts | undefined {
+  if (!service.endpoints || service.endpoints.length === 0) return undefined;
+  const label = serviceKey(service);
+  return {
+    key: `endpoints of ${label}`,
+    label,
+    name: service.name,
+    namespace: service.namespace,
+    kind: undefined,
+    replicas: service.endpoints.length,
+    budget: undefined,
+    tolerations: undefined,
+    nodeSelector: undefined,
+    labels: undefined,
+    spreading: undefined,
+    volumes: undefined,
+    grace: POD_GRACE,
+    dns: false,
+    pods: service.endpoints,
+    place: placeOf(service, 'endpoints'),
+  };
+}
+
+/** A Service as people name it. */
+export const serviceKey = ({ namespace, name }: Service): string => (namespace === undefined ? name : `${namespace}/${name}`);
+
+const keyOf = ({ namespace, kind, name }: Workload): string => `${namespace ?? ''}/${kind ?? ''}/${name}`;
+
+const graceOf = (workload: Workload | undefined): number =>
+  workload?.terminationGracePeriodSeconds === undefined ? POD_GRACE : workload.terminationGracePeriodSeconds * 1000;
+
+/** Whether a workload is the one that runs the cluster's DNS. */
+function isDns(workload: Workload, dns: Dns): boolean {
+  if (dns.workload !== undefined) return dns.workload === keyOf(workload) || dns.workload === workload.name;
+  const own = new Set(dns.pods?.map((pod) => pod.name));
+  return workload.pods?.some((pod) => own.has(pod.name)) ?? false;
+}

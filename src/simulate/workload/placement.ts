@@ -1,0 +1,105 @@
+import { countOf } from '../../model/inventory.js';
+import type { Choices } from '../choices.js';
+import type { NodeClass, Population } from '../classes.js';
+import type { Machines } from '../machines.js';
+import type { PodSet, RunningPod } from './pod-set.js';
+import type { Reason } from './reason.js';
+import { mayRunOn } from './tolerations.js';
+
+/** Where a pod runs: on a host that is told apart, on one of many nodes alike, or nobody knows. */
+export interface Spot {
+  readonly host: string | undefined;
+  readonly nodeClass: string | undefined;
+}
+
+/** Which nodes take new pods. Whether they have room is not in an inventory: it is assumed, and the timeline says so. */
+export interface Placement {
+  /** A node for a new pod; undefined where no node may take it now, and it stays Pending. */
+  readonly find: (set: PodSet, reason: Reason, leaving: RunningPod | undefined) => Spot | undefined;
+  readonly cordon: (host: string, on: boolean) => void;
+  readonly cordoned: (host: string) => boolean;
+  readonly cordonClass: (nodeClass: string, count: number) => void;
+}
+
+export function startPlacement(population: Population, machines: Machines, choices: Choices): Placement {
+  const cordoned = new Set<string>();
+  const closed = new Map<string, number>();
+  let asked = 0;
+  const classes = population.classes.filter((nodeClass) => nodeClass.host === undefined).sort((a, b) => b.count - a.count);
+  const spread = (set: PodSet, host: string) =>
+    set.facts.spreading !== 'required' || !set.pods.some((pod) => pod.host === host && !pod.terminating);
+  const open = (host: string) => (machines.get(host)?.up ?? false) && !cordoned.has(host);
+
+  /** The largest class with nodes that nobody tells apart and that take a pod of the set. */
+  function widest(set: PodSet, there: boolean): NodeClass | undefined {
+    const fitting = nameless(population, set, there);
+    return classes.find(({ id }) => {
+      const free = (fitting.get(id) ?? 0) - (closed.get(id) ?? 0);
+      if (set.facts.spreading !== 'required') return free > 0;
+      return free > set.pods.filter((pod) => pod.nodeClass === id && pod.host === undefined && !pod.terminating).length;
+    });
+  }
+
+  /** The DNS pods decide who resolves names: every node that may take one is explored. */
+  function explored(set: PodSet, reason: Reason, leaving: RunningPod | undefined, fits: (host: string) => boolean): Spot | undefined {
+    const hosts = machines.all
+      .filter(
+        ({ host }) =>
+          host.apart && open(host.name) && (host.controlPlane || host.name !== leaving?.host) && fits(host.name) && spread(set, host.name),
+      )
+      .map(({ host }) => host.name);
+    const largest = widest(set, true);
+    const options = [...(largest ? [undefined] : []), ...hosts];
+    if (options.length === 0) return undefined;
+    if (options.length === 1) return { host: options[0], nodeClass: options[0] === undefined ? largest?.id : undefined };
+    const index = choices.pick({
+      key: `placement ${reason.id} ${++asked}`,
+      kind: 'fact',
+      options: options.map((host) => host ?? 'a worker'),
+      likely: 0,
+      what: `where the replacement of ${leaving?.name ?? reason.id} runs`,
+      place: reason.spot ?? reason.place,
+    });
+    return { host: options[index], nodeClass: options[index] === undefined ? largest?.id : undefined };
+  }
+
+  return {
+    find(set, reason, leaving) {
+      const named = reason.replacement?.node;
+      if (named !== undefined)
+        return population.hosts.has(named) ? { host: named, nodeClass: undefined } : { host: undefined, nodeClass: named };
+      const there = set.facts.dns || set.pods.some((pod) => pod.host !== undefined && population.hosts.get(pod.host)?.controlPlane);
+      const fits = (host: string) => mayRunOn(population.hosts.get(host)!.node, set.facts, there);
+      if (set.facts.kind === 'DaemonSet' && leaving?.host !== undefined) return { host: leaving.host, nodeClass: undefined };
+      if (set.facts.dns) return explored(set, reason, leaving, fits);
+      const wide = widest(set, there);
+      if (wide) return { host: undefined, nodeClass: wide.id };
+      const hosts = machines.all
+        .map(({ host }) => host.name)
+        .filter((host) => open(host) && fits(host) && spread(set, host))
+        .map((host, index) => ({ host, index, own: set.pods.filter((pod) => pod.host === host).length }))
+        .sort((a, b) => a.own - b.own || a.index - b.index);
+      return hosts[0] && { host: hosts[0].host, nodeClass: undefined };
+    },
+    cordoned: (host) => cordoned.has(host),
+    cordon: (host, on) => void (on ? cordoned.add(host) : cordoned.delete(host)),
+    cordonClass: (nodeClass, count) => void closed.set(nodeClass, Math.max(0, (closed.get(nodeClass) ?? 0) + count)),
+  };
+}
+
+const found = new WeakMap<Population, Map<string, ReadonlyMap<string, number>>>();
+
+/** How many nodes of each class, hosts left out, may take a pod of the set: worked out once for all runs and for all sets that ask for the same. */
+function nameless(population: Population, { facts }: PodSet, there: boolean): ReadonlyMap<string, number> {
+  let known = found.get(population);
+  if (!known) found.set(population, (known = new Map()));
+  const key = JSON.stringify([facts.nodeSelector, facts.tolerations, there]);
+  let counts = known.get(key);
+  if (!counts) {
+    const made = new Map<string, number>();
+    for (const [node, { id }] of population.classOf)
+      if (mayRunOn(node, facts, there)) made.set(id, (made.get(id) ?? 0) + countOf(node) - (population.hostsOf.get(node)?.length ?? 0));
+    known.set(key, (counts = made));
+  }
+  return counts;
+}

@@ -1,0 +1,63 @@
+import { isControlPlane, type Node, type Workload } from '../../model/inventory.js';
+import { DEFAULT_TOLERATION } from '../timing.js';
+import type { WorkloadFacts } from './facts.js';
+import type { Workloads } from './workloads.js';
+
+type Toleration = NonNullable<Workload['tolerations']>[number];
+interface Taint {
+  readonly key: string;
+  readonly value?: string;
+  readonly effect: string;
+}
+
+/** Whether a toleration covers a taint (kubernetes `staging/src/k8s.io/api/core/v1/toleration.go`, ToleratesTaint). */
+export function tolerates(toleration: Toleration, taint: Taint): boolean {
+  if (toleration.effect !== undefined && toleration.effect !== '' && toleration.effect !== taint.effect) return false;
+  if (toleration.key !== undefined && toleration.key !== '' && toleration.key !== taint.key) return false;
+  if (toleration.operator === 'Exists') return true;
+  return toleration.key !== undefined && (toleration.value ?? '') === (taint.value ?? '');
+}
+
+const AWAY: readonly Taint[] = [
+  { key: 'node.kubernetes.io/unreachable', effect: 'NoExecute' },
+  { key: 'node.kubernetes.io/not-ready', effect: 'NoExecute' },
+];
+
+/**
+ * How long pods stay on a node that is not Ready or unreachable, milliseconds; null: for ever. What the pods say, else the 300 s that the
+ * DefaultTolerationSeconds admission plugin gives every pod that says nothing; pods of DaemonSets tolerate both for ever
+ * (https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions).
+ */
+export function stays({ kind, tolerations }: Pick<WorkloadFacts, 'kind' | 'tolerations'>): number | null {
+  if (kind === 'DaemonSet') return null;
+  const said = (tolerations ?? []).filter((toleration) => AWAY.some((taint) => tolerates(toleration, taint)));
+  if (said.length === 0) return DEFAULT_TOLERATION;
+  const seconds = said.flatMap(({ tolerationSeconds }) => (tolerationSeconds === undefined ? [] : [Math.max(0, tolerationSeconds)]));
+  return seconds.length === 0 ? null : Math.min(...seconds) * 1000;
+}
+
+/** The shortest time that pods of a host stay on it when it is missed, milliseconds; null: every pod that is known there stays for ever. Where none is known, pods that say nothing are assumed. */
+export function leastToleration(workloads: Workloads, host: string): number | null {
+  const own = workloads.on(host).filter(({ facts }) => facts.kind !== 'DaemonSet');
+  if (own.length === 0) return DEFAULT_TOLERATION;
+  const known = own.flatMap(({ facts }) => stays(facts) ?? []);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/**
+ * Whether a node may take a new pod, as far as the inventory says: the pod's nodeSelector against its labels, its taints against the pod's
+ * tolerations. Where a node's taints are not given, one of the control plane is taken to carry the taint that kubeadm gives it, unless the
+ * workload has a pod on the control plane already.
+ */
+export function mayRunOn(node: Node, facts: WorkloadFacts, onControlPlane: boolean): boolean {
+  if (node.labels && Object.entries(facts.nodeSelector ?? {}).some(([key, value]) => !BUILT_IN.has(key) && node.labels![key] !== value))
+    return false;
+  if (node.taints === undefined) return onControlPlane || !isControlPlane(node);
+  if (facts.tolerations === undefined) return onControlPlane || node.taints.every(({ effect }) => effect === 'PreferNoSchedule');
+  return node.taints.every(
+    (taint) => taint.effect === 'PreferNoSchedule' || facts.tolerations!.some((toleration) => tolerates(toleration, taint)),
+  );
+}
+
+/** Labels that every node has, whether an inventory lists them or not. */
+const BUILT_IN: ReadonlySet<string> = new Set(['kubernetes.io/os', 'beta.kubernetes.io/os']);

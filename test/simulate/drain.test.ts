@@ -1,0 +1,113 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { hit, played, web, WEB_SERVICE } from './small.js';
+
+const test = suite('drain');
+const drain = (flags: Record<string, unknown>, more: Record<string, unknown> = {}) => ({
+  id: 'drain',
+  action: 'drain',
+  node: 'worker-1',
+  flags: { ignoreDaemonsets: true, ...flags },
+  ...more,
+});
+
+test('a budget that never lets go holds the plan for ever, and says whose it is', () => {
+  const timeline = played({
+    spec: { workloads: [web({ budget: { name: 'web', minAvailable: 2 } })] },
+    steps: [drain({}), { id: 'reboot', action: 'reboot', node: 'worker-1', mode: 'graceful', duration: '3m' }],
+  });
+  const blocked = hit(timeline, 'drain-blocked')[0]!;
+  assert.is(blocked.to, null);
+  assert.is(blocked.certainty, 'certain');
+  assert.is(blocked.target, 'shop/web');
+  assert.match(
+    blocked.cause.map(({ event }) => event).join('; '),
+    /drains worker-1; the budget of shop\/web \(minAvailable 2\) lets no pod go: 2 of 2 are ready/,
+  );
+  assert.is(blocked.cause[1]!.place.pointer, '/0/spec/workloads/0/budget');
+  assert.equal(timeline.stuck?.step, 'drain');
+  assert.is(timeline.steps.length, 1);
+});
+
+test('after its timeout the drain has failed; whether the plan goes on is not known, and going on costs the pod', () => {
+  const timeline = played({
+    spec: { workloads: [web({ budget: { name: 'web', minAvailable: 2 } })] },
+    steps: [drain({ timeout: '10m' }), { id: 'reboot', action: 'reboot', node: 'worker-1', mode: 'abrupt', duration: '3m' }],
+  });
+  const blocked = hit(timeline, 'drain-blocked')[0]!;
+  assert.is(blocked.to, 600_000);
+  assert.match(blocked.endedBy ?? '', /gives up after 10m/);
+  assert.is(timeline.stuck?.step, 'drain');
+  const [below] = hit(timeline, 'workload-below-budget');
+  assert.is(below?.certainty, 'possible');
+  assert.ok(
+    timeline.assumptions.some(({ fact, assumed }) => fact === 'what happens when drain fails' && assumed === 'the plan stops there'),
+  );
+});
+
+test('pods go one after the other where the budget says so, and kubectl asks again every 5 s', () => {
+  const timeline = played({
+    spec: { workloads: [web({ budget: { minAvailable: 2 } }, ['worker-1', 'worker-1', 'worker-1'])], services: [WEB_SERVICE] },
+    steps: [drain({})],
+  });
+  assert.is(hit(timeline, 'workload-below-budget').length, 0);
+  assert.is(hit(timeline, 'service-unreachable').length, 0);
+  assert.is(timeline.stuck, undefined);
+  // Three pods, 15 s each until the next may go, on the grid of 5 s; the last one takes 5 s to end.
+  const { to } = timeline.steps[0]!;
+  assert.ok(to >= 35_000 && to <= 50_000, `${to}`);
+  assert.ok(hit(timeline, 'drain-blocked').every(({ covered }) => covered));
+});
+
+test('--disable-eviction does not ask the budget', () => {
+  const timeline = played({
+    spec: { workloads: [web({ budget: { minAvailable: 2 } })] },
+    steps: [drain({ disableEviction: true })],
+  });
+  assert.is(hit(timeline, 'drain-blocked').length, 0);
+  assert.is(hit(timeline, 'workload-below-budget')[0]?.certainty, 'certain');
+});
+
+test('kubectl refuses DaemonSets, emptyDir and bare pods without their flags', () => {
+  const blocked = (more: Record<string, unknown>, flags: Record<string, unknown>, others: Record<string, unknown>[] = []) =>
+    hit(played({ spec: { workloads: [web(more), ...others] }, steps: [drain(flags)] }), 'drain-blocked');
+  const daemon = { name: 'agent', namespace: 'ops', kind: 'DaemonSet' };
+  assert.match(blocked({}, { ignoreDaemonsets: false }, [daemon])[0]!.cause[1]!.event, /--ignore-daemonsets/);
+  assert.is(blocked({}, {}, [daemon]).length, 0);
+  assert.match(blocked({ volumes: [{ type: 'emptyDir' }] }, {})[0]!.cause[1]!.event, /--delete-emptydir-data/);
+  assert.is(blocked({ volumes: [{ type: 'emptyDir' }] }, { deleteEmptydirData: true }).length, 0);
+  assert.match(blocked({ kind: 'Pod' }, {})[0]!.cause[1]!.event, /--force/);
+  assert.is(blocked({ kind: 'Pod' }, { force: true }).length, 0);
+});
+
+test('a pod that is not Ready blocks a budget that is not met, unless its policy lets it go', () => {
+  const crashing = (policy: Record<string, unknown>) =>
+    hit(
+      played({
+        spec: {
+          workloads: [
+            web({
+              budget: { minAvailable: 2, ...policy },
+              pods: [
+                { name: 'web-1', node: 'worker-1', ready: false },
+                { name: 'web-2', node: 'worker-2' },
+              ],
+            }),
+          ],
+        },
+        steps: [drain({})],
+      }),
+      'drain-blocked',
+    );
+  assert.is(crashing({})[0]?.to, null);
+  assert.is(crashing({ unhealthyPodEvictionPolicy: 'AlwaysAllow' }).length, 0);
+});
+
+test('a grace period of 10 minutes is what a drain may take, --grace-period cuts it', () => {
+  const longest = (flags: Record<string, unknown>) =>
+    played({ spec: { workloads: [web({ terminationGracePeriodSeconds: 600 })] }, steps: [drain(flags)] }).duration.most;
+  assert.ok(longest({}) >= 600_000);
+  assert.ok(longest({ gracePeriod: 10 }) <= 60_000);
+});
+
+test.run();

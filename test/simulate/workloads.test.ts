@@ -1,0 +1,150 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { hit, played, web, WEB_SERVICE } from './small.js';
+
+const test = suite('workloads and their pods');
+
+test('both pods in one batch: the Service does not answer until the nodes are missed and the pods are back, and the budget is broken', () => {
+  const timeline = played({
+    spec: { workloads: [web({ budget: { minAvailable: 1 } })], services: [WEB_SERVICE] },
+    steps: [{ id: 'both', action: 'reboot', nodes: ['worker-1', 'worker-2'], mode: 'abrupt', duration: '3m' }],
+  });
+  const outage = hit(timeline, 'service-unreachable')[0]!;
+  assert.is(outage.target, 'shop/web');
+  assert.is(outage.fraction, 1);
+  assert.is(outage.certainty, 'certain');
+  assert.is(outage.from, 0);
+  assert.ok(outage.to! >= 180_000);
+  assert.match(outage.cause.map(({ event }) => event).join('; '), /web-1 goes down with worker-1.*web-2 goes down with worker-2/);
+  assert.ok(outage.cause.every(({ place }) => place.file === 'plan.json' && place.pointer.startsWith('/0/spec/steps/0')));
+  assert.is(hit(timeline, 'workload-below-budget')[0]?.target, 'shop/web');
+});
+
+test('one after the other: half of the connections for as long as the node is not missed, and no broken budget', () => {
+  const timeline = played({
+    spec: { workloads: [web({ budget: { minAvailable: 1 } })], services: [WEB_SERVICE] },
+    steps: [
+      { id: 'roll', action: 'reboot', nodes: ['worker-1', 'worker-2'], batch: 1, mode: 'abrupt', duration: '3m', gate: 'pods-ready' },
+    ],
+  });
+  const outages = hit(timeline, 'service-unreachable');
+  assert.equal([...new Set(outages.map(({ fraction }) => fraction))], [0.5]);
+  // Node monitor: 40 s of grace and up to 5 s until the controller looks.
+  assert.ok(outages.every(({ from, to }) => to! - from === 45_000));
+  assert.is(hit(timeline, 'workload-below-budget').length, 0);
+});
+
+test('a graceful stop tells the API of its pods only where the kubelet shuts down gracefully', () => {
+  const outage = (worker: Record<string, unknown>) =>
+    hit(
+      played({
+        workers: [{ name: 'worker', count: 6, ...worker }],
+        spec: { workloads: [web()], services: [WEB_SERVICE] },
+        steps: [{ action: 'reboot', node: 'worker-1', mode: 'graceful', duration: '3m' }],
+      }),
+      'service-unreachable',
+    );
+  assert.is(outage({})[0]!.to! - outage({})[0]!.from, 45_000);
+  assert.ok(outage({ kubelet: { shutdownGracePeriod: '60s' } }).every(({ covered }) => covered));
+});
+
+test('pods of different batches of a group are not in one batch', () => {
+  const nodes = ['worker-3', 'worker-17', 'worker-45'];
+  const roll = (count: number, batch: number) =>
+    played({
+      workers: [{ name: 'worker', count }],
+      spec: { workloads: [web({ budget: { minAvailable: 2 } }, nodes)] },
+      steps: [{ id: 'roll', action: 'reboot', nodes: { role: 'worker' }, batch, mode: 'abrupt', duration: '3m', gate: 'pods-ready' }],
+    });
+  assert.is(hit(roll(60, 10), 'workload-below-budget').length, 0);
+  assert.ok(hit(roll(60, 20), 'workload-below-budget').length > 0);
+  // Rounds without a pod that matters are one move, however many they are.
+  assert.is(roll(60, 10).steps.length, roll(100_000, 10).steps.length);
+  assert.is(
+    roll(100_000, 10).steps.reduce((sum, { nodeCount }) => sum + nodeCount, 0),
+    100_000,
+  );
+});
+
+test('a node that is missed for longer than its pods tolerate loses them to other nodes; a StatefulSet waits for it', () => {
+  const down = (more: Record<string, unknown>) =>
+    played({
+      spec: { workloads: [web({ budget: { minAvailable: 2 }, ...more })] },
+      steps: [
+        { id: 'off', action: 'shutdown', node: 'worker-1', mode: 'abrupt', duration: '10s', wait: '30m' },
+        { id: 'on', action: 'start', node: 'worker-1', duration: '2m' },
+      ],
+    });
+  const until = (more: Record<string, unknown>) => hit(down(more), 'workload-below-budget')[0]!.to! / 1000;
+  // 45 s to be missed, 300 s of toleration, 15 s to start elsewhere.
+  assert.is(until({}), 360);
+  assert.is(
+    until({ tolerations: [{ key: 'node.kubernetes.io/unreachable', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 30 }] }),
+    90,
+  );
+  assert.ok(until({ kind: 'StatefulSet' }) > 1900);
+  assert.ok(until({ tolerations: [{ operator: 'Exists' }] }) > 1900);
+  assert.is(hit(down({}), 'pod-eviction')[0]!.from, 345_000);
+});
+
+test('a replacement goes where its nodeSelector, taints and spreading let it, or nowhere', () => {
+  const drained = (worker: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+    hit(
+      played({
+        workers: [
+          { name: 'edge-1', labels: { tier: 'edge' } },
+          { name: 'edge-2', labels: { tier: 'edge' } },
+          { name: 'other', count: 5, labels: { tier: 'app' }, ...worker },
+        ],
+        spec: {
+          workloads: [web({ nodeSelector: { tier: 'edge' }, spreading: 'required', ...more }, ['edge-1', 'edge-2'])],
+          services: [WEB_SERVICE],
+        },
+        steps: [
+          // A drain ends when the old pod is gone, not when the new one is Ready.
+          { id: 'drain', action: 'drain', node: 'edge-1', flags: { ignoreDaemonsets: true }, wait: '2m' },
+          { id: 'reboot', action: 'reboot', node: 'edge-2', mode: 'abrupt', duration: '4m' },
+        ],
+      }),
+      'service-unreachable',
+    ).filter(({ fraction }) => fraction === 1);
+  assert.ok(drained({}).length > 0, 'no other edge node may take it');
+  assert.is(drained({ labels: { tier: 'edge' } }).length, 0);
+  assert.ok(drained({ labels: { tier: 'edge' }, taints: [{ key: 'gpu', effect: 'NoSchedule' }] }, { tolerations: [] }).length > 0);
+});
+
+test('whether there is room for what moves is an assumption that is said', () => {
+  const { assumptions } = played({
+    spec: { workloads: [web()] },
+    steps: [{ id: 'move', action: 'evict', pods: 'web-1', duration: '20s' }],
+  });
+  assert.ok(assumptions.some(({ fact, explored }) => /have room for the pods that move/.test(fact) && !explored));
+});
+
+test('a rollout of a Deployment starts the new pod first, and a single replica is never missed', () => {
+  const timeline = played({
+    spec: { workloads: [web({}, ['worker-1'])], services: [WEB_SERVICE] },
+    steps: [{ id: 'roll', action: 'rollout', workload: 'shop/Deployment/web', duration: '30s' }],
+  });
+  assert.is(hit(timeline, 'service-unreachable').length, 0);
+});
+
+test('a single replica that is deleted leaves its Service without an endpoint until the new pod has started', () => {
+  const timeline = played({
+    spec: { workloads: [web({}, ['worker-1'])], services: [WEB_SERVICE] },
+    steps: [{ id: 'kill', action: 'delete', pods: 'shop/Deployment/web', duration: '20s' }],
+  });
+  const outage = hit(timeline, 'service-unreachable')[0]!;
+  assert.is(outage.fraction, 1);
+  assert.is(outage.to, 20_000);
+});
+
+test('scaling to nothing takes a workload below its budget', () => {
+  const timeline = played({
+    spec: { workloads: [web({ budget: { minAvailable: 1 } })] },
+    steps: [{ id: 'off', action: 'scale', workload: 'shop/Deployment/web', replicas: 0, duration: '10s' }],
+  });
+  assert.is(hit(timeline, 'workload-below-budget')[0]?.to, null);
+});
+
+test.run();
