@@ -1,5 +1,6 @@
 import type { Parsed } from '../read/fragment.js';
 import { token } from '../model/place.js';
+import { startsOf } from '../source/location.js';
 
 /** Keys whose value nobody may see, in the words of Kubernetes, kubeconfig, BIG-IP and HAProxy. */
 const KEY =
@@ -34,7 +35,7 @@ interface Span {
  */
 export function redacted(parsed: Parsed): (n: number) => string | undefined {
   const { text } = parsed.source;
-  const starts = lineStarts(text);
+  const starts = startsOf(parsed.source);
   let hidden: readonly Span[] | undefined;
   return (n) => {
     const start = starts[n - 1];
@@ -132,12 +133,6 @@ function leaves(value: unknown, pointer: string, found: (pointer: string) => voi
   if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) leaves(inner, `${pointer}/${token(key)}`, found);
   } else if (value !== undefined) found(pointer);
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 function star(text: string): string {

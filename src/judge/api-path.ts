@@ -13,7 +13,7 @@ export interface ApiPath {
 const namedBy = once((nodes: readonly Node[]) => new Set(nodes.flatMap(({ loadBalancer }) => loadBalancer ?? [])));
 
 /** The path to the API. Neither balancers nor direct: nobody said how nodes reach it. */
-export function apiPath(inventory: Inventory): ApiPath {
+export const apiPath = once((inventory: Inventory): ApiPath => {
   const named = namedBy(inventory.nodes);
   const balancers = inventory.loadBalancers.filter(
     ({ name, fronts }) => fronts === 'kube-apiserver' || (fronts === undefined && named.has(name)),
@@ -26,7 +26,7 @@ export function apiPath(inventory: Inventory): ApiPath {
   const own = host !== undefined && inventory.nodes.some(({ name, internalIP }) => name === host || internalIP === host);
   const masters = inventory.nodes.reduce((sum, node) => sum + (isControlPlane(node) ? (node.count ?? 1) : 0), 0);
   return { balancers, direct: own || (masters === 1 && inventory.loadBalancers.length === 0) };
-}
+});
 
 /** What to ask for where nobody said how nodes reach the API: what a balancer fronts, which of several a node uses, or that there is one at all. */
 export function missingPath(

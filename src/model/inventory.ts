@@ -58,10 +58,13 @@ export const nodesIn = (inventory: Inventory): number => inventory.nodes.reduce(
 
 /** Whether a node runs the control plane: its role, or the label or taint that kubeadm gives it (`control-plane`; `master` before 1.24). */
 export function isControlPlane(node: Node): boolean {
-  const own = /^(control-?plane|master|controlplane)$/;
-  if (node.roles?.some((role) => own.test(role))) return true;
-  return Object.keys(node.labels ?? {}).some((label) => /^node-role\.kubernetes\.io\/(control-plane|master)$/.test(label));
+  if (node.roles?.some((role) => CONTROL_PLANE_ROLES.has(role))) return true;
+  const { labels } = node;
+  return labels !== undefined && CONTROL_PLANE_LABELS.some((label) => Object.hasOwn(labels, label));
 }
+
+const CONTROL_PLANE_ROLES: ReadonlySet<string> = new Set(['control-plane', 'controlplane', 'master']);
+const CONTROL_PLANE_LABELS = ['node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master'];
 
 /** The node entry that a name means: the entry itself, or the group whose member `group-7` is (`name-1` to `name-N`); undefined where there is none. */
 export function findNode(inventory: Inventory, name: string): Node | undefined {

@@ -222,17 +222,18 @@ export function apiMembers(inventory: Inventory): string[] {
 export const balancerNamed = (inventory: Inventory, name: string): LoadBalancer | undefined =>
   inventory.loadBalancers.find((balancer) => balancer.name === name);
 
-/** What nodes of one class have in common, in a word; nodes are many and live as long as their inventory, so each is asked once. */
-const keyOf = once((node: Node): string =>
-  JSON.stringify([
+/** What nodes of one class have in common, in a word. Nodes are many: no JSON is made of one that says nothing unusual. */
+function keyOf(node: Node): string {
+  const { kubelet: own, kubeProxy: proxy } = node;
+  const unusual =
+    own === undefined && proxy === undefined ? '' : JSON.stringify([own?.environment, own?.rotateCertificates, proxy?.environment]);
+  return [
     node.kubeletVersion,
     node.kubeProxyVersion,
     node.kubeProxyMode,
-    node.kubelet?.environment,
-    node.kubelet?.rotateCertificates,
-    node.kubeProxy?.environment,
     node.loadBalancer,
     node.kubeletBackend,
     node.kubeProxyBackend,
-  ]),
-);
+    unusual,
+  ].join('\0');
+}

@@ -1,4 +1,5 @@
 import type { Inventory } from '../model/inventory.js';
+import { once } from '../model/once.js';
 
 /** How the node lifecycle controller takes to many nodes that are NotReady. */
 export interface EvictionPolicy {
@@ -12,6 +13,9 @@ const LARGE_CLUSTER_SIZE_THRESHOLD = 50;
 /** A zone with fewer NotReady nodes is never unhealthy (kubernetes `pkg/controller/nodelifecycle`, `ComputeZoneState`). */
 const LEAST_NOT_READY = 3;
 
+/** How many zones the nodes name; nobody's is one. */
+const zonesOf = once((nodes: Inventory['nodes']): number => new Set(nodes.flatMap((node) => node.zone ?? [])).size || 1);
+
 /**
  * A node that is NotReady is tainted, and its pods are evicted once their toleration has run out. While every node of every zone is NotReady
  * nobody is tainted and taints are taken back; while at least 55 % of a zone's are (three at the least), no more
@@ -19,7 +23,7 @@ const LEAST_NOT_READY = 3;
  * are taken to be spread evenly over the zones that the inventory names.
  */
 export function evictionPolicy(inventory: Inventory, total: number): EvictionPolicy {
-  const zones = new Set(inventory.nodes.flatMap((node) => node.zone ?? [])).size || 1;
+  const zones = zonesOf(inventory.nodes);
   const flags = inventory.controlPlane?.controllerManager?.flags;
   const number = (name: string, fallback: number) => {
     const given = Number(flags?.[name]);

@@ -3,7 +3,8 @@ import type { Locate, Location, Source, Span } from './source.js';
 
 const indices = new WeakMap<Source, readonly number[]>();
 
-function startsOf(source: Source): readonly number[] {
+/** The offsets at which the lines of a source begin, looked for once. */
+export function startsOf(source: Source): readonly number[] {
   let starts = indices.get(source);
   if (!starts) {
     starts = lineStarts(source.text);

@@ -10,6 +10,7 @@ import { evidence, some } from './remarks.js';
  * its members being the control plane. What is concluded is a belief; several candidates, or none, are reported and nothing is guessed.
  */
 export function joinBalancers(cluster: Cluster, nodes: readonly Node[], endpoint: Stated<string> | undefined): LoadBalancer[] {
+  if (cluster.fragments.every(({ loadBalancers }) => loadBalancers === undefined || loadBalancers.length === 0)) return [];
   const byAddress = new Map(nodes.flatMap((node) => (node.internalIP === undefined ? [] : [[canonical(node.internalIP), node] as const])));
   const control = new Set(nodes.filter(isControlPlane).map((node) => node.name));
   const said = cluster.fragments.flatMap(({ loadBalancers, authority }) =>

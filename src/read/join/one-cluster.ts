@@ -34,13 +34,14 @@ function two({ remarks }: Cluster, why: string, one: Place, other: Place, severi
 
 /** A node that is in two dumps has one uid in both; it gets another only when it is made anew. */
 function sameNodes(cluster: Cluster): void {
+  const dumps = cluster.fragments.filter(({ nodeUids }) => nodeUids !== undefined);
+  if (dumps.length < 2) return;
   const first = new Map<string, { uid: string; node: Node }>();
   const differ: { name: string; place: Place; other: Place }[] = [];
   let alike = 0;
-  for (const { nodes, nodeUids } of cluster.fragments) {
-    if (!nodeUids) continue;
+  for (const { nodes, nodeUids } of dumps) {
     for (const node of nodes ?? []) {
-      const uid = nodeUids.get(node.name);
+      const uid = nodeUids!.get(node.name);
       if (uid === undefined) continue;
       const known = first.get(node.name);
       if (!known) first.set(node.name, { uid, node });
@@ -67,7 +68,7 @@ function apart(cluster: Cluster): void {
     authority === 'dumped' && nodes?.some(isControlPlane) && !nodes.every(isControlPlane) ? [nodes] : [],
   );
   const [first, ...rest] = whole;
-  if (!first) return;
+  if (!first || rest.length === 0) return;
   const names = new Set(first.map(({ name }) => name));
   const other = rest.find((nodes) => !nodes.some(({ name }) => names.has(name)));
   if (other) two(cluster, 'each has a control plane, and they have no node in common', placeOf(first[0]!), placeOf(other[0]!), 'warning');

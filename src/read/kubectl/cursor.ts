@@ -79,6 +79,19 @@ export function children(cursor: Cursor, key: string): Cursor[] {
   return result;
 }
 
+/** The mappings of a list that pass, each with its index in the list; anything else in it is reported. Nothing is made for those that do not. */
+export function childrenWhere(cursor: Cursor, key: string, passes: (value: Json) => boolean): { child: Cursor; index: number }[] {
+  const passed: { child: Cursor; index: number }[] = [];
+  const values = list(cursor, key);
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    if (!isRecord(value)) {
+      if (value !== null) wrong(cursor, `${token(key)}/${index}`, value, 'a mapping');
+    } else if (passes(value)) passed.push({ child: { value, parent: cursor, step: `${token(key)}/${index}`, base: cursor.base }, index });
+  }
+  return passed;
+}
+
 /** The texts of a list. */
 export function texts(cursor: Cursor, key: string): string[] {
   return list(cursor, key).filter(
