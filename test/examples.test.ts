@@ -37,6 +37,7 @@ function replay(name: string): Report {
 }
 
 const table: string[] = [];
+const COLUMN = 58;
 const test = suite('published incidents');
 
 test('there are at least eight, and README counts what is reached of each', () => {
@@ -65,19 +66,20 @@ for (const name of names) {
     assert.is(report.timelines.length, 1);
   });
 
+  table.push('', name.toUpperCase(), `         ${'observed'.padEnd(COLUMN)} | predicted`);
   for (const { what, expect, miss } of spec.facts) {
     const verdict = expect ? compare(expect, report) : { reached: false, predicted: '-' };
+    const outcome = miss === undefined ? (verdict.reached ? 'reached' : 'LOST') : verdict.reached ? 'GAINED' : 'missed';
     table.push(
-      `  ${miss === undefined ? (verdict.reached ? 'reached' : 'LOST   ') : verdict.reached ? 'GAINED ' : 'missed '} ${what}`,
-      `          observed: ${said(expect)}`,
-      `          predicted: ${verdict.predicted}${miss === undefined ? '' : `; ${miss}`}`,
+      `${outcome.padEnd(8)} ${what}`,
+      `         ${said(expect).padEnd(COLUMN)} | ${verdict.predicted}`,
+      ...(miss === undefined ? [] : [`         ${miss}`]),
     );
     test(`${name}: ${what}`, () => {
       if (miss === undefined) assert.ok(verdict.reached, `observed: ${said(expect)}; predicted: ${verdict.predicted}`);
       else assert.not(verdict.reached, `no miss any more: predicted ${verdict.predicted}`);
     });
   }
-  table.splice(table.length - spec.facts.length * 3, 0, name);
 
   test(`${name}: the rules that speak up are those that are meant to`, () => {
     const spoke = [...new Set(report.findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule))].sort();

@@ -7,6 +7,7 @@ import { dnsPod } from './relations/dns-pod.js';
 import { dns } from './relations/dns.js';
 import { gate } from './relations/gate.js';
 import { kubeletUpgrade } from './relations/kubelet-upgrade.js';
+import { misfit } from './relations/misfit.js';
 import { node } from './relations/node.js';
 import { outage } from './relations/outage.js';
 import { removal } from './relations/removal.js';
@@ -29,5 +30,6 @@ export const RELATIONS: readonly Relation[] = [
   removal,
   selection,
   kubeletUpgrade,
+  misfit,
   outage,
 ];

@@ -35,7 +35,8 @@ relations('every file is in the list, and every field is explained', () => {
 
 relations('a row has exactly the declared fields', () => {
   const full = world(
-    `{ nodes: [${MASTERS}], loadBalancers: [${F5}], dns: { pods: [{ name: d, node: m-1 }], budget: { minAvailable: 1 }, nodeSelector: { tier: edge } } }`,
+    `{ nodes: [${MASTERS}, { name: w, labels: {} }], loadBalancers: [${F5}], dns: { pods: [{ name: d, node: m-1 }], budget: { minAvailable: 1 }, nodeSelector: { tier: edge } },
+       workloads: [{ name: a, nodeSelector: { tier: edge }, pods: [{ name: p, node: w }] }] }`,
     REBOOT.replace(']', ', { id: u, action: upgrade, to: v1.24.0 }, { id: k, action: upgrade, component: kubelet, to: v1.24.0 }]'),
     ({ at }) => [impact('dns-resolution', { cause: [{ at: 0, event: 'x', place: { file: at.file, pointer: '/1/spec/steps/0/mode' } }] })],
   );
@@ -348,6 +349,29 @@ relations('kubeletUpgrade: what it starts from, whether containers are known to 
     upgraded('v1.15.3', 'v1.16.1', `{ id: d, action: drain, nodes: [${nodes}] }, `)[0] as { drained: boolean };
   assert.is(drains('a, b').drained, true);
   assert.is(drains('a').drained, false);
+});
+
+relations('misfit: pods on nodes that are known to lack what they ask for, and what brings it to light', () => {
+  const misfits = (labels: string, steps: string) =>
+    rows(
+      'misfit',
+      world(
+        `{ nodes: [{ name: a${labels} }, { name: b, count: 3, labels: { disk: hdd } }],
+           workloads: [{ name: w, namespace: n, nodeSelector: { disk: ssd }, pods: [{ name: p, node: a }, { name: q, node: b-2 }, { name: r }] }] }`,
+        steps,
+      ),
+      'node',
+      'pods',
+      'step',
+    );
+  assert.equal(misfits(', labels: {}', '[{ id: r, action: restart, component: kubelet, nodes: [a] }]'), [
+    { node: 'a', pods: 2, step: 'r' },
+  ]);
+  assert.equal(misfits('', '[{ id: r, action: reboot, nodes: [b-2] }]'), [{ node: 'b-2', pods: 1, step: 'r' }]);
+  assert.equal(misfits(', labels: { disk: ssd }', '[{ id: r, action: restart, component: kubelet, nodes: [a] }]'), [
+    { node: 'b-2', pods: 1, step: '' },
+  ]);
+  assert.equal(misfits('', '[{ id: u, action: upgrade, component: kube-proxy, to: v1.30.0 }]'), [{ node: 'b-2', pods: 1, step: '' }]);
 });
 
 relations.run();
