@@ -24,6 +24,10 @@ const COMMANDS: Readonly<Record<string, string>> = {
   provider: 'kubectl -n kube-system get deployments -l k8s-app=kube-dns -o json',
   topology: 'kubectl -n kube-system get pods -l component=etcd -o json',
   kubernetesVersion: 'kubectl version -o json',
+  installer: 'kubectl -n kube-system get configmap kubeadm-config (there is one where kubeadm made the cluster)',
+  labels: 'kubectl get nodes -o json',
+  peakQueriesPerSecond: 'Prometheus: max_over_time(sum(rate(coredns_dns_requests_total[5m]))[7d:5m])',
+  queriesPerSecondPerReplica: 'ask one DNS pod for more and more names (dnsperf) until it drops some, on a test cluster',
 };
 
 /** The command that collects a fact, by the last name of its path (`monitor/type`: that of `monitor`); undefined where none is known. */

@@ -3,6 +3,7 @@ import { balancer } from './relations/balancer.js';
 import { budget } from './relations/budget.js';
 import { client } from './relations/client.js';
 import { cluster } from './relations/cluster.js';
+import { dnsLoss } from './relations/dns-loss.js';
 import { dnsPod } from './relations/dns-pod.js';
 import { dns } from './relations/dns.js';
 import { gate } from './relations/gate.js';
@@ -23,6 +24,7 @@ export const RELATIONS: readonly Relation[] = [
   balancer,
   dns,
   dnsPod,
+  dnsLoss,
   budget,
   step,
   stop,

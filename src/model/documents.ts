@@ -1288,6 +1288,8 @@ export interface ServiceDocument {
   clusterIP?: string;
   /** Local: only endpoints on the node itself get traffic from outside. */
   externalTrafficPolicy?: 'Cluster' | 'Local';
+  /** Whether its balancer sends nothing to cordoned nodes (default: before v1.19, where Kubernetes itself sets the balancer up). */
+  excludesCordonedNodes?: boolean;
   /** Local: only endpoints on the node itself get traffic from inside. */
   internalTrafficPolicy?: 'Cluster' | 'Local';
   /** TCP, UDP or SCTP. */
@@ -1465,6 +1467,8 @@ export interface WorkloadDocument {
     /** emptyDir, persistentVolumeClaim, hostPath, ... */
     type: string;
   }[];
+  /** Whether its pods have the tolerations of 300 s for NotReady and unreachable nodes that the DefaultTolerationSeconds admission plugin gives (default: true; false for pods made before it was on). */
+  defaultTolerations?: boolean;
   /** Tolerations of its pods. */
   tolerations?: TolerationDocument[];
   /** nodeSelector of its pods. */

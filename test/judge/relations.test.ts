@@ -374,4 +374,16 @@ relations('misfit: pods on nodes that are known to lack what they ask for, and w
   assert.equal(misfits('', '[{ id: u, action: upgrade, component: kube-proxy, to: v1.30.0 }]'), [{ node: 'b-2', pods: 1, step: '' }]);
 });
 
+relations('dnsLoss: DNS pods that go down with their nodes, and what is left', () => {
+  const lost = (dns: string, steps: string) =>
+    rows('dnsLoss', world(`{ nodes: [{ name: a }, { name: b }, { name: c }]${dns} }`, steps), 'step', 'replicas', 'left');
+  const pods = ', dns: { pods: [{ name: p, node: a }, { name: q, node: b }, { name: r, node: b }] }';
+  const reboot = '{ id: r, action: reboot, nodes: [a] }, { id: s, action: replace, nodes: [b] }';
+  assert.equal(lost(pods, `[${reboot}]`), [{ step: 's', replicas: 3, left: 1 }]);
+  assert.equal(lost(pods, '[{ id: t, action: reboot, nodes: [c] }]'), [], 'no pod is on it');
+  assert.equal(lost(pods, `[{ id: e, action: evict, pods: p }, ${reboot}]`), [], 'whoever moves pods before has thought of it');
+  assert.equal(lost(', dns: { replicas: 3 }', `[${reboot}]`), [{ step: 'r', replicas: 3, left: undefined }]);
+  assert.equal(lost('', `[${reboot}]`), [], 'the pods are asked for elsewhere');
+});
+
 relations.run();

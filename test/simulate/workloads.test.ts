@@ -78,6 +78,9 @@ test('a node that is missed for longer than its pods tolerate loses them to othe
   const until = (more: Record<string, unknown>) => hit(down(more), 'workload-below-budget')[0]!.to! / 1000;
   // 45 s to be missed, 300 s of toleration, 15 s to start elsewhere.
   assert.is(until({}), 360);
+  // Pods that admission gave no tolerations leave with the taint.
+  assert.is(until({ defaultTolerations: false }), 60);
+  assert.is(until({ defaultTolerations: false, tolerations: [{ operator: 'Exists', tolerationSeconds: 100 }] }), 160);
   assert.is(
     until({ tolerations: [{ key: 'node.kubernetes.io/unreachable', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 30 }] }),
     90,

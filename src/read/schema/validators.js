@@ -5,7 +5,7 @@ r.charCodeAt(v),(y&64512)===56320&&v++);return b}nr.default=Ar;Ar.code='require(
 b);return r}var ui=Rr,z={type:"object",additionalProperties:!1,required:["action","manifest"],properties:{id:{type:"string",minLength:1},action:{const:"apply"},manifest:{type:"stri\
 ng",minLength:1},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},affects:{$ref:"#/$defs/AffectsDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"\
 #/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
-anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},S=Object.prototype.hasOwnProperty,D=$r().default,$e={type:"object",additionalProperties:!1,
+anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},R=Object.prototype.hasOwnProperty,D=$r().default,$e={type:"object",additionalProperties:!1,
 properties:{nodes:{type:"array",items:{type:"string"}},components:{type:"array",items:{type:"string"}},workloads:{type:"array",items:{type:"string"}}}};function Ke(r,{instancePath:o="",
 parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="nodes"||t==="components"||t==="workloads"||(e=p(
 e,o,"additionalProperties",{additionalProperty:t},$e,r),i++);if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!="strin\
@@ -26,12 +26,12 @@ ost",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=p(e,o,"type",{type:"obje
 rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;k(r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,k.errors),i=e.length);var f=s===i;if(n=n||f,!n){let d=i;lr(
 r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,lr.errors),i=e.length);var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},
 mi,r),i++),u.errors=e,i===0}var Or={anyOf:[{$ref:"#/$defs/GateDocument"},{type:"array",items:{$ref:"#/$defs/GateDocument"}}]},pr={anyOf:[{enum:["node-ready","etcd-healthy","apiserv\
-er-ready","endpoints-in-api","endpoints-on-nodes","lb-member-up","pods-ready"]},{$ref:"#/$defs/CommandGate"}]},Ge={type:"object",additionalProperties:!1,required:["command"],properties:{
+er-ready","endpoints-in-api","endpoints-on-nodes","lb-member-up","pods-ready"]},{$ref:"#/$defs/CommandGate"}]},Ce={type:"object",additionalProperties:!1,required:["command"],properties:{
 command:{type:"string",minLength:1},expect:{type:"string"}}};function fr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="ob\
-ject"&&!Array.isArray(r)){r.command===void 0&&(e=p(e,o,"required",{missingProperty:"command"},Ge,r),i++);for(let t in r)t==="command"||t==="expect"||(e=p(e,o,"additionalProperties",
-{additionalProperty:t},Ge,r),i++);if(r.command!==void 0){let t=r.command;typeof t=="string"?D(t)<1&&(e=p(e,o+"/command","minLength",{limit:1},Ge.properties.command,t),i++):(e=p(e,o+
-"/command","type",{type:"string"},Ge.properties.command,t),i++)}if(r.expect!==void 0){let t=r.expect;typeof t!="string"&&(e=p(e,o+"/expect","type",{type:"string"},Ge.properties.expect,
-t),i++)}}else e=p(e,o,"type",{type:"object"},Ge,r),i++;return fr.errors=e,i===0}function he(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,
+ject"&&!Array.isArray(r)){r.command===void 0&&(e=p(e,o,"required",{missingProperty:"command"},Ce,r),i++);for(let t in r)t==="command"||t==="expect"||(e=p(e,o,"additionalProperties",
+{additionalProperty:t},Ce,r),i++);if(r.command!==void 0){let t=r.command;typeof t=="string"?D(t)<1&&(e=p(e,o+"/command","minLength",{limit:1},Ce.properties.command,t),i++):(e=p(e,o+
+"/command","type",{type:"string"},Ce.properties.command,t),i++)}if(r.expect!==void 0){let t=r.expect;typeof t!="string"&&(e=p(e,o+"/expect","type",{type:"string"},Ce.properties.expect,
+t),i++)}}else e=p(e,o,"type",{type:"object"},Ce,r),i++;return fr.errors=e,i===0}function he(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,
 t=i,n=!1,s=i;r==="node-ready"||r==="etcd-healthy"||r==="apiserver-ready"||r==="endpoints-in-api"||r==="endpoints-on-nodes"||r==="lb-member-up"||r==="pods-ready"||(e=p(e,o,"enum",{allowedValues:pr.
 anyOf[0].enum},pr.anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;fr(r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||(e=a(e,fr.errors),i=e.length);var f=d===i;
 n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},pr,r),i++),he.errors=e,i===0}function j(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
@@ -39,7 +39,7 @@ let e=null,i=0,t=i,n=!1,s=i;he(r,{instancePath:o,parentData:b,parentDataProperty
 let g=r.length;for(let m=0;m<g;m++)he(r[m],{instancePath:o+"/"+m,parentData:r,parentDataProperty:m,rootData:y})||(e=a(e,he.errors),i=e.length)}else e=p(e,o,"type",{type:"array"},Or.
 anyOf[1],r),i++;var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},Or,r),i++),j.errors=e,i===0}function Rr(r,{instancePath:o="",parentData:b,parentDataProperty:v,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},z,r),i++),r.manifest===void 0&&(e=p(
-e,o,"required",{missingProperty:"manifest"},z,r),i++);for(let n in r)S.call(z.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},z,r),i++);if(r.id!==void 0){let n=r.
+e,o,"required",{missingProperty:"manifest"},z,r),i++);for(let n in r)R.call(z.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},z,r),i++);if(r.id!==void 0){let n=r.
 id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},z.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},z.properties.id,n),i++)}if(r.action!==void 0){let n=r.
 action;n!=="apply"&&(e=p(e,o+"/action","const",{allowedValue:"apply"},z.properties.action,n),i++)}if(r.manifest!==void 0){let n=r.manifest;typeof n=="string"?D(n)<1&&(e=p(e,o+"/man\
 ifest","minLength",{limit:1},z.properties.manifest,n),i++):(e=p(e,o+"/manifest","type",{type:"string"},z.properties.manifest,n),i++)}if(r.workload!==void 0){let n=r.workload;typeof n==
@@ -80,14 +80,14 @@ i++;return Ie.errors=e,i===0}var qe={type:"object",additionalProperties:!1,requi
 nt"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}},ir={anyOf:[{type:"string"},{type:"array",items:{type:"string"}}]};function J(r,{instancePath:o="",parentData:b,
 parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;typeof r!="string"&&(e=p(e,o,"type",{type:"string"},ir.anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;if(Array.
 isArray(r)){let g=r.length;for(let m=0;m<g;m++){let O=r[m];typeof O!="string"&&(e=p(e,o+"/"+m,"type",{type:"string"},ir.anyOf[1].items,O),i++)}}else e=p(e,o,"type",{type:"array"},ir.
-anyOf[1],r),i++;var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},ir,r),i++),J.errors=e,i===0}var Ce={type:"object",additionalProperties:!1,properties:{
+anyOf[1],r),i++;var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},ir,r),i++),J.errors=e,i===0}var Ge={type:"object",additionalProperties:!1,properties:{
 start:{type:"string",pattern:"^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$","x-human":"a date and time such as 2026-11-24T22:00"},duration:{$ref:"#/$\
 defs/Duration"},zone:{type:"string",minLength:1}}},ki=new RegExp("^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$","u");function We(r,{instancePath:o="",
 parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="start"||t==="duration"||t==="zone"||(e=p(e,o,"ad\
-ditionalProperties",{additionalProperty:t},Ce,r),i++);if(r.start!==void 0){let t=r.start;typeof t=="string"?ki.test(t)||(e=p(e,o+"/start","pattern",{pattern:"^(\\d{4}-\\d{2}-\\d{2}[T \
-])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$"},Ce.properties.start,t),i++):(e=p(e,o+"/start","type",{type:"string"},Ce.properties.start,t),i++)}if(r.duration!==void 0&&(k(r.duration,
+ditionalProperties",{additionalProperty:t},Ge,r),i++);if(r.start!==void 0){let t=r.start;typeof t=="string"?ki.test(t)||(e=p(e,o+"/start","pattern",{pattern:"^(\\d{4}-\\d{2}-\\d{2}[T \
+])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$"},Ge.properties.start,t),i++):(e=p(e,o+"/start","type",{type:"string"},Ge.properties.start,t),i++)}if(r.duration!==void 0&&(k(r.duration,
 {instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,k.errors),i=e.length)),r.zone!==void 0){let t=r.zone;typeof t=="string"?D(t)<1&&(e=p(e,o+
-"/zone","minLength",{limit:1},Ce.properties.zone,t),i++):(e=p(e,o+"/zone","type",{type:"string"},Ce.properties.zone,t),i++)}}else e=p(e,o,"type",{type:"object"},Ce,r),i++;return We.
+"/zone","minLength",{limit:1},Ge.properties.zone,t),i++):(e=p(e,o+"/zone","type",{type:"string"},Ge.properties.zone,t),i++)}}else e=p(e,o,"type",{type:"object"},Ge,r),i++;return We.
 errors=e,i===0}var Le={type:"object",additionalProperties:!1,properties:{mode:{enum:["graceful","abrupt"]},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},duration:{
 $ref:"#/$defs/DurationOrRange"},downtime:{$ref:"#/$defs/DurationOrRange"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},rollback:{type:"string",minLength:1}}},
 sr={anyOf:[{type:"integer",minimum:1},{$ref:"#/$defs/Percentage"}]},Lr={type:"string",pattern:"^(\\d+%|\\d+)$","x-human":"a number or a percentage such as 50%"},wi=new RegExp("^(\\d\
@@ -188,7 +188,7 @@ t==="Equal"||(e=p(e,o+"/operator","enum",{allowedValues:Ne.properties.operator.e
 "/value","type",{type:"string"},Ne.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&(e=p(e,o+"/effect","type",{type:"string"},Ne.properties.effect,
 t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/tolerationSeconds","type",{type:"integer"},Ne.properties.
 tolerationSeconds,t),i++)}}else e=p(e,o,"type",{type:"object"},Ne,r),i++;return He.errors=e,i===0}function Je(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(Z.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},Z,r),i++);if(r.provider!==
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(Z.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},Z,r),i++);if(r.provider!==
 void 0){let t=r.provider;typeof t!="string"&&(e=p(e,o+"/provider","type",{type:"string"},Z.properties.provider,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=
 p(e,o+"/version","type",{type:"string"},Z.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/replica\
 s","type",{type:"integer"},Z.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+"/replicas","minimum",{comparison:">=",limit:0},Z.properties.replicas,
@@ -241,7 +241,7 @@ let f=n[s];typeof f!="string"&&(e=p(e,o+"/routeReflectors/nodeSelector/"+s.repla
 additionalProperties,f),i++)}}else e=p(e,o+"/routeReflectors/nodeSelector","type",{type:"object"},ue.properties.routeReflectors.properties.nodeSelector,n),i++}}else e=p(e,o+"/route\
 Reflectors","type",{type:"object"},ue.properties.routeReflectors,t),i++}if(r.ipam!==void 0){let t=r.ipam;typeof t!="string"&&(e=p(e,o+"/ipam","type",{type:"string"},ue.properties.ipam,
 t),i++)}}else e=p(e,o,"type",{type:"object"},ue,r),i++;return Ye.errors=e,i===0}function ar(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;
-if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(N.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},N,r),i++);if(r.kubernetesVersion!==void 0&&
+if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(N.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},N,r),i++);if(r.kubernetesVersion!==void 0&&
 (ie(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.nodes!==void 0){let t=r.
 nodes;Array.isArray(t)||(e=p(e,o+"/nodes","type",{type:"array"},N.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Qe(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"e\
 tcd",rootData:y})||(e=a(e,Qe.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=p(e,o+"/loadBalancers","type",{type:"array"},N.properties.loadBalancers,
@@ -265,7 +265,7 @@ tem.dev/v1alpha1"&&(e=p(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v
 (e=p(e,o+"/kind","const",{allowedValue:"ClusterInventory"},_e.properties.kind,t),i++)}r.metadata!==void 0&&(Ie(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"\
 metadata",rootData:y})||(e=a(e,Ie.errors),i=e.length)),r.spec!==void 0&&(ar(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,ar.errors),i=
 e.length))}else e=p(e,o,"type",{type:"object"},_e,r),i++;return Ur.errors=e,i===0}var Li=Pr;function Pr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,
-i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(N.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},N,r),i++);if(r.kubernetesVersion!==void 0&&
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(N.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},N,r),i++);if(r.kubernetesVersion!==void 0&&
 (ie(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.nodes!==void 0){let t=r.
 nodes;Array.isArray(t)||(e=p(e,o+"/nodes","type",{type:"array"},N.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Qe(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"e\
 tcd",rootData:y})||(e=a(e,Qe.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=p(e,o+"/loadBalancers","type",{type:"array"},N.properties.loadBalancers,
@@ -309,7 +309,7 @@ we(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData
 t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)er(t[s],{instancePath:o+"/ignores/"+s,parentData:t,parentDataProperty:s,rootData:y})||
 (e=a(e,er.errors),i=e.length)}else e=p(e,o+"/ignores","type",{type:"array"},be.properties.ignores,t),i++}if(r.failOn!==void 0){let t=r.failOn;t==="error"||t==="warning"||t==="info"||
 t==="never"||(e=p(e,o+"/failOn","enum",{allowedValues:be.properties.failOn.enum},be.properties.failOn,t),i++)}}else e=p(e,o,"type",{type:"object"},be,r),i++;return dr.errors=e,i===
-0}function Ir(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(le.properties,
+0}function Ir(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(le.properties,
 t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},le,r),i++);if(r.extends!==void 0&&(J(r.extends,{instancePath:o+"/extends",parentData:r,parentDataProperty:"extends",rootData:y})||
 (e=a(e,J.errors),i=e.length)),r.rules!==void 0&&(J(r.rules,{instancePath:o+"/rules",parentData:r,parentDataProperty:"rules",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==
 void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];s==="error"||s==="warning"||s==="info"||(e=p(e,o+"/severity/"+n.replace(/~/g,"~0").replace(
@@ -328,7 +328,7 @@ object"},le,r),i++;return Ir.errors=e,i===0}var Si=Tr,Y={type:"object",additiona
 onfigure"},set:{type:"object",minProperties:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"stri\
 ng",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"\
 string"}}]}}}};function Tr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=
-p(e,o,"required",{missingProperty:"action"},Y,r),i++),r.set===void 0&&(e=p(e,o,"required",{missingProperty:"set"},Y,r),i++);for(let n in r)S.call(Y.properties,n)||(e=p(e,o,"additio\
+p(e,o,"required",{missingProperty:"action"},Y,r),i++),r.set===void 0&&(e=p(e,o,"required",{missingProperty:"set"},Y,r),i++);for(let n in r)R.call(Y.properties,n)||(e=p(e,o,"additio\
 nalProperties",{additionalProperty:n},Y,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},Y.properties.id,n),i++):(e=p(e,o+"/id",
 "type",{type:"string"},Y.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="configure"&&(e=p(e,o+"/action","const",{allowedValue:"configure"},Y.properties.action,n),i++)}
 if(r.set!==void 0){let n=r.set;n&&typeof n=="object"&&!Array.isArray(n)?Object.keys(n).length<1&&(e=p(e,o+"/set","minProperties",{limit:1},Y.properties.set,n),i++):(e=p(e,o+"/set",
@@ -344,7 +344,7 @@ anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.
 /\//g,"~1")+"/"+c,"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},Y.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},Y.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},Y.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},Y,r),i++;
-return Tr.errors=e,i===0}var Ri=Gr,K={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["cordon","uncordon"]},node:{
+return Tr.errors=e,i===0}var Ri=Cr,K={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["cordon","uncordon"]},node:{
 type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs\
 /DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"\
 object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},tr={anyOf:[{type:"string"},{type:"array",items:{type:"\
@@ -355,16 +355,16 @@ o+"/role","type",{type:"string"},Fe.properties.role,t),i++)}if(r.labels!==void 0
 tring"&&(e=p(e,o+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Fe.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"o\
 bject"},Fe.properties.labels,t),i++}if(r.names!==void 0){let t=r.names;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/names/"+s,
 "type",{type:"string"},Fe.properties.names.items,f),i++)}}else e=p(e,o+"/names","type",{type:"array"},Fe.properties.names,t),i++}}else e=p(e,o,"type",{type:"object"},Fe,r),i++;return gr.
-errors=e,i===0}function G(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;typeof r!="string"&&(e=p(e,o,"type",{type:"string"},tr.
+errors=e,i===0}function C(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;typeof r!="string"&&(e=p(e,o,"type",{type:"string"},tr.
 anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;if(Array.isArray(r)){let g=r.length;for(let m=0;m<g;m++){let O=r[m];typeof O!="string"&&(e=p(e,o+"/"+m,"type",{type:"string"},tr.
 anyOf[1].items,O),i++)}}else e=p(e,o,"type",{type:"array"},tr.anyOf[1],r),i++;var f=d===i;if(n=n||f,!n){let g=i;gr(r,{instancePath:o,parentData:b,parentDataProperty:v,rootData:y})||
-(e=a(e,gr.errors),i=e.length);var f=g===i;n=n||f}}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},tr,r),i++),G.errors=e,i===0}function Gr(r,{instancePath:o="",parentData:b,
+(e=a(e,gr.errors),i=e.length);var f=g===i;n=n||f}}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},tr,r),i++),C.errors=e,i===0}function Cr(r,{instancePath:o="",parentData:b,
 parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},K,r),i++);for(let n in r)
-S.call(K.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},K,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},
+R.call(K.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},K,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},
 K.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},K.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n==="cordon"||n==="uncordon"||(e=p(e,o+"/action","enum",{
 allowedValues:K.properties.action.enum},K.properties.action,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},K.properties.
-node,n),i++):(e=p(e,o+"/node","type",{type:"string"},K.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
-(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},K.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;
+node,n),i++):(e=p(e,o+"/node","type",{type:"string"},K.properties.node,n),i++)}if(r.nodes!==void 0&&(C(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
+(e=a(e,C.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},K.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;
 typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},K.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+
 "/batch","minimum",{comparison:">=",limit:1},K.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
 maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||
@@ -379,13 +379,13 @@ K.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!
 p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},K.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},K.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"\
 /flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},K.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},K.properties.flags,n),i++}}else
-e=p(e,o,"type",{type:"object"},K,r),i++;return Gr.errors=e,i===0}var Vi=Cr,fe={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},
+e=p(e,o,"type",{type:"object"},K,r),i++;return Cr.errors=e,i===0}var Vi=Gr,fe={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},
 action:{const:"drain"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amo\
 unt"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/\
 DurationOrRange"},flags:{$ref:"#/$defs/DrainFlags"}}},pe={type:"object",additionalProperties:!1,properties:{ignoreDaemonsets:{type:"boolean"},deleteEmptydirData:{type:"boolean"},deleteLocalData:{
 type:"boolean"},force:{type:"boolean"},disableEviction:{type:"boolean"},timeout:{$ref:"#/$defs/Duration"},gracePeriod:{type:"integer"},skipWaitForDeleteTimeout:{type:"integer"},chunkSize:{
 type:"integer",minimum:0},podSelector:{type:"string"},selector:{type:"string"},dryRun:{type:"string"}}};function ur(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(pe.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},pe,r),i++);if(r.ignoreDaemonsets!==
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(pe.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},pe,r),i++);if(r.ignoreDaemonsets!==
 void 0){let t=r.ignoreDaemonsets;typeof t!="boolean"&&(e=p(e,o+"/ignoreDaemonsets","type",{type:"boolean"},pe.properties.ignoreDaemonsets,t),i++)}if(r.deleteEmptydirData!==void 0){
 let t=r.deleteEmptydirData;typeof t!="boolean"&&(e=p(e,o+"/deleteEmptydirData","type",{type:"boolean"},pe.properties.deleteEmptydirData,t),i++)}if(r.deleteLocalData!==void 0){let t=r.
 deleteLocalData;typeof t!="boolean"&&(e=p(e,o+"/deleteLocalData","type",{type:"boolean"},pe.properties.deleteLocalData,t),i++)}if(r.force!==void 0){let t=r.force;typeof t!="boolean"&&
@@ -397,12 +397,12 @@ gracePeriod,t),i++)}if(r.skipWaitForDeleteTimeout!==void 0){let t=r.skipWaitForD
 nkSize","type",{type:"integer"},pe.properties.chunkSize,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+"/chunkSize","minimum",{comparison:">=",limit:0},pe.properties.
 chunkSize,t),i++)}if(r.podSelector!==void 0){let t=r.podSelector;typeof t!="string"&&(e=p(e,o+"/podSelector","type",{type:"string"},pe.properties.podSelector,t),i++)}if(r.selector!==
 void 0){let t=r.selector;typeof t!="string"&&(e=p(e,o+"/selector","type",{type:"string"},pe.properties.selector,t),i++)}if(r.dryRun!==void 0){let t=r.dryRun;typeof t!="string"&&(e=
-p(e,o+"/dryRun","type",{type:"string"},pe.properties.dryRun,t),i++)}}else e=p(e,o,"type",{type:"object"},pe,r),i++;return ur.errors=e,i===0}function Cr(r,{instancePath:o="",parentData:b,
+p(e,o+"/dryRun","type",{type:"string"},pe.properties.dryRun,t),i++)}}else e=p(e,o,"type",{type:"object"},pe,r),i++;return ur.errors=e,i===0}function Gr(r,{instancePath:o="",parentData:b,
 parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},fe,r),i++);for(let t in r)
-S.call(fe.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},fe,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?D(t)<1&&(e=p(e,o+"/id","minLength",{limit:1},
+R.call(fe.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},fe,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?D(t)<1&&(e=p(e,o+"/id","minLength",{limit:1},
 fe.properties.id,t),i++):(e=p(e,o+"/id","type",{type:"string"},fe.properties.id,t),i++)}if(r.action!==void 0){let t=r.action;t!=="drain"&&(e=p(e,o+"/action","const",{allowedValue:"\
 drain"},fe.properties.action,t),i++)}if(r.node!==void 0){let t=r.node;typeof t=="string"?D(t)<1&&(e=p(e,o+"/node","minLength",{limit:1},fe.properties.node,t),i++):(e=p(e,o+"/node",
-"type",{type:"string"},fe.properties.node,t),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=
+"type",{type:"string"},fe.properties.node,t),i++)}if(r.nodes!==void 0&&(C(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,C.errors),i=
 e.length)),r.role!==void 0){let t=r.role;typeof t!="string"&&(e=p(e,o+"/role","type",{type:"string"},fe.properties.role,t),i++)}if(r.batch!==void 0){let t=r.batch;typeof t=="number"&&
 !(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/batch","type",{type:"integer"},fe.properties.batch,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/batch","minimum",
 {comparison:">=",limit:1},fe.properties.batch,t),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavai\
@@ -411,7 +411,7 @@ errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentDa
 {instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=p(e,o+
 "/rollback","minLength",{limit:1},fe.properties.rollback,t),i++):(e=p(e,o+"/rollback","type",{type:"string"},fe.properties.rollback,t),i++)}r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
 "/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0&&(ur(r.flags,{instancePath:o+"/flags",parentData:r,parentDataProperty:"\
-flags",rootData:y})||(e=a(e,ur.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},fe,r),i++;return Cr.errors=e,i===0}var qi=Br,xe={type:"object",additionalProperties:!1,required:[
+flags",rootData:y})||(e=a(e,ur.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},fe,r),i++;return Gr.errors=e,i===0}var qi=Br,xe={type:"object",additionalProperties:!1,required:[
 "apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"Drill"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/DrillSpec"}}},
 Ee={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}};function mr(r,{
 instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=p(e,o,"required",{missingProperty:"\
@@ -437,7 +437,7 @@ t"}}};function cr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootDat
 "labels"||t==="nodes"||t==="batch"||t==="maxUnavailable"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Ue,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=
 p(e,o+"/role","type",{type:"string"},Ue.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!=
 "string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ue.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"\
-object"},Ue.properties.labels,t),i++}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.
+object"},Ue.properties.labels,t),i++}if(r.nodes!==void 0&&(C(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,C.errors),i=e.length)),r.
 batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/batch","type",{type:"integer"},Ue.properties.batch,t),i++),typeof t=="number"&&isFinite(
 t)&&(t<1||isNaN(t))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},Ue.properties.batch,t),i++)}r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailab\
 le",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},Ue,r),i++;return cr.errors=e,i===0}function zr(r,{
@@ -454,13 +454,13 @@ ng",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocu
 duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/Durati\
 onOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function hr(r,{instancePath:o="",
 parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},U,
-r),i++),r.operation===void 0&&(e=p(e,o,"required",{missingProperty:"operation"},U,r),i++);for(let n in r)S.call(U.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},
+r),i++),r.operation===void 0&&(e=p(e,o,"required",{missingProperty:"operation"},U,r),i++);for(let n in r)R.call(U.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},
 U,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},U.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},U.properties.id,
 n),i++)}if(r.action!==void 0){let n=r.action;n!=="etcd-member"&&(e=p(e,o+"/action","const",{allowedValue:"etcd-member"},U.properties.action,n),i++)}if(r.operation!==void 0){let n=r.
 operation;n==="add"||n==="remove"||n==="replace"||n==="move-leader"||(e=p(e,o+"/operation","enum",{allowedValues:U.properties.operation.enum},U.properties.operation,n),i++)}if(r.member!==
 void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLength",{limit:1},U.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},U.properties.member,
 n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},U.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},U.properties.
-node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;
+node,n),i++)}if(r.nodes!==void 0&&(C(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,C.errors),i=e.length)),r.role!==void 0){let n=r.role;
 typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},U.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,
 o+"/batch","type",{type:"integer"},U.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},U.properties.batch,
 n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),
@@ -476,36 +476,36 @@ i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++)
 ype",{type:"string"},U.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},U.properties.
 flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},U.properties.
 flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},U.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},U,r),i++;return hr.errors=e,i===0}var Pi=Kr,
-C={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["backup","restore","defrag"]},member:{type:"string",minLength:1},
+G={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["backup","restore","defrag"]},member:{type:"string",minLength:1},
 node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#\
 /$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Kr(r,{instancePath:o="",parentData:b,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},C,r),i++);for(let n in r)
-S.call(C.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},C,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},
-C.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},C.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n==="backup"||n==="restore"||n==="defrag"||(e=p(e,o+"/act\
-ion","enum",{allowedValues:C.properties.action.enum},C.properties.action,n),i++)}if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLength",{limit:1},
-C.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},C.properties.member,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minL\
-ength",{limit:1},C.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},C.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},C.properties.role,n),i++)}if(r.batch!==
-void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},C.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||
-isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},C.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
+parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},G,r),i++);for(let n in r)
+R.call(G.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},G,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},
+G.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},G.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n==="backup"||n==="restore"||n==="defrag"||(e=p(e,o+"/act\
+ion","enum",{allowedValues:G.properties.action.enum},G.properties.action,n),i++)}if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLength",{limit:1},
+G.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},G.properties.member,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minL\
+ength",{limit:1},G.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},G.properties.node,n),i++)}if(r.nodes!==void 0&&(C(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,C.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},G.properties.role,n),i++)}if(r.batch!==
+void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},G.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||
+isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},G.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
 parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"dura\
 tion",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),
 r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},C.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},C.properties.rollback,n),i++)}if(r.downtime!==
+"string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},G.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},G.properties.rollback,n),i++)}if(r.downtime!==
 void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n==
-"object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},C.properties.
+"object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},G.properties.
 flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},C.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},C.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];
-typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
-p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},C.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},C.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},C.properties.
-flags,n),i++}}else e=p(e,o,"type",{type:"object"},C,r),i++;return Kr.errors=e,i===0}var Ii=Wr,W={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"str\
+number"},G.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},G.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];
+typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
+p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},G.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},G.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},G.properties.
+flags,n),i++}}else e=p(e,o,"type",{type:"object"},G,r),i++;return Kr.errors=e,i===0}var Ii=Wr,W={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"str\
 ing",minLength:1},action:{const:"failover"},loadBalancer:{type:"string",minLength:1},to:{type:"string",minLength:1},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/Durati\
 onOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"objec\
 t",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Wr(r,{instancePath:o="",parentData:b,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},W,r),i++);for(let n in r)S.call(W.properties,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},W,r),i++);for(let n in r)R.call(W.properties,
 n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},W,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},W.properties.id,n),
 i++):(e=p(e,o+"/id","type",{type:"string"},W.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="failover"&&(e=p(e,o+"/action","const",{allowedValue:"failover"},W.properties.
 action,n),i++)}if(r.loadBalancer!==void 0){let n=r.loadBalancer;typeof n=="string"?D(n)<1&&(e=p(e,o+"/loadBalancer","minLength",{limit:1},W.properties.loadBalancer,n),i++):(e=p(e,o+
@@ -542,7 +542,7 @@ anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.
 /\//g,"~1")+"/"+c,"type",{type:"string"},te.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},te.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1"),"anyOf",{},te.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},te.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},te,r),
-i++;return Qr.errors=e,i===0}var Gi=Zr,B={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["reboot","shutdown","st\
+i++;return Qr.errors=e,i===0}var Ci=Zr,B={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["reboot","shutdown","st\
 art","replace","add","remove"]},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/\
 $defs/Amount"},mode:{enum:["graceful","abrupt"]},replacement:{$ref:"#/$defs/ReplacementDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{
 $ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"n\
@@ -551,11 +551,11 @@ parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof 
 {additionalProperty:t},or,r),i++);if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=p(e,o+"/node","type",{type:"string"},or.properties.node,t),i++)}if(r.ip!==void 0){let t=r.
 ip;typeof t!="string"&&(e=p(e,o+"/ip","type",{type:"string"},or.properties.ip,t),i++)}}else e=p(e,o,"type",{type:"object"},or,r),i++;return rr.errors=e,i===0}function Zr(r,{instancePath:o="",
 parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},B,
-r),i++);for(let n in r)S.call(B.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},B,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/i\
+r),i++);for(let n in r)R.call(B.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},B,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/i\
 d","minLength",{limit:1},B.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},B.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n==="reboot"||n==="shutdown"||n===
 "start"||n==="replace"||n==="add"||n==="remove"||(e=p(e,o+"/action","enum",{allowedValues:B.properties.action.enum},B.properties.action,n),i++)}if(r.node!==void 0){let n=r.node;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},B.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},B.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,
-{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","typ\
+"string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},B.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},B.properties.node,n),i++)}if(r.nodes!==void 0&&(C(r.nodes,
+{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,C.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","typ\
 e",{type:"string"},B.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},B.properties.
 batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},B.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.
 maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let n=r.mode;n==="gra\
@@ -572,41 +572,41 @@ number"},B.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if
 typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},B.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
 p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},B.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
 d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},B.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},B.properties.
-flags,n),i++}}else e=p(e,o,"type",{type:"object"},B,r),i++;return Zr.errors=e,i===0}var Ci=Hr,R={type:"object",additionalProperties:!1,required:["action","label"],properties:{id:{type:"\
+flags,n),i++}}else e=p(e,o,"type",{type:"object"},B,r),i++;return Zr.errors=e,i===0}var Gi=Hr,V={type:"object",additionalProperties:!1,required:["action","label"],properties:{id:{type:"\
 string",minLength:1},action:{const:"label"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{
 $ref:"#/$defs/Amount"},label:{anyOf:[{type:"string",pattern:"^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to remove it"},{type:"array",items:{type:"string",pattern:"\
 ^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/\
 $defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
 {type:"boolean"},{type:"array",items:{type:"string"}}]}}}},xr=new RegExp("^[^=\\s]+(=\\S*|-)$","u");function Hr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},R,r),i++),r.label===void 0&&(e=p(e,o,"required",{missingProperty:"\
-label"},R,r),i++);for(let s in r)S.call(R.properties,s)||(e=p(e,o,"additionalProperties",{additionalProperty:s},R,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=
-p(e,o+"/id","minLength",{limit:1},R.properties.id,s),i++):(e=p(e,o+"/id","type",{type:"string"},R.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=p(e,o+"\
-/action","const",{allowedValue:"label"},R.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=p(e,o+"/node","minLength",{limit:1},R.properties.
-node,s),i++):(e=p(e,o+"/node","type",{type:"string"},R.properties.node,s),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
-(e=a(e,G.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=p(e,o+"/role","type",{type:"string"},R.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
-typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/batch","type",{type:"integer"},R.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=p(e,o+
-"/batch","minimum",{comparison:">=",limit:1},R.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},V,r),i++),r.label===void 0&&(e=p(e,o,"required",{missingProperty:"\
+label"},V,r),i++);for(let s in r)R.call(V.properties,s)||(e=p(e,o,"additionalProperties",{additionalProperty:s},V,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=
+p(e,o+"/id","minLength",{limit:1},V.properties.id,s),i++):(e=p(e,o+"/id","type",{type:"string"},V.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=p(e,o+"\
+/action","const",{allowedValue:"label"},V.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=p(e,o+"/node","minLength",{limit:1},V.properties.
+node,s),i++):(e=p(e,o+"/node","type",{type:"string"},V.properties.node,s),i++)}if(r.nodes!==void 0&&(C(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
+(e=a(e,C.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=p(e,o+"/role","type",{type:"string"},V.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
+typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/batch","type",{type:"integer"},V.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=p(e,o+
+"/batch","minimum",{comparison:">=",limit:1},V.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
 maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.label!==void 0){let s=r.label,f=i,d=!1,l=i;typeof s=="string"?xr.test(s)||(e=p(e,o+"/label","pattern",{pattern:"^[^=\\s\
-]+(=\\S*|-)$"},R.properties.label.anyOf[0],s),i++):(e=p(e,o+"/label","type",{type:"string"},R.properties.label.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){
-let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F=="string"?xr.test(F)||(e=p(e,o+"/label/"+A,"pattern",{pattern:"^[^=\\s]+(=\\S*|-)$"},R.properties.label.anyOf[1].items,F),i++):
-(e=p(e,o+"/label/"+A,"type",{type:"string"},R.properties.label.anyOf[1].items,F),i++)}}else e=p(e,o+"/label","type",{type:"array"},R.properties.label.anyOf[1],s),i++;var t=g===i;d=
-d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/label","anyOf",{},R.properties.label,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
+]+(=\\S*|-)$"},V.properties.label.anyOf[0],s),i++):(e=p(e,o+"/label","type",{type:"string"},V.properties.label.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){
+let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F=="string"?xr.test(F)||(e=p(e,o+"/label/"+A,"pattern",{pattern:"^[^=\\s]+(=\\S*|-)$"},V.properties.label.anyOf[1].items,F),i++):
+(e=p(e,o+"/label/"+A,"type",{type:"string"},V.properties.label.anyOf[1].items,F),i++)}}else e=p(e,o+"/label","type",{type:"array"},V.properties.label.anyOf[1],s),i++;var t=g===i;d=
+d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/label","anyOf",{},V.properties.label,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
 parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=
 a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){
-let s=r.rollback;typeof s=="string"?D(s)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},R.properties.rollback,s),i++):(e=p(e,o+"/rollback","type",{type:"string"},R.properties.rollback,
+let s=r.rollback;typeof s=="string"?D(s)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},V.properties.rollback,s),i++):(e=p(e,o+"/rollback","type",{type:"string"},V.properties.rollback,
 s),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let s=r.
 flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,g=!1,m=i;typeof d!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-string"},R.properties.flags.additionalProperties.anyOf[0],d),i++);var n=m===i;if(g=g||n,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"number"},R.properties.flags.additionalProperties.anyOf[1],d),i++);var n=O===i;if(g=g||n,!g){let F=i;typeof d!="boolean"&&(e=p(e,o+"/flags/"+f.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},R.properties.flags.additionalProperties.anyOf[2],d),i++);var n=F===i;if(g=g||n,!g){let Be=i;if(Array.isArray(d)){let c=d.length;for(let w=0;w<
-c;w++){let Me=d[w];typeof Me!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},R.properties.flags.additionalProperties.anyOf[3].items,
-Me),i++)}}else e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},R.properties.flags.additionalProperties.anyOf[3],d),i++;var n=Be===i;g=g||n}}}g?(i=l,
-e!==null&&(l?e.length=l:e=null)):(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},R.properties.flags.additionalProperties,d),i++)}else e=p(e,o+"/flags","type",
-{type:"object"},R.properties.flags,s),i++}}else e=p(e,o,"type",{type:"object"},R,r),i++;return Hr.errors=e,i===0}var Bi=Jr,X={type:"object",additionalProperties:!1,required:["actio\
+string"},V.properties.flags.additionalProperties.anyOf[0],d),i++);var n=m===i;if(g=g||n,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"number"},V.properties.flags.additionalProperties.anyOf[1],d),i++);var n=O===i;if(g=g||n,!g){let F=i;typeof d!="boolean"&&(e=p(e,o+"/flags/"+f.replace(/~/g,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},V.properties.flags.additionalProperties.anyOf[2],d),i++);var n=F===i;if(g=g||n,!g){let Be=i;if(Array.isArray(d)){let c=d.length;for(let w=0;w<
+c;w++){let Me=d[w];typeof Me!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},V.properties.flags.additionalProperties.anyOf[3].items,
+Me),i++)}}else e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},V.properties.flags.additionalProperties.anyOf[3],d),i++;var n=Be===i;g=g||n}}}g?(i=l,
+e!==null&&(l?e.length=l:e=null)):(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},V.properties.flags.additionalProperties,d),i++)}else e=p(e,o+"/flags","type",
+{type:"object"},V.properties.flags,s),i++}}else e=p(e,o,"type",{type:"object"},V,r),i++;return Hr.errors=e,i===0}var Bi=Jr,X={type:"object",additionalProperties:!1,required:["actio\
 n"],properties:{id:{type:"string",minLength:1},action:{const:"lb-connections"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},duration:{$ref:"#/$defs/D\
 urationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"\
 object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Jr(r,{instancePath:o="",parentData:b,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},X,r),i++);for(let n in r)S.call(X.properties,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},X,r),i++);for(let n in r)R.call(X.properties,
 n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},X,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},X.properties.id,n),
 i++):(e=p(e,o+"/id","type",{type:"string"},X.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="lb-connections"&&(e=p(e,o+"/action","const",{allowedValue:"lb-connectio\
 ns"},X.properties.action,n),i++)}if(r.loadBalancer!==void 0){let n=r.loadBalancer;typeof n=="string"?D(n)<1&&(e=p(e,o+"/loadBalancer","minLength",{limit:1},X.properties.loadBalancer,
@@ -629,7 +629,7 @@ ber","operation"],properties:{id:{type:"string",minLength:1},action:{const:"lb-m
 g",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"\
 string"}}]}}}};function Xr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=
 p(e,o,"required",{missingProperty:"action"},M,r),i++),r.member===void 0&&(e=p(e,o,"required",{missingProperty:"member"},M,r),i++),r.operation===void 0&&(e=p(e,o,"required",{missingProperty:"\
-operation"},M,r),i++);for(let n in r)S.call(M.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},M,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&
+operation"},M,r),i++);for(let n in r)R.call(M.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},M,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&
 (e=p(e,o+"/id","minLength",{limit:1},M.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},M.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="lb-member"&&(e=
 p(e,o+"/action","const",{allowedValue:"lb-member"},M.properties.action,n),i++)}if(r.loadBalancer!==void 0){let n=r.loadBalancer;typeof n=="string"?D(n)<1&&(e=p(e,o+"/loadBalancer",
 "minLength",{limit:1},M.properties.loadBalancer,n),i++):(e=p(e,o+"/loadBalancer","type",{type:"string"},M.properties.loadBalancer,n),i++)}if(r.member!==void 0){let n=r.member;typeof n==
@@ -670,7 +670,7 @@ t))&&(e=p(e,o+"/weight","minimum",{comparison:">=",limit:0},ye.properties.weight
 erviceDownAction","type",{type:"string"},ye.properties.serviceDownAction,t),i++)}}else e=p(e,o,"type",{type:"object"},ye,r),i++;return br.errors=e,i===0}var me={type:"object",additionalProperties:!1,
 properties:{type:{type:"string"},interval:{$ref:"#/$defs/Duration"},timeout:{$ref:"#/$defs/Duration"},fall:{type:"integer",minimum:1},rise:{type:"integer",minimum:1},fastinter:{$ref:"\
 #/$defs/Duration"},downinter:{$ref:"#/$defs/Duration"},timeUntilUp:{$ref:"#/$defs/Duration"},send:{type:"string"},recv:{type:"string"},path:{type:"string"}}};function vr(r,{instancePath:o="",
-parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(me.properties,t)||(e=p(e,o,"additionalProperti\
+parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(me.properties,t)||(e=p(e,o,"additionalProperti\
 es",{additionalProperty:t},me,r),i++);if(r.type!==void 0){let t=r.type;typeof t!="string"&&(e=p(e,o+"/type","type",{type:"string"},me.properties.type,t),i++)}if(r.interval!==void 0&&
 (k(r.interval,{instancePath:o+"/interval",parentData:r,parentDataProperty:"interval",rootData:y})||(e=a(e,k.errors),i=e.length)),r.timeout!==void 0&&(k(r.timeout,{instancePath:o+"/\
 timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.fall!==void 0){let t=r.fall;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=
@@ -682,7 +682,7 @@ downinter",rootData:y})||(e=a(e,k.errors),i=e.length)),r.timeUntilUp!==void 0&&(
 (e=a(e,k.errors),i=e.length)),r.send!==void 0){let t=r.send;typeof t!="string"&&(e=p(e,o+"/send","type",{type:"string"},me.properties.send,t),i++)}if(r.recv!==void 0){let t=r.recv;
 typeof t!="string"&&(e=p(e,o+"/recv","type",{type:"string"},me.properties.recv,t),i++)}if(r.path!==void 0){let t=r.path;typeof t!="string"&&(e=p(e,o+"/path","type",{type:"string"},
 me.properties.path,t),i++)}}else e=p(e,o,"type",{type:"object"},me,r),i++;return vr.errors=e,i===0}function Yr(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},$,r),i++);for(let l in r)S.call($.properties,l)||(e=p(e,o,
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},$,r),i++);for(let l in r)R.call($.properties,l)||(e=p(e,o,
 "additionalProperties",{additionalProperty:l},$,r),i++);if(r.name!==void 0){let l=r.name;typeof l=="string"?D(l)<1&&(e=p(e,o+"/name","minLength",{limit:1},$.properties.name,l),i++):
 (e=p(e,o+"/name","type",{type:"string"},$.properties.name,l),i++)}if(r.vendor!==void 0){let l=r.vendor;l==="f5-bigip"||l==="haproxy"||l==="nginx"||l==="keepalived"||l==="ipvs"||l===
 "aws-nlb"||l==="azure-lb"||l==="kube-vip"||l==="generic"||(e=p(e,o+"/vendor","enum",{allowedValues:$.properties.vendor.enum},$.properties.vendor,l),i++)}if(r.fronts!==void 0){let l=r.
@@ -744,7 +744,7 @@ e,o,"type",{type:"object"},Se,r),i++;return Dr.errors=e,i===0}var oe={type:"obje
 #/$defs/Duration"},shutdownGracePeriodCriticalPods:{$ref:"#/$defs/Duration"},failSwapOn:{type:"boolean"},failCgroupV1:{type:"boolean"},cgroupDriver:{enum:["cgroupfs","systemd"]},nodeStatusUpdateFrequency:{
 $ref:"#/$defs/Duration"},nodeStatusReportFrequency:{$ref:"#/$defs/Duration"},nodeLeaseDurationSeconds:{type:"integer",minimum:1},featureGates:{type:"object",additionalProperties:{type:"\
 boolean"}},flags:{type:"object",additionalProperties:{type:"string"}},environment:{type:"object",additionalProperties:{type:"string"}}}};function kr(r,{instancePath:o="",parentData:b,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)S.call(oe.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},
+parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(oe.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},
 oe,r),i++);if(r.rotateCertificates!==void 0){let t=r.rotateCertificates;typeof t!="boolean"&&(e=p(e,o+"/rotateCertificates","type",{type:"boolean"},oe.properties.rotateCertificates,
 t),i++)}if(r.shutdownGracePeriod!==void 0&&(k(r.shutdownGracePeriod,{instancePath:o+"/shutdownGracePeriod",parentData:r,parentDataProperty:"shutdownGracePeriod",rootData:y})||(e=a(
 e,k.errors),i=e.length)),r.shutdownGracePeriodCriticalPods!==void 0&&(k(r.shutdownGracePeriodCriticalPods,{instancePath:o+"/shutdownGracePeriodCriticalPods",parentData:r,parentDataProperty:"\
@@ -777,7 +777,7 @@ k.errors),i=e.length)),r.syncPeriod!==void 0&&(k(r.syncPeriod,{instancePath:o+"/
 r.udpTimeout!==void 0&&(k(r.udpTimeout,{instancePath:o+"/udpTimeout",parentData:r,parentDataProperty:"udpTimeout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.udpStreamTimeout!==void 0&&
 (k(r.udpStreamTimeout,{instancePath:o+"/udpStreamTimeout",parentData:r,parentDataProperty:"udpStreamTimeout",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=p(e,o,"type",{type:"\
 object"},Re,r),i++;return wr.errors=e,i===0}function ei(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},x,r),i++);for(let t in r)S.call(x.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);
+r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},x,r),i++);for(let t in r)R.call(x.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);
 if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},x.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},x.properties.name,
 t),i++)}if(r.count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/count","type",{type:"integer"},x.properties.count,t),i++),typeof t=="numbe\
 r"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/count","minimum",{comparison:">=",limit:1},x.properties.count,t),i++)}if(r.roles!==void 0){let t=r.roles;if(Array.isArray(t)){let n=t.length;
@@ -815,12 +815,12 @@ ment"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$re
 nOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",
 additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ii(r,{instancePath:o="",parentData:b,parentDataProperty:v,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},h,r),i++),r.pods===void 0&&(e=p(e,o,
-"required",{missingProperty:"pods"},h,r),i++);for(let n in r)S.call(h.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},h,r),i++);if(r.id!==void 0){let n=r.id;typeof n==
+"required",{missingProperty:"pods"},h,r),i++);for(let n in r)R.call(h.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},h,r),i++);if(r.id!==void 0){let n=r.id;typeof n==
 "string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},h.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},h.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n===
 "evict"||n==="delete"||(e=p(e,o+"/action","enum",{allowedValues:h.properties.action.enum},h.properties.action,n),i++)}if(r.pods!==void 0&&(J(r.pods,{instancePath:o+"/pods",parentData:r,
 parentDataProperty:"pods",rootData:y})||(e=a(e,J.errors),i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},h.properties.node,
-n),i++):(e=p(e,o+"/node","type",{type:"string"},h.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
-(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},h.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;
+n),i++):(e=p(e,o+"/node","type",{type:"string"},h.properties.node,n),i++)}if(r.nodes!==void 0&&(C(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
+(e=a(e,C.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},h.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;
 typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},h.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+
 "/batch","minimum",{comparison:">=",limit:1},h.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
 maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.replacement!==void 0&&(rr(r.replacement,{instancePath:o+"/replacement",parentData:r,parentDataProperty:"replacement",rootData:y})||
@@ -841,12 +841,12 @@ type:"string",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs
 /Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",
 minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"\
 string"}}]}}}};function ti(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=
-p(e,o,"required",{missingProperty:"action"},P,r),i++),r.component===void 0&&(e=p(e,o,"required",{missingProperty:"component"},P,r),i++);for(let n in r)S.call(P.properties,n)||(e=p(
+p(e,o,"required",{missingProperty:"action"},P,r),i++),r.component===void 0&&(e=p(e,o,"required",{missingProperty:"component"},P,r),i++);for(let n in r)R.call(P.properties,n)||(e=p(
 e,o,"additionalProperties",{additionalProperty:n},P,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},P.properties.id,n),i++):(e=
 p(e,o+"/id","type",{type:"string"},P.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="restart"&&(e=p(e,o+"/action","const",{allowedValue:"restart"},P.properties.action,
 n),i++)}if(r.component!==void 0){let n=r.component;typeof n=="string"?D(n)<1&&(e=p(e,o+"/component","minLength",{limit:1},P.properties.component,n),i++):(e=p(e,o+"/component","type",
 {type:"string"},P.properties.component,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},P.properties.node,n),i++):(e=p(e,o+
-"/node","type",{type:"string"},P.properties.node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
+"/node","type",{type:"string"},P.properties.node,n),i++)}if(r.nodes!==void 0&&(C(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,C.errors),
 i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},P.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="numbe\
 r"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},P.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimu\
 m",{comparison:">=",limit:1},P.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
@@ -867,7 +867,7 @@ return ti.errors=e,i===0}var Zi=oi,H={type:"object",additionalProperties:!1,requ
 type:"string",minLength:1},operation:{enum:["restart","undo"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
 type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
 items:{type:"string"}}]}}}};function oi(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
-void 0&&(e=p(e,o,"required",{missingProperty:"action"},H,r),i++),r.workload===void 0&&(e=p(e,o,"required",{missingProperty:"workload"},H,r),i++);for(let n in r)S.call(H.properties,
+void 0&&(e=p(e,o,"required",{missingProperty:"action"},H,r),i++),r.workload===void 0&&(e=p(e,o,"required",{missingProperty:"workload"},H,r),i++);for(let n in r)R.call(H.properties,
 n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},H,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},H.properties.id,n),
 i++):(e=p(e,o+"/id","type",{type:"string"},H.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="rollout"&&(e=p(e,o+"/action","const",{allowedValue:"rollout"},H.properties.
 action,n),i++)}if(r.workload!==void 0){let n=r.workload;typeof n=="string"?D(n)<1&&(e=p(e,o+"/workload","minLength",{limit:1},H.properties.workload,n),i++):(e=p(e,o+"/workload","ty\
@@ -889,13 +889,13 @@ string",minLength:1},affects:{$ref:"#/$defs/AffectsDocument"},node:{type:"string
 maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrL\
 ist"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolea\
 n"},{type:"array",items:{type:"string"}}]}}}};function ni(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},I,r),i++),r.command===void 0&&(e=p(e,o,"required",{missingProperty:"command"},I,r),i++);for(let n in r)S.call(
+r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},I,r),i++),r.command===void 0&&(e=p(e,o,"required",{missingProperty:"command"},I,r),i++);for(let n in r)R.call(
 I.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},I,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},I.properties.
 id,n),i++):(e=p(e,o+"/id","type",{type:"string"},I.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="run"&&(e=p(e,o+"/action","const",{allowedValue:"run"},I.properties.
 action,n),i++)}if(r.command!==void 0){let n=r.command;typeof n=="string"?D(n)<1&&(e=p(e,o+"/command","minLength",{limit:1},I.properties.command,n),i++):(e=p(e,o+"/command","type",{
 type:"string"},I.properties.command,n),i++)}if(r.affects!==void 0&&(Ke(r.affects,{instancePath:o+"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,Ke.errors),
 i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},I.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},I.properties.
-node,n),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;
+node,n),i++)}if(r.nodes!==void 0&&(C(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,C.errors),i=e.length)),r.role!==void 0){let n=r.role;
 typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},I.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,
 o+"/batch","type",{type:"integer"},I.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},I.properties.batch,
 n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),
@@ -916,7 +916,7 @@ l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g
 $ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},
 flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function pi(r,{instancePath:o="",parentData:b,
 parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},Q,r),i++),r.workload===
-void 0&&(e=p(e,o,"required",{missingProperty:"workload"},Q,r),i++),r.replicas===void 0&&(e=p(e,o,"required",{missingProperty:"replicas"},Q,r),i++);for(let n in r)S.call(Q.properties,
+void 0&&(e=p(e,o,"required",{missingProperty:"workload"},Q,r),i++),r.replicas===void 0&&(e=p(e,o,"required",{missingProperty:"replicas"},Q,r),i++);for(let n in r)R.call(Q.properties,
 n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},Q,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},Q.properties.id,n),
 i++):(e=p(e,o+"/id","type",{type:"string"},Q.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="scale"&&(e=p(e,o+"/action","const",{allowedValue:"scale"},Q.properties.
 action,n),i++)}if(r.workload!==void 0){let n=r.workload;typeof n=="string"?D(n)<1&&(e=p(e,o+"/workload","minLength",{limit:1},Q.properties.workload,n),i++):(e=p(e,o+"/workload","ty\
@@ -935,138 +935,141 @@ ype",{type:"string"},Q.properties.flags.additionalProperties.anyOf[3].items,w),i
 flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Q.properties.
 flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},Q.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},Q,r),i++;return pi.errors=e,i===0}var Xi=si,
 ee={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},type:{enum:["ClusterIP","NodePort","LoadBalancer",
-"ExternalName"]},clusterIP:{type:"string"},externalTrafficPolicy:{enum:["Cluster","Local"]},internalTrafficPolicy:{enum:["Cluster","Local"]},protocol:{type:"string"},selector:{type:"\
-object",additionalProperties:{type:"string"}},endpoints:{type:"array",items:{$ref:"#/$defs/PodDocument"}}}};function si(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},ee,r),i++);for(let t in r)S.call(ee.properties,t)||(e=p(e,
-o,"additionalProperties",{additionalProperty:t},ee,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},ee.properties.name,t),
-i++):(e=p(e,o+"/name","type",{type:"string"},ee.properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=p(e,o+"/namespace","type",{type:"string"},
-ee.properties.namespace,t),i++)}if(r.type!==void 0){let t=r.type;t==="ClusterIP"||t==="NodePort"||t==="LoadBalancer"||t==="ExternalName"||(e=p(e,o+"/type","enum",{allowedValues:ee.
-properties.type.enum},ee.properties.type,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=p(e,o+"/clusterIP","type",{type:"string"},ee.properties.clusterIP,
-t),i++)}if(r.externalTrafficPolicy!==void 0){let t=r.externalTrafficPolicy;t==="Cluster"||t==="Local"||(e=p(e,o+"/externalTrafficPolicy","enum",{allowedValues:ee.properties.externalTrafficPolicy.
-enum},ee.properties.externalTrafficPolicy,t),i++)}if(r.internalTrafficPolicy!==void 0){let t=r.internalTrafficPolicy;t==="Cluster"||t==="Local"||(e=p(e,o+"/internalTrafficPolicy","\
-enum",{allowedValues:ee.properties.internalTrafficPolicy.enum},ee.properties.internalTrafficPolicy,t),i++)}if(r.protocol!==void 0){let t=r.protocol;typeof t!="string"&&(e=p(e,o+"/p\
-rotocol","type",{type:"string"},ee.properties.protocol,t),i++)}if(r.selector!==void 0){let t=r.selector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!=
-"string"&&(e=p(e,o+"/selector/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ee.properties.selector.additionalProperties,s),i++)}else e=p(e,o+"/selector","type",
-{type:"object"},ee.properties.selector,t),i++}if(r.endpoints!==void 0){let t=r.endpoints;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Te(t[s],{instancePath:o+"/endpoints\
-/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Te.errors),i=e.length)}else e=p(e,o+"/endpoints","type",{type:"array"},ee.properties.endpoints,t),i++}}else e=p(e,o,"typ\
-e",{type:"object"},ee,r),i++;return si.errors=e,i===0}var Yi=li,V={type:"object",additionalProperties:!1,required:["action","taint"],properties:{id:{type:"string",minLength:1},action:{
-const:"taint"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},taint:{
-anyOf:[{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove i\
-t"},{type:"array",items:{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","x-human":"a taint such as key=value:NoSchedule, or key:NoSche\
-dule- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{
-$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},Sr=new RegExp(
-"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","u");function li(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&
-typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},V,r),i++),r.taint===void 0&&(e=p(e,o,"required",{missingProperty:"taint"},V,
-r),i++);for(let s in r)S.call(V.properties,s)||(e=p(e,o,"additionalProperties",{additionalProperty:s},V,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=p(e,o+"/i\
-d","minLength",{limit:1},V.properties.id,s),i++):(e=p(e,o+"/id","type",{type:"string"},V.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=p(e,o+"/action",
-"const",{allowedValue:"taint"},V.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=p(e,o+"/node","minLength",{limit:1},V.properties.node,s),i++):
-(e=p(e,o+"/node","type",{type:"string"},V.properties.node,s),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=
-a(e,G.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=p(e,o+"/role","type",{type:"string"},V.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s==
-"number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/batch","type",{type:"integer"},V.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=p(e,o+"/batch","\
-minimum",{comparison:">=",limit:1},V.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"m\
-axUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.taint!==void 0){let s=r.taint,f=i,d=!1,l=i;typeof s=="string"?Sr.test(s)||(e=p(e,o+"/taint","pattern",{pattern:"^[^=:\\s\
-]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},V.properties.taint.anyOf[0],s),i++):(e=p(e,o+"/taint","type",{type:"string"},V.properties.taint.anyOf[0],s),i++);var t=l===
-i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F=="string"?Sr.test(F)||(e=p(e,o+"/taint/"+A,"pattern",{pattern:"^[^=:\\s]+(=[^:\\s\
-]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},V.properties.taint.anyOf[1].items,F),i++):(e=p(e,o+"/taint/"+A,"type",{type:"string"},V.properties.taint.anyOf[1].items,F),i++)}}else
-e=p(e,o+"/taint","type",{type:"array"},V.properties.taint.anyOf[1],s),i++;var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/taint","anyOf",{},V.properties.taint,
-s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(
-r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"\
-gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let s=r.rollback;typeof s=="string"?D(s)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},V.properties.rollback,
-s),i++):(e=p(e,o+"/rollback","type",{type:"string"},V.properties.rollback,s),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"\
-downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let s=r.flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,g=!1,m=i;typeof d!=
-"string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},V.properties.flags.additionalProperties.anyOf[0],d),i++);var n=m===i;if(g=g||n,!g){let O=i;
-typeof d=="number"&&isFinite(d)||(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},V.properties.flags.additionalProperties.anyOf[1],d),i++);var n=O===
-i;if(g=g||n,!g){let F=i;typeof d!="boolean"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},V.properties.flags.additionalProperties.anyOf[2],d),
-i++);var n=F===i;if(g=g||n,!g){let Be=i;if(Array.isArray(d)){let c=d.length;for(let w=0;w<c;w++){let Me=d[w];typeof Me!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/"+w,"type",{type:"string"},V.properties.flags.additionalProperties.anyOf[3].items,Me),i++)}}else e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"ar\
-ray"},V.properties.flags.additionalProperties.anyOf[3],d),i++;var n=Be===i;g=g||n}}}g?(i=l,e!==null&&(l?e.length=l:e=null)):(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~\
-1"),"anyOf",{},V.properties.flags.additionalProperties,d),i++)}else e=p(e,o+"/flags","type",{type:"object"},V.properties.flags,s),i++}}else e=p(e,o,"type",{type:"object"},V,r),i++;
-return li.errors=e,i===0}var et=fi,T={type:"object",additionalProperties:!1,required:["action","to"],properties:{id:{type:"string",minLength:1},action:{const:"upgrade"},component:{
-type:"string",minLength:1},to:{$ref:"#/$defs/Version"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{
-$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
-type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
-items:{type:"string"}}]}}}};function fi(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
-void 0&&(e=p(e,o,"required",{missingProperty:"action"},T,r),i++),r.to===void 0&&(e=p(e,o,"required",{missingProperty:"to"},T,r),i++);for(let n in r)S.call(T.properties,n)||(e=p(e,o,
-"additionalProperties",{additionalProperty:n},T,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},T.properties.id,n),i++):(e=p(e,
-o+"/id","type",{type:"string"},T.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="upgrade"&&(e=p(e,o+"/action","const",{allowedValue:"upgrade"},T.properties.action,n),
-i++)}if(r.component!==void 0){let n=r.component;typeof n=="string"?D(n)<1&&(e=p(e,o+"/component","minLength",{limit:1},T.properties.component,n),i++):(e=p(e,o+"/component","type",{
-type:"string"},T.properties.component,n),i++)}if(r.to!==void 0&&(ie(r.to,{instancePath:o+"/to",parentData:r,parentDataProperty:"to",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.node!==
-void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},T.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},T.properties.node,n),i++)}if(r.
-nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="str\
-ing"&&(e=p(e,o+"/role","type",{type:"string"},T.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","ty\
-pe",{type:"integer"},T.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},T.properties.batch,n),i++)}if(r.
-maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==
-void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:T.properties.mode.enum},T.properties.mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+
-"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"\
-wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},T.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
-T.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
+"ExternalName"]},clusterIP:{type:"string"},externalTrafficPolicy:{enum:["Cluster","Local"]},excludesCordonedNodes:{type:"boolean"},internalTrafficPolicy:{enum:["Cluster","Local"]},
+protocol:{type:"string"},selector:{type:"object",additionalProperties:{type:"string"}},endpoints:{type:"array",items:{$ref:"#/$defs/PodDocument"}}}};function si(r,{instancePath:o="",
+parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},ee,r),
+i++);for(let t in r)R.call(ee.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},ee,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+
+"/name","minLength",{limit:1},ee.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},ee.properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="st\
+ring"&&(e=p(e,o+"/namespace","type",{type:"string"},ee.properties.namespace,t),i++)}if(r.type!==void 0){let t=r.type;t==="ClusterIP"||t==="NodePort"||t==="LoadBalancer"||t==="Exter\
+nalName"||(e=p(e,o+"/type","enum",{allowedValues:ee.properties.type.enum},ee.properties.type,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=p(e,o+"/clust\
+erIP","type",{type:"string"},ee.properties.clusterIP,t),i++)}if(r.externalTrafficPolicy!==void 0){let t=r.externalTrafficPolicy;t==="Cluster"||t==="Local"||(e=p(e,o+"/externalTraff\
+icPolicy","enum",{allowedValues:ee.properties.externalTrafficPolicy.enum},ee.properties.externalTrafficPolicy,t),i++)}if(r.excludesCordonedNodes!==void 0){let t=r.excludesCordonedNodes;
+typeof t!="boolean"&&(e=p(e,o+"/excludesCordonedNodes","type",{type:"boolean"},ee.properties.excludesCordonedNodes,t),i++)}if(r.internalTrafficPolicy!==void 0){let t=r.internalTrafficPolicy;
+t==="Cluster"||t==="Local"||(e=p(e,o+"/internalTrafficPolicy","enum",{allowedValues:ee.properties.internalTrafficPolicy.enum},ee.properties.internalTrafficPolicy,t),i++)}if(r.protocol!==
+void 0){let t=r.protocol;typeof t!="string"&&(e=p(e,o+"/protocol","type",{type:"string"},ee.properties.protocol,t),i++)}if(r.selector!==void 0){let t=r.selector;if(t&&typeof t=="ob\
+ject"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/selector/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ee.properties.selector.
+additionalProperties,s),i++)}else e=p(e,o+"/selector","type",{type:"object"},ee.properties.selector,t),i++}if(r.endpoints!==void 0){let t=r.endpoints;if(Array.isArray(t)){let n=t.length;
+for(let s=0;s<n;s++)Te(t[s],{instancePath:o+"/endpoints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Te.errors),i=e.length)}else e=p(e,o+"/endpoints","type",{type:"ar\
+ray"},ee.properties.endpoints,t),i++}}else e=p(e,o,"type",{type:"object"},ee,r),i++;return si.errors=e,i===0}var Yi=li,q={type:"object",additionalProperties:!1,required:["action","\
+taint"],properties:{id:{type:"string",minLength:1},action:{const:"taint"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"in\
+teger",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},taint:{anyOf:[{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","x-human":"a ta\
+int such as key=value:NoSchedule, or key:NoSchedule- to remove it"},{type:"array",items:{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$",
+"x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/\
+$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
+{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},Sr=new RegExp("^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","u");function li(r,{instancePath:o="",
+parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},q,
+r),i++),r.taint===void 0&&(e=p(e,o,"required",{missingProperty:"taint"},q,r),i++);for(let s in r)R.call(q.properties,s)||(e=p(e,o,"additionalProperties",{additionalProperty:s},q,r),
+i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=p(e,o+"/id","minLength",{limit:1},q.properties.id,s),i++):(e=p(e,o+"/id","type",{type:"string"},q.properties.id,s),i++)}
+if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=p(e,o+"/action","const",{allowedValue:"taint"},q.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?
+D(s)<1&&(e=p(e,o+"/node","minLength",{limit:1},q.properties.node,s),i++):(e=p(e,o+"/node","type",{type:"string"},q.properties.node,s),i++)}if(r.nodes!==void 0&&(C(r.nodes,{instancePath:o+
+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,C.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=p(e,o+"/role","type",{type:"string"},
+q.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/batch","type",{type:"integer"},q.properties.batch,s),i++),
+typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},q.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,
+{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.taint!==void 0){let s=r.taint,f=i,d=!1,l=i;typeof s==
+"string"?Sr.test(s)||(e=p(e,o+"/taint","pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},q.properties.taint.anyOf[0],s),i++):(e=p(e,o+"/tai\
+nt","type",{type:"string"},q.properties.taint.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F=="stri\
+ng"?Sr.test(F)||(e=p(e,o+"/taint/"+A,"pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},q.properties.taint.anyOf[1].items,F),i++):(e=p(e,o+"\
+/taint/"+A,"type",{type:"string"},q.properties.taint.anyOf[1].items,F),i++)}}else e=p(e,o+"/taint","type",{type:"array"},q.properties.taint.anyOf[1],s),i++;var t=g===i;d=d||t}d?(i=
+f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/taint","anyOf",{},q.properties.taint,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"\
+duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let s=r.rollback;typeof s==
+"string"?D(s)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},q.properties.rollback,s),i++):(e=p(e,o+"/rollback","type",{type:"string"},q.properties.rollback,s),i++)}if(r.downtime!==
+void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let s=r.flags;if(s&&typeof s==
+"object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,g=!1,m=i;typeof d!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},q.properties.
+flags.additionalProperties.anyOf[0],d),i++);var n=m===i;if(g=g||n,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+number"},q.properties.flags.additionalProperties.anyOf[1],d),i++);var n=O===i;if(g=g||n,!g){let F=i;typeof d!="boolean"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},q.properties.flags.additionalProperties.anyOf[2],d),i++);var n=F===i;if(g=g||n,!g){let Be=i;if(Array.isArray(d)){let c=d.length;for(let w=0;w<c;w++){let Me=d[w];
+typeof Me!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},q.properties.flags.additionalProperties.anyOf[3].items,Me),i++)}}else e=
+p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},q.properties.flags.additionalProperties.anyOf[3],d),i++;var n=Be===i;g=g||n}}}g?(i=l,e!==null&&(l?e.length=
+l:e=null)):(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},q.properties.flags.additionalProperties,d),i++)}else e=p(e,o+"/flags","type",{type:"object"},q.properties.
+flags,s),i++}}else e=p(e,o,"type",{type:"object"},q,r),i++;return li.errors=e,i===0}var et=fi,T={type:"object",additionalProperties:!1,required:["action","to"],properties:{id:{type:"\
+string",minLength:1},action:{const:"upgrade"},component:{type:"string",minLength:1},to:{$ref:"#/$defs/Version"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},
+role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"\
+#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
+anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function fi(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},T,r),i++),r.to===void 0&&(e=p(e,o,"required",{missingProperty:"\
+to"},T,r),i++);for(let n in r)R.call(T.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},T,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(
+e,o+"/id","minLength",{limit:1},T.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},T.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="upgrade"&&(e=p(e,o+"\
+/action","const",{allowedValue:"upgrade"},T.properties.action,n),i++)}if(r.component!==void 0){let n=r.component;typeof n=="string"?D(n)<1&&(e=p(e,o+"/component","minLength",{limit:1},
+T.properties.component,n),i++):(e=p(e,o+"/component","type",{type:"string"},T.properties.component,n),i++)}if(r.to!==void 0&&(ie(r.to,{instancePath:o+"/to",parentData:r,parentDataProperty:"\
+to",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},T.properties.node,n),i++):(e=p(e,o+
+"/node","type",{type:"string"},T.properties.node,n),i++)}if(r.nodes!==void 0&&(C(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,C.errors),
+i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},T.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="numbe\
+r"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},T.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimu\
+m",{comparison:">=",limit:1},T.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
+ailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:T.properties.mode.enum},T.properties.
+mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&
+(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,
+parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},T.
+properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},T.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,
+parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,
+l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},T.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;
+if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},T.properties.flags.additionalProperties.anyOf[1],
+f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},T.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+c,"type",{type:"string"},T.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},T.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},T.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},T.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},T,r),i++;
+return fi.errors=e,i===0}var rt=yi,se={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"wait"},duration:{$ref:"#/\
+$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
+type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function yi(r,{instancePath:o="",parentData:b,
+parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},se,r),i++);for(let n in r)
+n==="id"||n==="action"||n==="duration"||n==="wait"||n==="gate"||n==="rollback"||n==="downtime"||n==="flags"||(e=p(e,o,"additionalProperties",{additionalProperty:n},se,r),i++);if(r.
+id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},se.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},se.properties.id,n),i++)}if(r.
+action!==void 0){let n=r.action;n!=="wait"&&(e=p(e,o+"/action","const",{allowedValue:"wait"},se.properties.action,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/du\
+ration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"w\
+ait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
+r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},se.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
+se.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
 r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},T.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},T.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,
-o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},T.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(
-f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},T.properties.flags.additionalProperties.
-anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},T.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=
-l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},T.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"\
-/flags","type",{type:"object"},T.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},T,r),i++;return fi.errors=e,i===0}var rt=yi,se={type:"object",additionalProperties:!1,
-required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"wait"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$\
-defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{
-type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function yi(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="objec\
-t"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},se,r),i++);for(let n in r)n==="id"||n==="action"||n==="duration"||n==="wait"||n==="gate"||n===
-"rollback"||n==="downtime"||n==="flags"||(e=p(e,o,"additionalProperties",{additionalProperty:n},se,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","m\
-inLength",{limit:1},se.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},se.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="wait"&&(e=p(e,o+"/action","con\
-st",{allowedValue:"wait"},se.properties.action,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=
-a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(
-r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=
-p(e,o+"/rollback","minLength",{limit:1},se.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},se.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,
-{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.
-isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},se.properties.flags.additionalProperties.
-anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},se.properties.
-flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},
-se.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&
-(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},se.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},se.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+
-"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},se.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},se.properties.flags,n),i++}}else
-e=p(e,o,"type",{type:"object"},se,r),i++;return yi.errors=e,i===0}var it=ai,ae={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},
-kind:{enum:["Validating","Mutating"]},failurePolicy:{enum:["Fail","Ignore"]},service:{type:"string"},timeoutSeconds:{type:"integer",minimum:1},excludesOwnNamespace:{type:"boolean"}}};
-function ai(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",
-{missingProperty:"name"},ae,r),i++);for(let t in r)t==="name"||t==="kind"||t==="failurePolicy"||t==="service"||t==="timeoutSeconds"||t==="excludesOwnNamespace"||(e=p(e,o,"additiona\
-lProperties",{additionalProperty:t},ae,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},ae.properties.name,t),i++):(e=p(e,
-o+"/name","type",{type:"string"},ae.properties.name,t),i++)}if(r.kind!==void 0){let t=r.kind;t==="Validating"||t==="Mutating"||(e=p(e,o+"/kind","enum",{allowedValues:ae.properties.
-kind.enum},ae.properties.kind,t),i++)}if(r.failurePolicy!==void 0){let t=r.failurePolicy;t==="Fail"||t==="Ignore"||(e=p(e,o+"/failurePolicy","enum",{allowedValues:ae.properties.failurePolicy.
-enum},ae.properties.failurePolicy,t),i++)}if(r.service!==void 0){let t=r.service;typeof t!="string"&&(e=p(e,o+"/service","type",{type:"string"},ae.properties.service,t),i++)}if(r.timeoutSeconds!==
-void 0){let t=r.timeoutSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/timeoutSeconds","type",{type:"integer"},ae.properties.timeoutSeconds,t),i++),typeof t==
-"number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/timeoutSeconds","minimum",{comparison:">=",limit:1},ae.properties.timeoutSeconds,t),i++)}if(r.excludesOwnNamespace!==void 0){let t=r.
-excludesOwnNamespace;typeof t!="boolean"&&(e=p(e,o+"/excludesOwnNamespace","type",{type:"boolean"},ae.properties.excludesOwnNamespace,t),i++)}}else e=p(e,o,"type",{type:"object"},ae,
-r),i++;return ai.errors=e,i===0}var tt=di,q={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},kind:{type:"\
-string"},replicas:{type:"integer",minimum:0},pods:{type:"array",items:{$ref:"#/$defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},volumes:{type:"array",items:{type:"object",
-additionalProperties:!1,required:["type"],properties:{name:{type:"string"},type:{type:"string"}}}},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{
-type:"object",additionalProperties:{type:"string"}},labels:{type:"object",additionalProperties:{type:"string"}},images:{type:"array",items:{type:"string"}},terminationGracePeriodSeconds:{
-type:"integer",minimum:0},spreading:{enum:["none","preferred","required"]}}};function di(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&
-typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},q,r),i++);for(let t in r)S.call(q.properties,t)||(e=p(e,o,"additionalProperties",
-{additionalProperty:t},q,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},q.properties.name,t),i++):(e=p(e,o+"/name","type",
-{type:"string"},q.properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=p(e,o+"/namespace","type",{type:"string"},q.properties.namespace,t),i++)}
-if(r.kind!==void 0){let t=r.kind;typeof t!="string"&&(e=p(e,o+"/kind","type",{type:"string"},q.properties.kind,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&
-!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/replicas","type",{type:"integer"},q.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+"/replicas","m\
-inimum",{comparison:">=",limit:0},q.properties.replicas,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Te(t[s],{instancePath:o+"/p\
-ods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Te.errors),i=e.length)}else e=p(e,o+"/pods","type",{type:"array"},q.properties.pods,t),i++}if(r.budget!==void 0&&(Ze(
-r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",rootData:y})||(e=a(e,Ze.errors),i=e.length)),r.volumes!==void 0){let t=r.volumes;if(Array.isArray(t)){let n=t.
-length;for(let s=0;s<n;s++){let f=t[s];if(f&&typeof f=="object"&&!Array.isArray(f)){f.type===void 0&&(e=p(e,o+"/volumes/"+s,"required",{missingProperty:"type"},q.properties.volumes.
-items,f),i++);for(let d in f)d==="name"||d==="type"||(e=p(e,o+"/volumes/"+s,"additionalProperties",{additionalProperty:d},q.properties.volumes.items,f),i++);if(f.name!==void 0){let d=f.
-name;typeof d!="string"&&(e=p(e,o+"/volumes/"+s+"/name","type",{type:"string"},q.properties.volumes.items.properties.name,d),i++)}if(f.type!==void 0){let d=f.type;typeof d!="string"&&
-(e=p(e,o+"/volumes/"+s+"/type","type",{type:"string"},q.properties.volumes.items.properties.type,d),i++)}}else e=p(e,o+"/volumes/"+s,"type",{type:"object"},q.properties.volumes.items,
-f),i++}}else e=p(e,o+"/volumes","type",{type:"array"},q.properties.volumes,t),i++}if(r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)
-He(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,He.errors),i=e.length)}else e=p(e,o+"/tolerations","type",{type:"array"},q.properties.
-tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/nodeSelect\
-or/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},q.properties.nodeSelector.additionalProperties,s),i++)}else e=p(e,o+"/nodeSelector","type",{type:"object"},q.properties.
-nodeSelector,t),i++}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"string"},q.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"object"},q.properties.labels,t),i++}if(r.images!==
-void 0){let t=r.images;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/images/"+s,"type",{type:"string"},q.properties.images.items,
-f),i++)}}else e=p(e,o+"/images","type",{type:"array"},q.properties.images,t),i++}if(r.terminationGracePeriodSeconds!==void 0){let t=r.terminationGracePeriodSeconds;typeof t=="numbe\
-r"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/terminationGracePeriodSeconds","type",{type:"integer"},q.properties.terminationGracePeriodSeconds,t),i++),typeof t=="number"&&isFinite(
-t)&&(t<0||isNaN(t))&&(e=p(e,o+"/terminationGracePeriodSeconds","minimum",{comparison:">=",limit:0},q.properties.terminationGracePeriodSeconds,t),i++)}if(r.spreading!==void 0){let t=r.
-spreading;t==="none"||t==="preferred"||t==="required"||(e=p(e,o+"/spreading","enum",{allowedValues:q.properties.spreading.enum},q.properties.spreading,t),i++)}}else e=p(e,o,"type",
-{type:"object"},q,r),i++;return di.errors=e,i===0}var pt={ApplyStep:ui,CertificateDocument:bi,ChangePlanDocument:Di,ChangePlanSpec:Ai,ClientDocument:$i,ClusterInventoryDocument:ji,
-ClusterInventorySpec:Li,ConfigDocument:_i,ConfigureStep:Si,CordonStep:Ri,DrainStep:Vi,DrillDocument:qi,DrillSpec:Ei,EachStepDocument:Fi,EtcdMemberStep:Ui,EtcdStep:Pi,FailoverStep:Ii,
-GateStep:Ti,HostStep:Gi,LabelStep:Ci,LbConnectionsStep:Bi,LbMemberStep:Mi,LoadBalancerDocument:zi,NodeDocument:hi,ParallelStepDocument:Ki,PodsStep:Wi,RestartStep:Qi,RolloutStep:Zi,
-RunStep:Hi,ScaleStep:Ji,ServiceDocument:Xi,TaintStep:Yi,UpgradeStep:et,WaitStep:rt,WebhookDocument:it,WorkloadDocument:tt};export{pt as VALIDATORS};
+/\//g,"~1"),"type",{type:"string"},se.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},se.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(
+e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},se.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let L=i;if(Array.
+isArray(f)){let _=f.length;for(let c=0;c<_;c++){let w=f[c];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+c,"type",{type:"string"},se.properties.
+flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},se.properties.flags.additionalProperties.anyOf[3],
+f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},se.properties.flags.additionalProperties,
+f),i++)}else e=p(e,o+"/flags","type",{type:"object"},se.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},se,r),i++;return yi.errors=e,i===0}var it=ai,ae={type:"object",
+additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},kind:{enum:["Validating","Mutating"]},failurePolicy:{enum:["Fail","Ignore"]},service:{type:"s\
+tring"},timeoutSeconds:{type:"integer",minimum:1},excludesOwnNamespace:{type:"boolean"}}};function ai(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},ae,r),i++);for(let t in r)t==="name"||t==="kind"||t==="failurePolicy"||
+t==="service"||t==="timeoutSeconds"||t==="excludesOwnNamespace"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ae,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="strin\
+g"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},ae.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},ae.properties.name,t),i++)}if(r.kind!==void 0){let t=r.kind;t===
+"Validating"||t==="Mutating"||(e=p(e,o+"/kind","enum",{allowedValues:ae.properties.kind.enum},ae.properties.kind,t),i++)}if(r.failurePolicy!==void 0){let t=r.failurePolicy;t==="Fai\
+l"||t==="Ignore"||(e=p(e,o+"/failurePolicy","enum",{allowedValues:ae.properties.failurePolicy.enum},ae.properties.failurePolicy,t),i++)}if(r.service!==void 0){let t=r.service;typeof t!=
+"string"&&(e=p(e,o+"/service","type",{type:"string"},ae.properties.service,t),i++)}if(r.timeoutSeconds!==void 0){let t=r.timeoutSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
+t)||(e=p(e,o+"/timeoutSeconds","type",{type:"integer"},ae.properties.timeoutSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/timeoutSeconds","minimum",{
+comparison:">=",limit:1},ae.properties.timeoutSeconds,t),i++)}if(r.excludesOwnNamespace!==void 0){let t=r.excludesOwnNamespace;typeof t!="boolean"&&(e=p(e,o+"/excludesOwnNamespace",
+"type",{type:"boolean"},ae.properties.excludesOwnNamespace,t),i++)}}else e=p(e,o,"type",{type:"object"},ae,r),i++;return ai.errors=e,i===0}var tt=di,S={type:"object",additionalProperties:!1,
+required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},kind:{type:"string"},replicas:{type:"integer",minimum:0},pods:{type:"array",items:{$ref:"#/\
+$defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},volumes:{type:"array",items:{type:"object",additionalProperties:!1,required:["type"],properties:{name:{type:"string"},type:{
+type:"string"}}}},defaultTolerations:{type:"boolean"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"s\
+tring"}},labels:{type:"object",additionalProperties:{type:"string"}},images:{type:"array",items:{type:"string"}},terminationGracePeriodSeconds:{type:"integer",minimum:0},spreading:{
+enum:["none","preferred","required"]}}};function di(r,{instancePath:o="",parentData:b,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},S,r),i++);for(let t in r)R.call(S.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},S,r),i++);
+if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},S.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},S.properties.name,
+t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=p(e,o+"/namespace","type",{type:"string"},S.properties.namespace,t),i++)}if(r.kind!==void 0){let t=r.kind;
+typeof t!="string"&&(e=p(e,o+"/kind","type",{type:"string"},S.properties.kind,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=
+p(e,o+"/replicas","type",{type:"integer"},S.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+"/replicas","minimum",{comparison:">=",limit:0},S.
+properties.replicas,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Te(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,
+rootData:y})||(e=a(e,Te.errors),i=e.length)}else e=p(e,o+"/pods","type",{type:"array"},S.properties.pods,t),i++}if(r.budget!==void 0&&(Ze(r.budget,{instancePath:o+"/budget",parentData:r,
+parentDataProperty:"budget",rootData:y})||(e=a(e,Ze.errors),i=e.length)),r.volumes!==void 0){let t=r.volumes;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];if(f&&
+typeof f=="object"&&!Array.isArray(f)){f.type===void 0&&(e=p(e,o+"/volumes/"+s,"required",{missingProperty:"type"},S.properties.volumes.items,f),i++);for(let d in f)d==="name"||d===
+"type"||(e=p(e,o+"/volumes/"+s,"additionalProperties",{additionalProperty:d},S.properties.volumes.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d!="string"&&(e=p(e,o+"/volu\
+mes/"+s+"/name","type",{type:"string"},S.properties.volumes.items.properties.name,d),i++)}if(f.type!==void 0){let d=f.type;typeof d!="string"&&(e=p(e,o+"/volumes/"+s+"/type","type",
+{type:"string"},S.properties.volumes.items.properties.type,d),i++)}}else e=p(e,o+"/volumes/"+s,"type",{type:"object"},S.properties.volumes.items,f),i++}}else e=p(e,o+"/volumes","ty\
+pe",{type:"array"},S.properties.volumes,t),i++}if(r.defaultTolerations!==void 0){let t=r.defaultTolerations;typeof t!="boolean"&&(e=p(e,o+"/defaultTolerations","type",{type:"boolea\
+n"},S.properties.defaultTolerations,t),i++)}if(r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)He(t[s],{instancePath:o+"/tolerat\
+ions/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,He.errors),i=e.length)}else e=p(e,o+"/tolerations","type",{type:"array"},S.properties.tolerations,t),i++}if(r.nodeSelector!==
+void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/nodeSelector/"+n.replace(/~/g,"~0").replace(/\//g,
+"~1"),"type",{type:"string"},S.properties.nodeSelector.additionalProperties,s),i++)}else e=p(e,o+"/nodeSelector","type",{type:"object"},S.properties.nodeSelector,t),i++}if(r.labels!==
+void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
+{type:"string"},S.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"object"},S.properties.labels,t),i++}if(r.images!==void 0){let t=r.images;if(Array.
+isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/images/"+s,"type",{type:"string"},S.properties.images.items,f),i++)}}else e=p(e,o+"/images",
+"type",{type:"array"},S.properties.images,t),i++}if(r.terminationGracePeriodSeconds!==void 0){let t=r.terminationGracePeriodSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
+t)||(e=p(e,o+"/terminationGracePeriodSeconds","type",{type:"integer"},S.properties.terminationGracePeriodSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+
+"/terminationGracePeriodSeconds","minimum",{comparison:">=",limit:0},S.properties.terminationGracePeriodSeconds,t),i++)}if(r.spreading!==void 0){let t=r.spreading;t==="none"||t==="\
+preferred"||t==="required"||(e=p(e,o+"/spreading","enum",{allowedValues:S.properties.spreading.enum},S.properties.spreading,t),i++)}}else e=p(e,o,"type",{type:"object"},S,r),i++;return di.
+errors=e,i===0}var pt={ApplyStep:ui,CertificateDocument:bi,ChangePlanDocument:Di,ChangePlanSpec:Ai,ClientDocument:$i,ClusterInventoryDocument:ji,ClusterInventorySpec:Li,ConfigDocument:_i,
+ConfigureStep:Si,CordonStep:Ri,DrainStep:Vi,DrillDocument:qi,DrillSpec:Ei,EachStepDocument:Fi,EtcdMemberStep:Ui,EtcdStep:Pi,FailoverStep:Ii,GateStep:Ti,HostStep:Ci,LabelStep:Gi,LbConnectionsStep:Bi,
+LbMemberStep:Mi,LoadBalancerDocument:zi,NodeDocument:hi,ParallelStepDocument:Ki,PodsStep:Wi,RestartStep:Qi,RolloutStep:Zi,RunStep:Hi,ScaleStep:Ji,ServiceDocument:Xi,TaintStep:Yi,UpgradeStep:et,
+WaitStep:rt,WebhookDocument:it,WorkloadDocument:tt};export{pt as VALIDATORS};

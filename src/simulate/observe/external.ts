@@ -11,7 +11,7 @@ import type { Observer } from './observer.js';
 /**
  * A Service with externalTrafficPolicy Local, from outside: a node without an endpoint of its own drops what arrives, so the Service is lost where no
  * node that the balancer sends to has one (https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/#preserving-the-client-source-ip).
- * Whether the balancer still sends to cordoned nodes depends on the version and is explored where that is not known.
+ * Whether the balancer still sends to cordoned nodes: as the inventory says; else it depends on the version and is explored where that is not known.
  */
 export function observeExternal(
   { facts, sets }: RunningService,
@@ -52,7 +52,7 @@ export function observeExternal(
     const hosts = [...new Set(living.flatMap(({ host }) => host ?? []))].filter(takes);
     const open = hosts.filter((host) => !moves.cordoned(host));
     const left = hosts.length > 0 && open.length === 0 && !nameless;
-    const dropped = left && leavesOut();
+    const dropped = left && (service.excludesCordonedNodes ?? leavesOut());
     const lost = worked && !nameless && (hosts.length === 0 || dropped);
     ledger.state(
       'service-unreachable',

@@ -16,6 +16,8 @@ export interface WorkloadFacts {
   readonly replicas: number;
   readonly budget: Budget | undefined;
   readonly tolerations: Workload['tolerations'];
+  /** Its pods have the tolerations that admission gives to those that say nothing. */
+  readonly defaultTolerations: boolean;
   readonly nodeSelector: Readonly<Record<string, string>> | undefined;
   readonly labels: Readonly<Record<string, string>> | undefined;
   readonly spreading: Workload['spreading'];
@@ -42,6 +44,7 @@ export const dnsFacts = once(({ dns, workloads }: Inventory): WorkloadFacts | un
     replicas: dns.replicas ?? pods.length,
     budget: dns.budget ?? workload?.budget,
     tolerations: dns.tolerations ?? workload?.tolerations,
+    defaultTolerations: workload?.defaultTolerations ?? true,
     nodeSelector: dns.nodeSelector ?? workload?.nodeSelector,
     labels: workload?.labels,
     spreading: dns.spreading ?? workload?.spreading,
@@ -68,6 +71,7 @@ export const workloadFacts = once(({ workloads, dns }: Inventory): readonly Work
           replicas: workload.replicas ?? workload.pods.length,
           budget: workload.budget,
           tolerations: workload.tolerations,
+          defaultTolerations: workload.defaultTolerations ?? true,
           nodeSelector: workload.nodeSelector,
           labels: workload.labels,
           spreading: workload.spreading,
@@ -95,6 +99,7 @@ export function endpointFacts(service: Service): WorkloadFacts | undefined {
     replicas: service.endpoints.length,
     budget: undefined,
     tolerations: undefined,
+    defaultTolerations: true,
     nodeSelector: undefined,
     labels: undefined,
     spreading: undefined,

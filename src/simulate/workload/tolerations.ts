@@ -25,13 +25,17 @@ const AWAY: readonly Taint[] = [
 
 /**
  * How long pods stay on a node that is not Ready or unreachable, milliseconds; null: for ever. What the pods say, else the 300 s that the
- * DefaultTolerationSeconds admission plugin gives every pod that says nothing; pods of DaemonSets tolerate both for ever
- * (https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions).
+ * DefaultTolerationSeconds admission plugin gives every pod that says nothing; pods that it never saw are evicted at once; pods of DaemonSets tolerate both
+ * for ever (https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions).
  */
-export function stays({ kind, tolerations }: Pick<WorkloadFacts, 'kind' | 'tolerations'>): number | null {
+export function stays({
+  kind,
+  tolerations,
+  defaultTolerations,
+}: Pick<WorkloadFacts, 'kind' | 'tolerations' | 'defaultTolerations'>): number | null {
   if (kind === 'DaemonSet') return null;
   const said = (tolerations ?? []).filter((toleration) => AWAY.some((taint) => tolerates(toleration, taint)));
-  if (said.length === 0) return DEFAULT_TOLERATION;
+  if (said.length === 0) return defaultTolerations ? DEFAULT_TOLERATION : 0;
   const seconds = said.flatMap(({ tolerationSeconds }) => (tolerationSeconds === undefined ? [] : [Math.max(0, tolerationSeconds)]));
   return seconds.length === 0 ? null : Math.min(...seconds) * 1000;
 }
