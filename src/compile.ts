@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { Script } from 'node:vm';
-import { codeOf, requireChunks } from './cli/compiled.js';
+import { codeOf, PATIENCE, requireChunks } from './cli/compiled.js';
 import type { run as Run } from './cli/run.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,6 +17,7 @@ const require = requireChunks(pathToFileURL(join(root, 'dist/cli.mjs')).href, (c
 
 // The same sources make the same bytes: what was not called for a while is not thrown away, and the hashes of names do not hang on
 // chance (`--hash-seed`, of the command that starts this). V8 takes code only for the flags that it was made with: so they are set back.
+setFlagsFromString(PATIENCE);
 setFlagsFromString('--no-flush-bytecode');
 const { run } = require('./cli/run.cjs') as { run: typeof Run };
 const carryOut = async (...args: string[]) => {
