@@ -3,14 +3,16 @@
  * build`; no part of the program, so nothing imports it and it may import what the layers forbid.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { prepare } from './judge/prepare.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
+/** Made here first: a premortem that runs meanwhile goes on finding its chunks. */
+const fresh = join(dist, '.new');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 /** The files of `rules/` whose name passes, by path below `rules/` with slashes, in a fixed order. */
@@ -57,7 +59,7 @@ const bundledRules: Plugin = {
 
 const common: BuildOptions = {
   absWorkingDir: root,
-  outdir: dist,
+  outdir: fresh,
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -74,13 +76,13 @@ async function chunks(): Promise<void> {
   const { outputFiles } = await build({
     ...common,
     entryPoints: { run: 'src/cli/run.ts' },
-    outdir: join(dist, 'cli'),
+    outdir: join(fresh, 'cli'),
     outExtension: { '.js': '.cjs' },
     chunkNames: '[name]-[hash]',
     splitting: true,
     write: false,
   });
-  mkdirSync(join(dist, 'cli'), { recursive: true });
+  mkdirSync(join(fresh, 'cli'), { recursive: true });
   for (const { path, text } of outputFiles) {
     const chunk = path.endsWith('.cjs')
       ? await transform(text, { format: 'cjs', platform: 'node', target: 'node20', minify: true, supported: { 'dynamic-import': false } })
@@ -89,26 +91,43 @@ async function chunks(): Promise<void> {
   }
 }
 
-rmSync(dist, { recursive: true, force: true });
+rmSync(fresh, { recursive: true, force: true });
 await build({ ...common, entryPoints: { cli: 'src/cli/main.ts', library: 'src/library.ts' }, outExtension: { '.js': '.mjs' } });
-chmodSync(join(dist, 'cli.mjs'), 0o755);
+chmodSync(join(fresh, 'cli.mjs'), 0o755);
 await chunks();
-execFileSync(process.execPath, ['--hash-seed=1', '--import', 'tsx', join(root, 'src/compile.ts')], {
+execFileSync(process.execPath, ['--hash-seed=1', '--import', 'tsx', join(root, 'src/compile.ts'), fresh], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 
 // Only what the library reaches gets a declaration: `check` and the model it speaks in.
-mkdirSync(join(dist, 'types'), { recursive: true });
-const config = join(dist, 'tsconfig.types.json');
+mkdirSync(join(fresh, 'types'), { recursive: true });
+const config = join(fresh, 'tsconfig.types.json');
 writeFileSync(
   config,
   JSON.stringify({
-    extends: '../tsconfig.json',
-    compilerOptions: { noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: '../src', outDir: './types' },
-    files: ['../src/library.ts', '../src/cli/bundled.d.ts'],
+    extends: '../../tsconfig.json',
+    compilerOptions: { noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: '../../src', outDir: './types' },
+    files: ['../../src/library.ts', '../../src/cli/bundled.d.ts'],
     include: [],
   }),
 );
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], { stdio: 'inherit' });
 rmSync(config);
+
+/** The files below a folder, by path from there; nothing of a build that is not there yet. */
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((name) => !name.startsWith('.new'));
+
+// File by file, each whole; what is loaded by its own name last, when everything that it loads is there. What is left over goes at the end.
+const made = filesOf(fresh);
+const rank = (name: string) => (name.includes(sep) ? Number(name === join('cli', 'run.cjs')) : 2);
+for (const name of made.toSorted((a, b) => rank(a) - rank(b))) {
+  mkdirSync(dirname(join(dist, name)), { recursive: true });
+  renameSync(join(fresh, name), join(dist, name));
+}
+for (const name of filesOf(dist)) if (!made.includes(name)) rmSync(join(dist, name));
+rmSync(fresh, { recursive: true });
 console.log(`built ${relative(process.cwd(), dist) || '.'}`);

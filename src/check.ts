@@ -15,6 +15,8 @@ import type { Source } from './source/source.js';
 export interface Options {
   /** Inventories (paths as in `Parsed.file`) that every plan is checked against, instead of those it names. */
   readonly inventory?: readonly string[];
+  /** The day that windows are judged against, as `2026-11-24`; absent: none is called past. */
+  readonly today?: string;
   /** How many runs an exploration may take; what that leaves out is stated. */
   readonly runs?: number;
   /** Whether to answer what `simulate` answers besides: one more fault, safe waits, where to stop. It takes many more runs. */
@@ -42,7 +44,10 @@ export function check(files: readonly Parsed[], rules: readonly Rule[], options:
     findings: reading,
     sources,
     invalid,
-  } = read(files, options.inventory === undefined ? {} : { inventory: options.inventory });
+  } = read(files, {
+    ...(options.inventory !== undefined && { inventory: options.inventory }),
+    ...(options.today !== undefined && { today: options.today }),
+  });
   const findings: Finding[] = [...reading];
   const timelines: Timeline[] = [];
   const played: { plan: Plan; inventory: Inventory; written: Plan }[] = [];

@@ -13,7 +13,9 @@ import type { run as Run } from './cli/run.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scripts = new Map<string, Script>();
-const require = requireChunks(pathToFileURL(join(root, 'dist/cli.mjs')).href, (chunk, script) => scripts.set(chunk, script));
+/** The folder that was built, before it is put in its place. */
+const built = process.argv[2]!;
+const require = requireChunks(pathToFileURL(join(built, 'cli.mjs')).href, (chunk, script) => scripts.set(chunk, script));
 
 // The same sources make the same bytes: what was not called for a while is not thrown away, and the hashes of names do not hang on
 // chance (`--hash-seed`, of the command that starts this). V8 takes code only for the flags that it was made with: so they are set back.

@@ -18,12 +18,21 @@ export interface Unreadable {
 /** What `standard input` is called in findings. */
 export const STDIN = '<stdin>';
 
+/** More than this below one folder is not somebody's plans and dumps but a disk: refused at once instead of read for minutes. */
+const MOST_DOCUMENTS = 10_000;
+const MOST_ENTRIES = 100_000;
+
 /** A JavaScript string holds no more than 2^29 - 24 units. */
 const LARGEST = 512 * 1024 * 1024 - 24;
 
 const DOCUMENTS = /\.(ya?ml|json)$/i;
+/** Whether a file's name says that it is YAML or JSON. */
+export const isDocument = (file: string): boolean => DOCUMENTS.test(file);
 const MAYBE_TMOS = /\.(conf|txt|scf)$/i;
 const CONFIG = /^premortem\.ya?ml$/;
+
+/** Thrown inside `walk`, where a folder holds too much. */
+class TooMuch extends Error {}
 
 /**
  * The files below a path, in a fixed order: the path itself where it is a file, else everything in the folder that may be a
@@ -38,6 +47,7 @@ export function walk(path: string): {
   const unreadable: Unreadable[] = [];
   if (path === '-') return { candidates: [{ file: STDIN, asked: true }], unreadable, folder: false };
   const visited = new Set<string>();
+  let entries = 0;
 
   const enter = (folder: string): void => {
     try {
@@ -47,11 +57,13 @@ export function walk(path: string): {
       const names = readdirSync(folder).sort();
       for (const name of names) visit(tidy(join(folder, name)), name);
     } catch (error) {
+      if (error instanceof TooMuch) throw error;
       unreadable.push({ file: folder, why: reason(error) });
     }
   };
   const visit = (file: string, name: string): void => {
     if (name.startsWith('.') || name === 'node_modules') return;
+    if (++entries > MOST_ENTRIES || candidates.length >= MOST_DOCUMENTS) throw new TooMuch();
     const wanted = (DOCUMENTS.test(name) && !CONFIG.test(name)) || MAYBE_TMOS.test(name);
     let kind: ReturnType<typeof statSync>;
     try {
@@ -70,8 +82,14 @@ export function walk(path: string): {
   } catch (error) {
     return { candidates, unreadable: [{ file: tidy(path), why: reason(error) }], folder };
   }
-  if (folder) enter(tidy(path));
-  else candidates.push({ file: tidy(path), asked: true });
+  try {
+    if (folder) enter(tidy(path));
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error;
+    const why = `it holds more than ${MOST_DOCUMENTS} documents or ${MOST_ENTRIES} files, which is a disk and not a folder of plans: name the folder or the files that are meant`;
+    return { candidates: [], unreadable: [{ file: tidy(path), why }], folder };
+  }
+  if (!folder) candidates.push({ file: tidy(path), asked: true });
   return { candidates, unreadable, folder };
 }
 

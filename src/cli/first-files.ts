@@ -1,4 +1,4 @@
-/** The files that `init` writes, by name. Each is valid as it stands, so that `lint` answers at once. */
+/** The files that `init` writes, by name. Each is valid as it stands, and none says anything of a cluster: an invented node would be judged in the place of the real ones. */
 export const FIRST_FILES: readonly { readonly file: string; readonly text: string }[] = [
   {
     file: 'premortem.yaml',
@@ -16,33 +16,34 @@ failOn: error             # exit status 1 from this severity on: error, warning,
   {
     file: 'inventory.yaml',
     text: `# yaml-language-server: $schema=.premortem/inventory.json
-# What the cluster is. Leave out what you do not know: it is then unknown, and premortem says where that matters.
-# Dumps beside this file (see the commands that "premortem init" prints) fill in the rest; what is written here wins over them.
+# What the dumps beside this file (see the commands that "premortem init" prints) do not say. What is written here wins over them, so write
+# only what is true of your cluster; leave out what you do not know: it is then unknown, and premortem says where that matters.
+# Every line below is an example. Take the # away where you need it.
 apiVersion: premortem.dev/v1alpha1
 kind: ClusterInventory
 metadata:
   name: my-cluster
-spec:
-  kubernetesVersion: v1.29.4
-  nodes:
-    - { name: cp-1, roles: [control-plane], kubeletVersion: v1.29.4, kubeProxyVersion: v1.29.4 }
-    - { name: cp-2, roles: [control-plane], kubeletVersion: v1.29.4, kubeProxyVersion: v1.29.4 }
-    - { name: cp-3, roles: [control-plane], kubeletVersion: v1.29.4, kubeProxyVersion: v1.29.4 }
-    - { name: worker, count: 10, kubeletVersion: v1.29.4, kubeProxyVersion: v1.29.4 }   # worker-1 to worker-10
-  etcd:
-    topology: stacked     # one member on every control-plane node
-  loadBalancers:
-    - name: api
-      vendor: haproxy     # or f5-bigip, nginx, keepalived, ipvs, aws-nlb, azure-lb, kube-vip, generic
-      fronts: kube-apiserver
-      members: [cp-1, cp-2, cp-3]
-      onMarkedDown: shutdown-sessions
-      monitor: { type: tcp, interval: 2s, fall: 3, rise: 2 }
-  dns:
-    provider: coredns
-    pods:
-      - { name: coredns-a, node: worker-1, ip: 10.244.1.10 }
-      - { name: coredns-b, node: worker-2, ip: 10.244.2.10 }
+spec: {}                  # take the {} away with the first #
+  # kubernetesVersion: v1.29.4
+  # nodes:
+  #   - { name: cp-1, roles: [control-plane], kubeletVersion: v1.29.4, kubeProxyVersion: v1.29.4 }
+  #   - { name: cp-2, roles: [control-plane], kubeletVersion: v1.29.4, kubeProxyVersion: v1.29.4 }
+  #   - { name: cp-3, roles: [control-plane], kubeletVersion: v1.29.4, kubeProxyVersion: v1.29.4 }
+  #   - { name: worker, count: 10, kubeletVersion: v1.29.4, kubeProxyVersion: v1.29.4 }   # worker-1 to worker-10
+  # etcd:
+  #   topology: stacked     # one member on every control-plane node
+  # loadBalancers:
+  #   - name: api
+  #     vendor: haproxy     # or f5-bigip, nginx, keepalived, ipvs, aws-nlb, azure-lb, kube-vip, generic
+  #     fronts: kube-apiserver
+  #     members: [cp-1, cp-2, cp-3]
+  #     onMarkedDown: shutdown-sessions
+  #     monitor: { type: tcp, interval: 2s, fall: 3, rise: 2 }
+  # dns:
+  #   provider: coredns
+  #   pods:
+  #     - { name: coredns-a, node: worker-1, ip: 10.244.1.10 }
+  #     - { name: coredns-b, node: worker-2, ip: 10.244.2.10 }
 `,
   },
   {
@@ -54,30 +55,19 @@ kind: ChangePlan
 metadata:
   name: patch-control-plane
 spec:
-  inventory: inventory.yaml
+  # inventory: inventory.yaml   # without this line, everything in this folder counts
   window:
     duration: 1h
   steps:
-    - id: reboot-cp-1
-      action: reboot
-      node: cp-1
-      mode: graceful      # or abrupt; without it both are explored
-      duration: { least: 2m, likely: 4m, most: 10m }
-      gate: [node-ready, etcd-healthy]
-      wait: 5m
-    - id: reboot-cp-2
-      action: reboot
-      node: cp-2
-      mode: graceful
-      duration: { least: 2m, likely: 4m, most: 10m }
-      gate: [node-ready, etcd-healthy]
-      wait: 5m
-    - id: reboot-cp-3
-      action: reboot
-      node: cp-3
-      mode: graceful
-      duration: { least: 2m, likely: 4m, most: 10m }
-      gate: [node-ready, etcd-healthy]
+    - id: control-plane
+      each: { role: control-plane, batch: 1 }   # or a step for each node: { action: reboot, node: NAME, ... }
+      steps:
+        - id: reboot
+          action: reboot
+          mode: graceful      # or abrupt; without it both are explored
+          duration: { least: 2m, likely: 4m, most: 10m }
+          gate: [node-ready, etcd-healthy]
+          wait: 5m
 `,
   },
 ];
@@ -91,5 +81,5 @@ export const COLLECT = `Collect the facts into this folder; what is found there 
 
   ssh admin@BIG-IP tmsh -q list ltm > bigip.txt        # where an F5 fronts the API
 
-Then: premortem lint
+Then: premortem lint      # without dumps it can only say that no node is known
 `;

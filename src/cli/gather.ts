@@ -3,8 +3,8 @@ import type { Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Parsed } from '../read/fragment.js';
 import { isObservation } from '../read/native/kind.js';
-import { parseInput, recognized, references } from '../read/read.js';
-import { type Candidate, identity, refuseTwoStdins, STDIN, text, tidy, walk } from './files.js';
+import { meant, needsNeighbours, parseInput, recognized, references } from '../read/read.js';
+import { type Candidate, identity, isDocument, refuseTwoStdins, STDIN, text, tidy, walk } from './files.js';
 import { glob, isGlob } from './glob.js';
 import { fileProblem } from './problem.js';
 import type { Progress } from './progress.js';
@@ -25,19 +25,20 @@ export function gather(paths: readonly string[], inventory: readonly string[] | 
   const known = new Map<string, Parsed | undefined>();
   const parsed: Parsed[] = [];
   const problems: Finding[] = [];
-  const passedOver: string[] = [];
+  const strangers: Parsed[] = [];
 
   /** The files below a path that hold something; a file is read once, however many ways lead to it. */
-  const take = (path: string, place?: Place): string[] => {
+  const take = (path: string, place?: Place, factsOnly = false): string[] => {
+    progress.stage(`looking through ${path}`);
     const { candidates, unreadable, folder } = walk(path);
     for (const { file, why } of unreadable) problems.push(fileProblem(file, cannotRead(file, why), place));
-    const taken = candidates.flatMap((candidate) => open(candidate, place)?.file ?? []);
-    if (folder && taken.length === 0 && unreadable.length === 0) {
-      problems.push(fileProblem(tidy(path), `${tidy(path)} holds no plan, inventory or dump that premortem reads`, place));
+    const taken = candidates.flatMap((candidate) => open(candidate, place, factsOnly)?.file ?? []);
+    if (folder && !factsOnly && taken.length === 0 && unreadable.length === 0) {
+      problems.push(fileProblem(tidy(path), `the folder "${tidy(path)}" holds no plan, inventory or dump that premortem reads`, place));
     }
     return taken;
   };
-  const open = ({ file, asked }: Candidate, place?: Place): Parsed | undefined => {
+  const open = ({ file, asked }: Candidate, place?: Place, factsOnly = false): Parsed | undefined => {
     const id = identity(file);
     if (known.has(id)) return known.get(id);
     progress.stage(`reading ${file}`);
@@ -46,8 +47,9 @@ export function gather(paths: readonly string[], inventory: readonly string[] | 
     if (typeof content !== 'string') problems.push(fileProblem(file, cannotRead(file, content.why), place));
     else {
       result = parseInput({ file, text: content });
-      if (!asked && !recognized(result)) {
-        if (!isObservation(result)) passedOver.push(file);
+      if (factsOnly) result = { ...result, factsOnly: true };
+      if (!asked && !recognized(result) && !meant(result)) {
+        if (!isObservation(result)) strangers.push(result);
         result = undefined;
       }
     }
@@ -60,8 +62,18 @@ export function gather(paths: readonly string[], inventory: readonly string[] | 
   const override = inventory?.flatMap((path) => take(path));
   if (override === undefined) {
     // `parsed` grows while it is walked: what a plan names may hold plans that name more.
-    for (const document of parsed) for (const { value, place } of references(document)) follow(value, place);
+    for (const document of parsed) {
+      for (const { value, place } of references(document)) follow(value, place);
+      if (!document.factsOnly && document.file !== STDIN && needsNeighbours(document)) take(dirname(document.file), undefined, true);
+    }
   }
+  // What cannot be read and lies beside documents that can may be the plan itself, cut short: that must not look like a clean result.
+  const homes = new Set(parsed.map(({ file }) => dirname(file)));
+  const broken = strangers.filter(
+    (one) => isDocument(one.file) && homes.has(dirname(one.file)) && one.problems.length > 0 && !onlyComments(one),
+  );
+  parsed.push(...broken);
+  const passedOver = strangers.filter((one) => !broken.includes(one)).map(({ file }) => file);
   return { parsed, problems, passedOver, inventory: override };
 
   function follow(reference: string, place: Place): void {
@@ -75,6 +87,12 @@ export function gather(paths: readonly string[], inventory: readonly string[] | 
     for (const match of matches) take(match, place);
   }
 }
+
+/** Every file that was read, the configuration too: what no output may take the place of. */
+export const inputsOf = (parsed: readonly Parsed[], config: { readonly parsed?: Parsed }): string[] =>
+  [...parsed, ...(config.parsed ? [config.parsed] : [])].map(({ file }) => file);
+
+const onlyComments = ({ source: { text: all } }: Parsed): boolean => /\S/.test(all) && !/^[^\S\n]*[^\s#]/m.test(all);
 
 function cannotRead(file: string, why: string): string {
   return `cannot read ${file}: ${why}`;

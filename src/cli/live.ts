@@ -57,7 +57,14 @@ export function asked(values: Values): Asked {
               inventory.nodes.map(({ name }) => name),
             )}`,
           );
-        const faulty = withFault(adapted, fault);
+        const [, step, batch] = /^(.+)#(\d+)$/.exec(fault.step) ?? [];
+        if (step !== undefined && Number(batch) > 1 && hasStep(plan, step))
+          throw new CommandError(
+            `--fault: ${quoted(fault.step)} is a batch of the step ${quoted(step)}; a host can be lost as a step begins, not between its batches`,
+            `--fault ${fault.host}@${step}, or write the batches as steps of their own`,
+          );
+        // The first batch begins when the step does.
+        const faulty = withFault(adapted, fault) ?? (Number(batch) === 1 ? withFault(adapted, { ...fault, step: step! }) : undefined);
         if (!faulty) throw unknownStep('fault', fault.step, plan);
         adapted = faulty;
       }
@@ -71,9 +78,16 @@ export function asked(values: Values): Asked {
         cards: values.cards ?? false,
         rehearse: values.rehearse ?? false,
         ...(happened && { now: happened.now }),
+        ...(happened && started.size === 0 && { began: written.window?.start === undefined ? 'at this very moment' : 'at window.start' }),
       };
     },
   };
+}
+
+/** Whether a plan has a step of this name, at any depth. */
+function hasStep(plan: Plan, id: string): boolean {
+  const within = (steps: Plan['steps']): boolean => steps.some((step) => step.id === id || (step.kind !== 'action' && within(step.steps)));
+  return within(plan.steps);
 }
 
 /** The window by the plan's real beginning: what had passed of it by then is gone. */

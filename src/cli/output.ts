@@ -1,9 +1,11 @@
-import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chmodSync, lstatSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { RuleProblem } from '../judge/rule.js';
 import { escape } from '../report/escape.js';
 import type { Look } from '../report/reporter.js';
+import { quoted } from './arguments.js';
 import { CommandError, type Values } from './command.js';
+import { identity } from './files.js';
 import { look } from './look.js';
 import { reason } from './reason.js';
 
@@ -20,6 +22,15 @@ export function deliver(text: string, file: string | undefined): void {
   }
 }
 
+/** Fails with one sentence where the output would take the place of a file that was read. */
+export function refuseOverwriting(file: string | undefined, inputs: readonly string[]): void {
+  if (file === undefined || file === '-') return;
+  const target = identity(file);
+  const input = inputs.find((one) => identity(one) === target);
+  if (input !== undefined)
+    throw new CommandError(`-o ${quoted(file)} would overwrite ${quoted(input)}, which was read`, 'name another file');
+}
+
 function replace(file: string, text: string): void {
   const existing = statSync(file, { throwIfNoEntry: false });
   // A device or a pipe (`/dev/stdout`) is written to; renaming over it would destroy it.
@@ -27,7 +38,9 @@ function replace(file: string, text: string): void {
     writeFileSync(file, text);
     return;
   }
-  const target = existing ? realpathSync(file) : file;
+  // A link is kept and what it leads to is written, be that there yet or not.
+  const link = !existing && lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink();
+  const target = existing ? realpathSync(file) : link ? resolve(dirname(file), readlinkSync(file)) : file;
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: 'wx' });

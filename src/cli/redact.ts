@@ -1,28 +1,11 @@
+import { HARMLESS, KEY, lineWithoutSecrets, star, starValues } from '../source/secrets.js';
 import type { Parsed } from '../read/fragment.js';
 import { token } from '../model/place.js';
 import { startsOf } from '../source/location.js';
 
-/** Keys whose value nobody may see, in the words of Kubernetes, kubeconfig, BIG-IP and HAProxy. */
-const KEY =
-  '(?:[\\w.-]*(?:password|passwd|passphrase|secret|token|credential|private[-_]?key|api[-_]?key|access[-_]?key|auth[-_]?pass|bind-pw)[\\w.-]*' +
-  '|client-key-data|community|authorization|htpasswd|\\.dockerconfigjson|\\.dockercfg)';
-/** Keys that look like one of them and only name where a secret is kept, or are about it. */
-const HARMLESS =
-  /^(automountserviceaccounttoken|secret(s|name|ref|keyref|names)?|imagepullsecrets?|tokenexpiration\w*|expirationseconds|serviceaccounttoken\w*|token-?ttl|enable-bootstrap-token-auth)$/i;
-
-const PAIR = new RegExp(`(["']?)(?<![\\w-])(${KEY})\\1(\\s*[:=]\\s*)(?=\\S)`, 'gi');
-const SPACED_PAIR = new RegExp(`(["']?)(?<![\\w-])(${KEY})\\1(\\s+)(?=\\S)`, 'gi');
 const NAMED = new RegExp(`\\bname["']?\\s*:\\s*["']?${KEY}["']?\\s*(?:[,}]|$)`, 'i');
 const VALUE = /(["']?)(?<![\w-])(value)\1(\s*:\s*)(?=\S)/g;
 const OPENS_BLOCK = new RegExp(`^(\\s*)(?:- )?["']?(${KEY})["']?\\s*:\\s*[|>][-+0-9]*\\s*(?:#.*)?$`, 'i');
-
-/** Secrets that show themselves wherever they stand: PEM bodies, JSON Web Tokens, passwords in URLs, bearer headers. */
-const SHAPES: readonly RegExp[] = [
-  /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g,
-  /(?<=:\/\/[^\s/:@]*:)[^\s/@]+(?=@)/g,
-  /(?<=\b(?:Bearer|Basic)\s+)[\w.~+/=-]{8,}/gi,
-  /(?<=-----BEGIN [A-Z ]*PRIVATE KEY-----).+/g,
-];
 
 interface Span {
   readonly start: number;
@@ -56,38 +39,9 @@ export function redacted(parsed: Parsed): (n: number) => string | undefined {
   };
 }
 
-/** One line with values of credential keys and tell-tale shapes starred out. `spaced`: a key and its value may stand apart by a space alone. */
-export function lineWithoutSecrets(line: string, spaced: boolean): string {
-  let shown = starValues(line, PAIR);
-  if (spaced) shown = starValues(shown, SPACED_PAIR);
-  for (const shape of SHAPES) shown = shown.replace(shape, star);
-  return shown;
-}
-
-function starValues(line: string, pair: RegExp): string {
-  let shown = line;
-  for (const match of line.matchAll(pair)) {
-    if (HARMLESS.test(match[2]!)) continue;
-    const from = match.index + match[0].length;
-    const to = from + valueLength(line.slice(from), match[3]!);
-    shown = shown.slice(0, from) + star(shown.slice(from, to)) + shown.slice(to);
-  }
-  return shown;
-}
-
 function lineEnd(text: string, start: number): number {
   const end = text.indexOf('\n', start);
   return end === -1 ? text.length : text[end - 1] === '\r' ? end - 1 : end;
-}
-
-/** How far a value goes: to its closing quote, else to what ends a flow value, a TMOS property or the line. */
-function valueLength(rest: string, separator: string): number {
-  if (/^[{[|>&*!]/.test(rest)) return 0;
-  // A doubled quote inside a YAML scalar goes on: rather too much is hidden than too little.
-  const quoted = /^(?:(["'])(?:\\.|(?!\1).)*\1?)+/.exec(rest);
-  if (quoted) return quoted[0].length;
-  if (!/[:=]/.test(separator)) return /^\S+/.exec(rest)?.[0].length ?? 0;
-  return /^.*?(?=\s+#|,\s|\s*[}\]]\s*,?\s*$|\s*$)/.exec(rest)?.[0].length ?? rest.length;
 }
 
 /** True inside the block scalar of a credential key, and between the lines of a private key. */
@@ -133,8 +87,4 @@ function leaves(value: unknown, pointer: string, found: (pointer: string) => voi
   if (typeof value === 'object' && value !== null) {
     for (const [key, inner] of Object.entries(value)) leaves(inner, `${pointer}/${token(key)}`, found);
   } else if (value !== undefined) found(pointer);
-}
-
-function star(text: string): string {
-  return text.replace(/\S/g, '*');
 }

@@ -36,10 +36,16 @@ export async function example(id: string, name: string): Promise<Example | undef
   return text === undefined ? undefined : { name, text };
 }
 
+/** Every name that somebody may mean, rules that do not load and those of the documents included. */
+export const namesOf = ({ rules, problems }: Ruleset): string[] => [
+  ...[...rules, ...INPUT_RULES].map(({ id }) => id),
+  ...problems.map(({ rule }) => rule),
+];
+
 /** The rules that are to be applied. Throws a CommandError, with the nearest name, where `only` asks for one that does not exist; one that does not load is no such one. */
 export function chosen({ rules, problems }: Ruleset, only: readonly string[] | undefined): readonly Rule[] {
   if (only === undefined) return rules;
-  const names = [...[...rules, ...INPUT_RULES].map(({ id }) => id), ...problems.map(({ rule }) => rule)];
+  const names = namesOf({ rules, problems });
   for (const wanted of only) {
     if (!names.some((name) => matches(wanted, name))) {
       throw new CommandError(`there is no rule ${quoted(wanted)}${didYouMean(wanted, names)}`, 'premortem rules lists them');

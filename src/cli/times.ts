@@ -5,6 +5,12 @@ import { CommandError } from './command.js';
 
 /** A point of the simulated time as `--at` takes it: a duration (`9m10s`), minutes and seconds (`9:10`) or hours (`1:09:10`). */
 export function pointOf(option: string, text: string): number {
+  // With two digits before the colon it is read as a time of day as easily as a span: only one of the two can be meant.
+  if (/^0\d:\d{2}$/.test(text))
+    throw new CommandError(
+      `--${option} ${quoted(text)} looks like a time of day`,
+      `after the start of the plan it is ${text.slice(1)} (minutes and seconds) or ${Number(text.slice(0, 2))}m${text.slice(3)}s; --now takes a time of day`,
+    );
   const parts = /^(?:(\d+):)?(\d{1,3}):(\d{2})$/.exec(text);
   const ms = parts ? ((Number(parts[1] ?? 0) * 60 + Number(parts[2])) * 60 + Number(parts[3])) * 1000 : milliseconds(text);
   if (ms === undefined)
@@ -129,4 +135,10 @@ function written({ local, dated, offset }: Wall, opening: Wall | undefined): str
         ? 'Z'
         : `${east < 0 ? '-' : '+'}${two(Math.floor(Math.abs(east) / 3_600_000))}:${two(Math.floor(Math.abs(east) / 60_000) % 60)}`;
   return day === undefined ? `${time}${zone}` : `${new Date(day - (day % DAY)).toISOString().slice(0, 10)}T${time}${zone}`;
+}
+
+/** The day it is here, as `--today` takes it. The only question to the clock. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

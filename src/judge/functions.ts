@@ -1,4 +1,4 @@
-import { milliseconds } from '../model/duration.js';
+import { milliseconds, span } from '../model/duration.js';
 import { compareVersions, FIXES, parseVersion, status } from '../model/versions.js';
 import { print, trouble, type Unknown, type Value } from './value.js';
 
@@ -92,11 +92,11 @@ export const FUNCTIONS: readonly Callable[] = [
   },
   {
     name: 'between',
-    signatures: ['between(double, double, int): string'],
-    what: 'from when to when, and how often if not once: "3:00 to 36:40", "2 times between 3:20 and 7:20"',
-    call: ([from, to, times]) =>
+    signatures: ['between(double, double, int): string', 'between(double, double, int, double): string'],
+    what: 'from when to when, and how often and at most how long if not once: "3:00 to 36:40", "2 times between 3:20 and 7:20, 40 s at the longest"',
+    call: ([from, to, times, longest]) =>
       (times as bigint) > 1n
-        ? `${print(times!)} times between ${seconds(Number(from))} and ${seconds(Number(to))}`
+        ? `${print(times!)} times between ${seconds(Number(from))} and ${seconds(Number(to))}${longest === undefined ? '' : `, ${span(Number(longest) * 1000)} at the longest`}`
         : `${seconds(Number(from))} to ${seconds(Number(to))}`,
   },
   {

@@ -88,6 +88,38 @@ export function applySet(
   return { inventory: result as unknown as Inventory, problems };
 }
 
+/**
+ * The path of a `set` entry as it would be in a document, every item of a list as its first (`0`), so that the schema's field can be found;
+ * undefined where the path names an item that is not there.
+ */
+export function documentPath(inventory: Inventory, path: string): string[] | undefined {
+  let shape: Shape | undefined = { fields: SHAPES };
+  let current: unknown = inventory;
+  let rest: readonly string[] = pathOf(path);
+  const found: string[] = [];
+  while (rest.length > 0) {
+    const name: string = rest[0]!;
+    const below: Shape | undefined = shape?.fields?.[name];
+    const value: unknown = isBag(current) && Object.hasOwn(current, name) ? current[name] : undefined;
+    found.push(name);
+    rest = rest.slice(1);
+    [shape, current] = [below, value];
+    if (rest.length === 0 || (!below?.list && !Array.isArray(value))) continue;
+    const items: readonly unknown[] = Array.isArray(value) ? value : [];
+    if (!below?.list) [current, rest] = [items[Number(rest[0])], rest.slice(1)];
+    else {
+      const length = [4, 3, 2, 1].find((n) => n <= rest.length && items.some((item) => isNamed(item, rest.slice(0, n).join('/'))));
+      if (length === undefined) return undefined;
+      const wanted = rest.slice(0, length).join('/');
+      [shape, current, rest] = [itemOf(below), items.find((item) => isNamed(item, wanted)), rest.slice(length)];
+    }
+    found.push('0');
+  }
+  return found;
+}
+
+const isNamed = (item: unknown, name: string): boolean => isBag(item) && namesOf(item).includes(name);
+
 type Outcome = { readonly value: unknown } | SetProblem;
 
 /** Sets what is at `parts` below a located object; `shape` is undefined below a plain one. `trail` is the path from the nearest located object. */

@@ -42,3 +42,13 @@ export function human(ms: number): string {
   const s = seconds % 60;
   return [h ? `${h}h` : '', m ? `${m}m` : '', s ? `${s}s` : ''].filter(Boolean).join(' ') || '0s';
 }
+
+/** A span of time without false precision: `45 s`, `26 min`, `3 h 5 min`. */
+export function span(ms: number): string {
+  if (ms > 0 && ms < 1000) return '< 1 s';
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 120) return `${minutes} min`;
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -49,6 +49,8 @@ export type Gate = (typeof GATES)[number] | { readonly command: string; readonly
 /** Which nodes an action is done to: names as written, or everything with a role or label. */
 export interface NodeTarget {
   readonly names: readonly string[];
+  /** Nodes that are lost for good: nothing done to the others reaches them. Never written in a document. */
+  readonly lost?: readonly string[];
   readonly role?: string;
   readonly labels?: Readonly<Record<string, string>>;
 }
@@ -67,6 +69,8 @@ interface StepBase extends Located {
 export interface ActionStep extends StepBase {
   readonly kind: 'action';
   readonly action: Action;
+  /** What happens by itself, not by anybody's hand: no change of the plan can be made to it. */
+  readonly fault?: true;
   readonly nodes?: NodeTarget;
   /** How many nodes at once; all of them where absent. */
   readonly batch?: number;

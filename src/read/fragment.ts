@@ -23,6 +23,8 @@ export interface Parsed {
   readonly documents: readonly unknown[];
   /** What is wrong with the text itself, as findings `input/syntax`. */
   readonly problems: readonly Finding[];
+  /** Nobody asked for the file itself: it lies beside a plan that names no inventory, so that only its facts are meant, not the plans in it. */
+  readonly factsOnly?: true;
 }
 
 /** A value that stands alone, with where it stands. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { Inventory } from '../model/inventory.js';
-import type { Place } from '../model/place.js';
+import { type Place, samePlace } from '../model/place.js';
 import type { Plan } from '../model/plan.js';
 import { didYouMean } from '../source/nearest.js';
 import { openText } from '../source/open.js';
@@ -12,8 +12,9 @@ import { tableOf } from './connections/table.js';
 import { problem, syntaxFinding, withOffsets } from './explain/problem.js';
 import type { Fragment, Given, Input, Parsed, Reading } from './fragment.js';
 import { joinFragments } from './join/join.js';
-import { API_VERSION, isObservation, KINDS } from './native/kind.js';
+import { API_VERSION, isNative, isObservation, KINDS } from './native/kind.js';
 import { plausible } from './check/plausible.js';
+import { settingProblems } from './check/settings.js';
 
 /** A text taken apart once; what is wrong with it stands in `problems`. Never throws. */
 export function parseInput({ file, text }: Input): Parsed {
@@ -34,6 +35,25 @@ export function parseInput({ file, text }: Input): Parsed {
 export const recognized = (parsed: Parsed): boolean =>
   !isObservation(parsed) &&
   parsed.documents.some((document) => isOurs(document) || ADAPTERS.some((adapter) => adapter.accepts(document, parsed)));
+
+/** Whether a plan in a file names no inventory: what lies beside it is meant then. */
+export const needsNeighbours = (parsed: Parsed): boolean =>
+  parsed.documents.some((document) => {
+    const spec = (document as { spec?: { inventory?: unknown } | null } | null)?.spec;
+    return isPlan(document) && (spec?.inventory === undefined || spec.inventory === null);
+  });
+
+const isPlan = (document: unknown): boolean => isNative(document, 'ChangePlan') || isNative(document, 'Drill');
+
+/**
+ * Whether a file that cannot be read was meant to hold something: it names one of premortem's kinds or a kubectl list. What else is in a folder
+ * (templates, notes) may be as it likes.
+ */
+export const meant = ({ source: { text }, syntax, problems }: Parsed): boolean =>
+  problems.length > 0 &&
+  (/premortem\.dev\//.test(text) ||
+    new RegExp(`\\bkind["']?\\s*:\\s*["']?(?:${KINDS.join('|')})\\b`).test(text) ||
+    (syntax === 'json' && /"kind"\s*:\s*"(?:\w*List|Node|Pod|Deployment|DaemonSet|ConfigMap)"/.test(text)));
 
 /** The inventories that the plans of a file name, as written, and where. */
 export function references(parsed: Parsed): Given<string>[] {
@@ -60,7 +80,7 @@ export interface Read {
 }
 
 /** Reads documents into inventories and plans and pairs them. Never throws on what a user may write. */
-export function read(files: readonly Parsed[], options: { readonly inventory?: readonly string[] } = {}): Read {
+export function read(files: readonly Parsed[], options: { readonly inventory?: readonly string[]; readonly today?: string } = {}): Read {
   const findings: Finding[] = [];
   const readings = files.map((parsed) => ({ file: parsed.file, ...readFile(parsed) }));
   for (const reading of readings) findings.push(...reading.problems);
@@ -78,7 +98,7 @@ export function read(files: readonly Parsed[], options: { readonly inventory?: r
     }
     return known;
   };
-  const pairs = plans.flatMap((plan) => {
+  const meantPairs = plans.flatMap((plan) => {
     const own = readings.filter(({ file }) => belongs(file, plan, options.inventory));
     const inventories = inventoriesOf(own.flatMap((reading) => reading.fragments));
     if (inventories.length === 0) {
@@ -93,20 +113,32 @@ export function read(files: readonly Parsed[], options: { readonly inventory?: r
     }
     return inventories.map((inventory) => ({ plan, inventory }));
   });
+  if (options.inventory === undefined) findings.push(...unused(plans, readings));
   if (plans.length === 0) inventoriesOf(readings.flatMap((reading) => reading.fragments));
-  for (const { plan, inventory } of pairs) findings.push(...plausible(plan, inventory));
+  const sources = new Map(files.map(({ file, source }) => [file, source]));
+  // A value that fits no field is not played: a plan without it would be another plan.
+  const pairs = meantPairs.filter(({ plan, inventory }) => {
+    const wrong = settingProblems(plan, inventory, sources);
+    const told = ({ message, evidence: [{ place }] }: Finding) =>
+      findings.some((other) => other.message === message && samePlace(other.evidence[0].place, place));
+    for (const finding of wrong) if (!told(finding)) findings.push({ ...finding, plan: plan.name });
+    if (wrong.length > 0) invalid = true;
+    return wrong.length === 0;
+  });
+  for (const { plan, inventory } of pairs) findings.push(...plausible(plan, inventory, options.today));
   return {
     pairs,
     plans,
     inventories: [...joined.values()].flat(),
     findings,
-    sources: new Map(files.map(({ file, source }) => [file, source])),
+    sources,
     invalid,
   };
 }
 
 function readFile(parsed: Parsed): Reading {
   const readings = parsed.documents.map((document, index): Reading => {
+    if (parsed.factsOnly && isPlan(document)) return { fragments: [], plans: [], problems: [], invalid: false };
     const adapter = ADAPTERS.find((candidate) => candidate.accepts(document, parsed));
     return adapter ? adapter.read(document, index, parsed) : stranger(document, index, parsed);
   });
@@ -143,6 +175,22 @@ function isOurs(document: unknown): boolean {
     (typeof apiVersion === 'string' && apiVersion.startsWith('premortem.dev/')) ||
     (typeof kind === 'string' && (KINDS as readonly string[]).includes(kind))
   );
+}
+
+/** Facts that lie beside a plan and that no plan is judged by, because it names other files: a dump is told from the cluster it was taken for. */
+function unused(plans: readonly Plan[], readings: readonly ({ readonly file: string } & Reading)[]): Finding[] {
+  const left = readings.filter(({ file, fragments }) => fragments.length > 0 && !plans.some((plan) => belongs(file, plan, undefined)));
+  return plans.flatMap((plan): Finding[] => {
+    const beside = left.filter(({ file }) => belongs(file, { ...plan, inventory: [] }, undefined));
+    const dumped = beside.filter(({ fragments }) => fragments.some(({ authority }) => authority === 'dumped'));
+    if (beside.length === 0) return [];
+    const said = (dumped.length > 0 ? dumped : beside).map(({ file }) => file);
+    const files = said.length > 3 ? `${said.slice(0, 3).join(', ')} and ${said.length - 3} more` : said.join(', ');
+    const place: Place = { file: plan.at.file, pointer: `${plan.at.pointer}/spec/inventory` };
+    const message = `${plan.name} is judged by ${plan.inventory.join(', ')} alone: ${files} beside it ${said.length === 1 ? 'is' : 'are'} not used`;
+    const advice = 'take this line out, and everything beside the plan counts; or name what is meant';
+    return [{ ...problem('input/ignored', place, message, advice, dumped.length > 0 ? 'warning' : 'info'), plan: plan.name }];
+  });
 }
 
 /** Whether a file is one of the inventories of a plan: those that `--inventory` names, else those the plan names, else everything in its folder. */

@@ -1,8 +1,9 @@
+import { span } from '../model/duration.js';
 import type { Answers, Break, Faults, Spare, StopAfter, Waits } from '../model/answers.js';
 import { hang } from './wrap.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
-import { amount, interval, KINDS, lasts, list, plural, point, span } from './words.js';
+import { amount, interval, KINDS, lasts, list, plural, point } from './words.js';
 
 const FAULTS = 5;
 

@@ -9,13 +9,16 @@ import { wrap } from './wrap.js';
 const UNTIL = ' until restarted';
 /** The widest label of a row, in cells. */
 const LABEL = 26;
-const STEP_MARKS = '123456789abcdefghijklmnopqrstuvwxyz';
+const STEP_MARKS = '123456789abc';
+/** Most steps that have marks of their own, and a key under the chart. */
+const KEYED = STEP_MARKS.length;
 
 /** The plan's steps and, under them, who is hit when; the legend names only the marks that stand in it. */
 export function chart(timeline: Timeline, columns: number, unicode: boolean): Line[] {
   const { rows, hidden } = rowsOf(timeline, unicode);
   const labels = rows.map(({ label }) => shorten(escape(label), LABEL, unicode ? '…' : '...'));
-  const gutter = Math.max(13, ...labels.map(cells)) + 1;
+  const clockLabel = shorten(escape(clockName(timeline)), LABEL, '...');
+  const gutter = Math.max(13, cells(clockLabel), ...labels.map(cells)) + 1;
   const scale = scaleOf(horizon(timeline), columns - gutter - 2 - UNTIL.length);
   const via = timeline.lanes.some(({ class: key }) => 'kubeProxyBackend' in key || 'kubeletBackend' in key);
   const used = new Map<string, string>();
@@ -23,7 +26,7 @@ export function chart(timeline: Timeline, columns: number, unicode: boolean): Li
   return [
     row(via ? 'nodes via' : timeline.lanes.length > 0 ? 'nodes' : '', scale.numbers),
     row('', scale.ruler),
-    ...clockRow(timeline, scale, gutter, columns),
+    ...clockRow(timeline, clockLabel, scale, gutter, columns),
     ...stepRows(timeline, scale, columns - gutter).map((text, i) => row(i === 0 ? 'steps' : '', text)),
     ...rows.map((one, i) => row(labels[i]!, draw(one, scale, used))),
     ...(hidden > 0 ? [line(`  and ${plural(hidden, 'row')} more`)] : []),
@@ -42,7 +45,7 @@ function horizon({ duration, window, impacts, steps }: Timeline): number {
 }
 
 /** The time on the wall under every tick, where the plan's start is known. */
-function clockRow({ window }: Timeline, scale: Scale, gutter: number, columns: number): Line[] {
+function clockRow({ window }: Timeline, label: string, scale: Scale, gutter: number, columns: number): Line[] {
   if (window?.start === undefined) return [];
   let row = '';
   for (let cell = 0; cell <= scale.cells; cell += 10) {
@@ -50,14 +53,21 @@ function clockRow({ window }: Timeline, scale: Scale, gutter: number, columns: n
     if (time === undefined) return [];
     if (gutter + cell + time.length <= columns) row = row.padEnd(cell) + time;
   }
-  const zone = zoneOf(window.start, window.zone);
-  return [line(pad(shorten(zone === undefined ? 'clock' : `clock ${escape(zone)}`, gutter - 1, '...'), gutter) + row)];
+  return [line(pad(label, gutter) + row)];
+}
+
+/** What stands before the times on the wall: of a zone its city. */
+function clockName({ window }: Timeline): string {
+  const zone = window?.start === undefined ? undefined : zoneOf(window.start, window.zone);
+  if (window?.start === undefined) return '';
+  return zone === undefined ? 'clock' : `clock ${zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')}`;
 }
 
 /** The steps by their marks, and where the window closes: behind them where there is room, else on a line of its own. */
 function stepRows({ steps, window }: Timeline, scale: Scale, room: number): string[] {
   const row = Array<string>(scale.cells).fill(' ');
-  const numbered = steps.length <= STEP_MARKS.length;
+  // Marks without a key would say nothing.
+  const numbered = steps.length <= KEYED;
   for (const [i, { from, to }] of steps.entries()) row.fill(numbered ? STEP_MARKS[i]! : '=', ...scale.cover(from, to));
   const ran = row.join('').trimEnd();
   if (window?.duration === undefined) return [ran];
@@ -75,13 +85,14 @@ function draw({ stretches }: Row, scale: Scale, used: Map<string, string>): stri
     row.fill(mark, first, to === null ? scale.cells : last);
   }
   for (const { mark, meaning } of stretches) if (row.includes(mark)) used.set(mark, meaning);
-  const endless = stretches.some(({ to }) => to === null);
-  return endless ? `${row.join('')}>${UNTIL}` : row.join('');
+  const endless = stretches.filter(({ to }) => to === null).map(({ end }) => end);
+  if (endless.length === 0) return row.join('');
+  return `${row.join('')}> ${endless.includes('no end') ? 'no end' : endless[0]}`;
 }
 
 /** What the step marks stand for, where they are few enough to be read. */
 function stepKey({ steps }: Timeline, columns: number): Line[] {
-  return steps.length > 12
+  return steps.length > KEYED
     ? []
     : packed(
         steps.map(({ id }, i) => `${STEP_MARKS[i]} ${id}`),

@@ -1,24 +1,31 @@
 import type { Report } from '../model/report.js';
 import { escape } from './escape.js';
 import type { Reporter } from './reporter.js';
-import { plural } from './words.js';
+import { list, plural } from './words.js';
+import { opaqueSteps } from './doubt.js';
 
-/** One line a finding, `file:line:column: severity message [rule]`, in the report's order; the last line counts. */
-export const concise: Reporter = ({ findings, summary }, sources) => {
-  const lines = findings.map(({ rule, severity, message, evidence, count }) => {
+/** One line a finding, `file:line:column: severity message [rule]`, in the report's order, a cause with its stories; the last line counts: a cause is not counted by its severity. */
+export const concise: Reporter = ({ findings, summary, timelines }, sources) => {
+  const lines = findings.map(({ rule, severity, message, evidence, count, causeOf = [] }) => {
     const { file, line, column } = sources.locate(evidence[0].place);
-    return `${file}:${line}:${column}: ${severity} ${message}${count !== undefined && count > 1 ? ` (in ${count} places)` : ''} [${rule}]`;
+    const stories = [...new Set(causeOf.flatMap((story) => findings[story]?.rule ?? []))];
+    const of = stories.length === 0 ? '' : ` (a cause of ${list(stories)})`;
+    return `${file}:${line}:${column}: ${severity} ${message}${count !== undefined && count > 1 ? ` (in ${count} places)` : ''}${of} [${rule}]`;
   });
-  return [...lines, counts(summary)].map((text) => `${escape(text)}\n`).join('');
+  return [...lines, counts(summary, opaqueSteps(timelines))].map((text) => `${escape(text)}\n`).join('');
 };
 
-function counts({ error, warning, info, causes, suppressed, rules }: Report['summary']): string {
+function counts({ error, warning, info, causes, suppressed, rules }: Report['summary'], opaque: number): string {
   const found = [
     plural(error, 'error'),
     plural(warning, 'warning'),
     `${info} info`,
-    plural(causes, 'cause'),
+    causes === 0 ? '0 causes' : `${plural(causes, 'cause')} of these`,
     `${suppressed} suppressed`,
   ].join(', ');
-  return `${found}; ${plural(rules.decided, 'rule')} decided, ${rules.unknown} unknown`;
+  const unknown =
+    opaque === 0
+      ? `${rules.unknown} unknown`
+      : `${rules.unknown} not, and what ${plural(opaque, 'command')} ${opaque === 1 ? 'does' : 'do'} is unknown`;
+  return `${found}; ${plural(rules.decided, 'rule')} decided, ${unknown}`;
 }

@@ -28,6 +28,13 @@ export function doubts(timeline: Timeline, unknown: readonly Finding[], sources:
   ];
 }
 
+/** How many steps run a command of which the model knows nothing but what the plan says. */
+export const opaqueSteps = (timelines: readonly Timeline[]): number =>
+  timelines.reduce(
+    (sum, { steps }) => sum + new Set(steps.flatMap(({ step }) => (step.action === 'run' ? [step.at.pointer] : []))).size,
+    0,
+  );
+
 /** How many facts are missing: those on which the outcome depends and those that rules needed, each once. */
 export function factsMissing(timeline: Timeline | undefined, unknown: readonly Finding[]): number {
   const pivots = timeline?.pivots ?? [];
@@ -56,12 +63,25 @@ export function flips(values: Pivot['values']): boolean {
   return values.some(({ error }) => error) && values.some(({ error }) => !error);
 }
 
+/** Answers with the same outcome are one line. */
+function alike(values: Pivot['values']): Pivot['values'] {
+  const groups = new Map<string, Pivot['values'][number][]>();
+  for (const value of values) {
+    const key = `${value.worst} ${value.error}`;
+    groups.set(key, [...(groups.get(key) ?? []), value]);
+  }
+  return [...groups.values()].map((group) => ({ ...group[0]!, value: either(group.map(({ value }) => value)) }));
+}
+
+const either = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
 function pivotLines({ fact, assumed, values, collect, place }: Pivot, sources: Sources, columns: number): Line[] {
   const mixed = flips(values);
   const { file, line: row } = sources.locate(place);
   return [
     ...hang('  ', `${fact}: not given, ${assumed} assumed (${file}:${row})`, columns, 4).map((text) => line(text)),
-    ...values.flatMap(({ value, worst, error }) =>
+    ...alike(values).flatMap(({ value, worst, error }) =>
       hang('      ', `if ${value}: ${outcome(worst)}${mixed ? (error ? ' (an error)' : ' (no error)') : ''}`, columns, 10).map((text) =>
         line(text),
       ),

@@ -14,15 +14,17 @@ export function frame(spots: readonly Spot[], sources: Sources, look: Look, colu
   let above: { line: number; column: number } | undefined;
   for (const spot of spots) {
     const { location } = spot;
+    const raw = sources.line(location.file, location.line);
+    // A folder, or a file that could not be read: there is no line to speak of.
+    const whole = raw === undefined && spot.labels.length === 0 && location.line === 1 && location.column === 1;
     if (location.file !== file) {
       file = location.file;
       above = undefined;
-      lines.push(...arrow(`${file}:${location.line}:${location.column}`, columns));
+      lines.push(...arrow(whole ? file : `${file}:${location.line}:${location.column}`, columns));
     }
-    const raw = sources.line(file, location.line);
     if (raw === undefined) {
       above = undefined;
-      lines.push(...unseen(spot, gutter, columns));
+      if (!whole) lines.push(...unseen(spot, gutter, columns));
       continue;
     }
     const room = columns - gutter - 3;

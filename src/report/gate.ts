@@ -40,6 +40,8 @@ function names(timeline: Timeline): Proof | undefined {
   if (stale === undefined || mode === 'none') return undefined;
   const { steps } = timeline;
   const move = steps.findIndex(({ action }, i) => MOVES.has(action) && i + 1 < steps.length);
+  // Without a pod that moves and without a node that is deaf there is nothing that rules could have missed.
+  if (move < 0 && first(timeline, 'service-routing-stale') === undefined) return undefined;
   const before = move < 0 ? Math.min(steps.length, stepAt(timeline, stale.from) + 1) : move + 2;
   const ip = steps[move]?.step.replacement?.ip;
   const address = ip !== undefined && /^[0-9a-f.:]+$/i.test(ip) ? ip : undefined;

@@ -1,7 +1,8 @@
+import { span } from '../model/duration.js';
 import type { Report } from '../model/report.js';
 import type { Timeline } from '../model/timeline.js';
 import { type Line, line } from './paint.js';
-import { clock, plural, span, spread, zoneOf } from './words.js';
+import { clock, plural, spread, zoneOf } from './words.js';
 import { understood } from './understood.js';
 import { hang, wrap } from './wrap.js';
 
@@ -74,13 +75,18 @@ function length({ duration, window }: Timeline): string {
     : `${expected}, ${span(over)} more than its ${span(window.duration)} window`;
 }
 
-function startNote({ window }: Timeline): string {
-  if (window?.start === undefined) return 'no window.start: times are minutes after the plan begins';
+/** From here on times have hours (`point`). */
+const HOURS_FROM = 100 * 60_000;
+
+function startNote({ window, duration, impacts }: Timeline): string {
+  const last = Math.max(duration.likely, window?.duration ?? 0, ...impacts.map(({ from, to }) => to ?? from));
+  const times = last < HOURS_FROM ? 'minutes:seconds' : 'minutes:seconds, from 100 minutes on hours:minutes:seconds,';
+  if (window?.start === undefined) return `no window.start: times are ${times} after the plan begins`;
   const at = clock(window.start, 0);
   const zone = zoneOf(window.start, window.zone);
   const day = /^\d{4}-\d{2}-\d{2}/.exec(window.start)?.[0];
   const begin = at === undefined ? window.start : [at, zone, day && `on ${day}`].filter(Boolean).join(' ');
-  return `the plan begins at ${begin}; times are minutes after that`;
+  return `the plan begins at ${begin}; times are ${times} after that`;
 }
 
 const approximate = ({ lanes, impacts }: Timeline): boolean =>

@@ -1,9 +1,10 @@
+import { span } from '../model/duration.js';
 import { longest } from '../model/stretch.js';
 import type { Counterfactual, ImpactKind, Timeline } from '../model/timeline.js';
 import { cells, escape, pad } from './escape.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
-import { KINDS, lasts, span } from './words.js';
+import { KINDS, lasts } from './words.js';
 import { hang, wrap } from './wrap.js';
 
 const CHANGES = 8;
@@ -56,9 +57,13 @@ function order({ impacts }: Timeline): (a: Counterfactual, b: Counterfactual) =>
 
 function table(helping: readonly Counterfactual[], timeline: Timeline, columns: number): Line[] {
   const { impacts, window } = timeline;
-  const shown = helping.slice(0, CHANGES);
   const windowed = window?.duration !== undefined;
   const named = gravest(impacts).slice(0, MOST_COLUMNS);
+  // A row that reads as the plan itself does would help nobody who reads it: what it shortens is no longest outage.
+  const telling = helping.filter((change) =>
+    named.some((kind) => ![SAME, asWritten(kind, impacts)].includes(remaining(change, kind, impacts))),
+  );
+  const shown = (telling.length > 0 ? telling : helping).slice(0, CHANGES);
   const layouts = named.map((_, drop) => layout(shown, named.slice(0, named.length - drop), impacts, windowed, columns));
   const { heads, written, rows, widths, text } =
     layouts.find((one) => one.text >= CHANGE) ?? layouts.at(-1) ?? layout(shown, [], impacts, windowed, columns);
@@ -108,7 +113,7 @@ function layout(
   columns: number,
 ): { heads: string[]; written: string[]; rows: string[][]; widths: number[]; text: number } {
   const heads = ['who', ...kinds.map((kind) => KINDS[kind].head), windowed ? 'in window' : 'takes'];
-  const written = ['', ...kinds.map((kind) => atMost(longest(impacts.filter((impact) => impact.kind === kind && !impact.covered)))), ''];
+  const written = ['', ...kinds.map((kind) => asWritten(kind, impacts)), ''];
   const rows = shown.map((change) =>
     [change.who, ...kinds.map((kind) => remaining(change, kind, impacts)), cost(change, windowed)].map(escape),
   );
@@ -120,11 +125,17 @@ function layout(
 
 const atMost = (ms: number | null): string => (ms === null ? lasts(ms) : ms < 1 ? 'none' : `<= ${span(ms)}`);
 
+/** What is said of a kind that the re-simulation does not name. */
+const SAME = 'as written';
+
+const asWritten = (kind: ImpactKind, impacts: Timeline['impacts']): string =>
+  atMost(longest(impacts.filter((impact) => impact.kind === kind && !impact.covered)));
+
 /** The longest outage of a kind that is left; where the re-simulation does not name the kind, none is left if every impact of it was removed, and else nobody looked. */
 function remaining({ remains, removes }: Counterfactual, kind: ImpactKind, impacts: Timeline['impacts']): string {
   const left = remains[kind];
   if (left !== undefined) return atMost(left);
-  return impacts.every((impact, i) => impact.kind !== kind || impact.covered === true || removes.includes(i)) ? 'none' : 'as written';
+  return impacts.every((impact, i) => impact.kind !== kind || impact.covered === true || removes.includes(i)) ? 'none' : SAME;
 }
 
 function cost({ fits, adds }: Counterfactual, windowed: boolean): string {

@@ -1,5 +1,5 @@
 import { IMPACT_KINDS, type ClassKey, type Impact, type ImpactKind, type Lane, type Timeline } from '../model/timeline.js';
-import { amount, KINDS } from './words.js';
+import { amount, endOf, IN_PART, isPart, KINDS } from './words.js';
 
 /** A stretch of a row in milliseconds (`to: null`: without end): its mark, what the mark means, and how grave it is (0 the gravest: it stands where two meet). */
 export interface Stretch {
@@ -8,6 +8,8 @@ export interface Stretch {
   readonly mark: string;
   readonly meaning: string;
   readonly rank: number;
+  /** What ends it where it has no end of its own. */
+  readonly end: string;
 }
 export interface Row {
   readonly label: string;
@@ -61,7 +63,7 @@ function touches(key: ClassKey, { class: lane }: Lane): boolean {
 
 function stretch(impact: Impact, marks: Readonly<Record<MarkName, string>>): Stretch {
   const name = markOf(impact);
-  return { from: impact.from, to: impact.to, mark: marks[name], meaning: MEANING[name], rank: GRAVITY.indexOf(name) };
+  return { from: impact.from, to: impact.to, mark: marks[name], meaning: MEANING[name], rank: GRAVITY.indexOf(name), end: endOf(impact) };
 }
 
 function markOf({ kind, certainty, fraction, pinned }: Impact): MarkName {
@@ -79,16 +81,17 @@ function otherRows({ impacts, lanes }: Timeline): Row[] {
     const row = rows.get(id) ?? { label: labelOf(impact, lanes), stretches: [] };
     rows.set(id, row);
     const possible = impact.certainty === 'possible';
-    const { letter, legend } = KINDS[impact.kind];
+    const { letter, legend } = impact.kind === 'api-unavailable' && isPart(impact.fraction) ? IN_PART : KINDS[impact.kind];
     const some = impact.kind === 'dns-resolution' && impact.fraction < 0.9995;
     row.stretches.push({
       from: impact.from,
       to: impact.to,
+      end: endOf(impact),
       ...(possible
         ? { mark: ASCII.possible, meaning: MEANING.possible, rank: 1 }
         : some
           ? { mark: ASCII.some, meaning: MEANING.some, rank: 1 }
-          : { mark: letter, meaning: legend, rank: 0 }),
+          : { mark: letter, meaning: legend, rank: letter === IN_PART.letter ? 1 : 0 }),
     });
   }
   return [...rows.values()];

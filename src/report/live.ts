@@ -12,16 +12,18 @@ import { columnsOf } from './wrap.js';
 export interface Live {
   /** Milliseconds from the start of the plan. */
   readonly now?: number;
+  /** How the start of the plan was taken, where nobody said when a step began. */
+  readonly began?: string;
   readonly states: readonly State[];
   readonly cards: boolean;
   readonly rehearse: boolean;
 }
 
 /** What stands before a timeline: where the plan stands now, and the states that were asked for. */
-export function liveText(timeline: Timeline, { now, states, cards, rehearse }: Live, sources: Sources, look: Look): string {
+export function liveText(timeline: Timeline, { now, began, states, cards, rehearse }: Live, sources: Sources, look: Look): string {
   const columns = columnsOf(look.columns);
   const sections: Line[][] = [
-    ...(now === undefined ? [] : [nowLines(timeline, now, columns)]),
+    ...(now === undefined ? [] : [nowLines(timeline, now, began, columns)]),
     ...states.map((state) => stateLines(state, timeline, sources, columns)),
     ...(cards ? [watchLines(timeline, columns)] : []),
     ...(rehearse ? [rehearsalLines(timeline, columns)] : []),
@@ -33,9 +35,10 @@ export function liveText(timeline: Timeline, { now, states, cards, rehearse }: L
 }
 
 /** The same for programs, to stand in the timeline's object: seconds from the start of the plan. */
-export function liveJson(timeline: Timeline, { now, states, cards, rehearse }: Live): Record<string, unknown> {
+export function liveJson(timeline: Timeline, { now, began, states, cards, rehearse }: Live): Record<string, unknown> {
   return {
     ...(now !== undefined && { now: now / 1000 }),
+    ...(began !== undefined && { began }),
     ...(states.length > 0 && { states: states.map(stateJson) }),
     ...(cards && { cards: watchCards(timeline).map((card) => ({ ...card, from: card.from / 1000, to: card.to / 1000 })) }),
     ...(rehearse && { rehearsals: rehearsals(timeline) }),

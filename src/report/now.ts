@@ -1,15 +1,23 @@
+import { span } from '../model/duration.js';
 import type { Impact, Timeline } from '../model/timeline.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
-import { amount, clock, KINDS, list, plural, point, portion, span } from './words.js';
+import { amount, clock, KINDS, list, nounOf, plural, point, portion } from './words.js';
 import { hang } from './wrap.js';
 
+/** What ends an impact that does not end by itself, where one thing does. */
+const ENDLESS: Readonly<Partial<Record<Impact['kind'], string>>> = {
+  'service-routing-stale': 'until kube-proxy is restarted there',
+  'node-not-ready': 'until the kubelets are restarted there',
+  'client-stale': 'until it is restarted there',
+};
+
 /** Where the plan stands now: what is broken and when it heals, what may break, what comes next and whether it adds harm. */
-export function nowLines(timeline: Timeline, now: number, columns: number): Line[] {
+export function nowLines(timeline: Timeline, now: number, began: string | undefined, columns: number): Line[] {
   const { impacts, steps, window } = timeline;
-  const when = (ms: number | null): string =>
+  const when = (ms: number | null, kind?: Impact['kind']): string =>
     ms === null
-      ? 'until somebody restarts it'
+      ? ((kind && ENDLESS[kind]) ?? 'without end')
       : `until ${window?.start === undefined ? point(ms) : clock(window.start, ms)} (in ${span(ms - now)})`;
   const time = window?.start === undefined ? point(now) : `${clock(window.start, now)} (${point(now)} into the plan)`;
   const running = steps.filter(({ from, to }) => from <= now && now < to);
@@ -30,35 +38,77 @@ export function nowLines(timeline: Timeline, now: number, columns: number): Line
           : 'every step has ended',
       columns,
     ),
+    ...part('assumed', began === undefined ? [] : [`the plan began ${began}: nobody said when a step did (--started STEP=TIME)`]),
     ...part(
       'broken',
-      sure.length > 0 ? sure.map((impact) => `${says(impact)}, ${when(impact.worst.to ?? impact.to)}`) : ['nothing is expected to be'],
+      sure.length > 0
+        ? sure.map((impact) => `${says(impact)}, ${when(impact.worst.to ?? impact.to, impact.kind)}`)
+        : ['nothing is expected to be'],
     ),
     ...part(
       'perhaps',
-      perhaps.map((impact) => `${says(impact)}, ${when(impact.to)}`),
+      perhaps.map((impact) => `${says(impact)}, ${when(impact.to, impact.kind)}`),
     ),
     ...part('next', next === undefined ? [] : [nextWords(next.id, fresh, present)]),
     ...part('heals', heals(present, when)),
+    ...part('do', todo(timeline, now, next, sure, fresh, when)),
   ];
 }
 
-function says({ kind, target, nodes, exact, fraction }: Impact): string {
+function says(impact: Impact): string {
+  const { kind, target, nodes, exact, fraction } = impact;
   const whom =
     kind === 'api-unavailable' || kind === 'etcd-no-quorum' || nodes === 0
       ? ''
       : ` on ${amount(nodes, exact)} ${nodes === 1 && exact ? 'node' : 'nodes'}`;
   const bad = fraction > 0 && kind !== 'node-not-ready' ? `, ${portion(fraction, KINDS[kind].share)}` : '';
-  return `${KINDS[kind].noun}${target === undefined ? '' : ` (${target})`}${whom}${bad}`;
+  return `${nounOf(impact)}${target === undefined ? '' : ` (${target})`}${whom}${bad}`;
 }
 
 function nextWords(id: string, fresh: readonly Impact[], present: readonly Impact[]): string {
   const sure = fresh.filter(({ certainty }) => certainty !== 'possible');
-  const kinds = (list_: readonly Impact[]) => list([...new Set(list_.map(({ kind }) => KINDS[kind].noun))]);
+  const kinds = (list_: readonly Impact[]) => list([...new Set(list_.map(nounOf))]);
   if (sure.length > 0) return `not safe: from ${id} on, ${kinds(sure)}`;
   if (fresh.length > 0) return `${id} adds nothing certain; possible: ${kinds(fresh)}`;
   return present.length > 0 ? `${id} adds no harm of its own; what is broken stays broken meanwhile` : `safe: nothing breaks from ${id} on`;
 }
+
+/** What to do now: mend what does not heal, hold what would make it worse, else go on. */
+function todo(
+  { counterfactuals, impacts }: Timeline,
+  now: number,
+  next: Timeline['steps'][number] | undefined,
+  sure: readonly Impact[],
+  fresh: readonly Impact[],
+  when: (ms: number | null) => string,
+): string[] {
+  const numbers = (some: readonly Impact[]) => some.map((impact) => impacts.indexOf(impact));
+  // Only what can still be done: a change to a step that is over comes too late.
+  const cure = (some: readonly Impact[]) =>
+    counterfactuals.find(({ helps, kind, removes }) => helps && kind === 'step' && numbers(some).some((index) => removes.includes(index)));
+  const endless = sure.filter(({ to }) => to === null);
+  const mend = endless.flatMap(({ kind }) => CURES[kind] ?? []);
+  const coming = fresh.filter(({ certainty }) => certainty !== 'possible');
+  const ends = sure.flatMap(({ to }) => (to !== null && to > now ? [to] : []));
+  const hold =
+    next === undefined || coming.length === 0
+      ? []
+      : [`do not begin ${next.id} as it stands${cure(coming) ? `; what would help: ${cure(coming)!.change}` : ''}`];
+  const wait =
+    next !== undefined && coming.length === 0 && ends.length > 0
+      ? [`begin ${next.id} ${when(Math.max(...ends)).replace(/^until /, 'after ')}, when it is well again`]
+      : [];
+  const all = [...new Set(mend), ...hold, ...wait];
+  if (all.length > 0) return all;
+  return [next === undefined ? 'nothing more: watch until it has healed' : `go on with ${next.id} when its turn comes`];
+}
+
+/** What ends an impact that does not end by itself. */
+const CURES: Readonly<Partial<Record<Impact['kind'], string>>> = {
+  'service-routing-stale': 'restart kube-proxy on the nodes with stale rules',
+  'node-not-ready': 'restart the kubelet of the nodes that stay NotReady',
+  'client-stale': 'restart the client that hears nothing',
+};
 
 /** When the last of what is broken is well again. */
 function heals(present: readonly Impact[], when: (ms: number | null) => string): string[] {
@@ -67,5 +117,5 @@ function heals(present: readonly Impact[], when: (ms: number | null) => string):
   const endless = ends.filter((end) => end === null).length;
   if (endless === present.length) return ['nothing of it heals by itself'];
   const last = Math.max(...ends.filter((end): end is number => end !== null));
-  return [`the last of it ${when(last)}${endless > 0 ? `; ${plural(endless, 'impact')} not by itself` : ''}`];
+  return [`the last of it ${when(last).replace(/^until /, 'at ')}${endless > 0 ? `; ${plural(endless, 'impact')} not by itself` : ''}`];
 }

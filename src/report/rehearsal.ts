@@ -1,7 +1,8 @@
+import { span } from '../model/duration.js';
 import type { Impact, Timeline } from '../model/timeline.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
-import { interval, KINDS, point, span } from './words.js';
+import { interval, KINDS, point } from './words.js';
 import { hang, wrapCommand } from './wrap.js';
 
 /** The smallest experiment on a test cluster that could prove a prediction wrong. */

@@ -1,3 +1,4 @@
+import { span } from '../model/duration.js';
 import type { Certainty, Finding } from '../model/finding.js';
 import type { Impact, Timeline } from '../model/timeline.js';
 import { frame, headline, leadOf, paragraph } from './frame.js';
@@ -5,7 +6,7 @@ import type { Story } from './grouping.js';
 import { type Mark, type Spot, spotsOf } from './mark.js';
 import type { Line } from './paint.js';
 import type { Look, Sources } from './reporter.js';
-import { clock, interval, KINDS, list, plural, point, portion, span } from './words.js';
+import { clock, conditions, endOf, interval, KINDS, list, plural, point, portion } from './words.js';
 
 /** Most places of one story; the rest is counted. */
 const SPOTS = 16;
@@ -85,15 +86,18 @@ function certainty(impacts: readonly Impact[], timeline: Timeline | undefined): 
   const when = gravestOf(impacts)?.worst.when;
   if (when === undefined) return `possible: nothing in the plan forces it, nothing rules it out${facts}`;
   const several = impacts.some(({ worst: other }) => other.when !== when);
-  return `possible: ${several ? 'for example ' : ''}when ${when}${facts}`;
+  return `possible: ${several ? 'for example ' : ''}when ${conditions(when)}${facts}`;
 }
 
 function notes(impacts: readonly Impact[], timeline: Timeline | undefined): string[] {
+  // The times of the headline: what is less sure stands in the worst case.
+  const surest = SURE.find((one) => impacts.some((impact) => impact.certainty === one));
+  const sure = impacts.filter(({ certainty: own }) => own === surest);
   return [
     whom(impacts),
     owners(impacts),
-    wall(impacts, timeline?.window?.start),
-    beyond(impacts, timeline?.window?.duration),
+    wall(sure, timeline?.window?.start),
+    beyond(sure, timeline?.window?.duration),
     worst(impacts),
   ].filter((text) => text !== undefined);
 }
@@ -120,7 +124,8 @@ function wall(impacts: readonly Impact[], start: string | undefined): string | u
   if (start === undefined || impacts.length === 0) return undefined;
   const from = clock(start, Math.min(...impacts.map((impact) => impact.from)));
   const end = lastEnd(impacts);
-  const to = end === null ? 'somebody restarts it' : clock(start, end);
+  if (end === null) return from === undefined ? undefined : `on the clock: from ${from} on, without end`;
+  const to = clock(start, end);
   return from === undefined || to === undefined ? undefined : `on the clock: ${from} until ${to}`;
 }
 
@@ -152,7 +157,7 @@ function worst(impacts: readonly Impact[]): string | undefined {
   if (gravest === undefined) return undefined;
   const { from, to, fraction, when } = gravest.worst;
   const share = fraction > 0 ? `, ${portion(fraction, KINDS[gravest.kind].share)}` : '';
-  return `worst case ${interval(from, to)}${share}${when === undefined ? '' : `: when ${when}`}`;
+  return `worst case ${interval(from, to, endOf(gravest))}${share}${when === undefined ? '' : `: when ${conditions(when)}`}`;
 }
 
 function marksOf(

@@ -12,7 +12,7 @@ import type { Reporter, Sources } from './reporter.js';
 import { timelineJson } from './timeline-json.js';
 import { meaning } from './understood.js';
 import { scopeWords } from './verdict.js';
-import { amount, classWords, interval, KINDS, list, plural, point, portion } from './words.js';
+import { amount, classWords, conditions, endOf, interval, KINDS, list, nounOf, plural, point, portion } from './words.js';
 import { columnsOf, hang, wrap } from './wrap.js';
 
 /** The predicted timelines alone, for a person: steps with their times, every impact with its cause chain, the chart, what helps, what cannot be told, how much was explored. */
@@ -68,7 +68,7 @@ function impactLines(impact: Impact, index: number, sources: Sources, columns: n
     `${amount(nodes, exact)} ${nodes === 1 && exact ? 'node' : 'nodes'}${Object.keys(impact.class).length === 0 ? '' : ` with ${classWords(impact.class)}`}`,
     ...(fraction > 0 && kind !== 'node-not-ready' ? [portion(fraction, KINDS[kind].share)] : []),
     ...(pinned ? [fraction > 0 ? 'flows that reuse a source port too' : 'only flows that reuse a source port'] : []),
-    certainty === 'possible' && worst.when !== undefined ? `possible: when ${worst.when}` : certainty,
+    certainty === 'possible' && worst.when !== undefined ? `possible: when ${conditions(worst.when)}` : certainty,
     ...(covered ? ['brief, or caught by retries'] : []),
   ];
   const ends = endedBy === undefined ? [] : [`what ends it: ${endedBy}`];
@@ -76,12 +76,15 @@ function impactLines(impact: Impact, index: number, sources: Sources, columns: n
   const worse = same
     ? []
     : [
-        `worst case ${interval(worst.from, worst.to)}, ${portion(worst.fraction, KINDS[kind].share)}${worst.when === undefined || certainty === 'possible' ? '' : `: when ${worst.when}`}`,
+        `worst case ${interval(worst.from, worst.to, endOf(impact))}${worst.fraction > 0 ? `, ${portion(worst.fraction, KINDS[kind].share)}` : ''}${worst.when === undefined || certainty === 'possible' ? '' : `: when ${conditions(worst.when)}`}`,
       ];
   return [
-    ...hang(`${index + 1}  `, `${KINDS[kind].noun}${target === undefined ? '' : ` (${target})`}, ${interval(from, to)}`, columns, 3).map(
-      (text) => line(text, 'bold'),
-    ),
+    ...hang(
+      `${index + 1}  `,
+      `${nounOf(impact)}${target === undefined ? '' : ` (${target})`}, ${interval(from, to, endOf(impact))}`,
+      columns,
+      3,
+    ).map((text) => line(text, 'bold')),
     ...[facts.join('; '), ...ends, ...worse].flatMap((text) => paragraph(text, 3, columns)),
     ...chain(cause, sources, columns),
   ];

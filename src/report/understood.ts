@@ -21,6 +21,7 @@ export function understood({ steps }: Timeline): { readonly ids: string; readonl
 
 /** What the simulation does for a step, as a clause without a subject. */
 export function meaning({ action, nodeCount, step }: TimelineStep): string {
+  if (nodeCount === 0 && step.nodes?.lost !== undefined) return `nothing is left to do: ${list(step.nodes.lost)} is lost`;
   const parts = [does(step, nodeCount), ...(step.batch === undefined ? [] : [`${step.batch} at a time`]), ...takes(step)];
   const gates = step.gates.length === 0 ? [] : [`until ${list(step.gates.map(holds))}`];
   const wait = step.wait === undefined ? [] : [`then waits ${times(step.wait)}`];
@@ -55,7 +56,7 @@ function does(step: ActionStep, nodeCount: number): string {
       return `${component ?? 'the cluster'} becomes ${to ?? 'a version that is not given'}${on}`;
     case 'scale':
     case 'rollout':
-      return `${workload ?? 'a workload that is not given'} ${action === 'scale' ? `gets ${replicas ?? 'an unknown number of'} replicas` : 'is rolled out'}`;
+      return `${workload ?? 'a workload that is not given'} ${action === 'scale' ? `gets ${replicas === undefined ? 'an unknown number of replicas' : plural(replicas, 'replica')}` : 'is rolled out'}`;
     case 'configure':
       return Object.entries(set ?? {})
         .map(([path, value]) => `${path} becomes ${typeof value === 'string' ? value : JSON.stringify(value)}`)

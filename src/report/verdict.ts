@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import type { Pivot, Scope, Timeline } from '../model/timeline.js';
-import { factsMissing, flips } from './doubt.js';
+import { factsMissing, flips, opaqueSteps } from './doubt.js';
 import type { Group } from './grouping.js';
 import { type Line, line } from './paint.js';
 import { list, plural } from './words.js';
@@ -65,7 +65,12 @@ function judge({ timeline, stories, unknown, others }: Group, report: Report): {
   if (stories.length === 0 && timeline.impacts.some(({ covered }) => !covered))
     return { words: 'START ONLY IF THE PREDICTED IMPACTS ARE ACCEPTED, no rule reports them', grade: 'warning' };
   const missing = factsMissing(timeline, unknown);
-  const but = missing === 0 ? '' : `, BUT ${plural(missing, 'FACT').toUpperCase()} ${missing === 1 ? 'IS' : 'ARE'} MISSING`;
+  const opaque = opaqueSteps([timeline]);
+  const buts = [
+    ...(missing === 0 ? [] : [`${plural(missing, 'FACT').toUpperCase()} ${missing === 1 ? 'IS' : 'ARE'} MISSING`]),
+    ...(opaque === 0 ? [] : [`NOBODY SAID WHAT ${plural(opaque, 'COMMAND').replace(/s$/, 'S')} ${opaque === 1 ? 'DOES' : 'DO'}`]),
+  ];
+  const but = buts.length === 0 ? '' : `, BUT ${buts.join(' AND ')}`;
   return {
     words: `${own.length > unknown.length ? 'NOTHING ABOVE INFO FOUND' : 'NOTHING FOUND'}${report.summary.suppressed > 0 ? ' THAT IS NOT SUPPRESSED' : ''}${but}`,
     grade: 'bold',
@@ -79,13 +84,11 @@ function unsimulated(errors: readonly Finding[], { invalid }: Report): { words: 
 
 /** What would have to be true: the answers without an error. One such answer clears a predicted error (`or`); to keep one away, every fact must have one (`and`). */
 function conditionOf(hinges: readonly Pivot[], join: ' or ' | ' and '): string | undefined {
-  const parts = hinges.map(
-    ({ fact, values }) =>
-      `${fact} is ${values
-        .filter(({ error }) => !error)
-        .map(({ value }) => value)
-        .join(' or ')}`,
-  );
+  const parts = hinges.map(({ fact, values }) => {
+    const [bad, good] = [true, false].map((wrong) => values.filter(({ error }) => error === wrong).map(({ value }) => value));
+    // Where most answers are fine the others say more.
+    return good!.length > bad!.length ? `${fact} is not ${bad!.join(' or ')}` : `${fact} is ${good!.join(' or ')}`;
+  });
   return parts.length === 0 ? undefined : parts.join(join);
 }
 

@@ -1,8 +1,9 @@
+import { span } from '../model/duration.js';
 import type { Action, ActionStep } from '../model/plan.js';
 import type { Impact, Timeline, TimelineStep } from '../model/timeline.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
-import { amount, clock, interval, KINDS, list, point, portion, span } from './words.js';
+import { amount, clock, endOf, interval, KINDS, list, nounOf, point, portion } from './words.js';
 import { hang } from './wrap.js';
 
 /** What to have beside the keyboard while a step runs. */
@@ -90,13 +91,14 @@ const readiness = (hurting: readonly Impact[], named: string): string => {
   return `any node but ${named}${also} is NotReady for more than a minute`;
 };
 
-function says({ kind, target, nodes, exact, from, to, fraction, certainty }: Impact): string {
+function says(impact: Impact): string {
+  const { kind, target, nodes, exact, from, to, fraction, certainty } = impact;
   const whom =
     kind === 'api-unavailable' || kind === 'etcd-no-quorum' || nodes === 0
       ? ''
       : ` on ${amount(nodes, exact)} ${nodes === 1 && exact ? 'node' : 'nodes'}`;
   const bad = fraction > 0 && kind !== 'node-not-ready' ? `, ${portion(fraction, KINDS[kind].share)}` : '';
-  return `${KINDS[kind].noun}${target === undefined ? '' : ` (${target})`}${whom}, ${interval(from, to)}${bad}${certainty === 'possible' ? ' (possible only)' : ''}`;
+  return `${nounOf(impact)}${target === undefined ? '' : ` (${target})`}${whom}, ${interval(from, to, endOf(impact))}${bad}${certainty === 'possible' ? ' (possible only)' : ''}`;
 }
 
 /** The cards for a person. */

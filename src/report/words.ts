@@ -1,3 +1,4 @@
+import { span } from '../model/duration.js';
 import type { ClassKey, ImpactKind } from '../model/timeline.js';
 
 /** How an impact kind is called: as a noun, as the head of a column, what fails by share, its letter in the chart and the letter's meaning. */
@@ -10,7 +11,13 @@ export const KINDS: Readonly<Record<ImpactKind, { noun: string; head: string; sh
     letter: '.',
     legend: 'deaf: any pod that moves is lost to them',
   },
-  'api-unavailable': { noun: 'the API does not answer', head: 'API', share: 'requests', letter: 'A', legend: 'the API does not answer' },
+  'api-unavailable': {
+    noun: 'the API does not answer',
+    head: 'API',
+    share: 'new connections',
+    letter: 'A',
+    legend: 'the API does not answer',
+  },
   'etcd-no-quorum': { noun: 'etcd has no quorum', head: 'etcd', share: 'writes', letter: 'Q', legend: 'etcd has no quorum' },
   'node-not-ready': { noun: 'nodes are NotReady', head: 'NotReady', share: 'nodes', letter: 'N', legend: 'NotReady' },
   'pod-eviction': { noun: 'pods are evicted', head: 'evictions', share: 'pods', letter: 'E', legend: 'pods are evicted' },
@@ -45,6 +52,16 @@ export const KINDS: Readonly<Record<ImpactKind, { noun: string; head: string; sh
   'drain-blocked': { noun: 'a drain waits', head: 'drains', share: 'pods', letter: 'D', legend: 'a drain waits' },
 };
 
+/** Where only a part of the API fails: the rest goes on answering. */
+export const IN_PART = { noun: 'the API answers only in part', letter: 'a', legend: 'some new API connections hang or fail' } as const;
+
+/** What an impact is called, as a clause. */
+export const nounOf = ({ kind, fraction }: { readonly kind: ImpactKind; readonly fraction: number }): string =>
+  kind === 'api-unavailable' && isPart(fraction) ? IN_PART.noun : KINDS[kind].noun;
+
+/** Whether something fails in part only. */
+export const isPart = (fraction: number): boolean => fraction > 0 && fraction < 0.9995;
+
 /** A point of time after the start of the plan: `9:00`, from 100 minutes on `1:40:00`. */
 export function point(ms: number): string {
   const seconds = Math.round(ms / 1000);
@@ -52,16 +69,6 @@ export function point(ms: number): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes < 100) return `${minutes}:${two(seconds % 60)}`;
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
-}
-
-/** A span of time without false precision: `45 s`, `26 min`, `3 h 5 min`. */
-export function span(ms: number): string {
-  if (ms > 0 && ms < 1000) return '< 1 s';
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 120) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 120) return `${minutes} min`;
-  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 /** Two spans as a range, a unit that both have said once: `22 to 40 min`; undefined where they read the same. */
@@ -84,8 +91,14 @@ export function outcome(ms: number | null): string {
 }
 
 /** An interval: `9:00 to 15:00`, `9:00 until restarted`. */
-export function interval(from: number, to: number | null): string {
-  return to === null ? `${point(from)} until restarted` : `${point(from)} to ${point(to)}`;
+export function interval(from: number, to: number | null, end = 'until restarted'): string {
+  return to === null ? `${point(from)} ${end === 'no end' ? 'on, without end' : end}` : `${point(from)} to ${point(to)}`;
+}
+
+/** What ends an impact that does not end by itself: a restart where something waits on a dead connection, else nothing that is known. */
+export function endOf({ kind, cause }: { readonly kind: ImpactKind; readonly cause: readonly { readonly hazard?: string }[] }): string {
+  const waits = kind === 'service-routing-stale' || kind === 'node-not-ready' || kind === 'client-stale';
+  return waits || cause.some(({ hazard }) => hazard === 'kube-proxy/dead-watch') ? 'until restarted' : 'no end';
 }
 
 /** How many: a plain number where it is known, `~15` where it is an expected share. */
@@ -108,6 +121,7 @@ export function fractionOf(share: number): string {
 
 /** What part of something fails, as a person says it: `all lookups`, `2 of 3 lookups`, `~37% of lookups`. */
 export function portion(share: number, noun: string): string {
+  if (share <= 0) return `no ${noun}`;
   const words = fractionOf(share);
   return words.endsWith('%') ? `${words} of ${noun}` : `${words} ${noun}`;
 }
@@ -157,4 +171,29 @@ export function clock(start: string, ms: number): string | undefined {
 export function zoneOf(start: string, zone: string | undefined): string | undefined {
   const offset = /:\d{2}(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})$/.exec(start)?.[1];
   return offset === 'Z' ? 'UTC' : offset !== undefined ? `UTC${offset}` : zone;
+}
+
+/** Most conditions of a worst case that are said; the rest is counted. */
+const CONDITIONS = 3;
+
+/** What has to be so for the worst case, as clauses after "when". */
+export function conditions(when: string): string {
+  const parts = when.split('; ');
+  const said = parts.slice(0, parts.length === CONDITIONS + 1 ? CONDITIONS + 1 : CONDITIONS).map(clause);
+  const more = parts.length - said.length;
+  return list([...said, ...(more > 0 ? [`${more} more things are out of the ordinary`] : [])]);
+}
+
+/** `how long the drain takes: 10m` is a question with its answer; in a sentence it is `the drain takes 10m`. */
+function clause(part: string): string {
+  const [, long, rest = '', span_] = /^how long (.+) takes?( .+)?: (.+)$/.exec(part) ?? [];
+  if (long !== undefined) return `${long} takes ${span_}${rest}`;
+  const [, soon, after] = /^how soon (.+): (.+)$/.exec(part) ?? [];
+  if (soon !== undefined) return `${soon} after ${after}`;
+  const [, what, where] = /^where (.+) runs: (.+)$/.exec(part) ?? [];
+  if (what !== undefined) return `${what} runs on ${where}`;
+  const [, wait, lasts_] = /^the (wait .+): (.+)$/.exec(part) ?? [];
+  if (wait !== undefined) return `the ${wait} is ${lasts_}`;
+  const [, event, time] = /^(.+): (\d+[hms][\dhms ]*)$/.exec(part) ?? [];
+  return event === undefined ? part : `${event} after ${time}`;
 }

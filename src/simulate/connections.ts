@@ -168,7 +168,9 @@ export function connect(
         if (cause) recover(episode, cause);
       });
     const ends = (event: string, place: Place, label: string): Cause => ({ at: clock.now, event, place, label });
-    const name = `${client.name}${client.version ? ` ${client.version}` : ''}`;
+    // With another agent in its place, the version that is given is not that agent's.
+    const stands = episode.component === 'kube-proxy' && client.name !== 'kube-proxy';
+    const name = `${client.name}${client.version && !stands ? ` ${client.version}` : ''}`;
 
     const checked = client.healthCheck ?? healthCheckUnknown(choices, client);
     if (checked) {
@@ -188,8 +190,11 @@ export function connect(
     } else if (!client.writes) {
       episode.causes.push({
         at: clock.now,
-        event: `${name} has no HTTP/2 health check and never finds out by itself`,
-        label: 'cannot notice it',
+        event:
+          client.healthCheck === undefined
+            ? `${name}, whose version is not given, is taken for one without an HTTP/2 health check: it never finds out by itself`
+            : `${name} has no HTTP/2 health check and never finds out by itself`,
+        label: client.healthCheck === undefined ? 'may not notice it: its version is not given' : 'cannot notice it',
         place: client.place,
         ...(episode.component === 'kube-proxy' && { hazard: 'kube-proxy/dead-watch' }),
       });

@@ -16,6 +16,7 @@ export function withFault(plan: Plan, fault: Fault): Plan | undefined {
         kind: 'action',
         id: `${fault.host} is lost`,
         action: 'shutdown',
+        fault: true,
         nodes: { names: [fault.host] },
         mode: 'abrupt',
         duration: { least: 0, likely: 0, most: 0 },
@@ -24,8 +25,15 @@ export function withFault(plan: Plan, fault: Fault): Plan | undefined {
       };
       return { kind: 'parallel', id: `${step.id} with ${fault.host} lost`, steps: [lost, step], gates: [], at: step.at };
     }
-    return step.kind === 'action' ? step : { ...step, steps: step.steps.map(beside) };
+    const rest = found ? spared(step, fault.host) : step;
+    return rest.kind === 'action' ? rest : { ...rest, steps: rest.steps.map(beside) };
   };
   const steps = plan.steps.map(beside);
   return found ? { ...plan, steps } : undefined;
+}
+
+/** A later step without the lost host: it stays lost, whatever is done to the others. */
+function spared<S extends Step>(step: S, host: string): S {
+  const target = step.kind === 'parallel' ? undefined : step.nodes;
+  return target === undefined ? step : { ...step, nodes: { ...target, lost: [...(target.lost ?? []), host] } };
 }

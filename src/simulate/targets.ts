@@ -98,14 +98,16 @@ export function whomOf(population: Population, { hosts, classes }: Pick<Batch, '
 
 function select(inventory: Inventory, population: Population, target: NodeTarget): Item[] {
   const items: Item[] = [];
+  const { lost = [] } = target;
   const takeName = (name: string) => {
     const node = findNode(inventory, name);
-    if (!node) return;
+    if (!node || lost.includes(name)) return;
     if (population.hosts.has(name)) items.push({ host: name, names: [name], count: 1 });
     else if (node.name === name && node.count !== undefined) takeNode(node);
     else items.push({ nodeClass: population.classOf.get(node)!, names: [name], count: 1 });
   };
   const takeNode = (node: Node) => {
+    if (node.count === undefined && lost.includes(node.name)) return;
     const own = population.hostsOf.get(node) ?? [];
     const nodeClass = population.classOf.get(node);
     if (node.count === undefined) {
@@ -119,11 +121,13 @@ function select(inventory: Inventory, population: Population, target: NodeTarget
       items.push({ nodeClass, names, count: last - first + 1 });
     };
     let next = 1;
-    for (const { name } of own) {
-      const number = Number(/\d+$/.exec(name)![0]);
-      alike(next, number - 1);
-      items.push({ host: name, names: [name], count: 1 });
-      next = number + 1;
+    const numberOf = (name: string) => Number(/\d+$/.exec(name)![0]);
+    const gone = lost.filter((name) => findNode(inventory, name) === node);
+    const apart = new Set([...own.map(({ name }) => name), ...gone]);
+    for (const name of [...apart].sort((a, b) => numberOf(a) - numberOf(b))) {
+      alike(next, numberOf(name) - 1);
+      if (!gone.includes(name)) items.push({ host: name, names: [name], count: 1 });
+      next = numberOf(name) + 1;
     }
     alike(next, node.count);
   };

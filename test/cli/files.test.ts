@@ -57,6 +57,15 @@ files('follows links and survives circles', ({ folder }) => {
   assert.equal(below(folder, unreadable), ['dangling.yaml', 'self.yaml']);
 });
 
+files('refuses a disk at once instead of reading it for minutes', ({ folder }) => {
+  mkdirSync(join(folder, 'many'));
+  for (let i = 0; i <= 10_000; i++) writeFileSync(join(folder, 'many', `${i}.yaml`), '');
+  const { candidates, unreadable } = walk(folder);
+  assert.equal(candidates, []);
+  assert.is(unreadable.length, 1);
+  assert.match(unreadable[0]!.why, /more than 10000 documents .* name the folder/);
+});
+
 files('says why a path cannot be read', ({ folder }) => {
   assert.equal(walk(join(folder, 'gone.yaml')).unreadable, [{ file: join(folder, 'gone.yaml'), why: 'there is no such file or folder' }]);
   assert.equal(text(join(folder, 'gone.yaml')), { file: join(folder, 'gone.yaml'), why: 'there is no such file or folder' });

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { lineWithoutSecrets, redacted } from '../../src/cli/redact.js';
+import { redacted } from '../../src/cli/redact.js';
+import { lineWithoutSecrets } from '../../src/source/secrets.js';
 import { parseInput } from '../../src/read/read.js';
 
 const redact = suite('cli/redact');

@@ -153,6 +153,46 @@ run('a configuration is judged at its own lines, and what it asks for in vain is
   assert.is(quiet.stderr, '');
 });
 
+run('a rule that does not exist is a slip in a configuration too, and what is switched off is counted', () => {
+  const slip = (text: string) => {
+    const { folder, remove } = folderWith({ 'premortem.yaml': text, 'inventory.yaml': INVENTORY, 'plan.yaml': PLAN });
+    const result = premortem(['lint', '-f', 'concise'], { cwd: folder });
+    remove();
+    return result;
+  };
+  const disabled = slip('disable: [outage/dns-rsolution]\n');
+  assert.is(disabled.status, 2);
+  assert.match(
+    disabled.stdout,
+    /^premortem\.yaml:1:11: error there is no rule "outage\/dns-rsolution"; did you mean "outage\/dns-resolution"\?/m,
+  );
+  assert.match(slip('severity: { outage/dns-rsolution: info }\n').stdout, /^premortem\.yaml:1:13: error there is no rule/m);
+  assert.is(slip('disable: [outage/*, input/window]\n').status, 0);
+  const { folder, remove } = folderWith({ 'off.yaml': 'disable: [outage/dns-resolution]\n' });
+  const off = premortem(['lint', '-f', 'concise', '--config', join(folder, 'off.yaml'), example]).stdout;
+  remove();
+  assert.match(off, /, 1 suppressed;/);
+});
+
+run('a day that is over and a command that nobody describes are said', () => {
+  const { folder, remove } = folderWith({
+    'inventory.yaml': INVENTORY,
+    'plan.yaml': PLAN.replace('{ duration: 1h }', '{ start: "2020-01-01T22:00", duration: 1h }').replace(
+      'action: wait, duration: 1m',
+      "action: run, command: 'curl -u admin:hunter2 https://x', duration: 1m",
+    ),
+  });
+  const say = (...args: string[]) => premortem(['lint', '-f', 'concise', ...args], { cwd: folder });
+  const [now, then, unknown] = [say(), say('--today', '2020-01-01'), say('--fail-on-unknown')];
+  const shown = premortem(['lint'], { cwd: folder }).stdout + premortem(['simulate', 'plan.yaml', '--cards'], { cwd: folder }).stdout;
+  remove();
+  assert.match(now.stdout, /warning the window ended on 2020-01-01, before today/);
+  assert.not.match(then.stdout, /the window ended/);
+  assert.is(now.status, 0);
+  assert.is(unknown.status, 1);
+  assert.not.match(shown, /hunter2/);
+});
+
 run('bad input: what only a file system can do', () => {
   const { folder, remove } = folderWith({ 'loop/inventory.yaml': INVENTORY, 'loop/plan.yaml': PLAN, 'locked.yaml': INVENTORY });
   symlinkSync('../loop', join(folder, 'loop/again'));

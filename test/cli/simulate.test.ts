@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { sincePlanStart } from '../../src/cli/times.js';
 import type { Plan } from '../../src/model/plan.js';
-import { premortem } from './premortem.js';
+import { folderWith, INVENTORY, PLAN, premortem } from './premortem.js';
 
 const test = suite('cli/simulate');
 const EXAMPLE = 'examples/master-reboot/plan.yaml';
@@ -66,6 +66,49 @@ test('--fault loses a host, --explore bounds the runs and says so', () => {
   assert.ok(few.scope.bound);
 });
 
+test('a lost host stays lost: no later step brings it back, and no change is made to the loss itself', () => {
+  const later = premortem(['simulate', EXAMPLE, '--fault', 'master-2@reboot-master-1', '--at', '20m']);
+  assert.match(later.stdout, /^AT 20:00 .*\n( .*\n)*? {2}hosts: master-2 is down since/m);
+  assert.not.match(later.stdout, /in master-2 is lost|after master-2 is lost, /);
+  assert.match(later.stdout, /reboot-master-2: reboot: nothing is left to do: master-2 is lost/);
+});
+
+test('--fault takes the names that the chart shows, and says why a batch is none', () => {
+  const { folder, remove } = folderWith({
+    'inventory.yaml': INVENTORY,
+    'plan.yaml': PLAN.replace(
+      '{ id: only, action: wait, duration: 1m }',
+      '{ id: all, action: reboot, nodes: [cp-1, cp-2], batch: 1, duration: 2m }',
+    ),
+  });
+  const fault = (step: string) => premortem(['simulate', 'plan.yaml', '--fault', `cp-3@${step}`], { cwd: folder });
+  const [first, second, none] = [fault('all#1'), fault('all#2'), fault('al#2')];
+  const whole = fault('all');
+  remove();
+  assert.is(first.status, 0, first.stderr);
+  assert.is(first.stdout, whole.stdout);
+  assert.is(second.status, 2);
+  assert.match(second.stderr, /"all#2" is a batch of the step "all"/);
+  assert.match(none.stderr, /no step "al#2"/);
+});
+
+test('--now alone says how the start was taken, and what to do', () => {
+  const { stdout } = premortem(['simulate', EXAMPLE, '--now', '02:27']);
+  assert.match(stdout, /^ {4}assumed +the plan began at this very moment: nobody said when a step did \(--started STEP=TIME\)$/m);
+  assert.match(stdout, /^ {4}do {8}\S/m);
+  const known = premortem(['simulate', EXAMPLE, '--started', 'reboot-master-3=02:14', '--now', '02:18']).stdout;
+  assert.not.match(known, /assumed +the plan began/);
+  assert.match(known, /^ {4}do {8}do not begin evict-dns-master-1 as it stands; what would help: \S/m);
+});
+
+test('--cards and --rehearse alone print what is taken along, not the whole prediction', () => {
+  for (const flag of ['--cards', '--rehearse']) {
+    const { stdout } = premortem(['simulate', EXAMPLE, flag]);
+    assert.match(stdout, flag === '--cards' ? /^STEP 1 / : /^REHEARSE 1 /);
+    assert.not.match(stdout, /^(STEPS|Explored:)/m);
+  }
+});
+
 test('what cannot be meant is one sentence with the nearest word, and exit status 2', () => {
   const wrong: [string[], RegExp][] = [
     [['--at', 'soon'], /--at cannot be "soon"/],
@@ -76,6 +119,7 @@ test('what cannot be meant is one sentence with the nearest word, and exit statu
     [['--started', 'reboot-master-1=02:10', '--started', 'reboot-master-3=02:14', '--now', '02:20'], /comes after/],
     [['--fault', 'mastr-2@reboot-master-1'], /no node "mastr-2"; did you mean "master-2"/],
     [['--fault', 'master-2'], /--fault cannot be/],
+    [['--at', '02:00'], /"02:00" looks like a time of day\n.*2:00 \(minutes and seconds\)/],
     [['--explore', 'many'], /--explore cannot be/],
   ];
   for (const [args, message] of wrong) {

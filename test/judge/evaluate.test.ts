@@ -168,8 +168,8 @@ evaluation('functions for versions and texts', () => {
   assert.is(run('seconds("1h30m")'), 5400);
   assert.is(run('clock(180)'), '3:00');
   assert.is(run('clock(6605.2)'), '1:50:05');
-  assert.is(run('between(180.0, 2200.0, 1)'), '3:00 to 36:40');
-  assert.is(run('between(180.0, 2200.0, 2)'), '2 times between 3:00 and 36:40');
+  assert.is(run('between(180.0, 2200.0, 1, 2020.0)'), '3:00 to 36:40');
+  assert.is(run('between(180.0, 2200.0, 2, 14.0)'), '2 times between 3:00 and 36:40, 14 s at the longest');
   assert.is(run('share(42.2, 63, false)'), '~42 of 63 nodes');
   assert.is(run('share(63, 63, true)'), 'all 63 nodes');
   assert.is(run('share(0.2, 63, false)'), '<1 of 63 nodes');

@@ -115,7 +115,7 @@ test('a plan of a thousand steps and a hundred classes stays readable', () => {
   });
   assert.ok(lines.length < 25);
   assert.match(lines.join('\n'), /steps +=+\n/);
-  assert.match(lines.join('\n'), /master-77 ~15 +#+> until restarted/);
+  assert.match(lines.join('\n'), /master-77 ~15 +#+> no end/);
   assert.match(lines.join('\n'), '  and 88 rows more');
   for (const text of lines) assert.ok(cells(text) <= 72, text);
 });

@@ -13,7 +13,7 @@ const example = (name: string): string => readFileSync(new URL(`../../examples/m
 const { inventory, plan } = read(['inventory.yaml', 'plan.yaml'].map((file) => parseInput({ file, text: example(file) }))).pairs[0]!;
 const timeline = simulate(inventory, plan);
 const now = (ms: number) =>
-  nowLines(timeline, ms, 100)
+  nowLines(timeline, ms, undefined, 100)
     .map((pieces) => pieces.map(({ text }) => text).join(''))
     .join('\n');
 

@@ -1,6 +1,7 @@
+import { span } from '../../src/model/duration.js';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { amount, clock, fractionOf, interval, list, plural, point, portion, span, spread, zoneOf } from '../../src/report/words.js';
+import { amount, clock, fractionOf, interval, list, plural, point, portion, spread, zoneOf } from '../../src/report/words.js';
 import { columnsOf, hang, wrap, wrapCommand } from '../../src/report/wrap.js';
 
 const test = suite('words and lines');

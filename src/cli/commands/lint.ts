@@ -1,14 +1,16 @@
 import { check } from '../../check.js';
 import type { Report } from '../../model/report.js';
+import { opaqueSteps } from '../../report/doubt.js';
 import { isFormat, reporters } from '../../report/reporters.js';
 import type { Values } from '../command.js';
 import { noteIdle, settings } from '../config.js';
-import { gather } from '../gather.js';
-import { deliver, lookOf, note, noteProblems } from '../output.js';
+import { gather, inputsOf } from '../gather.js';
+import { deliver, lookOf, note, noteProblems, refuseOverwriting } from '../output.js';
 import { progress } from '../progress.js';
-import { chosen, ruleset } from '../ruleset.js';
-import { settle } from '../settle.js';
+import { chosen, namesOf, ruleset } from '../ruleset.js';
+import { settle, slips } from '../settle.js';
 import { sourcesOf } from '../sources.js';
+import { today } from '../times.js';
 
 const RANK = { error: 3, warning: 2, info: 1 } as const;
 
@@ -19,9 +21,11 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const known = await ruleset(config.rules);
   const applied = chosen(known, values.only);
   const { parsed, problems, passedOver, inventory } = gather(paths, values.inventory, waiting);
+  refuseOverwriting(values.output, inputsOf(parsed, config));
+  const wrong = [...config.problems, ...slips(config, namesOf(known))];
   waiting.stage('simulating');
-  const checked = check(parsed, applied, inventory === undefined ? {} : { inventory });
-  const report = settle(checked, [...problems, ...config.problems], config);
+  const checked = check(parsed, applied, { today: values.today ?? today(), ...(inventory !== undefined && { inventory }) });
+  const report = settle(checked, [...problems, ...wrong], config);
   waiting.stage('printing');
   const format = values.format ?? 'pretty';
   const print = isFormat(format) ? reporters[format] : reporters.pretty;
@@ -30,13 +34,13 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   if (!values.quiet) noteIdle(config);
   if (!values.quiet && passedOver.length > 0) note(`not read: ${listed(passedOver)}: nothing in there that premortem knows`);
   deliver(text, values.output);
-  if (noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || config.problems.length > 0) return 2;
+  if (noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || wrong.length > 0) return 2;
   return failing(report, values['fail-on'] ?? config.failOn, values['fail-on-unknown'] ?? false) ? 1 : 0;
 }
 
 /** Whether anything reaches the limit. Causes count like everything else: each is a finding. */
-function failing({ findings, summary }: Report, limit: NonNullable<Values['fail-on']>, unknown: boolean): boolean {
-  if (unknown && summary.rules.unknown > 0) return true;
+function failing({ findings, summary, timelines }: Report, limit: NonNullable<Values['fail-on']>, unknown: boolean): boolean {
+  if (unknown && (summary.rules.unknown > 0 || opaqueSteps(timelines) > 0)) return true;
   return limit !== 'never' && findings.some(({ severity }) => RANK[severity] >= RANK[limit]);
 }
 

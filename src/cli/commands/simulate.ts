@@ -5,9 +5,9 @@ import { concise } from '../../report/concise.js';
 import { liveJson, liveText } from '../../report/live.js';
 import { CommandError, type Values } from '../command.js';
 import { noteIdle, settings } from '../config.js';
-import { gather } from '../gather.js';
+import { gather, inputsOf } from '../gather.js';
 import { asked } from '../live.js';
-import { deliver, lookOf } from '../output.js';
+import { deliver, lookOf, refuseOverwriting } from '../output.js';
 import { progress } from '../progress.js';
 import { chosen, ruleset } from '../ruleset.js';
 import { sourcesOf } from '../sources.js';
@@ -20,6 +20,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   // No rule is applied here; one that does not exist is a slip all the same.
   if (values.only !== undefined) chosen(await ruleset(config.rules), values.only);
   const { parsed, problems, inventory } = gather(paths, values.inventory, waiting);
+  refuseOverwriting(values.output, inputsOf(parsed, config));
   waiting.stage('simulating');
   const { report, sources, played } = check(parsed, [], {
     adapt,
@@ -31,6 +32,8 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const shown = sourcesOf(parsed, sources, config.parsed);
   const look = lookOf(values);
   if (report.timelines.length > 0) {
+    // Cards and experiments are printed to be taken along: the whole prediction is a command of its own.
+    const alone = values.cards === true || values.rehearse === true;
     const besides = played.map(({ plan, inventory: cluster, written }) => live(plan, cluster, written));
     const text =
       values.format === 'json'
@@ -39,7 +42,10 @@ export async function run(paths: readonly string[], values: Values): Promise<num
             shown,
             report.timelines.map((timeline, i) => liveJson(timeline, besides[i]!)),
           )
-        : [...report.timelines.map((timeline, i) => liveText(timeline, besides[i]!, shown, look)), timelineText(report, shown, look)]
+        : [
+            ...report.timelines.map((timeline, i) => liveText(timeline, besides[i]!, shown, look)),
+            ...(alone ? [] : [timelineText(report, shown, look)]),
+          ]
             .filter((part) => part !== '')
             .join('\n');
     deliver(text, values.output);

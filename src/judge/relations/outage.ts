@@ -21,6 +21,8 @@ const fields = {
   nodes: { type: 'double', what: 'how many nodes are hit, an expected figure unless exact' },
   total: { type: 'int', what: 'how many nodes there are' },
   exact: { type: 'bool', what: 'whether nodes is a plain count' },
+  deaf: { type: 'bool', what: 'whether rules that no longer follow the cluster have a part in it' },
+  agent: { type: 'string', what: 'what writes the service rules on the nodes: kube-proxy, or the network agent where no node runs it' },
   fraction: { type: 'double', what: 'the part of lookups, requests or endpoints that fails at the worst, 0 to 1' },
   pinned: { type: 'bool', what: 'whether clients that reuse a source port are hit too' },
   onlyPinned: { type: 'bool', what: 'whether nobody else is' },
@@ -74,6 +76,11 @@ function rowOf(indices: readonly number[], world: World, stepAt: (place: Place) 
       nodes: nodesOf(flows, timeline.nodes, ({ nodes }) => nodes),
       total: timeline.nodes,
       exact: flows.every(({ exact }) => exact),
+      deaf: flows.some(({ cause }) => cause.some(({ hazard }) => hazard === 'kube-proxy/dead-watch')),
+      agent:
+        world.inventory.nodes.length > 0 && world.inventory.nodes.every(({ kubeProxyMode }) => kubeProxyMode === 'none')
+          ? 'the network agent'
+          : 'kube-proxy',
       fraction: most(flows.map(({ fraction }) => fraction)),
       pinned: told.some(({ pinned }) => pinned),
       onlyPinned: flows.every(({ fraction, pinned }) => fraction === 0 && pinned),

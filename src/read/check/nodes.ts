@@ -84,6 +84,7 @@ function nameAt(step: Step, index: number): Place {
 }
 
 function nobody({ role, labels }: NodeTarget, { nodes }: Inventory): string {
+  if (nodes.length === 0) return 'no node is known at all';
   const pairs = Object.entries(labels ?? {}).map(([key, value]) => `${key}=${value}`);
   if (pairs.length > 0)
     return `no node has the ${pairs.length === 1 ? 'label' : 'labels'} ${pairs.join(', ')}${role === undefined ? '' : ` and the role ${role}`}`;

@@ -6,17 +6,20 @@ import { actionsOf, type Plan } from '../../model/plan.js';
 import { didYouMean } from '../../source/nearest.js';
 import { problem } from '../explain/problem.js';
 import { nodeProblems } from './nodes.js';
+import { opaqueProblems } from './opaque.js';
 import { orderProblems } from './order.js';
-import { windowProblems } from './window.js';
+import { pastWindow, windowProblems } from './window.js';
 
 /** What fits its schema and still contradicts: steps that name what is not there, an uncordon before anything was cordoned, a window shorter than its steps. */
-export function plausible(plan: Plan, inventory: Inventory): Finding[] {
+export function plausible(plan: Plan, inventory: Inventory, today: string | undefined): Finding[] {
   const about = { plan: plan.name, cluster: inventory.name };
   const found = [
     ...nodeProblems(plan, inventory),
     ...references(plan, inventory),
     ...orderProblems(plan, inventory),
     ...windowProblems(plan, inventory),
+    ...opaqueProblems(plan),
+    ...pastWindow(plan, today),
   ];
   return found.map((finding) => ({ ...finding, ...about }));
 }

@@ -24,6 +24,19 @@ export function windowProblems(plan: Plan, inventory: Inventory): Finding[] {
   return [problem('input/window', placeOf(plan.window!, 'duration'), said, 'too short', likely > window ? 'warning' : 'info')];
 }
 
+/** A window that is over: its end lies on a day before `today`, which is `2026-11-24` or the like. */
+export function pastWindow({ window }: Plan, today: string | undefined): Finding[] {
+  const day = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{1,2}):(\d{2}))?/.exec(window?.start ?? '');
+  if (!window || !day || today === undefined) return [];
+  const [year, month, date, hours = 0, minutes = 0] = day.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const end = new Date(Date.UTC(year!, month! - 1, date, hours, minutes) + (window.duration ?? 0));
+  const ended = end.toISOString().slice(0, 10);
+  if (ended >= today) return [];
+  return [
+    problem('input/window', placeOf(window, 'start'), `the window ended on ${ended}, before today (${today})`, 'in the past', 'warning'),
+  ];
+}
+
 function inTurn(steps: readonly Step[], which: keyof Range, inventory: Inventory, around = 1): number {
   return steps.reduce((sum, step) => sum + one(step, which, inventory, around), 0);
 }

@@ -7,9 +7,11 @@ import type { SchemaError } from '../schema/validators.js';
 import { problem } from './problem.js';
 
 /** One sentence about one place. */
-interface Said {
+export interface Said {
   readonly pointer: string;
   readonly key?: true;
+  /** Something that should stand below it does not. */
+  readonly missing?: true;
   readonly message: string;
 }
 
@@ -19,9 +21,9 @@ const TOLD = 100;
 /** What does not fit in a document, each said once at its place, as a person would; `[]` where all fits. At most `TOLD` of a document, the rest counted. */
 export function mismatches(title: string, document: unknown, index: number, parsed: Parsed): Finding[] {
   const { errors, count } = validate(title, document);
-  const said = fold(errors).flatMap((error) => sentence(error, `/${index}${error.instancePath}`, parsed));
-  const rest = Math.max(0, said.length - TOLD) + count - errors.length;
-  const findings = said
+  const all = said(errors, `/${index}`, (pointer) => parsed.source.raw(pointer));
+  const rest = Math.max(0, all.length - TOLD) + count - errors.length;
+  const findings = all
     .slice(0, TOLD)
     .map(({ pointer, key, message }) =>
       problem('input/schema', { file: parsed.file, pointer, ...(key && { key }) }, message, 'does not fit'),
@@ -37,6 +39,10 @@ export function mismatches(title: string, document: unknown, index: number, pars
     ),
   ];
 }
+
+/** Errors as sentences, each once; `raw` gives the text of a value as it was written, by its pointer. */
+export const said = (errors: readonly SchemaError[], at: string, raw: (pointer: string) => string | undefined): Said[] =>
+  fold(errors).flatMap((error) => sentence(error, `${at}${error.instancePath}`, raw));
 
 /** Alternatives that all failed are one error: the one that says most. */
 function fold(errors: readonly SchemaError[]): SchemaError[] {
@@ -62,7 +68,7 @@ function fold(errors: readonly SchemaError[]): SchemaError[] {
   return kept;
 }
 
-function sentence(error: SchemaError, pointer: string, parsed: Parsed): Said[] {
+function sentence(error: SchemaError, pointer: string, rawOf: (pointer: string) => string | undefined): Said[] {
   const { params, parentSchema, data } = error;
   const human = typeof parentSchema['x-human'] === 'string' ? parentSchema['x-human'] : undefined;
   const words = (parentSchema['x-words'] ?? params['allowedValues'] ?? []) as readonly string[];
@@ -81,7 +87,7 @@ function sentence(error: SchemaError, pointer: string, parsed: Parsed): Said[] {
           : [];
       if (strangers.some((key) => nearest(key, [missing]) === missing)) return [];
       if (missing === 'action') return [{ pointer, message: 'a step says what it does with action, parallel or each' }];
-      return [{ pointer, message: `"${missing}" is missing` }];
+      return [{ pointer, missing: true, message: `"${missing}" is missing` }];
     }
     case 'action':
       return [{ pointer, message: `"${String(data)}" is not an action${didYouMean(String(data), words)}` }];
@@ -93,7 +99,7 @@ function sentence(error: SchemaError, pointer: string, parsed: Parsed): Said[] {
     case 'const':
       return [{ pointer, message: `this must be ${JSON.stringify(params['allowedValue'])}` }];
     case 'type': {
-      const raw = parsed.source.raw(pointer);
+      const raw = rawOf(pointer);
       if (typeof data === 'number' && raw !== undefined && params['type'] === 'string') {
         if (parentSchema['x-version'])
           return [{ pointer, message: `a version is text, and YAML reads ${raw} as the number ${data}: write it in quotes, "${raw}"` }];

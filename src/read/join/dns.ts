@@ -61,7 +61,9 @@ function dumpedDns(cluster: Cluster, workloads: readonly Workload[], services: r
   };
   const at: Origin = { ...('at' in anchor ? placeOf(anchor) : anchor.place), fields };
   if (workload) {
-    const where = workload.pods ? `, ${workload.pods.length} pods on ${some(workload.pods.map((pod) => pod.node ?? 'no node yet'))}` : '';
+    const where = workload.pods
+      ? `, ${workload.pods.length === 1 ? '1 pod' : `${workload.pods.length} pods`} on ${some(workload.pods.map((pod) => pod.node ?? 'no node yet'))}`
+      : '';
     cluster.beliefs.push({
       text: `the cluster's DNS is ${dns.workload}${image?.version === undefined ? '' : ` ${image.version}`}${where}`,
       places: [placeOf(workload)],

@@ -2,6 +2,7 @@ import { type Range, range } from '../../model/duration.js';
 import type { Finding } from '../../model/finding.js';
 import type { Origin, Place } from '../../model/place.js';
 import type { Action, ActionStep, EachStep, Gate, NodeTarget, ParallelStep, Step } from '../../model/plan.js';
+import { lineWithoutSecrets } from '../../source/secrets.js';
 import { below, problem } from '../explain/problem.js';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -19,6 +20,13 @@ const DEFAULTS: Readonly<Record<string, (action: string, step: Bag) => boolean>>
   batch: (_, step) => 'nodes' in step || 'role' in step,
   maxUnavailable: (_, step) => 'nodes' in step || 'role' in step,
 };
+
+/** A year: what is longer is a slip of the keyboard, and later sums of it would lose their seconds. */
+export const LONGEST = 366 * 86_400_000;
+
+/** What is said of a duration beyond that. */
+export const tooLong = (field: string, place: Place): Finding =>
+  problem('input/schema', place, `${field} is longer than a year`, 'too long');
 
 /** The steps of a document that fits its schema, with the defaults filled in (and their places), ids given and durations in milliseconds. */
 export function stepsOf(
@@ -94,7 +102,7 @@ export function stepsOf(
       ...defined('member', keep<string>('member')),
       ...defined('operation', operation === undefined ? undefined : typeof operation === 'string' ? operation : JSON.stringify(operation)),
       ...defined('flags', keep<Readonly<Record<string, unknown>>>('flags')),
-      ...defined('command', keep<string>('command')),
+      ...defined('command', shown(keep<string>('command'))),
       ...defined('affects', keep<NonNullable<ActionStep['affects']>>('affects')),
     };
     return step;
@@ -109,15 +117,19 @@ export function stepsOf(
     return {
       id,
       at: origin,
-      gates: gate === undefined ? [] : Array.isArray(gate) ? (gate as Gate[]) : [gate as Gate],
+      gates: gate === undefined ? [] : (Array.isArray(gate) ? (gate as Gate[]) : [gate as Gate]).map(spoken),
       ...defined('wait', time(document, 'wait', origin)),
-      ...defined('rollback', document['rollback'] as string | undefined),
+      ...defined('rollback', shown(document['rollback'] as string | undefined)),
     };
   }
 
-  /** A range that is no range: least, likely and most must grow. */
+  /** A range that is no range: least, likely and most must grow, and no step of a maintenance takes a year. */
   function time(document: Bag, field: string, origin: Origin): Range | undefined {
     const value = range(document[field] as Parameters<typeof range>[0]);
+    if (value && value.most > LONGEST) {
+      problems.push(tooLong(field, { file: origin.file, pointer: below(origin.pointer, field) }));
+      return undefined;
+    }
     if (value && !(value.least <= value.likely && value.likely <= value.most)) {
       problems.push(
         problem(
@@ -134,6 +146,15 @@ export function stepsOf(
 
   return { steps: read(documents, at, 'step-'), problems };
 }
+
+/** A command as it may be shown: the model only ever prints it, so its passwords need not come further than this. */
+const shown = (command: string | undefined): string | undefined =>
+  command
+    ?.split('\n')
+    .map((line) => lineWithoutSecrets(line, false))
+    .join('\n');
+
+const spoken = (gate: Gate): Gate => (typeof gate === 'string' ? gate : { ...gate, command: shown(gate.command)! });
 
 /** The nodes that a document names; undefined where it names none. */
 function targetOf(document: Bag): NodeTarget | undefined {

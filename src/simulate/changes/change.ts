@@ -64,7 +64,7 @@ export function deafening({ impacts, steps }: Situation): ActionStep[] {
     ...new Set(
       steps
         .filter((step) => starts.has(step.from) || kubelets.has(step.from))
-        .filter((step) => STOPS.has(step.action))
+        .filter(({ action, step }) => STOPS.has(action) && step.fault !== true)
         .map((step) => step.step),
     ),
   ];

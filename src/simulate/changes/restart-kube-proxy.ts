@@ -4,6 +4,7 @@ import { deafening, exactly, inserted, listed, type Proposer, rewrite } from './
 export const restartKubeProxy: Proposer = (situation) => {
   const steps = deafening(situation);
   if (steps.length === 0 || !situation.impacts.some((impact) => impact.kind === 'service-routing-stale' && !impact.covered)) return [];
+  const agent = situation.inventory.nodes.every(({ kubeProxyMode }) => kubeProxyMode === 'none') ? 'the network agent' : 'kube-proxy';
   const plan = {
     ...situation.plan,
     steps: rewrite(situation.plan.steps, (step) =>
@@ -22,7 +23,7 @@ export const restartKubeProxy: Proposer = (situation) => {
   };
   return [
     {
-      change: `restart kube-proxy on every node after ${listed(steps.map((step) => step.id))}`,
+      change: `restart ${agent} on every node after ${listed(steps.map((step) => step.id))}`,
       kind: 'step',
       who: 'you',
       inventory: situation.inventory,

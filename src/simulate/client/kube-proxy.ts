@@ -7,7 +7,7 @@ export function kubeProxy(node: Node): ClientTraits {
   const { version, place } = versionOf(node, 'kubeProxyVersion');
   return {
     component: 'kube-proxy',
-    name: 'kube-proxy',
+    name: node.kubeProxyMode === 'none' ? 'the network agent' : 'kube-proxy',
     version,
     place,
     ...healthCheckOf(version, node.kubeProxy?.environment),
