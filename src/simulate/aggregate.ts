@@ -19,9 +19,15 @@ export function aggregate({ likely, runs, dimensions, covers, depends }: Sample,
     const own = new Map<string, Seen[]>();
     for (const interval of run.intervals) {
       const id = laneOf(interval);
-      own.set(id, [...(own.get(id) ?? []), { interval, run }]);
+      const list = own.get(id);
+      if (list) list.push({ interval, run });
+      else own.set(id, [{ interval, run }]);
     }
-    for (const [id, list] of own) lanes.set(id, [...(lanes.get(id) ?? []), list]);
+    for (const [id, list] of own) {
+      const lists = lanes.get(id);
+      if (lists) lists.push(list);
+      else lanes.set(id, [list]);
+    }
   }
   const impacts: Impact[] = [];
   for (const [lane, unsorted] of lanes) {

@@ -41,13 +41,13 @@ export function worstOf(
       variants.set(index, [...(variants.get(index) ?? []), interval]);
     }
     const { run } = seen[0]!;
-    const when = describe(run, dimensions, matters);
     for (const [index, intervals] of variants) {
       for (const stretch of stretches(intervals)) {
         const known = worst[index]!;
         // Of runs that are equally bad the one in which the least is out of the ordinary: what does not matter is no condition.
         const simpler = stretch.from === known.from && unusual(run, dimensions, matters) < simplest[index]!;
         if (exceeds(harm(known), harm(stretch)) || (!exceeds(harm(stretch), harm(known)) && !simpler)) continue;
+        const when = describe(run, dimensions, matters);
         worst[index] = { ...stretch, ...(when !== undefined && { when }) };
         simplest[index] = unusual(run, dimensions, matters);
       }
@@ -73,6 +73,7 @@ const signature = ({ causes, endedBy }: Interval): string =>
   );
 
 function kin(interval: Interval, shown: readonly Seen[], causes: readonly string[]): number {
+  if (shown.length === 1) return 0;
   const own = signature(interval);
   const end = ({ to }: { to: number | null }) => to ?? Number.MAX_SAFE_INTEGER;
   const ranked = shown.map((one, index) => ({

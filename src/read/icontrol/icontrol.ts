@@ -24,12 +24,15 @@ const KIND = /^tm:[a-z0-9-]+(?::[a-z0-9_-]+)+$/i;
 /** Answers that hold nothing of connections. */
 const HARMLESS = /^tm:ltm:(?:virtual-address|snat|snatpool|snat-translation|nat|persistence|data-group|profile|ifile|rule|policy)\b/;
 
+/** How many objects are looked at to tell what a document is. */
+const LOOKED_AT = 50;
+
 /** Answers of iControl REST below `/mgmt/tm`: a collection, one object, or the bare list of a collection's items. */
 export const icontrol: Adapter = {
   name: 'icontrol',
   accepts: (document) =>
-    listOf(document, { file: '', pointer: '' })
-      .slice(0, 50)
+    listOf(document, { file: '', pointer: '' }, '', LOOKED_AT)
+      .slice(0, LOOKED_AT)
       .some(({ kind }) => KIND.test(kind)),
   read: (document, index, parsed) => {
     const remarks = new Notes();
@@ -42,16 +45,17 @@ interface Answer extends Json {
   readonly kind: string;
 }
 
-/** Every object of an answer with its kind; an item that does not say its own has its collection's. Lists of answers are taken apart too. */
-function listOf(document: unknown, place: Place, kind = ''): Answer[] {
-  if (Array.isArray(document)) return document.flatMap((item: unknown, index) => listOf(item, below(place, index), kind));
+/** Every object of an answer with its kind; an item that does not say its own has its collection's. Lists of answers are taken apart too. `most`: of every list, no more than so many. */
+function listOf(document: unknown, place: Place, kind = '', most = Number.POSITIVE_INFINITY): Answer[] {
+  if (Array.isArray(document))
+    return document.slice(0, most).flatMap((item: unknown, index) => listOf(item, below(place, index), kind, most));
   if (!isRecord(document)) return [];
   const own = typeof document['kind'] === 'string' ? document['kind'] : kind;
   const items = document['items'];
   if (!Array.isArray(items)) return [{ value: document, place, kind: own }];
   // A collection names its items' kind: poolcollectionstate -> poolstate. One that is empty still says that it was asked for.
   const inner = own.replace(/collectionstate$/, 'state');
-  const found = listOf(items, below(place, 'items'), inner);
+  const found = listOf(items, below(place, 'items'), inner, most);
   return found.length > 0 ? found : [{ value: {}, place, kind: KIND.test(own) ? own : '' }];
 }
 
