@@ -869,8 +869,18 @@ export interface LoadBalancerDocument {
   serviceDownAction?: 'none' | 'reset' | 'drop' | 'reselect';
   /** HAProxy on-marked-down: the same (default: none). */
   onMarkedDown?: 'none' | 'shutdown-sessions';
-  /** AWS NLB: end established connections when a target is unhealthy or deregistered. */
+  /** AWS NLB: end established connections when a target is unhealthy or deregistered (default when unhealthy: true). */
   connectionTermination?: boolean;
+  /** AWS NLB target_health_state.unhealthy.draining_interval_seconds: how long an unhealthy target keeps its connections before they are ended (default: 0s). */
+  drainingInterval?: Duration;
+  /** Azure Load Balancer enableTcpReset: an idle connection ends with a RST (default: false, in silence). */
+  tcpReset?: boolean;
+  /** LVS net.ipv4.vs.expire_nodest_conn: forget a connection when its server is taken out, so that the next packet is answered with RST (default: false). */
+  expireNodestConn?: boolean;
+  /** Whether the units of an active/standby pair share their connections: F5 connection mirroring, LVS sync daemon (default: false). */
+  mirroring?: boolean;
+  /** From the active unit's death to the standby answering in its place: F5 network failover (default 3s), VRRP three advertisements and the skew. */
+  failover?: DurationOrRange;
   /** Its health check, or none. */
   monitor?: MonitorDocument | 'none';
   /** Its TCP profile. */
@@ -883,6 +893,8 @@ export interface LoadBalancerDocument {
     clientKeepAliveInterval?: Duration | 'disabled';
     /** Whether the client's keepalives alone keep an idle connection alive past idleTimeout. */
     keepAlivesRefreshIdle?: boolean;
+    /** F5 fastL4 loose-initialization: whether a packet in the middle of an unknown connection begins one (default: false, it is answered with RST). */
+    looseInitialization?: boolean;
     /** Whether a connection that idles out gets a RST (F5 default: true). */
     resetOnTimeout?: boolean;
     /** Retransmissions until a peer is given up (F5 default 8). */
@@ -898,15 +910,29 @@ export interface LoadBalancerDocument {
     tunnel?: Duration;
     /** Time to connect to a member. */
     connect?: Duration;
-    /** HAProxy timeout check. */
+    /** HAProxy timeout check: how long a check waits for an answer once connected; connecting is then limited by the shorter of timeout connect and inter. */
     check?: Duration;
+    /** HAProxy tcp-ut of the servers (TCP_USER_TIMEOUT): how long unanswered data keeps a connection. */
+    user?: Duration;
     /** nginx proxy_timeout (default 10m). */
     proxy?: Duration;
   };
   /** HAProxy option clitcpka: keepalives towards the clients. */
   clitcpka?: boolean;
-  /** HAProxy option srvtcpka: keepalives towards the members. */
+  /** HAProxy option srvtcpka: keepalives towards the members, with the timers of the kernel (see sysctl) unless srvtcpkaIdle and its kin are given. */
   srvtcpka?: boolean;
+  /** HAProxy srvtcpka-idle: idle time before the first keepalive. */
+  srvtcpkaIdle?: Duration;
+  /** HAProxy srvtcpka-intvl: time between two keepalives. */
+  srvtcpkaIntvl?: Duration;
+  /** HAProxy srvtcpka-cnt: unanswered keepalives until a member is given up. */
+  srvtcpkaCnt?: number;
+  /** nginx proxy_socket_keepalive: keepalives towards the members, with the timers of the kernel (default: false). */
+  proxySocketKeepalive?: boolean;
+  /** Kernel settings of the machine that the balancer runs on, as sysctl prints them, such as net.ipv4.tcp_keepalive_time. */
+  sysctl?: SysctlDocument;
+  /** HAProxy retries: how often a connect to a member is tried again (default: 3). */
+  retries?: number;
   /** HAProxy option redispatch. */
   redispatch?: boolean;
   /** Kind of persistence, such as source_addr or none. */
@@ -1038,6 +1064,10 @@ export interface NodeDocument {
   cgroupVersion?: 'v1' | 'v2';
   /** Whether swap is on. */
   swap?: boolean;
+  /** Kernel settings of the node that matter to its connections, as sysctl prints them, such as net.ipv4.tcp_retries2. */
+  sysctl?: SysctlDocument;
+  /** Whether a firewall before the node swallows packets of connections it does not know, instead of letting the kernel answer with RST (default: false). */
+  dropsUnknownConnections?: boolean;
   /** What matters of its KubeletConfiguration, flags and environment. */
   kubelet?: KubeletDocument;
   /** What matters of its KubeProxyConfiguration, flags and environment. */
@@ -1300,6 +1330,11 @@ export interface ServiceDocument {
   };
   /** The pods behind it. */
   endpoints?: PodDocument[];
+}
+
+/** Kernel settings by name, as sysctl prints them: name to value. */
+export interface SysctlDocument {
+  [k: string]: string | number;
 }
 
 /** A taint, as in the Node object. */

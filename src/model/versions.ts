@@ -79,6 +79,18 @@ export function status(fix: Fix, version: string | undefined): 'affected' | 'fix
   return 'affected';
 }
 
+/**
+ * API servers whose `/readyz` fails though they serve: the informer-sync check of kubernetes#92644 panics in exactly these patches, and is mended
+ * by #93642, #93643 and #93645 in the next ones.
+ */
+export const READYZ_PANICS: readonly string[] = ['1.16.13', '1.17.9', '1.18.6'];
+
+/** Whether a version of kube-apiserver is one of them. */
+export function readyzPanics(version: string | undefined): boolean {
+  const parsed = version === undefined ? undefined : parseVersion(version);
+  return parsed !== undefined && READYZ_PANICS.includes(`${parsed.major}.${parsed.minor}.${parsed.patch}`);
+}
+
 /** The day on which this table was last held against upstream's release notes. */
 export const TABLE_DATE = '2026-11-24';
 

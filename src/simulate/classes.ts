@@ -28,6 +28,8 @@ export interface Host {
   readonly apart: boolean;
   /** The class that its kubelet and kube-proxy are counted in. */
   readonly nodeClass: string;
+  /** A machine that a balancer runs on and that is no node of the cluster. */
+  readonly appliance?: true;
 }
 
 /** Nodes that differ in nothing the model reads: simulated once, counted. `host` names the single node of a host's own class. */
@@ -94,6 +96,12 @@ const census = once((inventory: Inventory): Census => {
   }
   for (const name of memberNames) addHost(name);
   for (const pod of dnsFacts(inventory)?.pods ?? []) addHost(pod.node);
+  for (const balancer of inventory.loadBalancers.filter(({ fronts }) => fronts === 'kube-apiserver'))
+    for (const name of balancer.hosts ?? []) {
+      addHost(name);
+      if (!hosts.has(name))
+        hosts.set(name, { name, node: { name, at: balancer.at }, controlPlane: false, apart: true, nodeClass: '', appliance: true });
+    }
 
   const othersOn = watchersOf(inventory, hosts);
   const hostsOf = new Map<Node, Host[]>();
@@ -116,6 +124,7 @@ const census = once((inventory: Inventory): Census => {
     return fresh;
   };
   for (const host of hosts.values()) {
+    if (host.appliance) continue;
     hostsOf.set(host.node, [...(hostsOf.get(host.node) ?? []), host]);
     const id = host.nodeClass;
     classes.push({ id, count: 1, host: host.name, others: othersOn(id, 1), ...traitsOf(host.node) });
@@ -224,9 +233,18 @@ export const balancerNamed = (inventory: Inventory, name: string): LoadBalancer 
 
 /** What nodes of one class have in common, in a word. Nodes are many: no JSON is made of one that says nothing unusual. */
 function keyOf(node: Node): string {
-  const { kubelet: own, kubeProxy: proxy } = node;
+  const { kubelet: own, kubeProxy: proxy, sysctl } = node;
   const unusual =
-    own === undefined && proxy === undefined ? '' : JSON.stringify([own?.environment, own?.rotateCertificates, proxy?.environment]);
+    own === undefined && proxy === undefined && sysctl === undefined
+      ? ''
+      : JSON.stringify([
+          own?.environment,
+          own?.rotateCertificates,
+          own?.nodeLeaseDurationSeconds,
+          own?.nodeStatusUpdateFrequency,
+          proxy?.environment,
+          sysctl,
+        ]);
   return [
     node.kubeletVersion,
     node.kubeProxyVersion,

@@ -1,15 +1,19 @@
-import { human } from '../model/duration.js';
-import type { Place } from '../model/place.js';
 import type { Cause } from '../model/timeline.js';
 import type { Choices } from './choices.js';
 import { clientsOn, type NodeClass, type Population } from './classes.js';
 import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, RANK } from './clock.js';
+import { clientEndings } from './endings/client.js';
+import type { Dying, Peer } from './endings/dying.js';
+import { failed, hangingOf, hangs } from './endings/hanging.js';
+import { closeAtMarkDown, forgotten } from './endings/mark-down.js';
+import { passThroughEndings } from './endings/pass-through.js';
+import { peerOf } from './endings/peer.js';
+import { proxyEndings } from './endings/proxy.js';
 import { type Group, openFlows, type Taken, TINY } from './flows.js';
 import type { Machine, Machines, Stop } from './machines.js';
 import type { View } from './service/services.js';
 import { type Balancer, decide, type Rotation } from './rotation.js';
-import { CLIENT_KEEPALIVE, CLIENT_KEEPALIVE_DEAD, RETRANSMISSION_CAP, RETRANSMISSION_LIMIT } from './timing.js';
 
 /** The clients of one class of nodes that sit on a dead connection since the same moment, and what they still believe. */
 export interface Episode {
@@ -26,7 +30,20 @@ export interface Episode {
   /** The number is known, not expected. */
   readonly exact: boolean;
   causes: Cause[];
+  /** The dead member that a connect hangs on, where the clients have learned of the first death and connect anew. */
+  readonly hangsOn?: string;
+  /** The balancer has thrown its side towards the member away. */
+  forsaken: boolean;
   open: boolean;
+}
+
+/** When the clients of an episode learned that their connection was dead, and from what. */
+export interface Heard {
+  readonly component: Component;
+  readonly backend: string;
+  readonly from: number;
+  readonly to: number;
+  readonly why: string;
 }
 
 /** Who watches the connections. */
@@ -45,12 +62,16 @@ export interface Connections {
   /** Every connection to that backend breaks: heard of by the client (`abrupt` false), or not. */
   readonly lose: (backend: string, stop: Stop) => void;
   readonly markedDown: (balancer: Balancer, host: string) => void;
+  /** The balancer forgets every connection; `peer` is who answers what is sent on them from then on, `closes` whether it closes them itself. */
+  readonly loseBalancer: (balancer: Balancer, stop: Stop, peer: Peer, closes: boolean) => void;
   /** Clients without a connection, or with a dead one in a class of `count` nodes, start anew. */
   readonly restart: (component: Component | 'all', who: Whom, cause: (component: Component) => Cause) => void;
   /** An operator deletes a member's connections, or the balancer fails over: the clients hear of it. */
   readonly cut: (balancer: string, backend: string | undefined, cause: Cause) => void;
   readonly retry: () => void;
   readonly episodes: () => readonly Episode[];
+  /** Every episode that has ended, in that order. */
+  readonly heard: readonly Heard[];
   /** Expected nodes by backend, of one component. */
   readonly shares: (component: Component) => ReadonlyMap<string, number>;
 }
@@ -73,25 +94,59 @@ export function connect(
 ): Connections {
   const flows = openFlows();
   const episodes: Episode[] = [];
+  const dyings = new Map<Episode, Dying>();
+  const heard: Heard[] = [];
 
   /** Groups of which nobody knows any more which node is connected where: their numbers are expected ones. */
   const guessed = new Set<Group>();
   const serving = (balancer: Balancer) => balancer.members.filter((host) => balancer.inRotation(host) && machines.get(host)?.serving);
 
-  /** Clients that have to connect reach any member in rotation that answers; with none they wait. */
-  function reconnect(taken: readonly Taken[]): void {
+  /** Members that are in rotation and answer nothing at all, not even with a RST. */
+  const silent = (balancer: Balancer) =>
+    balancer.members.filter((host) => balancer.inRotation(host) && machines.get(host)?.certainlyAnswersAt(clock.now) === false);
+
+  /** Clients that have to connect reach any member in rotation that answers; with none they wait. Of those that have just learned of a death, a share goes to a dead member still in rotation. */
+  function reconnect(taken: readonly Taken[], after?: { readonly episode: Episode; readonly why: Cause }): void {
     const targets = new Map<string, readonly string[]>();
+    const attempts = new Map<string, Episode>();
     for (const { group, touched, weight } of taken) {
       const name = group.path;
+      const balancer = rotation.named(name);
       let found = targets.get(name);
       if (!found) {
-        const balancer = rotation.named(name);
         found = balancer ? serving(balancer) : [];
         targets.set(name, found);
       }
       if (found.length > 1) guessed.add(group);
-      flows.spread(group, touched, found, weight);
+      const dead = after && balancer && found.length > 0 && weight >= SOMEBODY ? silent(balancer) : [];
+      const each = weight / (found.length + dead.length);
+      for (const member of dead) {
+        const hanging = attempts.get(member) ?? hang(after!.episode, after!.why, balancer!, member);
+        attempts.set(member, hanging);
+        hanging.weight += each;
+        flows.die({ group, touched, weight: each }, hanging);
+      }
+      flows.spread(group, touched, found, dead.length === 0 ? weight : each * found.length);
     }
+  }
+
+  /** An attempt to connect to a dead member: those who make it are as deaf as before until it fails. */
+  function hang(before: Episode, why: Cause, balancer: Balancer, member: string): Episode {
+    const attempt = hangingOf(balancer, before.client);
+    const episode: Episode = {
+      ...before,
+      weight: 0,
+      causes: [...before.causes, why, hangs(clock.now, before.client, balancer, member, attempt)],
+      hangsOn: member,
+      forsaken: false,
+      open: true,
+    };
+    episodes.push(episode);
+    if (Number.isFinite(attempt.time))
+      clock.schedule(clock.now + attempt.time, RANK.network, () =>
+        recover(episode, failed(clock.now, episode.client, balancer, member), attempt.finds),
+      );
+    return episode;
   }
 
   for (const nodeClass of population.classes) {
@@ -116,12 +171,15 @@ export function connect(
     }
   }
 
-  function recover(episode: Episode, why: Cause): void {
+  /** The clients of an episode have learned, and connect anew; `found` where the balancer has already found them another member. */
+  function recover(episode: Episode, why: Cause, found = false): void {
     if (!episode.open) return;
     episode.open = false;
     episodes.splice(episodes.indexOf(episode), 1);
+    dyings.delete(episode);
+    heard.push({ component: episode.component, backend: episode.backend, from: episode.at, to: clock.now, why: why.event });
     const freed = flows.takeDead(episode);
-    reconnect(freed);
+    reconnect(freed, found ? undefined : { episode, why });
     tell(freed, episode.backend);
     listener.recovered(episode, why);
   }
@@ -139,6 +197,7 @@ export function connect(
       weight,
       exact,
       causes: [],
+      forsaken: false,
       open: true,
     };
     episodes.push(episode);
@@ -158,36 +217,21 @@ export function connect(
     return episode;
   }
 
+  /** Ends an episode at a delay from a time, if it is still open then and something has ended it. */
+  const laterFrom = (episode: Episode, from: number) => (delay: number, why: () => Cause | undefined) =>
+    clock.schedule(from + delay, RANK.network, () => {
+      const cause = episode.open ? why() : undefined;
+      if (cause) recover(episode, cause);
+    });
+
   /** Schedules everything that may end an episode; the first that comes wins. */
-  function plan(episode: Episode, balancer: Balancer, machine: Machine): void {
+  function plan(episode: Episode, balancer: Balancer, peer: Peer, key: string, direct: boolean): Dying {
     const { client } = episode;
-    const { traits } = balancer;
-    const later = (delay: number, why: () => Cause | undefined) =>
-      clock.schedule(episode.at + delay, RANK.network, () => {
-        const cause = episode.open ? why() : undefined;
-        if (cause) recover(episode, cause);
-      });
-    const ends = (event: string, place: Place, label: string): Cause => ({ at: clock.now, event, place, label });
     // With another agent in its place, the version that is given is not that agent's.
     const stands = episode.component === 'kube-proxy' && client.name !== 'kube-proxy';
     const name = `${client.name}${client.version && !stands ? ` ${client.version}` : ''}`;
-
     const checked = client.healthCheck ?? healthCheckUnknown(choices, client);
-    if (checked) {
-      // A kubelet notices within its node's grace period in any case, and nobody's lookups hang on another client: where in the range makes no difference.
-      const delay =
-        episode.component !== 'kube-proxy'
-          ? client.healthCheckTime.likely
-          : choices.range(
-              `health check ${client.version} ${stopKey(machine)}`,
-              client.healthCheckTime,
-              `how soon ${name}'s health check notices the stop of ${machine.host.name}`,
-              client.place,
-            );
-      later(delay, () =>
-        ends(`${name}'s HTTP/2 health check gets no answer and closes the connection`, client.place, 'notices within its health check'),
-      );
-    } else if (!client.writes) {
+    if (!checked && !client.writes) {
       episode.causes.push({
         at: clock.now,
         event:
@@ -199,133 +243,76 @@ export function connect(
         ...(episode.component === 'kube-proxy' && { hazard: 'kube-proxy/dead-watch' }),
       });
     }
-    if (client.closeAll) {
-      // Where in its range makes no difference: all of it is within the node's grace period.
-      later(client.closeAll.likely, () =>
-        ends(
-          `${name} closes all its API connections after failed heartbeats`,
-          client.place,
-          'closes its connections after failed heartbeats',
-        ),
-      );
-    }
+    const dying: Dying = {
+      at: episode.at,
+      client,
+      balancer,
+      peer,
+      clock,
+      choices,
+      key,
+      selfHealing: checked || client.closeAll !== undefined,
+      forsaken: () => episode.forsaken,
+      later: laterFrom(episode, episode.at),
+      cause: (event, place, label) => ({ at: clock.now, event, place, label }),
+      name,
+    };
+    clientEndings(dying, checked);
+    if (direct || balancer.traits.passThrough) passThroughEndings(dying);
+    else proxyEndings(dying);
+    return dying;
+  }
 
-    if (traits.passThrough) return planPassThrough();
-    const { keepAlive, idle } = traits;
-    const interval = keepAlive.value ?? (typeof keepAlive.default === 'number' ? keepAlive.default : 'none');
-    if (typeof interval === 'number') {
-      const place = balancer.placeOf(keepAlive.field);
-      later(interval, () => {
-        const relayed = () =>
-          ends(
-            `${balancer.name}'s keepalive (${human(interval)}) reaches ${episode.backend}, which no longer knows the connection; its RST is relayed`,
-            place,
-            `ends it: the first keepalive after ${human(interval)} meets a RST`,
-          );
-        if (machine.answersAt(clock.now)) return relayed();
-        const from = machine.answersFrom();
-        if (from !== undefined) later(from - episode.at, relayed);
-        else machine.whenBack(() => recover(episode, relayed()));
-        return undefined;
-      });
+  /** Clients that behave alike, behind the same balancer. */
+  function alike(
+    broken: readonly Taken[],
+  ): Iterable<{ readonly balancer: Balancer; readonly client: ClientTraits; readonly taken: Taken[] }> {
+    const grouped = new Map<string, { balancer: Balancer; client: ClientTraits; taken: Taken[] }>();
+    for (const taken of broken) {
+      const { component, nodeClass, path } = taken.group;
+      const client = listener.clientOf(nodeClass, component);
+      const id = `${path}|${signature(client)}`;
+      const found = grouped.get(id) ?? { balancer: rotation.named(path)!, client, taken: [] };
+      found.taken.push(taken);
+      grouped.set(id, found);
     }
-    const idleTime = idle.value ?? idle.default;
-    // What a client writes refreshes the idle timer, whether the member still lives or not; a silent one refreshes it only where keepalives count.
-    if (typeof idleTime === 'number' && !client.writes) {
-      const refreshed = decide(choices, balancer, traits.keepAlivesRefreshIdle, [true, false], ['yes', 'no']);
-      if (!refreshed)
-        later(idleTime, () =>
-          ends(
-            `${balancer.name} ends the connection after ${human(idleTime)} without data`,
-            balancer.placeOf(idle.field),
-            `ends it after ${human(idleTime)} without data`,
-          ),
-        );
-    }
-    if (client.writes) {
-      later(traits.retransmission, () =>
-        ends(
-          `${balancer.name} gives up delivering the heartbeats and resets the client`,
-          balancer.placeOf('vendor'),
-          'gives up delivering after its retransmissions',
-        ),
-      );
-      whenResent(() =>
-        ends(
-          `a heartbeat that ${balancer.name} delivers again meets a RST from the returned ${episode.backend}`,
-          balancer.placeOf('vendor'),
-          'meets a RST after the host is back',
-        ),
-      );
-    }
+    return grouped.values();
+  }
 
-    /** Something is sent at the latest `within` after the host's kernel answers again, and answered with a RST; while it is away once more, that waits for its next return. */
-    function whenAnswering(within: number, why: () => Cause): void {
-      const from = machine.answersFrom();
-      const met = () => {
-        if (machine.answersAt(clock.now)) return why();
-        machine.whenBack(() => later(clock.now - episode.at + within, met));
-        return undefined;
-      };
-      if (from !== undefined) later(from - episode.at + within, met);
-      else machine.whenBack(() => later(clock.now - episode.at + within, met));
-    }
-
-    /** The same for data that is retransmitted. Not asked where the client itself closes the connection long before. */
-    function whenResent(why: () => Cause): void {
-      if (!checked && !client.closeAll) whenAnswering(RETRANSMISSION_CAP, why);
-    }
-
-    function planPassThrough(): void {
-      const place = client.place;
-      if (client.writes) {
-        later(RETRANSMISSION_LIMIT, () =>
-          ends(`the kernel gives up retransmitting to ${episode.backend}`, place, 'gives up after its retransmissions'),
-        );
-        whenResent(() =>
-          ends(`a retransmission meets a RST from the returned ${episode.backend}`, place, 'meets a RST after the host is back'),
-        );
-        return;
-      }
-      later(CLIENT_KEEPALIVE_DEAD, () => ends(`ten TCP keepalives of ${name} went unanswered`, place, 'its TCP keepalives go unanswered'));
-      whenAnswering(CLIENT_KEEPALIVE, () =>
-        ends(`a TCP keepalive of ${name} meets a RST from the returned ${episode.backend}`, place, 'its keepalive meets a RST'),
-      );
-    }
+  /** Begins the episode of some clients, and plans what ends it. */
+  function deafen(
+    balancer: Balancer,
+    client: ClientTraits,
+    backend: string,
+    broken: readonly Taken[],
+    stop: Stop,
+    peer: Peer,
+    key: string,
+    direct = false,
+  ): void {
+    const weight = broken.reduce((sum, taken) => sum + taken.weight, 0);
+    const exact = broken.every(({ group }) => !guessed.has(group));
+    const episode = begin(client, balancer, backend, stop, weight, exact);
+    for (const taken of broken) flows.die(taken, episode);
+    dyings.set(episode, plan(episode, balancer, peer, key, direct));
+    listener.deaf(episode);
   }
 
   return {
     lose(backend, stop) {
       const closed: Taken[] = [];
-      const grouped = new Map<string, { broken: Taken[]; balancer: Balancer; client: ClientTraits }>();
-      for (const taken of flows.takeLive(backend)) {
-        const { component, nodeClass } = taken.group;
-        const balancer = rotation.named(taken.group.path);
-        if (!balancer || !stop.abrupt) {
-          closed.push(taken);
-          continue;
-        }
-        const client = listener.clientOf(nodeClass, component);
-        const id = `${balancer.name}|${signature(client)}`;
-        const found = grouped.get(id) ?? { broken: [], balancer, client };
-        found.broken.push(taken);
-        grouped.set(id, found);
-      }
+      const broken: Taken[] = [];
+      for (const taken of flows.takeLive(backend)) (stop.abrupt && rotation.named(taken.group.path) ? broken : closed).push(taken);
       reconnect(closed);
       tell(closed, backend);
-      for (const { broken, balancer, client } of grouped.values()) {
-        const weight = broken.reduce((sum, taken) => sum + taken.weight, 0);
-        const exact = broken.every(({ group }) => !guessed.has(group));
-        const episode = begin(client, balancer, backend, stop, weight, exact);
-        for (const taken of broken) flows.die(taken, episode);
-        plan(episode, balancer, machines.get(backend)!);
-        listener.deaf(episode);
-      }
+      const machine = machines.get(backend)!;
+      for (const { balancer, client, taken } of alike(broken))
+        deafen(balancer, client, backend, taken, stop, peerOf(machine), stopKey(machine));
     },
     markedDown(balancer, host) {
       const { closes } = balancer.traits;
       for (const episode of [...episodes]) {
-        if (episode.backend !== host || episode.balancer !== balancer.name) continue;
+        if (episode.balancer !== balancer.name || (episode.hangsOn ?? episode.backend) !== host) continue;
         const closing = decide(
           choices,
           balancer,
@@ -334,13 +321,9 @@ export function connect(
           [closes.words.false ?? 'keeps them', closes.words.true ?? 'closes them'],
         );
         const place = balancer.placeOf(closes.field);
-        if (closing)
-          recover(episode, {
-            at: clock.now,
-            event: `${balancer.name} marks ${host} down and ends its connections`,
-            label: 'ends the connection at mark-down',
-            place,
-          });
+        episode.forsaken ||= balancer.traits.forsakes;
+        const dying = dyings.get(episode);
+        if (closing && dying) closeAtMarkDown(episode, dying, (cause) => recover(episode, cause));
         else if (!episode.causes.some(({ hazard }) => hazard === KEEPS))
           episode.causes.push({
             at: clock.now,
@@ -349,6 +332,25 @@ export function connect(
             place,
             hazard: KEEPS,
           });
+      }
+    },
+    loseBalancer(balancer, stop, peer, closes) {
+      const own = (group: Group) => group.path === balancer.name;
+      const taken = flows.takeLive(undefined, own);
+      const dead = episodes.filter((episode) => episode.balancer === balancer.name);
+      // A proxy that ends in the orderly way closes its connections, and a client hears that.
+      if (!stop.abrupt && closes) {
+        for (const episode of dead)
+          recover(episode, { at: clock.now, event: `${balancer.name} stops and closes its connections`, place: stop.place });
+        return reconnect(taken);
+      }
+      for (const { client, taken: broken } of alike(taken))
+        deafen(balancer, client, balancer.name, broken, stop, peer, `${balancer.name} ${stop.at}`, true);
+      // Those that were dead before have no way on the balancer any more either.
+      for (const episode of dead) {
+        episode.forsaken = true;
+        const dying = dyings.get(episode);
+        if (dying) passThroughEndings({ ...dying, at: clock.now, peer, forsaken: () => false, later: laterFrom(episode, clock.now) });
       }
     },
     restart(component, who, cause) {
@@ -377,18 +379,27 @@ export function connect(
       for (const { group, touched } of moved) if (touched && flows.size(group, false) <= TINY) flows.renew(group);
     },
     cut(balancer, backend, cause) {
+      const forgets = rotation.named(balancer)?.traits.passThrough === true;
       for (const episode of [...episodes])
-        if (episode.balancer === balancer && (backend === undefined || episode.backend === backend))
-          recover(episode, { ...cause, at: clock.now });
+        if (episode.balancer === balancer && (backend === undefined || episode.backend === backend)) {
+          if (forgets)
+            forgotten(episode, dyings.get(episode)!, clock.now, (found) =>
+              recover(episode, { ...cause, event: `${cause.event}; ${found}`, at: clock.now }),
+            );
+          else recover(episode, { ...cause, at: clock.now });
+        }
       reconnect(flows.takeLive(backend, (group) => group.path === balancer));
     },
     retry: () => reconnect(flows.takeWaiting()),
     episodes: () => episodes,
+    heard,
     shares: flows.shares,
   };
 }
 
 const KEEPS = 'balancer/keeps-dead-connections';
+/** Fewer expected nodes than this are not followed through one more attempt to connect. */
+const SOMEBODY = 0.5;
 /** The backend that the inventory says a component's connections are on. */
 const backendOf = (nodeClass: NodeClass, component: Component): string | undefined =>
   component === 'kubelet' ? nodeClass.kubeletBackend : component === 'kube-proxy' ? nodeClass.kubeProxyBackend : undefined;
@@ -396,7 +407,7 @@ const backendOf = (nodeClass: NodeClass, component: Component): string | undefin
 const stopKey = (machine: Machine): string => `${machine.host.name} ${machine.stop?.step ?? ''}`;
 /** The same for clients that behave the same. */
 export const signature = (client: ClientTraits): string =>
-  `${client.component}|${client.version}|${client.healthCheck}|${client.healthCheckTime.most}|${client.closeAll?.most}|${client.poolDefect}`;
+  `${client.component}|${client.version}|${client.healthCheck}|${client.healthCheckTime.most}|${client.closeAll?.most}|${client.poolDefect}|${client.writesEvery}|${client.tcp.keepAlive.idle}/${client.tcp.keepAlive.interval}/${client.tcp.keepAlive.probes}|${client.tcp.retries2}`;
 
 /** A version that was not given: whether it has the health check is explored, and that it has none is assumed. */
 function healthCheckUnknown(choices: Choices, client: ClientTraits): boolean {

@@ -25,6 +25,8 @@ export interface Machine {
   readonly halted: Cause | undefined;
   /** Whether the kernel answered at that time; settles the question for the rest of the run. */
   readonly answersAt: (time: number) => boolean;
+  /** The same without asking: true only where no timing of the run says otherwise. */
+  readonly certainlyAnswersAt: (time: number) => boolean;
   /** The time at which the kernel answers again, or undefined where nobody starts the host; settles it too. */
   readonly answersFrom: () => number | undefined;
   /** Runs `what` once, at the moment the host is Ready again. */
@@ -116,6 +118,7 @@ function startMachine(host: Host, choices: Choices) {
       return halted;
     },
     answersAt: (time: number) => stop?.gone !== true && (up || before(time)),
+    certainlyAnswersAt: (time: number) => stop?.gone !== true && (up || (kernel !== undefined && kernel.most <= time)),
     answersFrom() {
       if (stop?.gone) return undefined;
       if (up || !kernel) return up ? 0 : undefined;

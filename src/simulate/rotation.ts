@@ -1,6 +1,7 @@
 import type { Inventory, LoadBalancer, Member } from '../model/inventory.js';
 import { type Place, placeOf } from '../model/place.js';
-import { compareVersions, parseVersion } from '../model/versions.js';
+import type { Cause } from '../model/timeline.js';
+import { compareVersions, parseVersion, readyzPanics } from '../model/versions.js';
 import { traitsOf } from './balancer/behaviours.js';
 import type { Decided, Traits } from './balancer/traits.js';
 import type { Choices } from './choices.js';
@@ -9,6 +10,9 @@ import { SERVICE } from './client/watcher.js';
 import { type Clock, RANK } from './clock.js';
 import { generic } from './balancer/generic.js';
 import { kubernetesService } from './kubernetes-service.js';
+import type { Peer } from './endings/dying.js';
+import type { Machines, Stop } from './machines.js';
+import { startUnits, type Units } from './units.js';
 
 /** A balancer as a run sees it: settings may change while the plan goes on. */
 export interface Balancer {
@@ -17,17 +21,24 @@ export interface Balancer {
   readonly placeOf: (field: string) => Place;
   /** Names of the hosts that are its members, in order. */
   readonly members: readonly string[];
+  /** Whether new connections may go to it: nobody has taken it out, its monitor has not marked it down, and the balancer itself answers. */
   readonly inRotation: (host: string) => boolean;
   /** A member that stops in the orderly way takes itself out at once. */
   readonly withdraws: boolean;
   /** Its monitor asks whether the API server is ready, not only whether it answers. */
   readonly asksReadiness: boolean;
+  /** Why a member that serves is out of rotation, where its monitor is fooled. */
+  readonly fooledBy: (host: string) => Cause | undefined;
+  /** Why the balancer itself does not answer now; nothing where it does. */
+  readonly silentFor: () => Cause[];
 }
 
 /** Who is told what the monitors find. */
 export interface RotationListener {
   readonly markedDown: (balancer: Balancer, host: string) => void;
   readonly markedUp: (balancer: Balancer, host: string) => void;
+  /** The balancer itself is gone, or another unit has taken its place without knowing its connections; `peer` answers what is sent to it from then on, `closes` where it closes them itself before. */
+  readonly unitLost: (balancer: Balancer, stop: Stop, peer: Peer, closes: boolean) => void;
 }
 
 /** The balancers in front of the API, as their own monitors see their members. */
@@ -36,9 +47,16 @@ export interface Rotation {
   readonly version: number;
   readonly balancers: () => readonly Balancer[];
   readonly named: (name: string) => Balancer | undefined;
-  /** A member's host stopped (or its apiserver did): the monitor will find out, if the outage lasts. `refuses`: its kernel still answers. */
+  /** A member's host stopped (or its apiserver did): the monitor will find out, if the outage lasts. Where its kernel still answers, checks fail at once. */
   readonly lost: (host: string, graceful: boolean, which?: (balancer: Balancer) => boolean) => void;
   readonly serving: (host: string) => void;
+  /** From now on a member runs another version of kube-apiserver, which may fool a monitor that asks for `/readyz`. */
+  readonly runs: (host: string, version: string, cause: Cause) => void;
+  /** A machine that a balancer runs on stops, or comes back. */
+  readonly unitStopped: (host: string, stop: Stop) => void;
+  readonly unitBack: (host: string) => void;
+  /** The active unit of a pair hands over because an operator says so. */
+  readonly failOver: (balancer: string, stop: Stop) => void;
   /** An operator's word: enable, disable, force-offline, remove. */
   readonly administer: (balancer: string, host: string, operation: string) => void;
   /** Reads the settings again after a `configure`. */
@@ -75,11 +93,14 @@ export function startRotation(
   population: Population,
   clock: Clock,
   choices: Choices,
+  machines: Machines,
   listener: RotationListener,
 ): Rotation {
   const down = new Map<string, Set<string>>();
   const off = new Map<string, Set<string>>();
   const failing = new Map<string, number>();
+  const units = new Map<string, Units>();
+  const versions = new Map<string, { readonly version: string | undefined; readonly cause: Cause }>();
   let current = build(inventory);
   let list = [...current.values()];
   let version = 0;
@@ -92,6 +113,14 @@ export function startRotation(
       );
       if (!off.has(balancer.name))
         off.set(balancer.name, new Set((balancer.members ?? []).filter(isOff).map((member) => member.node ?? '')));
+      if (!units.has(balancer.name))
+        units.set(
+          balancer.name,
+          startUnits(balancer, machines, clock, choices, () => {
+            version++;
+            for (const host of members) listener.markedUp(current.get(balancer.name)!, host);
+          }),
+        );
       return make(balancer.name, traitsOf(balancer), (field) => placeOf(balancer, field), members, false, asksReadiness(balancer));
     });
     if (population.classes.some((nodeClass) => nodeClass.balancer === DIRECT)) {
@@ -124,6 +153,10 @@ export function startRotation(
   ): Balancer {
     if (!down.has(name)) down.set(name, new Set());
     if (!off.has(name)) off.set(name, new Set());
+    const marked = down.get(name)!;
+    const taken = off.get(name)!;
+    const works = () => units.get(name)?.works() ?? true;
+    const open = () => traits.failsOpen && members.every((member) => marked.has(member));
     return {
       name,
       traits,
@@ -131,11 +164,49 @@ export function startRotation(
       members,
       withdraws,
       asksReadiness: readiness,
-      inRotation: (host) => !down.get(name)!.has(host) && !off.get(name)!.has(host),
+      inRotation: (host) => works() && !taken.has(host) && (!marked.has(host) || open()),
+      silentFor: () => units.get(name)?.silentFor() ?? [],
+      fooledBy: (host) => {
+        const known = versions.get(host);
+        return readiness && known && readyzPanics(known.version) ? known.cause : undefined;
+      },
     };
   }
 
   const of = (host: string) => list.filter((balancer) => balancer.members.includes(host));
+
+  /** A member's checks fail from now on. */
+  function fail(balancer: Balancer, host: string, graceful: boolean): void {
+    const key = `${balancer.name} ${host}`;
+    const episode = (failing.get(key) ?? 0) + 1;
+    failing.set(key, episode);
+    const { detection: silent, refusal, detectionField } = balancer.traits;
+    const detection = graceful && machines.get(host)?.up ? refusal : silent;
+    if (!detection) return;
+    // The slowest phase is assumed, the quickest explored. Where mark-down ends nothing, its moment only moves the hanging of new connections.
+    const delay =
+      balancer.withdraws && graceful
+        ? 0
+        : balancer.traits.closes.value === false
+          ? detection.most
+          : choices.range(
+              `detection ${balancer.name} ${host} ${episode}`,
+              { ...detection, likely: detection.most },
+              `how long ${balancer.name}'s monitor takes to mark ${host} down`,
+              balancer.placeOf(detectionField),
+            );
+    clock.schedule(clock.now + delay, RANK.network, () => {
+      if (failing.get(key) !== episode || down.get(balancer.name)!.has(host)) return;
+      down.get(balancer.name)!.add(host);
+      version++;
+      listener.markedDown(current.get(balancer.name) ?? balancer, host);
+    });
+  }
+
+  function unitLost(balancer: Balancer, host: string, stop: Stop): void {
+    const found = units.get(balancer.name)?.lost(host, stop.abrupt);
+    if (found && !found.mirrored) listener.unitLost(balancer, stop, found.peer, !stop.abrupt && balancer.traits.closesOnStop);
+  }
 
   return {
     get version() {
@@ -144,35 +215,12 @@ export function startRotation(
     balancers: () => list,
     named: (name) => current.get(name),
     lost(host, graceful, which) {
-      for (const balancer of of(host)) {
-        if (which && !which(balancer)) continue;
-        const key = `${balancer.name} ${host}`;
-        const episode = (failing.get(key) ?? 0) + 1;
-        failing.set(key, episode);
-        const { detection, detectionField } = balancer.traits;
-        if (!detection) continue;
-        // The slowest phase is assumed, the quickest explored. Where mark-down ends nothing, its moment only moves the hanging of new connections.
-        const delay =
-          balancer.withdraws && graceful
-            ? 0
-            : balancer.traits.closes.value === false
-              ? detection.most
-              : choices.range(
-                  `detection ${balancer.name} ${host} ${episode}`,
-                  { ...detection, likely: detection.most },
-                  `how long ${balancer.name}'s monitor takes to mark ${host} down`,
-                  balancer.placeOf(detectionField),
-                );
-        clock.schedule(clock.now + delay, RANK.network, () => {
-          if (failing.get(key) !== episode || down.get(balancer.name)!.has(host)) return;
-          down.get(balancer.name)!.add(host);
-          version++;
-          listener.markedDown(current.get(balancer.name) ?? balancer, host);
-        });
-      }
+      for (const balancer of of(host)) if (!which || which(balancer)) fail(balancer, host, graceful);
     },
     serving(host) {
       for (const balancer of of(host)) {
+        // Its checks go on failing, as they did while it was away.
+        if (balancer.fooledBy(host)) continue;
         const key = `${balancer.name} ${host}`;
         const episode = (failing.get(key) ?? 0) + 1;
         failing.set(key, episode);
@@ -184,6 +232,22 @@ export function startRotation(
           listener.markedUp(current.get(balancer.name) ?? balancer, host);
         });
       }
+    },
+    runs(host, next, cause) {
+      versions.set(host, { version: next, cause });
+      // One that serves meanwhile fails its checks from now on.
+      for (const balancer of of(host)) if (balancer.fooledBy(host) && machines.get(host)?.serving) fail(balancer, host, true);
+    },
+    unitStopped(host, stop) {
+      for (const balancer of list) unitLost(balancer, host, stop);
+    },
+    unitBack(host) {
+      for (const unit of units.values()) unit.back(host);
+    },
+    failOver(name, stop) {
+      const balancer = current.get(name);
+      const found = units.get(name)?.failOver();
+      if (balancer && found && !found.mirrored) listener.unitLost(balancer, stop, found.peer, false);
     },
     administer(name, host, operation) {
       const set = off.get(name);

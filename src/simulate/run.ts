@@ -4,6 +4,7 @@ import type { Spare } from '../model/answers.js';
 import type { Assumption, TimelineStep } from '../model/timeline.js';
 import { choicesOf, type Dimension, type Scenario } from './choices.js';
 import { populate, type Population } from './classes.js';
+import type { Heard } from './connections.js';
 import type { Interval } from './ledger.js';
 import { watchSpare } from './observe/spare.js';
 import { type Held, playSteps } from './steps.js';
@@ -30,6 +31,8 @@ export interface Run {
   /** Of a run that was watched: how long each service stood on its last copy, and what is not as it was when nothing happens any more. */
   readonly spare?: readonly Spare[];
   readonly left?: readonly string[];
+  /** When clients learned that their connection was dead. */
+  readonly heard: readonly Heard[];
 }
 
 /** Events one run may play before it is called endless: no plan the schema accepts comes near it. */
@@ -71,6 +74,7 @@ export function play(
     intervals: [...world.ledger.close(), ...world.exposures().filter((exposure) => exposure.to === null || exposure.to > exposure.from)],
     shares,
     assumed: world.assumed,
+    heard: world.connections.heard,
     ...(held && { stuck: held }),
     ...(spare && { spare: spare.close(), left: leftBehind(world) }),
   };

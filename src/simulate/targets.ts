@@ -101,7 +101,11 @@ function select(inventory: Inventory, population: Population, target: NodeTarget
   const { lost = [] } = target;
   const takeName = (name: string) => {
     const node = findNode(inventory, name);
-    if (!node || lost.includes(name)) return;
+    if (lost.includes(name)) return;
+    if (!node) {
+      if (population.hosts.has(name)) items.push({ host: name, names: [name], count: 1 });
+      return;
+    }
     if (population.hosts.has(name)) items.push({ host: name, names: [name], count: 1 });
     else if (node.name === name && node.count !== undefined) takeNode(node);
     else items.push({ nodeClass: population.classOf.get(node)!, names: [name], count: 1 });

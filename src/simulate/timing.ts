@@ -17,12 +17,8 @@ export const PING_TIMEOUT = 15 * s;
 
 /** client-go dials with a TCP keepalive of 30 s (`client-go/transport/cache.go`); Go sets idle and interval to it, Linux sends 9 probes. */
 export const CLIENT_KEEPALIVE = 30 * s;
-export const CLIENT_KEEPALIVE_DEAD = CLIENT_KEEPALIVE * (1 + 9);
-
-/** Linux `tcp_retries2` = 15: the hypothetical time-out after which unanswered data ends a connection (kernel `ip-sysctl`). */
-export const RETRANSMISSION_LIMIT = 924_600;
-/** Two retransmissions are at most this far apart (Linux `TCP_RTO_MAX`). */
-export const RETRANSMISSION_CAP = 120 * s;
+/** The kubelet renews its lease every quarter of `nodeLeaseDurationSeconds` (40) and works out its status every `nodeStatusUpdateFrequency` (10 s). */
+export const HEARTBEAT = 10 * s;
 
 /** kubelet 1.14.3 to 1.23 closes all its API connections when heartbeats fail (kubernetes#63492, #78016, removed by #108107): two or three failed 10 s requests. I. */
 export const CLOSE_ALL_CONNECTIONS: Range = { least: 20 * s, likely: 25 * s, most: 30 * s };
@@ -63,6 +59,12 @@ export const LARGE_CLUSTER = 1000;
 export const RECONNECT = 1 * s;
 /** kubelet's and client-go's dial timeout (`client-go/transport/cache.go`): a hanging connect is given up after it and retried. */
 export const DIAL_TIMEOUT = 30 * s;
+
+/** From an active unit's death to the standby answering in its place, where the inventory does not say: F5's network failover waits 3 s, VRRP three advertisements of 1 s and the skew. M. */
+export const TAKEOVER: Range = { least: 1 * s, likely: 3 * s, most: 10 * s };
+
+/** client-go's TLSHandshakeTimeout (`client-go/transport/cache.go`). */
+export const TLS_HANDSHAKE_TIMEOUT = 10 * s;
 
 /** Below this an impact is reported as info only (the project's own threshold). */
 export const COVERED = 5 * s;

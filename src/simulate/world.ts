@@ -83,17 +83,24 @@ export function startWorld(inventory: Inventory, population: Population, choices
   };
 
   const machines = startMachines(population.hosts, choices);
-  const rotation = startRotation(inventory, population, clock, choices, {
+  const rotation = startRotation(inventory, population, clock, choices, machines, {
     markedDown(balancer, host) {
       connections.markedDown(balancer, host);
       if (machines.get(host)?.serving) cutServing(balancer, host, machines, connections, choices, population, clock, expose);
     },
     markedUp: () => connections.retry(),
+    unitLost: (balancer, stop, peer, closes) => connections.loseBalancer(balancer, stop, peer, closes),
   });
   const etcd = startEtcd(inventory, population, clock, choices);
   const apiWorks = () =>
     (etcd?.quorum().has ?? true) &&
-    rotation.balancers().every((balancer) => balancer.members.length === 0 || balancer.members.some((host) => machines.get(host)?.serving));
+    rotation
+      .balancers()
+      .every(
+        (balancer) =>
+          balancer.members.length === 0 ||
+          (balancer.silentFor().length === 0 && balancer.members.some((host) => machines.get(host)?.serving)),
+      );
   const writes = queueWrites(apiWorks);
   const workloads = startWorkloads(population.workloads, population);
   if (population.untold > 0)

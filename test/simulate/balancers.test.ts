@@ -10,7 +10,7 @@ const balancer = (given: Partial<LoadBalancer>): LoadBalancer => ({ name: 'vip',
 
 test('every behaviour file is in the list', () => {
   const folder = new URL('../../src/simulate/balancer/', import.meta.url);
-  const files = readdirSync(folder).filter((file) => !['traits.ts', 'behaviours.ts'].includes(file));
+  const files = readdirSync(folder).filter((file) => !['traits.ts', 'behaviours.ts', 'checks.ts'].includes(file));
   assert.ok(files.length > 0);
   assert.is(BEHAVIOURS.length, files.length);
 });
@@ -43,7 +43,12 @@ test('HAProxy: fall checks that run into their limit, the pauses between them, a
 
 test('HAProxy: timeout tunnel overrides client and server; client alone ends nothing', () => {
   assert.is(traitsOf(balancer({ vendor: 'haproxy', timeouts: { client: '10s', server: '20s', tunnel: '1h' } })).idle.value, 3_600_000);
-  assert.is(traitsOf(balancer({ vendor: 'haproxy', timeouts: { client: '10s', server: '20s' } })).idle.value, 10_000);
+  assert.is(traitsOf(balancer({ vendor: 'haproxy', timeouts: { client: '10s', server: '20s' } })).idle.value, 20_000);
+  assert.equal(traitsOf(balancer({ vendor: 'haproxy', timeouts: { client: '10s', server: '20s' } })).halfClose, {
+    value: 10_000,
+    field: 'timeouts/client',
+  });
+  assert.is(traitsOf(balancer({ vendor: 'haproxy', timeouts: { client: '20s', server: '10s' } })).halfClose, undefined);
   assert.is(traitsOf(balancer({ vendor: 'haproxy', timeouts: { client: '10s' } })).idle.value, 'none');
   assert.is(traitsOf(balancer({ vendor: 'haproxy' })).idle.value, undefined);
 });

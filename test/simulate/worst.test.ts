@@ -38,6 +38,7 @@ function interval(from: number, to: number | null, step: number, more: Partial<I
 const run = (scenario: Scenario, intervals: readonly Interval[]): Run => ({
   scenario,
   intervals,
+  heard: [],
   asked: [late],
   taken: new Map([[late.key, late.likely], ...scenario.picks]),
   steps: [],

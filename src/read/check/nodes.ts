@@ -67,7 +67,8 @@ export function nodeProblems(plan: Plan, inventory: Inventory): Finding[] {
           { place: placeOf(step, 'action'), label: 'removed here' },
         ]),
       ];
-    return added.has(name) || findNode(inventory, name) ? [] : [nodeMissing(name, place, inventory)];
+    const unit = inventory.loadBalancers.some(({ hosts }) => hosts?.includes(name));
+    return added.has(name) || unit || findNode(inventory, name) ? [] : [nodeMissing(name, place, inventory)];
   }
 
   for (const step of plan.steps) visit(step, false);

@@ -34,16 +34,11 @@ export const lbConnections: Doing = {
   },
 };
 
-/** The unit that takes over knows none of the connections, unless they are mirrored, which the model does not assume: every client connects anew. */
+/** The unit that takes over knows none of the connections unless they are mirrored: a client hears of it when its next packet meets a RST. */
 export const failover: Doing = {
-  begin(world, step) {
-    for (const name of meant(world, step).names)
-      world.connections.cut(name, undefined, {
-        at: world.clock.now,
-        event: `${step.id} switches ${name} over; its connections are gone`,
-        label: 'ends every connection here',
-        place: placeOf(step, 'action'),
-      });
+  begin(world, step, _batch, { id }) {
+    const stop = { at: world.clock.now, abrupt: false, step: id, place: placeOf(step, 'action'), gone: false };
+    for (const name of meant(world, step).names) world.rotation.failOver(name, stop);
     return undefined;
   },
 };

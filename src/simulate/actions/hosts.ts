@@ -35,6 +35,7 @@ function stop(world: World, host: string, step: ActionStep, id: string, back: nu
   // Its own clients go down with it: what they believed does not matter any more, and none of them is left behind on it. One of many alike counts when it is back.
   if (machine.host.apart) world.connections.restart('all', only(world, host), restarted(world, step));
   world.rotation.lost(host, !abrupt);
+  world.rotation.unitStopped(host, made);
   world.etcd?.lost(host, {
     at: made.at,
     event: `${host} stops, and its etcd member with it`,
@@ -64,6 +65,7 @@ function ready(world: World, host: string, step: ActionStep): void {
   circularWait(world, host);
   world.machines.ready(host);
   world.rotation.serving(host);
+  world.rotation.unitBack(host);
   world.etcd?.hostReady(host);
   lookLater(world);
   world.connections.restart('all', only(world, host), restarted(world, step));

@@ -52,6 +52,13 @@ function process(component: string | undefined): Doing {
           for (const host of control) startApiserver(world, host);
         };
       }
+      if (component !== undefined && BALANCERS.has(component)) {
+        const stop = { at: world.clock.now, abrupt: false, step: played.id, place: placeOf(step, 'action'), gone: false };
+        for (const host of who.hosts) world.rotation.unitStopped(host, stop);
+        return () => {
+          for (const host of who.hosts) world.rotation.unitBack(host);
+        };
+      }
       if (component === 'etcd') {
         for (const host of control) stopEtcd(world, host, step);
         return () => {
@@ -86,6 +93,9 @@ function startEtcd(world: World, host: string): void {
   lookLater(world);
   if (world.etcd?.stacked) startApiserver(world, host);
 }
+
+/** Processes that are a balancer: where one stops, so does its unit. */
+const BALANCERS: ReadonlySet<string> = new Set(['haproxy', 'nginx', 'keepalived', 'kube-vip']);
 
 /** From now on these classes run another version. A class that is upgraded in part keeps its old version in the model: the worse of the two. */
 function replace(world: World, component: NodeComponent, who: Whom, step: ActionStep): void {
@@ -126,7 +136,16 @@ export const upgrade: Doing = {
       });
       clock.schedule(begin + each, RANK.world, () => {
         if (step.component === 'etcd') startEtcd(world, host);
-        else startApiserver(world, host);
+        else {
+          if (step.to !== undefined)
+            world.rotation.runs(host, step.to, {
+              at: clock.now,
+              event: `${step.id} brings kube-apiserver ${step.to} to ${host}, whose /readyz fails though it serves`,
+              label: 'its /readyz fails though it serves: the monitor is fooled',
+              place: placeOf(step, 'to'),
+            });
+          startApiserver(world, host);
+        }
         if (control && index === 0) takeLabelsAway(world, step);
       });
     }

@@ -1,15 +1,21 @@
 import type { LoadBalancer } from '../../model/inventory.js';
+import { awsNlb } from './aws-nlb.js';
+import { azureLb } from './azure-lb.js';
+import { f5FastL4 } from './f5-fastl4.js';
 import { f5 } from './f5.js';
 import { generic } from './generic.js';
 import { haproxy } from './haproxy.js';
+import { kubeVip } from './kube-vip.js';
+import { lvs } from './lvs.js';
 import { nginx } from './nginx.js';
-import { passThrough } from './pass-through.js';
 import type { Behaviour, Traits } from './traits.js';
 
-/** Every balancer the model knows, one file each. */
-export const BEHAVIOURS: readonly Behaviour[] = [f5, haproxy, nginx, passThrough, generic];
+/** Every balancer the model knows, one file each; of two that describe one vendor, the one with a mode comes first. */
+export const BEHAVIOURS: readonly Behaviour[] = [f5FastL4, f5, haproxy, nginx, lvs, kubeVip, awsNlb, azureLb, generic];
 
 /** How a balancer behaves; one of an unknown vendor is judged by its settings alone. */
 export function traitsOf(balancer: LoadBalancer): Traits {
-  return (BEHAVIOURS.find((behaviour) => behaviour.vendors.includes(balancer.vendor ?? '')) ?? generic).traits(balancer);
+  const describes = ({ vendors, mode }: Behaviour) =>
+    vendors.includes(balancer.vendor ?? '') && (mode === undefined || mode === balancer.mode);
+  return (BEHAVIOURS.find(describes) ?? generic).traits(balancer);
 }

@@ -1,26 +1,36 @@
 import { milliseconds } from '../../model/duration.js';
-import { type Behaviour, settled, type Traits } from './traits.js';
+import { givenUpAt, kernelKeepAlive, RETRIES2, sysctl } from '../endings/kernel.js';
+import { type Behaviour, PLAIN, settled, type Traits } from './traits.js';
 
 /*
- * nginx stream, by its module reference: `proxy_timeout` 10 m between two successive reads or writes, in both directions; passive
- * checks only (`max_fails` 1, `fail_timeout` 10 s count failed connects): an established connection is never looked at again.
+ * nginx stream, by its module reference: `proxy_timeout` 10 m between two successive reads or writes, in either direction; passive
+ * checks only (`max_fails` 1, `fail_timeout` 10 s count failed connects): an established connection is never looked at again;
+ * `proxy_socket_keepalive` off; `proxy_connect_timeout` 60 s, then `proxy_next_upstream` (on) tries another member.
  */
 const PROXY_TIMEOUT = 600_000;
+const CONNECT_TIMEOUT = 60_000;
+const FAIL_TIMEOUT = 10_000;
 
 export const nginx: Behaviour = {
   vendors: ['nginx'],
   traits(balancer): Traits {
-    const timeout = milliseconds(balancer.timeouts?.proxy ?? '');
+    const { proxy, connect } = balancer.timeouts ?? {};
+    const kernel = kernelKeepAlive(balancer.sysctl);
     return {
+      ...PLAIN,
       passThrough: false,
       detection: undefined,
+      refusal: undefined,
       detectionField: 'monitor',
       closes: settled(false, 'vendor'),
-      keepAlive: settled('none', 'vendor'),
-      idle: { value: timeout, field: 'timeouts/proxy', default: PROXY_TIMEOUT, words: {} },
+      keepAlive: settled(balancer.proxySocketKeepalive ? kernel.idle : 'none', 'proxySocketKeepalive'),
+      probing: kernel,
+      idle: { value: milliseconds(proxy ?? ''), field: 'timeouts/proxy', default: PROXY_TIMEOUT, words: {} },
       keepAlivesRefreshIdle: settled(false, 'timeouts/proxy'),
-      retransmission: 924_600,
-      markUp: 10_000,
+      retransmission: givenUpAt(sysctl(balancer.sysctl, 'net.ipv4.tcp_retries2') ?? RETRIES2),
+      closesOnStop: true,
+      markUp: FAIL_TIMEOUT,
+      redispatch: milliseconds(connect ?? '') ?? CONNECT_TIMEOUT,
     };
   },
 };

@@ -11,7 +11,12 @@ import { PING_TIMEOUT, READ_IDLE } from '../timing.js';
 export function healthCheckOf(
   version: string | undefined,
   environment: Readonly<Record<string, string>> | undefined,
-): { readonly healthCheck: boolean | undefined; readonly healthCheckTime: Range; readonly checkMayHang: boolean } {
+): {
+  readonly healthCheck: boolean | undefined;
+  readonly healthCheckTime: Range;
+  readonly pingTimeout: number;
+  readonly checkMayHang: boolean;
+} {
   const seconds = (name: string, fallback: number) => {
     const value = Number(environment?.[name]);
     return environment?.[name] !== undefined && Number.isFinite(value) && value >= 0 ? value * 1000 : fallback;
@@ -25,6 +30,7 @@ export function healthCheckOf(
     healthCheck: off ? false : known === 'unknown' ? undefined : known === 'fixed',
     // A frame may have come just before the death, or a read-idle time earlier: then the PING is already due.
     healthCheckTime: { least: ping, likely: idle + ping, most: idle + ping },
+    pingTimeout: ping,
   };
 }
 

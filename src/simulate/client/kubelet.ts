@@ -2,6 +2,7 @@ import type { Node } from '../../model/inventory.js';
 import { compareVersions, FIXES, parseVersion, status } from '../../model/versions.js';
 import { CLOSE_ALL_CONNECTIONS } from '../timing.js';
 import { healthCheckOf, versionOf } from './health-check.js';
+import { heartbeatOf, tcpOf } from './tcp.js';
 import type { ClientTraits } from './traits.js';
 
 /**
@@ -27,6 +28,8 @@ export function kubelet(node: Node): ClientTraits {
     ...healthCheckOf(version, node.kubelet?.environment),
     closeAll: closes ? CLOSE_ALL_CONNECTIONS : undefined,
     writes: true,
+    writesEvery: heartbeatOf(node),
+    tcp: tcpOf(node),
     // The pool that the defect lives in is HTTP/2's.
     poolDefect: noHttp2
       ? 'fixed'

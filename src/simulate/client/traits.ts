@@ -1,5 +1,6 @@
 import type { Range } from '../../model/duration.js';
 import type { Place } from '../../model/place.js';
+import type { ClientTcp } from './tcp.js';
 
 /** A component with long connections to the API: those that every node has, and the inventory's other clients by name. */
 export type Component = 'kubelet' | 'kube-proxy' | `client/${string}`;
@@ -19,10 +20,15 @@ export interface ClientTraits {
   readonly healthCheckTime: Range;
   /** golang/go#48810: the check's own PING can block behind a write that blocks, and the check with it. */
   readonly checkMayHang: boolean;
+  /** The part of it that it waits for the answer to its PING. */
+  readonly pingTimeout: number;
   /** The kubelet's own net: closes every API connection after failed heartbeats. */
   readonly closeAll: Range | undefined;
   /** Whether it writes on its own account (heartbeats); a pure watcher only reads. */
   readonly writes: boolean;
+  /** Between two writes of its own, milliseconds; of a pure watcher it does not matter. */
+  readonly writesEvery: number;
+  readonly tcp: ClientTcp;
   /** kubernetes#87615 (b): whether a broken connection can stay in the pool until the process is restarted. */
   readonly poolDefect: 'affected' | 'residual' | 'fixed' | 'unknown';
   /** The path it takes to the API where that is not its node's balancer. */

@@ -1,6 +1,7 @@
 import type { Client } from '../../model/inventory.js';
 import { placeOf } from '../../model/place.js';
 import { healthCheckOf } from './health-check.js';
+import { tcpOf } from './tcp.js';
 import type { ClientTraits } from './traits.js';
 
 /**
@@ -9,17 +10,17 @@ import type { ClientTraits } from './traits.js';
  * through the Service `kubernetes` unless somebody gave it another address.
  */
 export function watcher(client: Client): ClientTraits {
-  const { healthCheck, healthCheckTime, checkMayHang } = healthCheckOf(kubernetesVersionOf(client.clientGoVersion), undefined);
+  const health = healthCheckOf(kubernetesVersionOf(client.clientGoVersion), undefined);
   return {
     component: `client/${client.name}`,
     name: client.name,
     version: client.clientGoVersion,
     place: placeOf(client, client.clientGoVersion === undefined ? undefined : 'clientGoVersion'),
-    healthCheck,
-    healthCheckTime,
-    checkMayHang,
+    ...health,
     closeAll: undefined,
     writes: false,
+    writesEvery: 0,
+    tcp: tcpOf(undefined),
     poolDefect: 'fixed',
     path: client.via === 'service' ? SERVICE : undefined,
     guessed: client.via === undefined,

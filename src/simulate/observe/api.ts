@@ -39,9 +39,12 @@ export function observeApi(
       const whole = { nodes: through, exact: true, pinned: false, exposure: false };
       const down = balancer.members.filter((host) => !machines.get(host)?.serving);
       const none = balancer.members.length > 0 && down.length === balancer.members.length;
-      // Whoever lost the last API server finds the next one only when the balancer sends connections to it again.
-      const out =
-        none || (dark.has(balancer.name) && !balancer.members.some((host) => balancer.inRotation(host) && machines.get(host)?.serving));
+      const reached = balancer.members.some((host) => balancer.inRotation(host) && machines.get(host)?.serving);
+      const silent = balancer.silentFor();
+      const fooled = balancer.members.flatMap((host) => balancer.fooledBy(host) ?? []);
+      // Whoever lost the last API server finds the next one only when the balancer sends connections to it again; and one that serves is out of
+      // reach where its monitor is fooled or the balancer itself does not answer.
+      const out = none || (balancer.members.length > 0 && !reached && (dark.has(balancer.name) || silent.length > 0 || fooled.length > 0));
       if (out) dark.add(balancer.name);
       else dark.delete(balancer.name);
       const lost = balancer.members.length > 0 && (out || (quorum !== undefined && !quorum.has));
@@ -49,7 +52,11 @@ export function observeApi(
       const rotating = balancer.members.filter(balancer.inRotation);
       const hanging = rotating.filter((host) => !machines.get(host)?.serving).length;
       const kind = rotation.balancers().length > 1 ? { loadBalancer: balancer.name } : {};
-      const causes = () => (lost && !out ? quorum!.causes : (out ? balancer.members : down).flatMap((host) => stopCause(machines, host)));
+      const causes = () => {
+        if (lost && !out) return quorum!.causes;
+        if (silent.length > 0) return silent;
+        return [...(out ? balancer.members : down).flatMap((host) => stopCause(machines, host)), ...(out ? fooled : [])];
+      };
       ledger.state('api-unavailable', `${balancer.name} whole`, lost ? { ...whole, class: kind, fraction: 1, causes: causes() } : null);
       ledger.state(
         'api-unavailable',

@@ -10,7 +10,8 @@ export function observeHosts(machines: Machines, workloads: Workloads, clock: Cl
   const stated = new Set<string>();
   return () => {
     for (const machine of machines.all) {
-      const { name } = machine.host;
+      const { name, appliance } = machine.host;
+      if (appliance) continue;
       if (machine.up && !stated.has(name)) continue;
       const after = machine.up ? null : leastToleration(workloads, name);
       const long = after !== null && machine.stop !== undefined && clock.now - machine.stop.at >= grace + after;

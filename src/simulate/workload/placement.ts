@@ -28,7 +28,7 @@ export function startPlacement(population: Population, machines: Machines, choic
   const classes = population.classes.filter((nodeClass) => nodeClass.host === undefined).sort((a, b) => b.count - a.count);
   const spread = (set: PodSet, host: string) =>
     set.facts.spreading !== 'required' || !set.pods.some((pod) => pod.host === host && !pod.terminating);
-  const open = (host: string) => (machines.get(host)?.up ?? false) && !cordoned.has(host);
+  const open = (host: string) => population.hosts.get(host)?.appliance !== true && (machines.get(host)?.up ?? false) && !cordoned.has(host);
 
   /** The largest class with nodes that nobody tells apart and that take a pod of the set. */
   function widest(set: PodSet, there: boolean): NodeClass | undefined {

@@ -1,0 +1,228 @@
+/**
+ * What real balancers and kernels were seen to do, as the model has it from its mechanisms: when the clients of a member that stops without a
+ * FIN learn of it. Each expectation is derived by hand from the timers; test/lab measures the same with shortened ones.
+ */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { explore } from '../../src/simulate/explore.js';
+import type { Heard } from '../../src/simulate/connections.js';
+import { givenUpAt, probedAt, resentAt } from '../../src/simulate/endings/kernel.js';
+import { finish } from '../../src/simulate/work.js';
+import { intervals, play, readTexts } from './story.js';
+
+const test = suite('dead connections');
+
+const HAPROXY = 'vendor: haproxy, monitor: none, onMarkedDown: none, srvtcpka: false';
+/** A kube-proxy without a health check: silent. */
+const SILENT = 'kubeletVersion: v1.24.9, kubeProxyVersion: v1.18.6';
+/** A kubelet without one, which writes every 10 s and closes nothing by itself. */
+const WRITING = `${SILENT}, kubelet: { environment: { HTTP2_READ_IDLE_TIMEOUT_SECONDS: "0" } }`;
+const PINGING = 'kubeletVersion: v1.24.9, kubeProxyVersion: v1.24.9';
+
+const inventory = (balancer: string, node: string, more: { nodes?: string; server?: string } = {}) => `apiVersion: premortem.dev/v1alpha1
+kind: ClusterInventory
+metadata: { name: small }
+spec:
+  kubernetesVersion: v1.24.9
+  nodes:
+    - { name: cp-1, roles: [control-plane], ${node}${more.server ?? ''} }
+    - { name: cp-2, roles: [control-plane], ${node} }
+    - { name: worker, count: 30, ${node} }
+${more.nodes ?? ''}
+  loadBalancers:
+    - { name: vip, fronts: kube-apiserver, members: [cp-1, cp-2], ${balancer} }
+`;
+const plan = (...steps: readonly string[]) => `apiVersion: premortem.dev/v1alpha1
+kind: ChangePlan
+metadata: { name: small }
+spec:
+  inventory: inventory.yaml
+  steps:
+${steps.map((step) => `    - { ${step} }\n`).join('')}`;
+const GONE = 'id: stop, action: shutdown, node: cp-1, mode: abrupt, duration: 0s';
+const back = (after: string, ready = '30m') => `id: stop, action: reboot, node: cp-1, mode: abrupt, downtime: ${after}, duration: ${ready}`;
+
+/** Everything that clients of cp-1 heard, run by run in every timing. */
+function heard(component: Heard['component'], text: string, ...steps: readonly string[]): Heard[][] {
+  const { pairs } = readTexts(text, plan(...steps));
+  const { runs } = finish(explore(pairs[0]!.inventory, pairs[0]!.plan, 256));
+  return runs.map((run) => run.heard.filter((one) => one.component === component && one.backend === 'cp-1'));
+}
+
+/** The seconds after which the clients of cp-1 learn for the first time, least and most over all timings, or `never`. */
+function seconds(component: Heard['component'], text: string, ...steps: readonly string[]): readonly [number, number] | 'never' {
+  const times = heard(component, text, ...steps).flatMap(([first]) => (first ? [(first.to - first.from) / 1000] : []));
+  return times.length === 0 ? 'never' : [Math.min(...times), Math.max(...times)];
+}
+
+test('1: a return by itself tells nobody; it takes a packet, and a firewall that swallows looks like a host that stays away', () => {
+  assert.is(seconds('kube-proxy', inventory(HAPROXY, SILENT), back('2m', '3m')), 'never');
+  // PING 30 s after the last frame at the latest: it meets the RST of a host that is back after 10 s, instead of 15 s of silence.
+  const pinged = seconds('kube-proxy', inventory(HAPROXY, PINGING), back('10s', '3m'));
+  assert.is(pinged[1], 30);
+  assert.is(seconds('kube-proxy', inventory(HAPROXY, PINGING), GONE)[1], 45);
+  const routed = 'vendor: ipvs, monitor: none';
+  assert.equal(seconds('kube-proxy', inventory(routed, SILENT), back('2m')), [150, 150]);
+  assert.equal(seconds('kube-proxy', inventory(routed, SILENT, { server: ', dropsUnknownConnections: true' }), back('2m')), [300, 300]);
+});
+
+test('2: a full proxy relays what happened on the other side at that moment; where packets pass through it is the client that meets the RST', () => {
+  const keepAlive = 'vendor: f5-bigip, serviceDownAction: none, tcp: { keepAliveInterval: 60s, keepAlivesRefreshIdle: true }';
+  const relayed = heard('kube-proxy', inventory(keepAlive, SILENT), back('10s')).flat();
+  assert.ok(relayed.every(({ to, why }) => to === 60_000 && /relayed/.test(why)));
+  const direct = heard('kube-proxy', inventory('vendor: ipvs, monitor: none', SILENT), back('10s')).flat();
+  assert.ok(
+    direct.length > 0 && direct.every(({ to, why }) => to === 40_000 && /TCP keepalive of kube-proxy v1.18.6 .* meets a RST/.test(why)),
+  );
+});
+
+test('3: mark-down takes the phase, the checks that run into their limit and the pauses; refused checks fail at once', () => {
+  const kills = 'vendor: haproxy, onMarkedDown: shutdown-sessions, srvtcpka: false';
+  assert.equal(seconds('kube-proxy', inventory(`${kills}, monitor: { interval: 2s, fall: 3 }`, SILENT), GONE), [10, 12]);
+  assert.equal(seconds('kube-proxy', inventory(`${kills}, monitor: { interval: 2s, fall: 3, fastinter: 500ms }`, SILENT), GONE), [7, 9]);
+  const f5 = 'vendor: f5-bigip, serviceDownAction: reset, monitor: { type: tcp, interval: 5s, timeout: 16s }';
+  assert.equal(seconds('kube-proxy', inventory(f5, SILENT), GONE), [11, 16]);
+  // The process alone is stopped: its kernel refuses, and its share of new connections hangs for two pauses and the phase only.
+  const stopped = plan('id: stop, action: restart, component: kube-apiserver, node: cp-1, duration: 5m');
+  const hangs = (monitor: string) => intervals(play(inventory(`${kills}, monitor: ${monitor}`, SILENT), stopped), 'api-unavailable');
+  assert.equal(hangs('{ interval: 2s, fall: 3 }'), { all: ['0:00 to 0:06, 1/2'] });
+});
+
+test('4: an outage shorter than the mark-down closes nothing', () => {
+  const kills = 'vendor: haproxy, onMarkedDown: shutdown-sessions, srvtcpka: false, monitor: { interval: 2s, fall: 3 }';
+  assert.is(seconds('kube-proxy', inventory(kills, SILENT), back('5s', '8s')), 'never');
+});
+
+test('5: idle timers count from the last byte; timeout client alone tells the client nothing, and its FIN is data in flight', () => {
+  const idle = (timeouts: string) => inventory(`${HAPROXY}, timeouts: ${timeouts}`, SILENT);
+  assert.equal(seconds('kube-proxy', idle('{ client: 30s, server: 50s }'), GONE), [50, 50]);
+  assert.equal(seconds('kube-proxy', idle('{ server: 50s }'), GONE), [50, 50]);
+  assert.equal(seconds('kube-proxy', idle('{ client: 30s, server: 50s, tunnel: 1h }'), back('1m')), [3600, 3600]);
+  // The FIN is sent after 30 s and given up 933 s later; where the host is back after 40 s, 13.3 s after the FIN the sixth repetition meets its RST.
+  assert.equal(seconds('kube-proxy', idle('{ client: 30s }'), GONE), [962.992, 962.992]);
+  assert.equal(seconds('kube-proxy', idle('{ client: 30s }'), back('40s')), [43.312, 43.312]);
+  // A client's writes to a dead server refresh them: only retransmission finds out.
+  const busy = inventory(`${HAPROXY}, timeouts: { tunnel: 50s }`, WRITING);
+  assert.equal(seconds('kubelet', busy, GONE), [932.992, 942.992]);
+  const nginx = inventory('vendor: nginx, timeouts: { proxy: 10m }', SILENT);
+  assert.equal(seconds('kube-proxy', nginx, back('1m', '2m')), [600, 600]);
+});
+
+test('6: data in flight silences keepalives, and after a return the next retransmission may be a doubled time-out away', () => {
+  const probing = inventory(
+    `${HAPROXY.replace('srvtcpka: false', 'srvtcpka: true')}, sysctl: { net.ipv4.tcp_keepalive_time: 60, net.ipv4.tcp_keepalive_intvl: 10, net.ipv4.tcp_keepalive_probes: 3 }`,
+    WRITING,
+  );
+  assert.equal(seconds('kube-proxy', probing, GONE), [90, 90]);
+  assert.equal(seconds('kube-proxy', probing, back('65s')), [70, 70]);
+  // The heartbeat went out within 10 s and is sent again 53, 106 and 213 s after that.
+  assert.equal(seconds('kubelet', probing, GONE), [932.992, 942.992]);
+  assert.equal(seconds('kubelet', probing, back('50s')), [53.248, 63.248]);
+  assert.equal(seconds('kubelet', probing, back('120s')), [212.992, 222.992]);
+  assert.equal(
+    seconds('kubelet', inventory('vendor: ipvs, monitor: none', `${WRITING}, sysctl: { net.ipv4.tcp_retries2: 8 }`), GONE),
+    [106.496, 116.496],
+  );
+});
+
+test('7: a flow that is passed through stays on its dead member after mark-down unless its entry is deleted; then the next packet meets a RST', () => {
+  const lvs = (more = '') => inventory(`vendor: ipvs, monitor: { interval: 6s, fall: 1 }${more}`, SILENT);
+  assert.equal(seconds('kube-proxy', lvs(), GONE), [300, 300]);
+  // Marked down 6 to 12 s after the stop, and a keepalive every 30 s.
+  assert.equal(seconds('kube-proxy', lvs(', expireNodestConn: true'), GONE), [36, 42]);
+  const deleted = seconds(
+    'kube-proxy',
+    lvs(),
+    GONE,
+    'action: wait, duration: 1m',
+    'action: lb-connections, loadBalancer: vip, member: cp-1, duration: 0s',
+  );
+  assert.equal(deleted, [90, 90]);
+});
+
+test('8: a reconnect begun before mark-down may go to the dead member: one connect timeout with redispatch, attempt after attempt without', () => {
+  const late = `vendor: haproxy, onMarkedDown: none, srvtcpka: false, monitor: { interval: 10s, fall: 3 }`;
+  const timeouts = 'timeouts: { connect: 2s, tunnel: 20s }';
+  const of = (more: string) =>
+    [
+      ...new Set(
+        heard('kube-proxy', inventory(`${late}, ${timeouts}${more}`, SILENT), GONE)
+          .flat()
+          .map(({ to }) => to / 1000),
+      ),
+    ].sort((a, b) => a - b);
+  // Learned after 20 s; of those that connect anew a half is sent to the dead member.
+  assert.equal(of(', redispatch: true'), [20, 22]);
+  // Without redispatch HAProxy tries four times 2 s; the mark-down comes after 60 s at the latest, and ends no attempt that is under way.
+  assert.equal(of(', redispatch: false'), [20, 28, 36, 44, 52, 60]);
+});
+
+test('the kernel: retransmissions double from 208 ms to 120 s, tcp_retries2 15 gives up after 933 s', () => {
+  assert.equal([0, 209, 417, 900, 107_000, 213_000].map(resentAt), [208, 416, 832, 1664, 212_992, 332_992]);
+  assert.equal(
+    [3, 4, 5, 8, 15].map((count) => givenUpAt(count)),
+    [6656, 6656, 13_312, 106_496, 932_992],
+  );
+  assert.is(givenUpAt(15, 30_000), 30_000);
+  const probes = { idle: 60_000, interval: 10_000, probes: 3 };
+  assert.equal(
+    [0, 60_000, 60_001, 80_000, 80_001].map((from) => probedAt(probes, from)),
+    [60_000, 60_000, 70_000, 80_000, undefined],
+  );
+});
+
+const PAIR = 'hosts: [lb-1, lb-2], failover: 3s';
+const LOSE = 'id: stop, action: reboot, node: lb-1, mode: abrupt, duration: 10m, downtime: 5m';
+
+test("F5 drop: the client's side lingers, and nothing that happens on the member's side reaches it any more", () => {
+  const f5 = (action: string) =>
+    inventory(
+      `vendor: f5-bigip, serviceDownAction: ${action}, monitor: { type: tcp, interval: 5s, timeout: 16s }, tcp: { keepAliveInterval: 1800s, idleTimeout: indefinite }`,
+      SILENT,
+    );
+  assert.equal(seconds('kube-proxy', f5('none'), back('2m')), [1800, 1800]);
+  assert.is(seconds('kube-proxy', f5('drop'), back('2m')), 'never');
+});
+
+test('the active unit of a pair is lost: clients hear of it by their own keepalives, unless connections are mirrored', () => {
+  const f5 = (more: string) =>
+    inventory(`vendor: f5-bigip, serviceDownAction: none, monitor: { type: tcp, interval: 5s, timeout: 16s }, ${PAIR}${more}`, SILENT);
+  const lost = play(f5(''), plan(LOSE));
+  assert.equal(intervals(lost, 'service-routing-stale'), { vip: ['0:00 to 0:33'] });
+  assert.equal(intervals(lost, 'api-unavailable'), { all: ['0:00 to 0:03, all'] });
+  const mirrored = play(f5(', mirroring: true'), plan(LOSE));
+  assert.equal(intervals(mirrored, 'service-routing-stale'), {});
+  const switched = play(f5(''), plan('id: switch, action: failover, loadBalancer: vip, duration: 5s'));
+  assert.equal(intervals(switched, 'service-routing-stale'), { vip: ['0:00 to 0:30'] });
+});
+
+test('a single balancer is rebooted: the way to the API is gone meanwhile', () => {
+  const single = inventory(`${HAPROXY}, hosts: [lb-1]`, SILENT);
+  const lost = play(single, plan(LOSE));
+  // Its kernel is back after 5 min and resets the keepalives of clients that are still there; those have given up after 300 s.
+  assert.equal(intervals(lost, 'api-unavailable'), { all: ['0:00 to 10:00, all'] });
+  const graceful = play(single, plan(LOSE.replace('abrupt', 'graceful')));
+  assert.equal(intervals(graceful, 'service-routing-stale'), {});
+  assert.equal(intervals(graceful, 'api-unavailable'), { all: ['0:00 to 10:00, all'] });
+});
+
+test('a monitor that asks for /readyz is fooled by exactly the versions whose /readyz fails', () => {
+  const f5 = inventory(
+    'vendor: f5-bigip, serviceDownAction: reset, monitor: { type: https, interval: 5s, timeout: 16s, path: /readyz }',
+    SILENT,
+  );
+  const to = (version: string) => play(f5, plan(`id: up, action: upgrade, component: kube-apiserver, to: ${version}, duration: 2m`));
+  const fooled = to('v1.18.6').impacts.filter(
+    ({ kind, fraction, to: end }) => kind === 'api-unavailable' && fraction === 1 && end === null,
+  );
+  assert.is(fooled.length, 1);
+  assert.match(fooled[0]!.cause.map(({ event }) => event).join(), /whose \/readyz fails though it serves/);
+  for (const version of ['v1.18.5', 'v1.18.8'])
+    assert.equal(
+      to(version).impacts.filter(({ kind, to: end }) => kind === 'api-unavailable' && end === null),
+      [],
+      version,
+    );
+});
+
+test.run();
