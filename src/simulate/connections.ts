@@ -103,7 +103,10 @@ export function connect(
 
   /** Members that are in rotation and answer nothing at all, not even with a RST. */
   const silent = (balancer: Balancer) =>
-    balancer.members.filter((host) => balancer.inRotation(host) && machines.get(host)?.certainlyAnswersAt(clock.now) === false);
+    balancer.members.filter((host) => {
+      const machine = machines.get(host);
+      return machine?.up === false && balancer.inRotation(host) && !machine.certainlyAnswersAt(clock.now);
+    });
 
   /** Clients that have to connect reach any member in rotation that answers; with none they wait. Of those that have just learned of a death, a share goes to a dead member still in rotation. */
   function reconnect(taken: readonly Taken[], after?: { readonly episode: Episode; readonly why: Cause }): void {

@@ -9,7 +9,7 @@ import { type Behaviour, PLAIN, settled, type Traits } from './traits.js';
  * deregistration delay unless connection termination on deregistration is on. With no healthy target left it sends connections to all of them.
  */
 const IDLE = 350_000;
-const CHECK = { interval: 30_000, fall: 3, rise: 3, limit: 10_000 };
+const CHECK = { interval: 30_000, fall: 3, limit: 10_000 };
 
 export const awsNlb: Behaviour = {
   vendors: ['aws-nlb'],
