@@ -19,7 +19,7 @@ import { dnsFacts, type WorkloadFacts } from './workload/facts.js';
 import { podNodes } from './workload/touched.js';
 import { touchedWorkloads } from './workload/workloads.js';
 
-/** A node with a name of its own in the model: a member of the API's balancer, part of the control plane, or one that runs pods which matter to the plan. */
+/** A node with a name of its own in the model: a member of the API's balancer, part of the control plane or of etcd, or one that runs pods which matter to the plan. */
 export interface Host {
   readonly name: string;
   readonly node: Node;
@@ -96,6 +96,7 @@ const census = once((inventory: Inventory): Census => {
   }
   for (const name of memberNames) addHost(name);
   for (const pod of dnsFacts(inventory)?.pods ?? []) addHost(pod.node);
+  for (const member of inventory.etcd?.members ?? []) addHost(member.node);
   for (const balancer of inventory.loadBalancers.filter(({ fronts }) => fronts === 'kube-apiserver'))
     for (const name of balancer.hosts ?? []) {
       addHost(name);

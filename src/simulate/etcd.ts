@@ -11,8 +11,15 @@ import { ELECTION_TIMEOUT, ETCD_REJOIN } from './timing.js';
 export interface Etcd {
   /** Every member runs on a control-plane host beside the API server that uses it. */
   readonly stacked: boolean;
-  /** Hosts of the members that count now. */
+  /** The members that count now, by the host each runs on; by its own name where nobody says which that is. */
   readonly members: () => readonly string[];
+  /** Its data is not the cluster's any more: it counts, and takes part no more. */
+  readonly estrange: (host: string, cause: Cause) => void;
+  /** Where that has become of every member, they are one cluster again, and rejoin it. */
+  readonly reunite: () => void;
+  /** Members that answer nobody though they take part, and the API servers that are silent for it. */
+  readonly blocked: Set<string>;
+  readonly silenced: Set<string>;
   readonly lost: (host: string, cause: Cause) => void;
   readonly hostReady: (host: string) => void;
   /** A member that counts from now on and takes part once it is ready: with one more the quorum may need one more (etcd FAQ). */
@@ -37,17 +44,32 @@ interface MemberState {
   turn: number;
   /** When its host came back. */
   back: number;
+  estranged?: true;
 }
 
-/** etcd as the inventory describes it; undefined where it is external or its members are unknown: then no step of the plan touches it knowingly. */
-export function startEtcd(inventory: Inventory, population: Population, clock: Clock, choices: Choices): Etcd | undefined {
+/** The members that an inventory tells of, as `Etcd.members` names them; none where no step of a plan could touch one knowingly. One that nobody placed counts, and always takes part. */
+export function etcdMembers({ etcd }: Inventory, population: Population): readonly string[] {
+  if (!etcd) return [];
+  const isPlaced = ({ node }: { node?: string }) => node !== undefined && population.hosts.has(node);
+  if (etcd.members?.some(isPlaced)) return etcd.members.map((member) => (isPlaced(member) ? member.node! : member.name));
+  if (etcd.topology === 'external' || (etcd.members !== undefined && etcd.topology === undefined)) return [];
+  return [...population.hosts.values()].filter((host) => isControlPlane(host.node) || host.controlPlane).map((host) => host.name);
+}
+
+/** etcd as the inventory describes it; undefined where nobody says where its members run. `out`: members that do not take part when the plan begins, and why. */
+export function startEtcd(
+  inventory: Inventory,
+  population: Population,
+  clock: Clock,
+  choices: Choices,
+  out: ReadonlyMap<string, Cause> = new Map(),
+): Etcd | undefined {
   const described = inventory.etcd;
-  if (!described || described.topology === 'external') return undefined;
-  const hosts =
-    described.members?.flatMap((member) => (member.node !== undefined && population.hosts.has(member.node) ? [member.node] : [])) ??
-    [...population.hosts.values()].filter((host) => isControlPlane(host.node) || host.controlPlane).map((host) => host.name);
-  if (hosts.length === 0) return undefined;
-  const members = new Map<string, MemberState>(hosts.map((host) => [host, { host, cause: undefined, rejoin: null, turn: 0, back: 0 }]));
+  const hosts = etcdMembers(inventory, population);
+  if (!described || hosts.length === 0) return undefined;
+  const members = new Map<string, MemberState>(
+    hosts.map((host) => [host, { host, cause: out.get(host), rejoin: out.has(host) ? undefined : null, turn: 0, back: 0 }]),
+  );
   const takes = range(described.rejoin) ?? ETCD_REJOIN;
   const place: Place = placeOf(described, described.rejoin === undefined ? undefined : 'rejoin');
   const timeout = milliseconds(described.electionTimeout ?? '') ?? ELECTION_TIMEOUT;
@@ -77,6 +99,21 @@ export function startEtcd(inventory: Inventory, population: Population, clock: C
 
   return {
     stacked: described.topology === 'stacked',
+    blocked: new Set(),
+    silenced: new Set(),
+    estrange(host, cause) {
+      const member = members.get(host);
+      if (!member) return;
+      this.lost(host, cause);
+      member.estranged = true;
+    },
+    reunite() {
+      if (all().some(({ estranged }) => !estranged)) return;
+      for (const member of all()) {
+        delete member.estranged;
+        this.hostReady(member.host);
+      }
+    },
     members: () => [...members.keys()],
     lost(host, cause) {
       const member = members.get(host);
@@ -89,7 +126,7 @@ export function startEtcd(inventory: Inventory, population: Population, clock: C
     },
     hostReady(host) {
       const member = members.get(host);
-      if (!member || member.rejoin === null) return;
+      if (!member || member.rejoin === null || member.estranged) return;
       member.back = clock.now;
       member.rejoin = { least: clock.now + takes.least, likely: clock.now + takes.likely, most: clock.now + takes.most };
     },

@@ -7,18 +7,20 @@ import type { Run } from './run.js';
 
 /**
  * For each fact that nobody gave, the worst that was seen under each of its values, of what differs between them. `error`: something
- * certain or likely hits somebody under that value. Ranked by how far the values are apart.
+ * certain or likely hits somebody under that value, whether it hangs on the fact or comes in any case. Ranked by how far the values are apart.
  */
 export function pivots(exploration: Exploration, total: number): Pivot[] {
   const found = [...exploration.dimensions.values()].flatMap((dimension): Pivot[] => {
     if (dimension.kind !== 'fact') return [];
     const values = dimension.options.flatMap((value, option) => {
-      const runs = exploration.runs
-        .filter((run) => run.taken.get(dimension.key) === option)
-        .map((run) => hanging(run, dimension.key, exploration.depends));
-      if (runs.length === 0) return [];
-      const sample = { ...exploration, likely: nearest(runs, exploration.dimensions), runs, covers: () => false };
-      const impacts = aggregate(sample, total).filter((impact) => !impact.covered && HITS.has(impact.kind));
+      const answered = exploration.runs.filter((run) => run.taken.get(dimension.key) === option);
+      if (answered.length === 0) return [];
+      const seen = (hangs: boolean) => {
+        const runs = answered.map((run) => only(run, hangs, dimension.key, exploration.depends));
+        const sample = { ...exploration, likely: nearest(runs, exploration.dimensions), runs, covers: () => false };
+        return aggregate(sample, total).filter((impact) => !impact.covered && HITS.has(impact.kind));
+      };
+      const impacts = seen(true);
       const lanes = new Map<string, Impact[]>();
       for (const impact of impacts) {
         const lane = `${impact.kind} ${impact.target ?? ''} ${JSON.stringify(impact.class)}`;
@@ -27,7 +29,7 @@ export function pivots(exploration: Exploration, total: number): Pivot[] {
       const lengths = new Map(
         [...lanes].map(([lane, own]) => [`${lane} ${Math.max(...own.map(({ worst }) => worst.fraction))}`, longest(own)]),
       );
-      return [{ value, lengths, error: impacts.some((impact) => impact.certainty !== 'possible') }];
+      return [{ value, lengths, error: [...impacts, ...seen(false)].some((impact) => impact.certainty !== 'possible') }];
     });
     if (values.length < 2) return [];
     const same = (lane: string) => new Set(values.map(({ lengths }) => (lengths.has(lane) ? lengths.get(lane) : 'none'))).size === 1;
@@ -48,9 +50,9 @@ export function pivots(exploration: Exploration, total: number): Pivot[] {
   return found.filter((pivot) => spread(pivot) > 0).sort((a, b) => spread(b) - spread(a));
 }
 
-/** What of a run hangs on an unknown. Where not everything was multiplied, the rest was varied beside it and would tell its own story. */
-function hanging(run: Run, key: string, depends: Exploration['depends']): Run {
-  return { ...run, intervals: run.intervals.filter((interval) => depends(laneOf(interval))?.has(key) ?? true) };
+/** What of a run hangs on an unknown, or does not. Where not everything was multiplied, the rest was varied beside it and would tell its own story. */
+function only(run: Run, hangs: boolean, key: string, depends: Exploration['depends']): Run {
+  return { ...run, intervals: run.intervals.filter((interval) => (depends(laneOf(interval))?.has(key) ?? true) === hangs) };
 }
 
 /** The run that differs least from the likely one. */

@@ -4,6 +4,7 @@ import { type Place, placeOf } from '../model/place.js';
 import { actionsOf, type Plan } from '../model/plan.js';
 import type { Assumption } from '../model/timeline.js';
 import { traitsOf } from './balancer/behaviours.js';
+import { etcdMembers } from './etcd.js';
 import type { Population } from './classes.js';
 import { ETCD_REJOIN, LAMEDUCK } from './timing.js';
 
@@ -25,12 +26,10 @@ function path(balancer: LoadBalancer): Belief {
   };
 }
 
-function etcd(inventory: Inventory, { hosts }: Population): Belief[] {
+function etcd(inventory: Inventory, population: Population): Belief[] {
   const given = inventory.etcd;
-  if (given === undefined || given.topology === 'external') return [];
-  const named = given.members?.flatMap(({ node }) => (node === undefined ? [] : [node]));
-  const members = named ?? [...hosts.values()].filter(({ controlPlane }) => controlPlane).map(({ name }) => name);
-  if (members.length === 0) return [];
+  const members = etcdMembers(inventory, population);
+  if (given === undefined || members.length === 0) return [];
   return [
     {
       text: `etcd on ${some(members)}, needs ${Math.floor(members.length / 2) + 1}`,
@@ -85,7 +84,12 @@ function timers(balancer: LoadBalancer): Assumption[] {
 }
 
 function rejoin({ etcd: given }: Inventory): Assumption[] {
-  if (given === undefined || given.topology === 'external' || range(given.rejoin) !== undefined) return [];
+  if (
+    given === undefined ||
+    (given.topology === 'external' && !given.members?.some(({ node }) => node !== undefined)) ||
+    range(given.rejoin) !== undefined
+  )
+    return [];
   return [
     {
       fact: 'etcd.rejoin',

@@ -27,6 +27,10 @@ export interface Balancer {
   readonly withdraws: boolean;
   /** Its monitor asks whether the API server is ready, not only whether it answers. */
   readonly asksReadiness: boolean;
+  /** Its monitor asks the host and not the API server: one whose process is gone stays in rotation while its host answers. */
+  readonly asksHost: boolean;
+  /** Nobody finds it any more, or it has no member left: from a change of its settings on. */
+  readonly closedBy: Cause | undefined;
   /** Why a member that serves is out of rotation, where its monitor is fooled. */
   readonly fooledBy: (host: string) => Cause | undefined;
   /** Why the balancer itself does not answer now; nothing where it does. */
@@ -59,8 +63,8 @@ export interface Rotation {
   readonly failOver: (balancer: string, stop: Stop) => void;
   /** An operator's word: enable, disable, force-offline, remove. */
   readonly administer: (balancer: string, host: string, operation: string) => void;
-  /** Reads the settings again after a `configure`. */
-  readonly reread: (inventory: Inventory) => void;
+  /** Reads the settings again after a `configure`; `closed`: the balancers that nobody finds from then on, or that have no member any more. */
+  readonly reread: (inventory: Inventory, closed: ReadonlyMap<string, Cause>) => void;
 }
 
 /** A setting, settled for this run: the given value, or the option that this run explores. */
@@ -100,10 +104,15 @@ export function startRotation(
   const off = new Map<string, Set<string>>();
   const failing = new Map<string, number>();
   const units = new Map<string, Units>();
+  const closing = new Map<string, Cause>();
   const versions = new Map<string, { readonly version: string | undefined; readonly cause: Cause }>();
   let current = build(inventory);
   let list = [...current.values()];
   let version = 0;
+  // What does not serve when the plan begins was marked down long ago.
+  for (const balancer of list)
+    for (const host of balancer.members)
+      if (machines.get(host)?.serving === false && balancer.traits.detection && !balancer.asksHost) down.get(balancer.name)!.add(host);
 
   function build(from: Inventory): Map<string, Balancer> {
     const fronting = from.loadBalancers.filter((balancer) => balancer.fronts === 'kube-apiserver');
@@ -121,7 +130,7 @@ export function startRotation(
             for (const host of members) listener.markedUp(current.get(balancer.name)!, host);
           }),
         );
-      return make(balancer.name, traitsOf(balancer), (field) => placeOf(balancer, field), members, false, asksReadiness(balancer));
+      return make(balancer.name, traitsOf(balancer), (field) => placeOf(balancer, field), members, false, balancer);
     });
     if (population.classes.some((nodeClass) => nodeClass.balancer === DIRECT)) {
       const members = [...population.hosts.values()].filter((host) => host.controlPlane).map((host) => host.name);
@@ -130,15 +139,13 @@ export function startRotation(
         at: from.at,
         ...(members.length === 1 && { mode: 'pass-through' as const, monitor: 'none' as const }),
       });
-      made.push(
-        make(DIRECT, unknown, () => ({ file: from.at.file, pointer: `${from.at.pointer}/spec/loadBalancers` }), members, false, false),
-      );
+      made.push(make(DIRECT, unknown, () => ({ file: from.at.file, pointer: `${from.at.pointer}/spec/loadBalancers` }), members, false));
     }
     if (population.classes.some((nodeClass) => nodeClass.others.some(({ client }) => client.path === SERVICE))) {
       const members = [...population.hosts.values()].filter((host) => host.controlPlane).map((host) => host.name);
       const place = { file: from.at.file, pointer: `${from.at.pointer}/spec/controlPlane` };
       // An API server always removes its own endpoint when it stops in the orderly way, from 1.28.0 (kubernetes#116685).
-      made.push(make(SERVICE, kubernetesService, () => place, members, isAtLeast(from.kubernetesVersion, '1.28.0'), false));
+      made.push(make(SERVICE, kubernetesService, () => place, members, isAtLeast(from.kubernetesVersion, '1.28.0')));
     }
     return new Map(made.map((balancer) => [balancer.name, balancer]));
   }
@@ -149,8 +156,10 @@ export function startRotation(
     place: (field: string) => Place,
     members: readonly string[],
     withdraws: boolean,
-    readiness: boolean,
+    described?: LoadBalancer,
   ): Balancer {
+    const readiness = described !== undefined && asksReadiness(described);
+    const closed = closing.get(name);
     if (!down.has(name)) down.set(name, new Set());
     if (!off.has(name)) off.set(name, new Set());
     const marked = down.get(name)!;
@@ -164,7 +173,9 @@ export function startRotation(
       members,
       withdraws,
       asksReadiness: readiness,
-      inRotation: (host) => works() && !taken.has(host) && (!marked.has(host) || open()),
+      asksHost: described !== undefined && asksHost(described),
+      closedBy: closed,
+      inRotation: (host) => closed === undefined && works() && !taken.has(host) && (!marked.has(host) || open()),
       silentFor: () => units.get(name)?.silentFor() ?? [],
       fooledBy: (host) => {
         const known = versions.get(host);
@@ -177,6 +188,7 @@ export function startRotation(
 
   /** A member's checks fail from now on. */
   function fail(balancer: Balancer, host: string, graceful: boolean): void {
+    if (balancer.asksHost && machines.get(host)?.up) return;
     const key = `${balancer.name} ${host}`;
     const episode = (failing.get(key) ?? 0) + 1;
     failing.set(key, episode);
@@ -259,8 +271,10 @@ export function startRotation(
         if (balancer) listener.markedUp(balancer, host);
       } else set.add(host);
     },
-    reread(next) {
+    reread(next, closed) {
       version++;
+      closing.clear();
+      for (const [name, cause] of closed) closing.set(name, cause);
       current = build(next);
       list = [...current.values()];
     },
@@ -275,5 +289,9 @@ const isAtLeast = (version: string | undefined, least: string): boolean => {
 /** A stopping API server answers on with everything but `/readyz` (kubernetes#74416, #78458). */
 const asksReadiness = ({ monitor }: LoadBalancer): boolean =>
   monitor !== undefined && monitor !== 'none' && /\/readyz\b/.test(`${monitor.path ?? ''} ${monitor.send ?? ''}`);
+
+/** What answers an echo request is the kernel, whatever runs on it (F5 `icmp` and `gateway-icmp` monitors, keepalived PING_CHECK). */
+const asksHost = ({ monitor }: LoadBalancer): boolean =>
+  monitor !== undefined && monitor !== 'none' && /^(gateway[-_ ])?icmp$|^ping(_check)?$/i.test(monitor.type?.split('/').at(-1) ?? '');
 
 const isOff = (member: Member): boolean => member.state === 'disabled' || member.state === 'forced-offline';

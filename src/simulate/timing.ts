@@ -32,6 +32,9 @@ export const STATUS_UPDATE = 10 * s;
 /** `tolerationSeconds` that the DefaultTolerationSeconds admission plugin gives for not-ready and unreachable. */
 export const DEFAULT_TOLERATION = 300 * s;
 
+/** A controller manager that cannot renew its lease for this long ends (`--leader-elect-renew-deadline`, kubernetes `component-base/config`, default 10 s). */
+export const RENEW_DEADLINE = 10 * s;
+
 /** EndpointSlice controller plus kube-proxy's `minSyncPeriod` of 1 s: how long a live kube-proxy takes to learn. M. */
 export const ENDPOINTS_LAG = 1 * s;
 /** CoreDNS's `health { lameduck 5s }` of kubeadm's default Corefile (kubernetes 1.17 and later). */

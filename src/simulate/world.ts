@@ -7,9 +7,11 @@ import { clientsOn, type NodeClass, type Population } from './classes.js';
 import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, startClock } from './clock.js';
 import { connect, type Connections } from './connections.js';
-import { type Etcd, startEtcd } from './etcd.js';
+import { type Etcd, etcdMembers, startEtcd } from './etcd.js';
 import { evictionPolicy } from './eviction.js';
+import { assumeUnplaced, idleHosts } from './at-start.js';
 import { type Labels, startLabels } from './labels.js';
+import { watchLifecycle } from './lifecycle.js';
 import { type Interval, type Ledger, openLedger } from './ledger.js';
 import { type Machines, startMachines } from './machines.js';
 import { observeApi } from './observe/api.js';
@@ -58,7 +60,10 @@ export interface World {
   readonly grace: number;
   /** The inventory as it is now: `configure` changes it. */
   readonly inventory: () => Inventory;
-  readonly reconfigure: (next: Inventory) => void;
+  /** As it was when the plan began. */
+  readonly before: Inventory;
+  /** `closed`: the balancers that new connections do not get through any more, and why. */
+  readonly reconfigure: (next: Inventory, closed: ReadonlyMap<string, Cause>) => void;
   readonly upgrade: (component: Component, classes: readonly string[], traits: (nodeClass: NodeClass) => ClientTraits) => void;
   readonly apiWorks: () => boolean;
   /** Takes something as given that is not varied: said once, by its fact. */
@@ -83,6 +88,8 @@ export function startWorld(inventory: Inventory, population: Population, choices
   };
 
   const machines = startMachines(population.hosts, choices);
+  const idle = idleHosts(population, etcdMembers(inventory, population), choices);
+  for (const [host, cause] of idle) machines.serve(host, cause);
   const rotation = startRotation(inventory, population, clock, choices, machines, {
     markedDown(balancer, host) {
       connections.markedDown(balancer, host);
@@ -91,7 +98,8 @@ export function startWorld(inventory: Inventory, population: Population, choices
     markedUp: () => connections.retry(),
     unitLost: (balancer, stop, peer, closes) => connections.loseBalancer(balancer, stop, peer, closes),
   });
-  const etcd = startEtcd(inventory, population, clock, choices);
+  const etcd = startEtcd(inventory, population, clock, choices, idle);
+  assumeUnplaced(inventory, population, assume);
   const apiWorks = () =>
     (etcd?.quorum().has ?? true) &&
     rotation
@@ -119,7 +127,8 @@ export function startWorld(inventory: Inventory, population: Population, choices
   );
   const labels = startLabels(inventory, population);
   const of = deafClass(population, rotation);
-  const kubelets = watchKubelets(() => connections, of, clock, grace, ledger, evictionPolicy(inventory, population.total));
+  const lifecycle = watchLifecycle(apiWorks, clock, grace);
+  const kubelets = watchKubelets(() => connections, of, clock, grace, ledger, lifecycle, evictionPolicy(inventory, population.total));
   const exposed: Interval[] = [];
   const expose = (interval: Interval) => {
     if (!exposed.some(({ key, to }) => key === interval.key && to === null)) exposed.push(interval);
@@ -168,9 +177,10 @@ export function startWorld(inventory: Inventory, population: Population, choices
     ledger,
   );
   const observers: readonly Observer[] = [
+    lifecycle.look,
     observeEtcd(population, etcd, clock, ledger),
     observeApi(population, machines, rotation, etcd, () => clock.now, ledger),
-    observeHosts(machines, workloads, clock, grace, ledger),
+    observeHosts(machines, workloads, clock, grace, lifecycle, ledger),
     kubelets.observe,
     reconnects.observe,
     rules.observe,
@@ -227,9 +237,11 @@ export function startWorld(inventory: Inventory, population: Population, choices
       for (const look of observers) look();
     },
     inventory: () => current,
-    reconfigure(next) {
+    before: inventory,
+    reconfigure(next, closed) {
       current = next;
-      rotation.reread(next);
+      rotation.reread(next, closed);
+      connections.retry();
     },
     upgrade(component, classes, traits) {
       for (const nodeClass of population.classes)

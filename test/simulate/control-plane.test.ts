@@ -77,6 +77,58 @@ test('etcd: defragmenting blocks a member and the API server beside it, one afte
   assert.equal(outages({ masters: 1, balancers: '', more: STACKED, steps: [defrag] }, 'etcd-no-quorum'), []);
 });
 
+test('etcd: members that a step names are defragmented at the same time', () => {
+  const at = (nodes: string) => ({
+    balancers: haproxy(READY, ', onMarkedDown: none'),
+    more: STACKED,
+    steps: [`{ id: d, action: defrag, ${nodes}, duration: 30s }`],
+  });
+  assert.equal(outages(at('role: control-plane')), ['0-30 1.00 certain', '30-34 1.00 certain'], 'until they are back in rotation');
+  assert.equal(outages(at('node: cp-1')), ['0-12 0.33 certain']);
+});
+
+const EXTERNAL = (members: string) => `  etcd: { topology: external, rejoin: 0s, members: [${members}] }`;
+const PLACED = ['worker-1', 'worker-2', 'worker-3'].map((node, i) => `{ name: e${i}, node: ${node} }`).join(', ');
+
+test('etcd: external members on nodes of the inventory are simulated', () => {
+  const reboot = (nodes: string) => `{ id: r, action: reboot, nodes: [${nodes}], mode: graceful, duration: 3m }`;
+  const lost = (nodes: string, members = PLACED) => outages({ more: EXTERNAL(members), steps: [reboot(nodes)] }, 'etcd-no-quorum');
+  assert.equal(lost('worker-1, worker-2'), ['0-180 1.00 certain']);
+  assert.equal(lost('worker-1'), []);
+  assert.equal(lost('cp-1, cp-2'), [], 'the control plane carries none');
+  const restart = '{ id: r, action: restart, component: etcd, nodes: [worker-1, worker-2], duration: 1m }';
+  assert.equal(outages({ more: EXTERNAL(PLACED), steps: [restart] }, 'etcd-no-quorum'), ['0-60 1.00 certain']);
+  const defrag = '{ id: d, action: defrag, nodes: [worker-1, worker-2, worker-3], duration: 1m }';
+  const api = (steps: string[]) => outages({ balancers: haproxy(READY, ', onMarkedDown: none'), more: EXTERNAL(PLACED), steps });
+  assert.equal(api([defrag]), ['0-60 1.00 certain', '60-64 1.00 certain'], 'all of them blocked: nothing is read or written');
+  assert.equal(api([defrag.replace(', worker-3', '')]), [], 'the third answers');
+});
+
+test('etcd: members that nobody placed are said, and count where others are placed', () => {
+  const told = (members: string) =>
+    timelineOf({ more: EXTERNAL(members), steps: ['{ id: r, action: reboot, nodes: [worker-1], mode: graceful, duration: 3m }'] });
+  const facts = (members: string) => told(members).assumptions.map(({ fact }) => fact);
+  assert.ok(facts('{ name: e0, address: 10.9.9.9 }').includes('where the external etcd runs'));
+  const [first] = PLACED.split(', { name: e1');
+  const two = `${first}, { name: e1 }, { name: e2 }`;
+  assert.ok(facts(two).includes("where etcd's e1, e2 run"));
+  assert.equal(of(told(two), 'etcd-no-quorum'), [], 'two of three are left');
+});
+
+test('etcd: a member restored alone does not come back to the others; restored one by one they are one cluster again', () => {
+  const restore = (host: string) => `{ id: restore-${host}, action: restore, node: ${host}, duration: 1m }`;
+  const reboot = '{ id: r, action: reboot, node: cp-2, mode: graceful, duration: 3m }';
+  const lost = (steps: string[]) => outages({ more: STACKED, steps }, 'etcd-no-quorum');
+  assert.equal(lost([restore('cp-1')]), []);
+  assert.equal(lost([restore('cp-1'), reboot]), ['60-240 1.00 certain']);
+  assert.equal(lost(['cp-1', 'cp-2', 'cp-3'].map(restore)), ['60-180 1.00 certain']);
+});
+
+test('etcd: with a member goes the API server that asks no other', () => {
+  const step = '{ id: drop, action: etcd-member, operation: remove, node: cp-1, duration: 10s }';
+  assert.equal(outages({ balancers: haproxy(READY, ', onMarkedDown: none'), more: STACKED, steps: [step] }), ['0-12 0.33 certain']);
+});
+
 test('etcd: an election is told where it lasts', () => {
   const steps = ['{ id: r, action: reboot, node: cp-1, mode: graceful, duration: 1m }'];
   assert.equal(outages({ more: STACKED, steps }, 'etcd-no-quorum'), []);

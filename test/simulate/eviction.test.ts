@@ -49,6 +49,26 @@ test('while most kubelets hear nothing no more nodes are tainted', () => {
   assert.equal(evicted([replace('cp-1'), replace('cp-2'), replace('cp-3'), '{ id: w, action: wait, duration: 30m }']), [[345, 937.992]]);
 });
 
+const HAPROXY = `    - { name: api, vendor: haproxy, fronts: kube-apiserver, members: [cp-1, cp-2, cp-3], onMarkedDown: shutdown-sessions,
+        monitor: { type: tcp, interval: 2s, fall: 3 } }`;
+
+test('pods of a host that stays down are evicted as soon after an orderly stop as after a sudden one', () => {
+  for (const mode of ['graceful', 'abrupt'])
+    for (const rest of [[], ['{ id: w, action: wait, duration: 1h }']]) {
+      const steps = [`{ id: off, action: shutdown, node: cp-1, mode: ${mode}, duration: 30s }`, ...rest];
+      assert.equal(of(timelineOf({ balancers: HAPROXY, version: 'v1.29.4', steps }), 'pod-eviction').map(span), [[345, null]], mode);
+    }
+});
+
+test('nothing is evicted while the API takes no writes, and grace and toleration count anew once it does', () => {
+  const more = '  etcd: { topology: stacked, rejoin: 0s }';
+  const off = ['cp-1', 'cp-2'].map((host) => `{ id: ${host}, action: shutdown, node: ${host}, mode: graceful, duration: 30s }`);
+  const evicted = (steps: string[]) => of(timelineOf({ balancers: HAPROXY, version: 'v1.29.4', more, steps }), 'pod-eviction').map(span);
+  assert.equal(evicted(off), []);
+  const back = [...off, '{ id: w, action: wait, duration: 20m }', '{ id: on, action: start, node: cp-2, duration: 1m }'];
+  assert.equal(evicted(back), [[1665, null]], '345 s after the quorum is back, 1320 s after the start');
+});
+
 test('once everybody is NotReady those who were tainted are freed', () => {
   const clock = startClock();
   const ledger = openLedger(() => clock.now);
@@ -72,6 +92,7 @@ test('once everybody is NotReady those who were tainted are freed', () => {
     clock,
     45_000,
     ledger,
+    { from: () => Number.NEGATIVE_INFINITY, look() {} },
     evictionPolicy(inventory(0), 60),
   );
   const at = (seconds: number, what?: () => void) =>

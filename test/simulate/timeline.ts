@@ -12,6 +12,8 @@ export interface Given {
   readonly workers?: number;
   /** Lines below `loadBalancers:`; an F5 that keeps connections where absent, none where empty. */
   readonly balancers?: string;
+  /** More nodes, one line each. */
+  readonly nodes?: readonly string[];
   /** More of the inventory's spec, indented by two. */
   readonly more?: string;
   /** One line a step. */
@@ -19,7 +21,15 @@ export interface Given {
 }
 
 /** The timeline of a cluster with three masters and twenty workers, unless told otherwise. Throws where the documents are not valid. */
-export function timelineOf({ version = 'v1.20.15', masters = 3, workers = 20, balancers = F5, more = '', steps }: Given): Timeline {
+export function timelineOf({
+  version = 'v1.20.15',
+  masters = 3,
+  workers = 20,
+  balancers = F5,
+  nodes = [],
+  more = '',
+  steps,
+}: Given): Timeline {
   const versions = `kubeletVersion: ${version}, kubeProxyVersion: ${version}`;
   const text = `apiVersion: premortem.dev/v1alpha1
 kind: ClusterInventory
@@ -29,6 +39,7 @@ spec:
   nodes:
 ${Array.from({ length: masters }, (_, i) => `    - { name: cp-${i + 1}, roles: [control-plane], ${versions} }`).join('\n')}
     - { name: worker, count: ${workers}, ${versions} }
+${nodes.map((node) => `    - ${node}`).join('\n')}
 ${balancers === '' ? '' : `  loadBalancers:\n${balancers}`}
 ${more}
 ---

@@ -5,6 +5,7 @@ import { type Place, placeOf } from '../../model/place.js';
 import { actionsOf, type Plan } from '../../model/plan.js';
 import { didYouMean } from '../../source/nearest.js';
 import { problem } from '../explain/problem.js';
+import { memberProblems } from './members.js';
 import { nodeProblems } from './nodes.js';
 import { opaqueProblems } from './opaque.js';
 import { orderProblems } from './order.js';
@@ -14,6 +15,7 @@ import { pastWindow, windowProblems } from './window.js';
 export function plausible(plan: Plan, inventory: Inventory, today: string | undefined): Finding[] {
   const about = { plan: plan.name, cluster: inventory.name };
   const found = [
+    ...memberProblems(plan, inventory),
     ...nodeProblems(plan, inventory),
     ...references(plan, inventory),
     ...orderProblems(plan, inventory),

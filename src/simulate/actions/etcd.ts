@@ -35,7 +35,13 @@ export const etcdMember: Doing = {
     const { etcd } = world;
     if (!etcd || step.operation === 'move-leader') return undefined;
     const hosts = membersMeant(world, step, batch);
-    if (step.operation !== 'add') for (const host of hosts) etcd.remove(host);
+    if (step.operation !== 'add')
+      for (const host of hosts) {
+        // A member that was removed ends, and the API server that has no other goes with it.
+        if (etcd.stacked && etcd.members().includes(host) && world.machines.get(host)?.serving)
+          hangApiserver(world, host, step, 'is removed');
+        etcd.remove(host);
+      }
     if (step.operation === 'remove') return undefined;
     const join = () => {
       for (const host of hosts)
@@ -53,41 +59,47 @@ export const etcdMember: Doing = {
     if (!learner) join();
     return () => {
       if (learner) join();
-      for (const host of hosts) etcd.hostReady(host);
+      for (const host of hosts) {
+        etcd.hostReady(host);
+        if (etcd.stacked && world.machines.get(host)?.up) startApiserver(world, host);
+      }
       lookLater(world);
     };
   },
 };
 
-/** Blocks one member after the other: it answers neither reads nor writes meanwhile, and with it the API server beside it (etcd maintenance guide). It stays in the quorum. */
-export const defrag: Doing = {
-  begin(world, step, batch, { duration }) {
-    const { etcd, clock } = world;
-    if (!etcd?.stacked) return undefined;
-    const meant = membersMeant(world, step, batch);
-    const hosts = meant.length > 0 ? meant : etcd.members();
-    const each = Math.round(duration / hosts.length);
-    for (const [index, host] of hosts.entries()) {
-      clock.schedule(
-        clock.now + index * each,
-        RANK.world,
-        () => world.machines.get(host)?.serving && hangApiserver(world, host, step, 'is blocked by the defragmentation'),
-      );
-      clock.schedule(clock.now + (index + 1) * each, RANK.world, () => world.machines.get(host)?.up && startApiserver(world, host));
-    }
-    return undefined;
-  },
-};
-
-/** A snapshot is restored on members that stand still: all of them stop, and a new cluster begins when the step ends (etcd recovery guide). */
+/**
+ * A snapshot is restored on members that stand still: all of them stop, and a new cluster begins when the step ends (etcd recovery guide). Some of
+ * them alone become a cluster of their own, with another id: they are lost to the one that lives on.
+ */
 export const restore: Doing = {
-  begin(world, step) {
+  begin(world, step, batch) {
     const { etcd } = world;
     if (!etcd) return undefined;
-    const hosts = etcd.members();
-    for (const host of hosts) etcd.lost(host, stops(world, step, `${step.id} stops etcd on ${host} to restore it`, 'etcd stands still'));
+    const meant = membersMeant(world, step, batch).filter((host) => etcd.members().includes(host));
+    const alone = meant.length > 0 && meant.length < etcd.members().length;
+    const hosts = alone ? meant : etcd.members();
+    const here = (host: string) => etcd.stacked && world.machines.get(host);
+    for (const host of hosts) {
+      if (here(host) && world.machines.get(host)?.serving) hangApiserver(world, host, step, 'is being restored');
+      if (alone)
+        etcd.estrange(
+          host,
+          stops(
+            world,
+            step,
+            `${step.id} restores etcd on ${host} alone: it begins a cluster of its own`,
+            'leaves the cluster that lives on',
+          ),
+        );
+      else etcd.lost(host, stops(world, step, `${step.id} stops etcd on ${host} to restore it`, 'etcd stands still'));
+    }
     return () => {
-      for (const host of hosts) etcd.hostReady(host);
+      for (const host of hosts) {
+        if (!alone) etcd.hostReady(host);
+        if (here(host) && world.machines.get(host)?.up) startApiserver(world, host);
+      }
+      if (alone) etcd.reunite();
       lookLater(world);
     };
   },

@@ -61,7 +61,8 @@ function spreading(world: World, host: string): void {
 }
 
 function ready(world: World, host: string, step: ActionStep): void {
-  if (world.machines.get(host)?.up) return;
+  const machine = world.machines.get(host);
+  if (machine?.up && machine.halted === undefined) return;
   circularWait(world, host);
   world.machines.ready(host);
   world.rotation.serving(host);

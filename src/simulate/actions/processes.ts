@@ -30,6 +30,9 @@ function whom(world: World, step: ActionStep, batch: Batch): Whom {
 const isWhole = (nodeClass: NodeClass, who: Whom): boolean =>
   nodeClass.host !== undefined ? who.hosts.has(nodeClass.host) : (who.classes.get(nodeClass.id) ?? 0) >= nodeClass.count;
 const coversAll = (world: World, who: Whom): boolean => world.population.classes.every((nodeClass) => isWhole(nodeClass, who));
+/** The hosts of etcd members that are meant. Without a known etcd, those of the control plane. */
+const membersOn = (world: World, who: Whom): string[] =>
+  world.etcd?.members().filter((host) => who.hosts.has(host)) ?? controlPlaneOf(world, who);
 const controlPlaneOf = (world: World, who: Whom): string[] =>
   [...who.hosts].filter((host) => world.population.hosts.get(host)?.controlPlane);
 
@@ -60,9 +63,10 @@ function process(component: string | undefined): Doing {
         };
       }
       if (component === 'etcd') {
-        for (const host of control) stopEtcd(world, host, step);
+        const members = membersOn(world, who);
+        for (const host of members) stopEtcd(world, host, step);
         return () => {
-          for (const host of control) startEtcd(world, host);
+          for (const host of members) startEtcd(world, host);
         };
       }
       return undefined;
@@ -126,7 +130,7 @@ export const upgrade: Doing = {
     if (!control && step.component !== 'kube-apiserver' && step.component !== 'etcd')
       return process(step.component).begin(world, step, batch, played);
     const who = whom(world, step, batch);
-    const hosts = controlPlaneOf(world, who);
+    const hosts = step.component === 'etcd' ? membersOn(world, who) : controlPlaneOf(world, who);
     const each = Math.round(played.duration / Math.max(1, hosts.length));
     for (const [index, host] of hosts.entries()) {
       const begin = clock.now + index * each;

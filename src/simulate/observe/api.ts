@@ -64,7 +64,7 @@ export function observeApi(
         hanging > 0 && !lost ? { ...whole, class: kind, fraction: hanging / rotating.length, causes: causes() } : null,
       );
       // Established connections live on; whoever has to connect finds nobody.
-      const closed = balancer.members.length > 0 && rotating.length === 0 && !lost;
+      const closed = (balancer.members.length > 0 || balancer.closedBy !== undefined) && rotating.length === 0 && !lost;
       ledger.state(
         'api-unavailable',
         `${balancer.name} closed`,
@@ -73,7 +73,9 @@ export function observeApi(
               ...whole,
               class: kind,
               fraction: 1,
-              causes: [...balancer.members.flatMap((host) => stopCause(machines, host)), emptied(balancer, now())],
+              causes: balancer.closedBy
+                ? [balancer.closedBy]
+                : [...balancer.members.flatMap((host) => stopCause(machines, host)), emptied(balancer, now())],
             }
           : null,
       );

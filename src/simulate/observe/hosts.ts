@@ -1,20 +1,51 @@
-import type { Clock } from '../clock.js';
+import { type Clock, RANK } from '../clock.js';
 import type { Ledger } from '../ledger.js';
-import { type Machines, stopCause } from '../machines.js';
+import type { Lifecycle } from '../lifecycle.js';
+import { type Machine, type Machines, type Stop, stopCause } from '../machines.js';
 import { leastToleration } from '../workload/tolerations.js';
 import type { Workloads } from '../workload/workloads.js';
 import type { Observer } from './observer.js';
 
-/** Hosts that stay down so long that their pods are evicted: the grace period, then the least that one of their pods tolerates. */
-export function observeHosts(machines: Machines, workloads: Workloads, clock: Clock, grace: number, ledger: Ledger): Observer {
+/** Hosts that stay down so long that their pods are evicted, however they stopped: the grace period, then the least that one of their pods tolerates. */
+export function observeHosts(
+  machines: Machines,
+  workloads: Workloads,
+  clock: Clock,
+  grace: number,
+  lifecycle: Lifecycle,
+  ledger: Ledger,
+): Observer {
+  /** The stop that was seen, since when its node bears the taint, and what the least tolerant of its pods was seen to bear. */
+  const seen = new Map<Machine, { readonly stop: Stop; tainted?: number; after?: number }>();
   const stated = new Set<string>();
+  const later = (delay: number) => clock.schedule(clock.now + delay, RANK.control, () => {});
+
+  function isEvicted(machine: Machine, stop: Stop, after: number): boolean {
+    let known = seen.get(machine);
+    if (known?.stop !== stop) {
+      known = { stop };
+      seen.set(machine, known);
+      later(grace);
+    }
+    const looksFrom = lifecycle.from();
+    // While nobody can write, what was evicted stays so, and nothing else is.
+    if (looksFrom === undefined) return stated.has(machine.host.name);
+    if (known.tainted === undefined && clock.now - Math.max(stop.at, looksFrom) >= grace) known.tainted = clock.now;
+    if (known.tainted === undefined) return false;
+    const from = Math.max(known.tainted, looksFrom);
+    if (known.after !== after) {
+      known.after = after;
+      if (from + after > clock.now) later(from + after - clock.now);
+    }
+    return clock.now - from >= after;
+  }
+
   return () => {
     for (const machine of machines.all) {
       const { name, appliance } = machine.host;
-      if (appliance) continue;
-      if (machine.up && !stated.has(name)) continue;
+      if (appliance || (machine.up && !stated.has(name))) continue;
       const after = machine.up ? null : leastToleration(workloads, name);
-      const long = after !== null && machine.stop !== undefined && clock.now - machine.stop.at >= grace + after;
+      const long = after !== null && machine.stop !== undefined && isEvicted(machine, machine.stop, after);
       if (long) stated.add(name);
       else stated.delete(name);
       ledger.state(

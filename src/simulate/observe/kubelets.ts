@@ -4,6 +4,7 @@ import type { Connections, Episode } from '../connections.js';
 import type { EvictionPolicy } from '../eviction.js';
 import type { Interval, Ledger } from '../ledger.js';
 import { DEFAULT_TOLERATION, NODE_MONITOR_PERIOD, STATUS_UPDATE } from '../timing.js';
+import type { Lifecycle } from '../lifecycle.js';
 import type { DeafClass } from './deaf-class.js';
 import type { Observer } from './observer.js';
 
@@ -27,6 +28,7 @@ export function watchKubelets(
   clock: Clock,
   grace: number,
   ledger: Ledger,
+  lifecycle: Lifecycle,
   policy: EvictionPolicy,
 ): Kubelets {
   const exposures: Interval[] = [];
@@ -42,9 +44,12 @@ export function watchKubelets(
   return {
     exposures,
     observe() {
+      // Nobody is marked and nothing is deleted while the API takes no writes; what was stays.
+      const looksFrom = lifecycle.from();
+      if (looksFrom === undefined) return;
       const missed = connections()
         .episodes()
-        .filter(({ component, at }) => component === 'kubelet' && clock.now - at >= grace);
+        .filter(({ component, at }) => component === 'kubelet' && clock.now - Math.max(at, looksFrom) >= grace);
       const may = policy.state(missed.reduce((sum, { weight }) => sum + weight, 0));
       for (const episode of missed) {
         const harm = {
@@ -59,7 +64,7 @@ export function watchKubelets(
         ledger.state('node-not-ready', of.keyOf(episode), harm);
         taint(episode, may);
         const since = tainted.get(episode);
-        const evicted = since !== undefined && clock.now - since >= DEFAULT_TOLERATION;
+        const evicted = since !== undefined && clock.now - Math.max(since, looksFrom) >= DEFAULT_TOLERATION;
         ledger.state('pod-eviction', of.keyOf(episode), evicted ? harm : null);
       }
     },

@@ -1,0 +1,59 @@
+import type { Inventory } from '../model/inventory.js';
+import { placeOf } from '../model/place.js';
+import type { Cause } from '../model/timeline.js';
+import type { Choices } from './choices.js';
+import type { Population } from './classes.js';
+import { etcdMembers } from './etcd.js';
+import type { World } from './world.js';
+
+/**
+ * Hosts of the control plane and of etcd that do not serve when the plan begins. Of a node that is not Ready only that is known: whether its API
+ * server and its etcd member work all the same is explored, and that they do not is assumed.
+ */
+export function idleHosts(population: Population, members: readonly string[], choices: Choices): ReadonlyMap<string, Cause> {
+  const idle = new Map<string, Cause>();
+  for (const { name, node, controlPlane } of population.hosts.values()) {
+    if (node.ready !== false || !(controlPlane || members.includes(name))) continue;
+    const place = placeOf(node, 'ready');
+    const works = choices.pick({
+      key: `ready ${name}`,
+      kind: 'fact',
+      options: ['out', 'serving all the same'],
+      likely: 0,
+      what: `the state of ${name}, which is not Ready,`,
+      place,
+      collect: 'etcdctl endpoint health --cluster',
+    });
+    if (works === 0)
+      idle.set(name, {
+        at: 0,
+        event: `${name} is not Ready before the plan begins`,
+        label: 'not Ready at the start: taken to be out',
+        place,
+      });
+  }
+  return idle;
+}
+
+/** Says what is taken of etcd members that nobody placed: their hosts may be touched by the plan, and the simulation does not know. */
+export function assumeUnplaced(inventory: Inventory, population: Population, assume: World['assume']): void {
+  const { etcd } = inventory;
+  if (!etcd) return;
+  const members = etcdMembers(inventory, population);
+  const place = placeOf(etcd, etcd.members === undefined ? 'topology' : 'members');
+  if (members.length === 0)
+    return assume({
+      fact: `where ${etcd.topology === 'external' ? 'the external ' : ''}etcd runs`,
+      assumed: 'nothing: its quorum is not simulated',
+      why: etcd.members === undefined ? 'its members are not given' : 'no member says on which node it runs',
+      place,
+    });
+  const lost = members.filter((name) => !population.hosts.has(name));
+  if (lost.length > 0)
+    assume({
+      fact: `where etcd's ${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ` and ${lost.length - 3} more` : ''} run${lost.length === 1 ? 's' : ''}`,
+      assumed: 'on no host that the plan touches',
+      why: 'no known node is named',
+      place,
+    });
+}

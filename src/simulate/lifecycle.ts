@@ -1,0 +1,34 @@
+import { type Clock, RANK } from './clock.js';
+import { DEFAULT_TOLERATION, RENEW_DEADLINE } from './timing.js';
+
+/** The node lifecycle controller: it marks nodes NotReady and has their pods evicted while the API takes its writes. */
+export interface Lifecycle {
+  /** Since when it has been looking at the nodes; undefined while the API takes no writes. What it has seen before counts from the plan's start. */
+  readonly from: () => number | undefined;
+  /** Called whenever the events of a moment are through, before whoever asks. */
+  readonly look: () => void;
+}
+
+/**
+ * `works`: whether the API takes writes now. An outage that outlasts the leader's renew deadline ends the controller manager; the next one counts
+ * every grace period, and every toleration, from its own start (client-go `leaderelection`, `RenewDeadline`; kubernetes
+ * `pkg/controller/nodelifecycle`, whose node health and taint eviction times are kept in memory).
+ */
+export function watchLifecycle(works: () => boolean, clock: Clock, grace: number): Lifecycle {
+  let lost: number | undefined;
+  let from = Number.NEGATIVE_INFINITY;
+  return {
+    from: () => (lost === undefined ? from : undefined),
+    look() {
+      if (!works()) {
+        lost ??= clock.now;
+        return;
+      }
+      if (lost === undefined) return;
+      if (clock.now - lost >= RENEW_DEADLINE) from = clock.now;
+      lost = undefined;
+      for (const delay of [grace, DEFAULT_TOLERATION, grace + DEFAULT_TOLERATION])
+        clock.schedule(clock.now + delay, RANK.control, () => {});
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { check } from '../../src/check.js';
+import { parseInput } from '../../src/read/read.js';
+
+const test = suite('members that a plan names');
+
+function problems(steps: string[], etcd = '{ topology: stacked }'): string[] {
+  const text = `apiVersion: premortem.dev/v1alpha1
+kind: ClusterInventory
+metadata: { name: c }
+spec:
+  nodes:
+    - { name: cp, count: 3, roles: [control-plane] }
+    - { name: worker-1 }
+  etcd: ${etcd}
+  loadBalancers: [{ name: api, vendor: haproxy, fronts: kube-apiserver, members: [cp-1, cp-2, { name: third, node: cp-3 }] }]
+---
+apiVersion: premortem.dev/v1alpha1
+kind: ChangePlan
+metadata: { name: p }
+spec:
+  steps:
+${steps.map((step) => `    - ${step}`).join('\n')}
+`;
+  return check([parseInput({ file: 'case.yaml', text })], [])
+    .report.findings.filter(({ rule }) => rule.startsWith('input/'))
+    .map(({ severity, message }) => `${severity} ${message}`);
+}
+const remove = (member: string) => `{ id: drop, action: etcd-member, operation: remove, member: ${member} }`;
+
+test('an etcd member that is not there is an error with the nearest name', () => {
+  assert.equal(problems([remove('cp-1')]), []);
+  assert.equal(problems([remove('cp-11')]), ['error etcd has no member cp-11; did you mean "cp-1"?']);
+  assert.equal(problems(['{ action: defrag, nodes: [worker-1] }']).length, 1, 'a node without a member');
+  assert.equal(problems([remove('e1')], '{ topology: external, members: [{ name: e1 }, { name: e2 }] }'), []);
+  assert.equal(problems([remove('e9')], '{ topology: external }'), [], 'nobody knows which there are');
+});
+
+test('members that steps before added or removed are known', () => {
+  const add = '{ id: join, action: etcd-member, operation: add, member: worker-1 }';
+  assert.equal(problems([add, remove('worker-1')]), []);
+  assert.equal(problems([remove('cp-1'), '{ id: d, action: defrag, nodes: [cp-1] }']), [
+    'error etcd has no member cp-1 any more: drop has removed it',
+  ]);
+});
+
+test('so is a member of a balancer', () => {
+  const off = (member: string) => `{ action: lb-member, operation: disable, member: ${member} }`;
+  assert.equal(problems([off('cp-1'), off('third'), off('cp-3')]), []);
+  assert.equal(problems([off('cp-4')]), ['error api has no member cp-4; did you mean "cp-1"?']);
+});
+
+test('a snapshot restored on some members of many is said', () => {
+  const restore = (nodes: string) => `{ id: back, action: restore, ${nodes} }`;
+  const [said, ...more] = problems([restore('node: cp-1')]);
+  assert.equal(more, []);
+  assert.match(said!, /^warning back restores 1 of 3 etcd members: they become a cluster of their own/);
+  assert.equal(problems([restore('nodes: [cp-1, cp-2, cp-3]')]), []);
+  assert.equal(problems([restore('role: control-plane')]), []);
+  assert.equal(problems(['{ id: a, action: restore }']), []);
+});
+
+test.run();
