@@ -13,6 +13,7 @@ import { proxyEndings } from './endings/proxy.js';
 import { type Group, openFlows, type Taken, TINY } from './flows.js';
 import type { Machine, Machines, Stop } from './machines.js';
 import type { View } from './service/services.js';
+import { watchReloads } from './reloads.js';
 import { type Balancer, decide, type Rotation } from './rotation.js';
 
 /** The clients of one class of nodes that sit on a dead connection since the same moment, and what they still believe. */
@@ -68,6 +69,8 @@ export interface Connections {
   readonly restart: (component: Component | 'all', who: Whom, cause: (component: Component) => Cause) => void;
   /** An operator deletes a member's connections, or the balancer fails over: the clients hear of it. */
   readonly cut: (balancer: string, backend: string | undefined, cause: Cause) => void;
+  /** The balancer has new settings in a new process; `balancer` is as it was before. */
+  readonly reloaded: (balancer: Balancer) => void;
   readonly retry: () => void;
   readonly episodes: () => readonly Episode[];
   /** Every episode that has ended, in that order. */
@@ -93,8 +96,10 @@ export function connect(
   shares: ReadonlyMap<string, Readonly<Record<string, number>>>,
 ): Connections {
   const flows = openFlows();
+  const reloads = watchReloads(flows);
   const episodes: Episode[] = [];
   const dyings = new Map<Episode, Dying>();
+  const olds: Balancer[] = [];
   const heard: Heard[] = [];
 
   /** Groups of which nobody knows any more which node is connected where: their numbers are expected ones. */
@@ -112,7 +117,8 @@ export function connect(
   function reconnect(taken: readonly Taken[], after?: { readonly episode: Episode; readonly why: Cause }): void {
     const targets = new Map<string, readonly string[]>();
     const attempts = new Map<string, Episode>();
-    for (const { group, touched, weight } of taken) {
+    for (const { group: held, touched, weight } of taken) {
+      const group = reloads.home(held);
       const name = group.path;
       const balancer = rotation.named(name);
       let found = targets.get(name);
@@ -274,8 +280,9 @@ export function connect(
     for (const taken of broken) {
       const { component, nodeClass, path } = taken.group;
       const client = listener.clientOf(nodeClass, component);
-      const id = `${path}|${signature(client)}`;
-      const found = grouped.get(id) ?? { balancer: rotation.named(path)!, client, taken: [] };
+      const old = reloads.heldBy(taken.group);
+      const id = `${path}|${old ? olds.indexOf(old) : ''}|${signature(client)}`;
+      const found = grouped.get(id) ?? { balancer: old ?? rotation.named(path)!, client, taken: [] };
       found.taken.push(taken);
       grouped.set(id, found);
     }
@@ -301,6 +308,20 @@ export function connect(
     listener.deaf(episode);
   }
 
+  /** The part of those not yet restarted that a step reaches. Of a client that runs on some nodes of a class only, as many as its share of them. */
+  function portion(home: Group, count: number): number {
+    const sum = (size: (group: Group) => number) => reloads.family(home).reduce((total, group) => total + size(group), 0);
+    const wanted = (count * sum(flows.total)) / home.nodeClass.count;
+    return Math.min(
+      1,
+      wanted /
+        Math.max(
+          1,
+          sum((group) => flows.size(group, false)),
+        ),
+    );
+  }
+
   return {
     lose(backend, stop) {
       const closed: Taken[] = [];
@@ -316,6 +337,16 @@ export function connect(
       const { closes } = balancer.traits;
       for (const episode of [...episodes]) {
         if (episode.balancer !== balancer.name || (episode.hangsOn ?? episode.backend) !== host) continue;
+        const dying = dyings.get(episode);
+        if (dying?.balancer.old) {
+          episode.causes.push({
+            at: clock.now,
+            event: `${balancer.name}'s new process marks ${host} down; the old one keeps the connections it had before the reload, and checks nobody`,
+            label: 'concerns new connections only: the old process keeps the others',
+            place: balancer.placeOf(closes.field),
+          });
+          continue;
+        }
         const closing = decide(
           choices,
           balancer,
@@ -325,7 +356,6 @@ export function connect(
         );
         const place = balancer.placeOf(closes.field);
         episode.forsaken ||= balancer.traits.forsakes;
-        const dying = dyings.get(episode);
         if (closing && dying) closeAtMarkDown(episode, dying, (cause) => recover(episode, cause));
         else if (!episode.causes.some(({ hazard }) => hazard === KEEPS))
           episode.causes.push({
@@ -357,6 +387,7 @@ export function connect(
       }
     },
     restart(component, who, cause) {
+      const portions = new Map<Group, number>();
       const moved: Taken[] = [];
       const emptied = new Set<Episode>();
       const leave = (episode: Episode, weight: number) => {
@@ -371,15 +402,20 @@ export function connect(
           if (who.hosts.has(host)) moved.push({ group, touched: false, weight: take(group, false, 1) + take(group, true, 1) });
           continue;
         }
-        // Of a client that runs on some nodes of a class only, as many as its share of them.
-        const wanted = ((who.classes.get(id) ?? 0) * flows.total(group)) / group.nodeClass.count;
-        if (wanted > 0)
-          moved.push({ group, touched: true, weight: take(group, false, Math.min(1, wanted / Math.max(1, flows.size(group, false)))) });
+        const count = who.classes.get(id) ?? 0;
+        if (count === 0) continue;
+        const home = reloads.home(group);
+        const share = portions.get(home) ?? portion(home, count);
+        portions.set(home, share);
+        moved.push({ group, touched: true, weight: take(group, false, share) });
       }
       reconnect(moved);
       for (const episode of emptied) if (episode.open) recover(episode, cause(episode.component));
       // When a rolling step has been through a whole class, the next one begins with all of it.
-      for (const { group, touched } of moved) if (touched && flows.size(group, false) <= TINY) flows.renew(group);
+      for (const { group, touched } of moved) {
+        const family = reloads.family(group);
+        if (touched && family.every((own) => flows.size(own, false) <= TINY)) for (const own of family) flows.renew(own);
+      }
     },
     cut(balancer, backend, cause) {
       const forgets = rotation.named(balancer)?.traits.passThrough === true;
@@ -392,6 +428,12 @@ export function connect(
           else recover(episode, { ...cause, at: clock.now });
         }
       reconnect(flows.takeLive(backend, (group) => group.path === balancer));
+    },
+    reloaded(balancer) {
+      const old = reloads.leave(balancer);
+      olds.push(old);
+      for (const [episode, dying] of dyings)
+        if (episode.balancer === balancer.name && !dying.balancer.old) dyings.set(episode, { ...dying, balancer: old });
     },
     retry: () => reconnect(flows.takeWaiting()),
     episodes: () => episodes,

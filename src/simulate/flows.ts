@@ -42,6 +42,8 @@ export interface Flows {
   readonly takeLive: (backend: string | undefined, wanted?: (group: Group) => boolean) => Taken[];
   readonly takeDead: (episode: Episode) => Taken[];
   readonly takeWaiting: () => Taken[];
+  /** Every live connection of one group becomes another's. */
+  readonly move: (from: Group, to: Group) => void;
   /** Takes `share` of everything in one part of a group; `lost` hears how many nodes leave each episode. */
   readonly takeShare: (group: Group, touched: boolean, share: number, lost: (episode: Episode, weight: number) => void) => number;
   readonly size: (group: Group, touched: boolean) => number;
@@ -148,6 +150,12 @@ export function openFlows(): Flows {
           own.waiting = 0;
         }
       return taken;
+    },
+    move(from, to) {
+      for (const touched of [false, true]) {
+        part(to, touched).live = part(from, touched).live;
+        part(from, touched).live = [];
+      }
     },
     takeShare(group, touched, share, lost) {
       const own = part(group, touched);

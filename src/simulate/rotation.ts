@@ -31,6 +31,8 @@ export interface Balancer {
   readonly asksHost: boolean;
   /** Nobody finds it any more, or it has no member left: from a change of its settings on. */
   readonly closedBy: Cause | undefined;
+  /** The process from before a reload, for the connections that it keeps. */
+  readonly old?: true;
   /** Why a member that serves is out of rotation, where its monitor is fooled. */
   readonly fooledBy: (host: string) => Cause | undefined;
   /** Why the balancer itself does not answer now; nothing where it does. */

@@ -239,8 +239,13 @@ export function startWorld(inventory: Inventory, population: Population, choices
     inventory: () => current,
     before: inventory,
     reconfigure(next, closed) {
+      const described = (of: Inventory, name: string) => of.loadBalancers.find((balancer) => balancer.name === name);
+      const before = rotation
+        .balancers()
+        .filter(({ name, traits }) => traits.reloads && described(next, name) !== described(current, name));
       current = next;
       rotation.reread(next, closed);
+      for (const balancer of before) connections.reloaded(balancer);
       connections.retry();
     },
     upgrade(component, classes, traits) {

@@ -71,4 +71,30 @@ test('a host that is not Ready when the plan begins does not serve, unless someb
   assert.equal(lost(false, mended).spans, [], 'a step that starts it brings it back');
 });
 
+test('new settings of a balancer that reloads concern new connections only: the old process keeps the others', () => {
+  const none = balancer(TCP).replace('shutdown-sessions', 'none');
+  const set = '{ id: set, action: configure, set: { loadBalancers/api/onMarkedDown: shutdown-sessions }, duration: 10s }';
+  const crash = '{ id: crash, action: reboot, node: cp-1, mode: abrupt, duration: 10m }';
+  const stale = (steps: string[], balancers = none) =>
+    of(timelineOf({ version: 'v1.16.3', balancers, steps }), 'service-routing-stale').map(
+      (impact) => `${span(impact).join('-')} ${Math.round(impact.nodes)}`,
+    );
+  assert.equal(stale([crash], balancer(TCP)), ['0-12 7'], 'what was set before ends them at mark-down');
+  assert.equal(stale([set, crash]), ['10- 7'], 'what is set now does not');
+  const renew = '{ id: renew, action: restart, component: kube-proxy, duration: 10s }';
+  assert.equal(stale([set, renew, crash]), ['20-32 7'], 'clients that have connected anew are with the new process');
+  const part = renew.replace('duration', 'nodes: [worker], batch: 10, duration');
+  assert.equal(stale([set, part, crash]), ['30-42 7', '42- 1'], 'those of the control plane stay with the old one');
+  const [told] = of(timelineOf({ version: 'v1.16.3', balancers: none, steps: [set, crash] }), 'service-routing-stale');
+  assert.ok(told!.cause.some(({ label }) => label === 'concerns new connections only: the old process keeps the others'));
+});
+
+test('what is set on a balancer of which nobody says how it takes new settings is taken to hold at once, and that is said', () => {
+  const steps = ['{ id: set, action: configure, set: { loadBalancers/api/serviceDownAction: reset } }'];
+  const facts = (set: string[]) => timelineOf({ steps: set }).assumptions.map(({ fact }) => fact);
+  const said = 'whether what is set on api holds for connections that are already open';
+  assert.ok(facts(steps).includes(said));
+  assert.ok(!facts([steps[0]!.replace('loadBalancers/api/serviceDownAction: reset', 'kubernetesVersion: v1.29.0')]).includes(said));
+});
+
 test.run();

@@ -33,7 +33,7 @@ function restoredAlone(plan: Plan, inventory: Inventory): Finding[] {
     problem(
       'input/contradiction',
       placeOf(first, first.member === undefined ? 'nodes' : 'member'),
-      `${first.id} restores ${[...new Set(restored)].length} of ${size} etcd members: they become a cluster of their own, the others go on without them, and an API server beside a restored member serves the past; a restore is done on all members while every API server stands still`,
+      `${first.id} restores ${new Set(restored).size} of ${size} etcd members: they become a cluster of their own, the others go on without them, and an API server beside a restored member serves the past; a restore is done on all members while every API server stands still`,
       'restored alone',
       'warning',
     ),

@@ -1,5 +1,5 @@
 import { applySet } from '../../model/configure.js';
-import type { LoadBalancer } from '../../model/inventory.js';
+import type { Inventory, LoadBalancer } from '../../model/inventory.js';
 import { type Place, placeOf } from '../../model/place.js';
 import type { Cause } from '../../model/timeline.js';
 import type { World } from '../world.js';
@@ -11,6 +11,7 @@ export const configure: Doing = {
     if (!step.set) return;
     const { inventory } = applySet(world.inventory(), step.set, step.at);
     const closed = new Map<string, Cause>();
+    atOnce(world, inventory);
     for (const balancer of inventory.loadBalancers) {
       const old = world.before.loadBalancers.find(({ name }) => name === balancer.name);
       const cause = old && (emptied(world, old, balancer) ?? moved(world, old, balancer));
@@ -19,6 +20,21 @@ export const configure: Doing = {
     world.reconfigure(inventory, closed);
   },
 };
+
+/** Where no reload is known to keep connections on the old settings, the new ones are taken to hold for those that are open too. */
+function atOnce(world: World, inventory: Inventory): void {
+  const now = world.inventory().loadBalancers;
+  for (const balancer of inventory.loadBalancers) {
+    const running = world.rotation.named(balancer.name);
+    if (!running || running.traits.reloads || now.includes(balancer)) continue;
+    world.assume({
+      fact: `whether what is set on ${balancer.name} holds for connections that are already open`,
+      assumed: 'it does, at once',
+      why: `no document of the vendor (${balancer.vendor ?? 'not given'}) says so`,
+      place: placeOf(balancer),
+    });
+  }
+}
 
 const cause = (world: World, event: string, label: string, place: Place): Cause => ({ at: world.clock.now, event, label, place });
 

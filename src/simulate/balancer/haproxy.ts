@@ -31,6 +31,7 @@ export const haproxy: Behaviour = {
     const closing = balancer.onMarkedDown;
     return {
       ...PLAIN,
+      reloads: true,
       passThrough: false,
       detection: monitor === 'none' ? undefined : { least: most - inter, likely: most - Math.round(inter / 2), most },
       refusal:

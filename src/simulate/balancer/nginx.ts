@@ -18,6 +18,7 @@ export const nginx: Behaviour = {
     const kernel = kernelKeepAlive(balancer.sysctl);
     return {
       ...PLAIN,
+      reloads: true,
       passThrough: false,
       detection: undefined,
       refusal: undefined,

@@ -46,6 +46,8 @@ export interface Traits {
   readonly closesOnStop: boolean;
   /** With no member up it sends connections to all of them (AWS NLB). */
   readonly failsOpen: boolean;
+  /** New settings are those of a new process: connections that are open stay with the old one. */
+  readonly reloads: boolean;
   /** How long unanswered data towards a dead member lives, milliseconds from the first unanswered write. */
   readonly retransmission: number;
   /** From the member serving again to being in rotation. */
@@ -66,6 +68,7 @@ export const PLAIN = {
   idleTells: true,
   closesOnStop: false,
   failsOpen: false,
+  reloads: false,
   redispatch: undefined,
   gaveUpConnecting: undefined,
 } as const satisfies Partial<Traits>;
