@@ -112,6 +112,7 @@ test('stopping half-way through a move is worse than going on, and what it leave
   const { stops, noReturn } = answers(
     cluster(3),
     plan(
+      '{ id: cordon-b, action: cordon, node: worker-2 }',
       '{ id: off-a, action: shutdown, node: a, mode: graceful, duration: 30s }',
       '{ id: off-b, action: shutdown, node: b, mode: graceful, duration: 30s }',
       '{ id: on-b, action: start, node: b, duration: 1m }',
@@ -119,14 +120,15 @@ test('stopping half-way through a move is worse than going on, and what it leave
       '{ id: on-a, action: start, node: a, duration: 1m }',
     ),
   );
-  assert.is(noReturn, 'off-b');
+  assert.is(noReturn, 'off-a', 'from the first host on that stays down: its pods are evicted');
   assert.equal(
     stops.map(({ step, worse, leaves }) => [step, worse, leaves]),
     [
-      ['off-a', false, ['a stays down']],
-      ['off-b', true, ['a stays down', 'b stays down']],
-      ['on-b', false, ['a stays down']],
-      ['cordon-a', false, ['a stays down', 'worker-1 stays cordoned']],
+      ['cordon-b', false, ['worker-2 stays cordoned']],
+      ['off-a', true, ['a stays down', 'worker-2 stays cordoned']],
+      ['off-b', true, ['a stays down', 'b stays down', 'worker-2 stays cordoned']],
+      ['on-b', true, ['a stays down', 'worker-2 stays cordoned']],
+      ['cordon-a', true, ['a stays down', 'worker-2 stays cordoned', 'worker-1 stays cordoned']],
     ],
   );
 });
