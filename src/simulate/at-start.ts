@@ -20,7 +20,7 @@ export function idleHosts(population: Population, members: readonly string[], ch
       kind: 'fact',
       options: ['out', 'serving all the same'],
       likely: 0,
-      what: `the state of ${name}, which is not Ready,`,
+      what: `what runs on ${name} (not Ready)`,
       place,
       collect: 'etcdctl endpoint health --cluster',
     });

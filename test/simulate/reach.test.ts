@@ -65,7 +65,7 @@ test('a host that is not Ready when the plan begins does not serve, unless someb
   assert.equal(lost(true, steps).spans, []);
   const { spans, timeline } = lost(false, steps);
   assert.equal(spans, ['0-180 likely']);
-  assert.ok(timeline.pivots.some(({ fact }) => fact === 'the state of sick, which is not Ready,'));
+  assert.ok(timeline.pivots.some(({ fact }) => fact === 'what runs on sick (not Ready)'));
   assert.ok(of(timeline, 'etcd-no-quorum')[0]!.cause.some(({ event }) => event === 'sick is not Ready before the plan begins'));
   const mended = ['{ action: start, node: sick, duration: 1m }', ...steps];
   assert.equal(lost(false, mended).spans, [], 'a step that starts it brings it back');
