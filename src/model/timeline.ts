@@ -136,6 +136,8 @@ export interface Scope {
   readonly factorised?: true;
   /** What was not explored, in words, where it was not exhaustive. */
   readonly bound?: string;
+  /** Where not every change worth a try was simulated, because the plan is long. */
+  readonly changes?: { readonly tried: number; readonly of: number };
 }
 
 /** A fact nobody gave and the simulation had to assume: reported, never silent. */

@@ -120,7 +120,12 @@ function rules({ summary }: Report): string[] {
 }
 
 /** How much was explored: `9 assignments, 32 timings, all that can arise were played`. */
-export function scopeWords({ assignments, timings, exhaustive, bound, factorised, runs, unknowns }: Scope): string {
+export function scopeWords(scope: Scope): string {
+  const { changes } = scope;
+  return `${exploredWords(scope)}${changes ? `; ${changes.tried} of ${plural(changes.of, 'change')} worth a try were simulated` : ''}`;
+}
+
+function exploredWords({ assignments, timings, exhaustive, bound, factorised, runs, unknowns }: Scope): string {
   if (factorised && exhaustive && runs !== undefined)
     return `${plural(runs, 'run')} over ${plural(unknowns ?? 0, 'unknown')}: every combination of those that meet in one impact, every pair of the others`;
   const size = `${plural(assignments, 'assignment')}, ${plural(timings, 'timing')}`;

@@ -106,6 +106,10 @@ export function connect(
   const guessed = new Set<Group>();
   const serving = (balancer: Balancer) => balancer.members.filter((host) => balancer.inRotation(host) && machines.get(host)?.serving);
 
+  /** What answers in each rotation, as long as no host and no rotation has changed. */
+  const targets = new Map<string, readonly number[]>();
+  let targetsOf = -1;
+
   /** Members that are in rotation and answer nothing at all, not even with a RST. */
   const silent = (balancer: Balancer) =>
     balancer.members.filter((host) => {
@@ -115,7 +119,9 @@ export function connect(
 
   /** Clients that have to connect reach any member in rotation that answers; with none they wait. Of those that have just learned of a death, a share goes to a dead member still in rotation. */
   function reconnect(taken: readonly Taken[], after?: { readonly episode: Episode; readonly why: Cause }): void {
-    const targets = new Map<string, readonly string[]>();
+    const mark = machines.version * 1e6 + rotation.version;
+    if (mark !== targetsOf) targets.clear();
+    targetsOf = mark;
     const attempts = new Map<string, Episode>();
     for (const { group: held, touched, weight } of taken) {
       const group = reloads.home(held);
@@ -123,7 +129,7 @@ export function connect(
       const balancer = rotation.named(name);
       let found = targets.get(name);
       if (!found) {
-        found = balancer ? serving(balancer) : [];
+        found = flows.targets(balancer ? serving(balancer) : []);
         targets.set(name, found);
       }
       if (found.length > 1) guessed.add(group);

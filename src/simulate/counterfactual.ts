@@ -9,20 +9,31 @@ import type { Run } from './run.js';
 import type { Work } from './work.js';
 import { harm } from './worst.js';
 
+/** How many steps all changes together may play. */
+const STEPS = 4000;
+
 /** Up to this many runs of the plan itself, each is played again with every change. */
 const ALL = 12;
 
 /**
  * Every single change worth a try, each simulated anew with the same answers to everything unknown as the plan itself: all that were
  * explored, or, where these are many, the likely ones, those under which something hurts most, and everything at its least and at its most. The
- * plan is judged by the same selection, so that nothing is said to help because less was tried.
+ * plan is judged by the same selection, so that nothing is said to help because less was tried. On a long plan only the first changes are tried,
+ * inserted steps before all: `of` says how many there were.
  */
-export function* counterfactuals(situation: Situation, base: Exploration, total: number): Work<Counterfactual[]> {
-  if (!situation.impacts.some((impact) => !impact.covered)) return [];
+export function* counterfactuals(
+  situation: Situation,
+  base: Exploration,
+  total: number,
+): Work<{ readonly tried: Counterfactual[]; readonly of: number }> {
+  if (!situation.impacts.some((impact) => !impact.covered)) return { tried: [], of: 0 };
   const { inventory, plan } = situation;
-  const changes = PROPOSERS.flatMap((propose) => propose(situation));
-  const whole = base.runs.length <= ALL;
-  const scenarios = whole ? base.runs.map(({ scenario }) => scenario) : selection(base);
+  const most = Math.max(2, Math.floor(STEPS / Math.max(1, situation.steps.length)));
+  const all = PROPOSERS.flatMap((propose) => propose(situation));
+  const changes = all.slice(0, most);
+  const wanted = base.runs.length <= ALL ? base.runs.map(({ scenario }) => scenario) : selection(base);
+  const scenarios = wanted.slice(0, Math.max(1, Math.floor(most / Math.max(1, changes.length))));
+  const whole = base.runs.length === scenarios.length;
   const known = new Map(base.runs.map((run) => [run.scenario, run]));
   const missing = scenarios.filter((scenario) => !known.has(scenario));
   const played = yield missing.map((scenario) => ({ inventory, plan, scenario }));
@@ -42,11 +53,12 @@ export function* counterfactuals(situation: Situation, base: Exploration, total:
     others[index]!.map((scenario) => ({ inventory: change.inventory, plan: change.plan, scenario })),
   );
   let at = 0;
-  return changes.map((change, index) => {
+  const tried = changes.map((change, index) => {
     const own = rest.slice(at, (at += others[index]!.length));
     const after = aggregate(sampleOf([first[index]!, ...own]), total);
     return verdict(change, situation, base, before, after, first[index]!.end, whole ? undefined : scenarios.length);
   });
+  return { tried, of: all.length };
 }
 
 /** Whether a scenario can come out differently: what it answers otherwise must have been asked. */
@@ -81,14 +93,38 @@ const SHORTER = 0.9;
 /** What became of each impact: removed where nothing that counts is left of its kind on its nodes. */
 function compare(reported: readonly Impact[], before: readonly Impact[], after: readonly Impact[]): Effect {
   const effect: Effect = { removes: [], shortens: [], leaves: [] };
+  const [had, has] = [byLane(before), byLane(after)];
   for (const [index, impact] of reported.entries()) {
     if (impact.covered) continue;
-    const former = sum(before, (other) => sameLane(impact, other));
-    const left = sum(after, (other) => sameLane(impact, other));
+    const former = had(impact);
+    const left = has(impact);
     if (former === 0) effect.leaves.push(index);
     else (left === 0 ? effect.removes : left < former * SHORTER ? effect.shortens : effect.leaves).push(index);
   }
   return effect;
+}
+
+/** How much the impacts hurt that are in an impact's lane; each lane is added up once, however many intervals it has. */
+function byLane(impacts: readonly Impact[]): (impact: Impact) => number {
+  const keyOf = ({ kind, target, class: key, fraction }: Impact) => `${kind}|${target}|${JSON.stringify(key)}|${fraction === 1}`;
+  const lanes = new Map<string, { first: Impact; harm: number }>();
+  for (const impact of impacts) {
+    if (impact.covered) continue;
+    const lane = lanes.get(keyOf(impact));
+    const more = Math.min(ENDLESS, harm(impact.worst));
+    if (lane) lane.harm += more;
+    else lanes.set(keyOf(impact), { first: impact, harm: more });
+  }
+  const known = new Map<string, number>();
+  return (impact) => {
+    const key = keyOf(impact);
+    let found = known.get(key);
+    if (found === undefined) {
+      found = [...lanes.values()].reduce((all, lane) => (sameLane(impact, lane.first) ? all + lane.harm : all), 0);
+      known.set(key, found);
+    }
+    return found;
+  };
 }
 
 /** Whether two impacts hit the same in the same way: a change of a version or a balancer may name the class by more or by less. */

@@ -35,8 +35,10 @@ export interface Flows {
   readonly groups: readonly Group[];
   readonly open: (component: Component, nodeClass: NodeClass, path: string) => Group;
   readonly connect: (group: Group, touched: boolean, backend: string, weight: number) => void;
-  /** Spreads nodes evenly over backends; with none they wait. */
-  readonly spread: (group: Group, touched: boolean, backends: readonly string[], weight: number) => void;
+  /** Backends by number, looked up once for many groups. */
+  readonly targets: (backends: readonly string[]) => readonly number[];
+  /** Spreads nodes evenly over targets; with none they wait. */
+  readonly spread: (group: Group, touched: boolean, targets: readonly number[], weight: number) => void;
   readonly die: (taken: Taken, episode: Episode) => void;
   /** Takes out every live connection to a backend (all of them where it is undefined). */
   readonly takeLive: (backend: string | undefined, wanted?: (group: Group) => boolean) => Taken[];
@@ -95,11 +97,15 @@ export function openFlows(): Flows {
       groups.push(group);
       return group;
     },
-    spread(group, touched, backends, weight) {
+    targets: (backends) => backends.map(numberOf),
+    spread(group, touched, targets, weight) {
       if (weight <= TINY) return;
-      if (backends.length === 0) part(group, touched).waiting += weight;
-      const each = weight / backends.length;
-      for (const backend of backends) connect(group, touched, backend, each);
+      const own = part(group, touched);
+      if (targets.length === 0) own.waiting += weight;
+      const each = weight / targets.length;
+      const { live } = own;
+      while (live.length < names.length) live.push(0);
+      for (const target of targets) live[target]! += each;
     },
     die({ group, touched, weight }, episode) {
       const { dead } = part(group, touched);

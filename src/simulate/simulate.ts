@@ -40,6 +40,7 @@ export function* simulating(inventory: Inventory, plan: Plan, limit: number = ru
   const exploration = yield* explore(inventory, plan, limit);
   const { likely, runs } = exploration;
   const impacts = withNames(inventory, aggregate(exploration, population.total));
+  const changes = yield* counterfactuals({ inventory, plan, impacts, steps: likely.steps }, exploration, population.total);
   const ends = runs.map((run) => run.end);
   const assignments = new Set(runs.map((run) => picks(exploration, run, 'fact'))).size * Math.max(1, likely.shares.size);
   const timings = new Set(runs.map((run) => picks(exploration, run, 'timing'))).size;
@@ -59,7 +60,7 @@ export function* simulating(inventory: Inventory, plan: Plan, limit: number = ru
     }),
     lanes: lanes(likely.shares, population),
     impacts,
-    counterfactuals: yield* counterfactuals({ inventory, plan, impacts, steps: likely.steps }, exploration, population.total),
+    counterfactuals: changes.tried,
     pivots: pivots(exploration, population.total),
     assumptions: [...assumptions(inventory, plan, exploration), ...defaults(inventory, plan)],
     premises: premises(inventory, population),
@@ -73,6 +74,7 @@ export function* simulating(inventory: Inventory, plan: Plan, limit: number = ru
       unknowns: exploration.dimensions.size,
       ...(exploration.factorised && { factorised: true as const }),
       ...(exploration.bound !== undefined && { bound: exploration.bound }),
+      ...(changes.tried.length < changes.of && { changes: { tried: changes.tried.length, of: changes.of } }),
     },
     ...stuckOf(exploration),
   };

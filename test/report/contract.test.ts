@@ -152,7 +152,16 @@ const timeline = shape({
     stops: list(shape({ step: text, stop: endOrNull, goOn: endOrNull, worse: flag, leaves: list(text) })),
     '?noReturn': text,
   }),
-  scope: shape({ assignments: count, timings: count, exhaustive: flag, runs: count, unknowns: count, '?factorised': flag, '?bound': text }),
+  scope: shape({
+    assignments: count,
+    timings: count,
+    exhaustive: flag,
+    runs: count,
+    unknowns: count,
+    '?factorised': flag,
+    '?bound': text,
+    '?changes': shape({ tried: count, of: count }),
+  }),
 });
 
 const finding = shape({

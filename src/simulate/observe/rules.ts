@@ -24,7 +24,7 @@ export function watchRules(
   inventory: () => Inventory,
   ledger: Ledger,
 ): Rules {
-  const seen = new Map<Episode, string>();
+  const seen = new Map<Episode, { readonly pods: number; readonly causes: number; readonly weight: number }>();
   const stated = new Map<Episode, Set<RunningService>>();
   const behind = [...new Set(services.flatMap(({ sets }) => sets))];
   const laneOf = (episode: Episode, { facts }: RunningService) => `${of.keyOf(episode)} ${facts.key}`;
@@ -67,13 +67,12 @@ export function watchRules(
 
   return {
     observe() {
-      let versions = '';
+      const pods = (dns?.version ?? 0) + behind.reduce((sum, set) => sum + set.version, 0);
       for (const episode of connections().episodes()) {
         if (episode.component !== 'kube-proxy') continue;
-        versions ||= `${dns?.version} ${behind.reduce((sum, set) => sum + set.version, 0)}`;
-        const mark = `${versions} ${episode.causes.length} ${episode.weight}`;
-        if (seen.get(episode) === mark) continue;
-        seen.set(episode, mark);
+        const last = seen.get(episode);
+        if (last && last.pods === pods && last.causes === episode.causes.length && last.weight === episode.weight) continue;
+        seen.set(episode, { pods, causes: episode.causes.length, weight: episode.weight });
         ledger.state('service-routing-stale', of.keyOf(episode), {
           ...common(episode),
           fraction: 0,
