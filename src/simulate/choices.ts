@@ -33,6 +33,13 @@ export interface Scenario {
 
 export const LIKELY: Scenario = { picks: new Map(), bias: 'likely' };
 
+/** The option with which a scenario answers a question. */
+export function answerOf({ picks, bias }: Scenario, { key, kind, options, likely }: Dimension): number {
+  const last = options.length - 1;
+  const fallback = kind === 'fact' || bias === 'likely' ? likely : bias === 'least' ? 0 : last;
+  return Math.min(picks.get(key) ?? fallback, last);
+}
+
 /** Choices of one scenario. */
 export function choicesOf(scenario: Scenario): Choices {
   const asked: Dimension[] = [];
@@ -41,13 +48,7 @@ export function choicesOf(scenario: Scenario): Choices {
     const known = taken.get(dimension.key);
     if (known !== undefined) return known;
     asked.push(dimension);
-    const fallback =
-      dimension.kind === 'fact' || scenario.bias === 'likely'
-        ? dimension.likely
-        : scenario.bias === 'least'
-          ? 0
-          : dimension.options.length - 1;
-    const index = Math.min(scenario.picks.get(dimension.key) ?? fallback, dimension.options.length - 1);
+    const index = answerOf(scenario, dimension);
     taken.set(dimension.key, index);
     return index;
   }

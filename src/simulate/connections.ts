@@ -1,3 +1,4 @@
+import { once } from '../model/once.js';
 import type { Cause } from '../model/timeline.js';
 import type { Choices } from './choices.js';
 import { clientsOn, type NodeClass, type Population } from './classes.js';
@@ -54,7 +55,7 @@ export interface ConnectionListener {
   readonly view: () => View;
   readonly deaf: (episode: Episode) => void;
   readonly recovered: (episode: Episode, why: Cause) => void;
-  /** Clients that lost `backend` connect to one of `members` others. */
+  /** Kubelets that lost `backend` connect to one of `members` others. */
   readonly moved: (client: ClientTraits, weight: number, members: number, backend: string) => void;
 }
 
@@ -110,6 +111,19 @@ export function connect(
   const targets = new Map<string, readonly number[]>();
   let targetsOf = -1;
 
+  function targetsBehind(name: string): readonly number[] {
+    const mark = machines.version * 1e6 + rotation.version;
+    if (mark !== targetsOf) targets.clear();
+    targetsOf = mark;
+    let found = targets.get(name);
+    if (!found) {
+      const balancer = rotation.named(name);
+      found = flows.targets(balancer ? serving(balancer) : []);
+      targets.set(name, found);
+    }
+    return found;
+  }
+
   /** Members that are in rotation and answer nothing at all, not even with a RST. */
   const silent = (balancer: Balancer) =>
     balancer.members.filter((host) => {
@@ -119,19 +133,11 @@ export function connect(
 
   /** Clients that have to connect reach any member in rotation that answers; with none they wait. Of those that have just learned of a death, a share goes to a dead member still in rotation. */
   function reconnect(taken: readonly Taken[], after?: { readonly episode: Episode; readonly why: Cause }): void {
-    const mark = machines.version * 1e6 + rotation.version;
-    if (mark !== targetsOf) targets.clear();
-    targetsOf = mark;
     const attempts = new Map<string, Episode>();
     for (const { group: held, touched, weight } of taken) {
       const group = reloads.home(held);
-      const name = group.path;
-      const balancer = rotation.named(name);
-      let found = targets.get(name);
-      if (!found) {
-        found = flows.targets(balancer ? serving(balancer) : []);
-        targets.set(name, found);
-      }
+      const found = targetsBehind(group.path);
+      const balancer = after && rotation.named(group.path);
       if (found.length > 1) guessed.add(group);
       const dead = after && balancer && found.length > 0 && weight >= SOMEBODY ? silent(balancer) : [];
       const each = weight / (found.length + dead.length);
@@ -181,8 +187,9 @@ export function connect(
 
   function tell(taken: readonly Taken[], backend: string): void {
     for (const { group, weight } of taken) {
-      const balancer = rotation.named(group.path);
-      if (balancer) listener.moved(listener.clientOf(group.nodeClass, group.component), weight, serving(balancer).length, backend);
+      // Only kubelets that close every connection are counted by who listens.
+      if (group.component !== 'kubelet' || !rotation.named(group.path)) continue;
+      listener.moved(listener.clientOf(group.nodeClass, group.component), weight, targetsBehind(group.path).length, backend);
     }
   }
 
@@ -457,8 +464,10 @@ const backendOf = (nodeClass: NodeClass, component: Component): string | undefin
 
 const stopKey = (machine: Machine): string => `${machine.host.name} ${machine.stop?.step ?? ''}`;
 /** The same for clients that behave the same. */
-export const signature = (client: ClientTraits): string =>
-  `${client.component}|${client.version}|${client.healthCheck}|${client.healthCheckTime.most}|${client.closeAll?.most}|${client.poolDefect}|${client.writesEvery}|${client.tcp.keepAlive.idle}/${client.tcp.keepAlive.interval}/${client.tcp.keepAlive.probes}|${client.tcp.retries2}`;
+export const signature = once(
+  (client: ClientTraits): string =>
+    `${client.component}|${client.version}|${client.healthCheck}|${client.healthCheckTime.most}|${client.closeAll?.most}|${client.poolDefect}|${client.writesEvery}|${client.tcp.keepAlive.idle}/${client.tcp.keepAlive.interval}/${client.tcp.keepAlive.probes}|${client.tcp.retries2}`,
+);
 
 /** A version that was not given: whether it has the health check is explored, and that it has none is assumed. */
 function healthCheckUnknown(choices: Choices, client: ClientTraits): boolean {

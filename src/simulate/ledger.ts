@@ -55,7 +55,7 @@ export function openLedger(now: () => number): Ledger {
     before.afterRetries?.least === harm.afterRetries?.least &&
     before.afterRetries?.most === harm.afterRetries?.most &&
     before.causes.length <= harm.causes.length &&
-    before.causes.every((cause, i) => samePlace(cause.place, harm.causes[i]!.place));
+    before.causes.every((cause, i) => cause === harm.causes[i] || samePlace(cause.place, harm.causes[i]!.place));
 
   function finish(interval: Interval, endedBy: Cause | undefined): void {
     open.get(interval.kind)!.delete(interval.key);

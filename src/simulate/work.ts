@@ -1,6 +1,7 @@
 import type { Inventory } from '../model/inventory.js';
 import type { Plan } from '../model/plan.js';
 import type { Scenario } from './choices.js';
+import { openRecall } from './recall.js';
 import { play, type Run } from './run.js';
 
 /** One run that is wanted: what is played, and with which answers. Plain data. */
@@ -20,7 +21,8 @@ export const playJob = ({ inventory, plan, scenario, watch }: Job): Run => play(
 
 /** Drives work to its end on this thread. */
 export function finish<T>(work: Work<T>): T {
+  const recall = openRecall();
   let step = work.next();
-  while (!step.done) step = work.next(step.value.map(playJob));
+  while (!step.done) step = work.next(step.value.map((job) => recall(job, playJob)));
   return step.value;
 }

@@ -23,12 +23,12 @@ export function observeApi(
   now: () => number,
   ledger: Ledger,
 ): Observer {
-  let seen = '';
+  let seen: readonly unknown[] = [];
   const dark = new Set<string>();
   return () => {
     const quorum = etcd?.quorum();
-    const mark = `${machines.version} ${rotation.version} ${quorum?.has} ${quorum?.causes.length}`;
-    if (mark === seen) return;
+    const mark = [machines.version, rotation.version, quorum?.has, quorum?.causes.length];
+    if (mark.every((value, index) => value === seen[index])) return;
     seen = mark;
     for (const balancer of rotation.balancers()) {
       // Through the Service every node reaches it; which ones do is the clients' business.

@@ -43,9 +43,15 @@ export function deafClass(population: Population, rotation: Rotation): DeafClass
     kubelet: both('kubelet') > versions('kubelet'),
     'kube-proxy': both('kube-proxy') > versions('kube-proxy'),
   };
+  const keys = new Map<Episode, string>();
   return {
     // Whatever makes two clients behave differently makes two lanes: the same version may run with its health check switched off.
-    keyOf: (episode) => `${episode.balancer} ${episode.backend} ${episode.step} ${signature(episode.client)}`,
+    keyOf(episode) {
+      let key = keys.get(episode);
+      if (key === undefined)
+        keys.set(episode, (key = `${episode.balancer} ${episode.backend} ${episode.step} ${signature(episode.client)}`));
+      return key;
+    },
     classOf: ({ component, backend, client, balancer }) => ({
       [words(component).backend]: backend,
       ...(differ[component] && { [words(component).version]: client.version ?? 'unknown' }),

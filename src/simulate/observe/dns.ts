@@ -18,11 +18,16 @@ export function observeDns(
   ledger: Ledger,
 ): Observer {
   let since: number | undefined;
+  let seen: { readonly version: number; readonly live: number; readonly inventory: Inventory; readonly covers: boolean } | undefined;
+  const coversAt = (now: Inventory) => now.dns?.nodeLocalCache === true && since !== undefined && clock.now - since < LOCAL_CACHE;
   return () => {
     let deaf = 0;
     for (const episode of connections().episodes()) if (episode.component === 'kube-proxy') deaf += episode.weight;
     const live = population.total - deaf;
-    const found = lookupsBehind(dns, dns.listed(), inventory());
+    const now = inventory();
+    if (seen?.version === dns.version && seen.live === live && seen.inventory === now && seen.covers === coversAt(now)) return;
+    seen = { version: dns.version, live, inventory: now, covers: false };
+    const found = lookupsBehind(dns, dns.listed(), now);
     if (found.fraction === 0 || live <= 1e-6) {
       since = undefined;
       ledger.state('dns-resolution', 'all', null);
@@ -35,7 +40,8 @@ export function observeDns(
       if (cached) clock.schedule(since + LOCAL_CACHE, RANK.control, () => {});
     }
     // Names that a node has asked for in the last 30 s are answered by its own cache: until those have run out, some see nothing of it.
-    const covers = cached && clock.now - since < LOCAL_CACHE;
+    const covers = coversAt(now);
+    seen = { version: dns.version, live, inventory: now, covers };
     ledger.state('dns-resolution', 'all', {
       class: {},
       nodes: live,

@@ -11,10 +11,10 @@ import type { Observer } from './observer.js';
  */
 export function observeEtcd(population: Population, etcd: Etcd | undefined, clock: Clock, ledger: Ledger): Observer {
   let awaited = 0;
+  const whole = { nodes: population.total, exact: true, pinned: false, class: {}, fraction: 1 };
   return () => {
     const quorum = etcd?.quorum();
     const lost = quorum !== undefined && !quorum.has;
-    const whole = { nodes: population.total, exact: true, pinned: false, class: {}, fraction: 1 };
     ledger.state('etcd-no-quorum', 'etcd', lost ? { ...whole, exposure: false, causes: quorum.causes } : null);
     const election = etcd?.election();
     if (!election || election.until - election.from < COVERED) return;

@@ -21,13 +21,12 @@ export function observeRoutes(
   const selectorOf = () => inventory().networking?.routeReflectors?.nodeSelector;
   const first = selectorOf();
   const worked = first !== undefined && (labels.carrying(first) ?? 0) > 0;
-  let seen = '';
+  let seen: readonly [number, typeof first] = [-1, undefined];
   return () => {
     const selector = selectorOf();
     if (!worked || !selector) return;
-    const mark = `${labels.version} ${JSON.stringify(selector)}`;
-    if (mark === seen) return;
-    seen = mark;
+    if (seen[0] === labels.version && seen[1] === selector) return;
+    seen = [labels.version, selector];
     const { networking } = inventory();
     const change = labels.lastChange(Object.keys(selector));
     ledger.state(

@@ -2,7 +2,7 @@ import type { Inventory } from '../../model/inventory.js';
 import type { Cause } from '../../model/timeline.js';
 import type { Connections, Episode } from '../connections.js';
 import type { Ledger } from '../ledger.js';
-import { lookupsBehind } from '../service/lookups.js';
+import { type Lookups, lookupsBehind } from '../service/lookups.js';
 import { judge, type RunningService } from '../service/services.js';
 import type { PodSet } from '../workload/pod-set.js';
 import type { DeafClass } from './deaf-class.js';
@@ -29,8 +29,20 @@ export function watchRules(
   const behind = [...new Set(services.flatMap(({ sets }) => sets))];
   const laneOf = (episode: Episode, { facts }: RunningService) => `${of.keyOf(episode)} ${facts.key}`;
 
+  /** What was found behind a view, as long as no pod and no setting has changed: many episodes began with the same. */
+  const found = new Map<readonly string[], Lookups>();
+  let foundOf: { readonly version: number; readonly inventory: Inventory } | undefined;
+  function behindView(set: PodSet, view: readonly string[]): Lookups {
+    const now = inventory();
+    if (foundOf?.version !== set.version || foundOf.inventory !== now) found.clear();
+    foundOf = { version: set.version, inventory: now };
+    let known = found.get(view);
+    if (!known) found.set(view, (known = lookupsBehind(set, view, now)));
+    return known;
+  }
+
   function lookups(episode: Episode): void {
-    const found = dns && lookupsBehind(dns, episode.view.get(dns) ?? [], inventory());
+    const found = dns && behindView(dns, episode.view.get(dns) ?? NONE);
     ledger.state(
       'dns-resolution',
       of.keyOf(episode),
@@ -89,3 +101,5 @@ export function watchRules(
     },
   };
 }
+
+const NONE: readonly string[] = [];
