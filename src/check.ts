@@ -19,6 +19,8 @@ export interface Options {
   readonly today?: string;
   /** How many runs an exploration may take; what that leaves out is stated. */
   readonly runs?: number;
+  /** Chooses what is explored where not everything fits. */
+  readonly seed?: number;
   /** Whether to answer what `simulate` answers besides: one more fault, safe waits, where to stop. It takes many more runs. */
   readonly answers?: boolean;
   /** Changes a plan before it is played: ties it to what has happened, or adds a fault. */
@@ -54,7 +56,7 @@ export function check(files: readonly Parsed[], rules: readonly Rule[], options:
   let unknown = 0;
   for (const { plan: written, inventory } of pairs) {
     const plan = options.adapt?.(written, inventory) ?? written;
-    const timeline = simulate(inventory, plan, options.runs, options.answers);
+    const timeline = simulate(inventory, plan, options.runs, options.answers, options.seed);
     const judged = judge(rules, { inventory, plan, timeline });
     timelines.push(timeline);
     played.push({ plan, inventory, written });

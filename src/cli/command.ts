@@ -29,6 +29,7 @@ export interface Values {
   readonly now?: string;
   readonly fault?: readonly string[];
   readonly explore?: string;
+  readonly seed?: string;
   readonly cards?: boolean;
   readonly rehearse?: boolean;
 }

@@ -18,6 +18,11 @@ const inventory: Option = {
 };
 const only: Option = { name: 'only', value: 'RULE', repeatable: true, help: 'apply only this rule' };
 const today: Option = { name: 'today', value: 'DATE', help: 'the day that end dates and ages are judged against (default: the clock)' };
+const seed: Option = {
+  name: 'seed',
+  value: 'N',
+  help: 'choose by this number what is explored where not everything fits (default: fixed)',
+};
 
 /** Every command, in the order of the help. A new one is a file in `commands/` and an entry here. */
 export const COMMANDS: readonly Command[] = [
@@ -46,6 +51,7 @@ or the command is wrong; 70 a bug in premortem.`,
         help: 'exit with 1 from this severity on (default: error)',
       },
       { name: 'fail-on-unknown', help: 'exit with 1 also where a fact that a rule needs is missing' },
+      seed,
       color,
       help,
     ],
@@ -75,6 +81,7 @@ Exit status: 0 the plan could be simulated; 2 it could not.`,
       { name: 'rehearse', help: 'the smallest experiment that could refute each prediction' },
       { name: 'fault', value: 'HOST@STEP', repeatable: true, help: 'lose this host for good when the step begins' },
       { name: 'explore', value: 'N', help: 'how many runs the exploration may take; what that leaves out is stated' },
+      seed,
       color,
       help,
     ],

@@ -136,6 +136,8 @@ export interface Scope {
   readonly factorised?: true;
   /** What was not explored, in words, where it was not exhaustive. */
   readonly bound?: string;
+  /** What chose the combinations that were explored, where it was not exhaustive and a seed was given. */
+  readonly seed?: number;
   /** Where not every change worth a try was simulated, because the plan is long. */
   readonly changes?: { readonly tried: number; readonly of: number };
 }

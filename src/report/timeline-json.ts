@@ -75,6 +75,7 @@ export function timelineJson(timeline: Timeline, sources: Sources): Record<strin
       ...(scope.unknowns !== undefined && { unknowns: scope.unknowns }),
       ...(scope.factorised && { factorised: true }),
       ...(scope.bound !== undefined && { bound: scope.bound }),
+      ...(scope.seed !== undefined && { seed: scope.seed }),
       ...(scope.changes && { changes: scope.changes }),
     },
     ...(stuck && {

@@ -22,18 +22,26 @@ function indexOf(target: Target, vector: Vector): number {
 
 /**
  * At most `most` vectors that, with those in `had`, have every combination of every target. Targets without a dimension in common are varied
- * in the same vectors, so their number is about that of the largest target, not the product of all. Greedy and deterministic.
+ * in the same vectors, so their number is about that of the largest target, not the product of all. Greedy and deterministic; `shuffle` decides what comes
+ * first, and so what is left out where `most` is too few.
  */
-export function cover(targets: readonly Target[], had: readonly Vector[], most: number): Vector[] {
-  const open = targets
+export function cover(
+  targets: readonly Target[],
+  had: readonly Vector[],
+  most: number,
+  shuffle?: <T>(list: readonly T[]) => T[],
+): Vector[] {
+  const wanted = targets
     .filter((target) => combinations(target) <= MOST_COMBINATIONS)
     .map((target) => {
-      const missing = new Set(Array.from({ length: combinations(target) }, (_, index) => index));
+      const all = Array.from({ length: combinations(target) }, (_, index) => index);
+      const missing = new Set(shuffle ? shuffle(all) : all);
       for (const vector of had) missing.delete(indexOf(target, vector));
       return { target, missing };
     })
     .filter(({ missing }) => missing.size > 0)
     .sort((a, b) => b.missing.size - a.missing.size);
+  const open = shuffle ? shuffle(wanted) : wanted;
   const made: Vector[] = [];
   while (made.length < most) {
     const vector = new Map<string, number>();

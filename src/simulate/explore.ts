@@ -4,6 +4,7 @@ import { type Dimension, LIKELY, type Scenario } from './choices.js';
 import { combinations, cover, isCovered, type Target, valueIn, type Vector } from './cover.js';
 import { differences, openInfluence, vectorOf } from './influence.js';
 import type { Run } from './run.js';
+import { shufflerOf } from './shuffle.js';
 import type { Work } from './work.js';
 
 /** Every run that was made, the likely one first, and what they cover. */
@@ -20,6 +21,8 @@ export interface Exploration {
   readonly depends: (lane: string) => ReadonlySet<string> | undefined;
   /** What was not tried, where it was not exhaustive. */
   readonly bound?: string;
+  /** What chose the combinations that were, where it was not exhaustive and a seed was given. */
+  readonly seed?: number;
 }
 
 /** Beyond this many unknowns not every pair is run together: each of their options is. */
@@ -31,9 +34,15 @@ const PAIRED = 40;
  * assumed about who depends on what. Every pair of unknowns is run in every combination; wherever two runs differ in a lane although all
  * that it is known to depend on is the same, the unknown that made the difference is searched for and joins what the lane depends on; and
  * every combination of that is run with every option of everything else, until nothing new turns up. What this cannot see: a lane that
- * turns only when two unknowns change together in one combination of others, and neither does anything alone. Deterministic.
+ * turns only when two unknowns change together in one combination of others, and neither does anything alone. Deterministic; where not all combinations
+ * fit, a `seed` chooses others than the first ones.
  */
-export function* explore(inventory: Inventory, plan: Plan, limit: number, always?: 'factorised'): Work<Exploration> {
+export function* explore(
+  inventory: Inventory,
+  plan: Plan,
+  limit: number,
+  { seed, always }: { readonly seed?: number | undefined; readonly always?: 'factorised' } = {},
+): Work<Exploration> {
   const dimensions = new Map<string, Dimension>();
   const runs: Run[] = [];
   function* make(scenarios: readonly Scenario[]): Work<readonly Run[]> {
@@ -48,7 +57,7 @@ export function* explore(inventory: Inventory, plan: Plan, limit: number, always
   const whole = { likely, runs, dimensions, depends: () => undefined };
   if (always !== 'factorised' && combinations(likely.asked) <= limit && (yield* multiply(likely, limit, runs, make)))
     return { ...whole, exhaustive: true, factorised: false, covers: () => true };
-  return yield* factorise(likely, runs, dimensions, limit, make);
+  return yield* factorise(likely, runs, dimensions, limit, make, seed);
 }
 
 type Make = (scenarios: readonly Scenario[]) => Work<readonly Run[]>;
@@ -83,6 +92,7 @@ function* factorise(
   dimensions: ReadonlyMap<string, Dimension>,
   limit: number,
   make: Make,
+  seed: number | undefined,
 ): Work<Exploration> {
   const influence = openInfluence();
   // Every answer is given, the likely ones too: what is likely may itself depend on another answer.
@@ -90,6 +100,7 @@ function* factorise(
     picks: new Map([...dimensions.values()].map((dimension) => [dimension.key, valueIn(vector, dimension)])),
     bias: 'likely',
   });
+  const shuffle = seed === undefined ? undefined : shufflerOf(seed);
   let learnt = 0;
   const learn = () => {
     for (; learnt < runs.length; learnt++) influence.learn(runs[learnt]!);
@@ -144,7 +155,10 @@ function* factorise(
       if (turned - same > 1) break;
       influence.add(lane, steps[same]!.dimension.key);
     }
-    const vectors = influence.conflict() ? [] : cover(wanted(), had(), room());
+    if (influence.conflict()) break;
+    let vectors = cover(wanted(), had(), room());
+    // Only where not everything fits is there something to choose.
+    if (shuffle && vectors.length === room()) vectors = cover(wanted(), had(), room(), shuffle);
     if (vectors.length === 0) break;
     yield* make(vectors.map(scenarioOf));
     learn();
@@ -162,7 +176,8 @@ function* factorise(
     covers: (lane) => covered.get(lane) ?? false,
     depends: influence.of,
     ...(!exhaustive && {
-      bound: `${runs.length} runs over ${dimensions.size} unknowns: the likely one, every duration at its least and at its most, and as many combinations as fit`,
+      bound: `${runs.length} runs over ${dimensions.size} unknowns: the likely one, every duration at its least and at its most, and as many combinations as fit${seed === undefined ? '' : `, chosen with seed ${seed}`}`,
+      ...(seed !== undefined && { seed }),
     }),
   };
 }

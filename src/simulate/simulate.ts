@@ -27,17 +27,23 @@ const LEAST_RUNS = 6;
 const runsFor = (plan: Plan): number => Math.min(RUNS, Math.max(LEAST_RUNS, Math.floor(STEPS / Math.max(1, actionsOf(plan.steps).length))));
 
 /** Simulates on this thread. */
-export const simulate = (inventory: Inventory, plan: Plan, limit?: number, answers = false): Timeline =>
-  finish(simulating(inventory, plan, limit, answers));
+export const simulate = (inventory: Inventory, plan: Plan, limit?: number, answers = false, seed?: number): Timeline =>
+  finish(simulating(inventory, plan, limit, answers, seed));
 
 /**
  * What a plan does to a cluster: its steps, the impacts under them with their causes, what would prevent them, what hangs on
  * facts that nobody gave, and how much of all that was explored. Pure and deterministic; the work grows with the steps, the API's
  * members and the kinds of nodes, never with the number of nodes.
  */
-export function* simulating(inventory: Inventory, plan: Plan, limit: number = runsFor(plan), answers = false): Work<Timeline> {
+export function* simulating(
+  inventory: Inventory,
+  plan: Plan,
+  limit: number = runsFor(plan),
+  answers = false,
+  seed?: number,
+): Work<Timeline> {
   const population = populate(inventory, plan);
-  const exploration = yield* explore(inventory, plan, limit);
+  const exploration = yield* explore(inventory, plan, limit, { seed });
   const { likely, runs } = exploration;
   const impacts = withNames(inventory, aggregate(exploration, population.total));
   const changes = yield* counterfactuals({ inventory, plan, impacts, steps: likely.steps }, exploration, population.total);
@@ -74,6 +80,7 @@ export function* simulating(inventory: Inventory, plan: Plan, limit: number = ru
       unknowns: exploration.dimensions.size,
       ...(exploration.factorised && { factorised: true as const }),
       ...(exploration.bound !== undefined && { bound: exploration.bound }),
+      ...(exploration.seed !== undefined && { seed: exploration.seed }),
       ...(changes.tried.length < changes.of && { changes: { tried: changes.tried.length, of: changes.of } }),
     },
     ...stuckOf(exploration),

@@ -121,6 +121,7 @@ test('what cannot be meant is one sentence with the nearest word, and exit statu
     [['--fault', 'master-2'], /--fault cannot be/],
     [['--at', '02:00'], /"02:00" looks like a time of day\n.*2:00 \(minutes and seconds\)/],
     [['--explore', 'many'], /--explore cannot be/],
+    [['--seed', '0x1'], /--seed cannot be "0x1"/],
   ];
   for (const [args, message] of wrong) {
     const { status, stdout, stderr } = premortem(['simulate', EXAMPLE, ...args]);

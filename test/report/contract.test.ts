@@ -160,6 +160,7 @@ const timeline = shape({
     unknowns: count,
     '?factorised': flag,
     '?bound': text,
+    '?seed': count,
     '?changes': shape({ tried: count, of: count }),
   }),
 });

@@ -8,6 +8,7 @@ import { gather, inputsOf } from '../gather.js';
 import { deliver, lookOf, note, noteProblems, refuseOverwriting } from '../output.js';
 import { progress } from '../progress.js';
 import { chosen, namesOf, ruleset } from '../ruleset.js';
+import { seedOf } from '../seed.js';
 import { settle, slips } from '../settle.js';
 import { sourcesOf } from '../sources.js';
 import { today } from '../times.js';
@@ -17,6 +18,7 @@ const RANK = { error: 3, warning: 2, info: 1 } as const;
 /** Reads, simulates, judges and prints; the exit status says whether something is at or above the limit. */
 export async function run(paths: readonly string[], values: Values): Promise<number> {
   const waiting = progress(values.quiet ?? false);
+  const seed = seedOf(values);
   const config = settings(paths, values.config);
   const known = await ruleset(config.rules);
   const applied = chosen(known, values.only);
@@ -24,7 +26,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   refuseOverwriting(values.output, inputsOf(parsed, config));
   const wrong = [...config.problems, ...slips(config, namesOf(known))];
   waiting.stage('simulating');
-  const checked = check(parsed, applied, { today: values.today ?? today(), ...(inventory !== undefined && { inventory }) });
+  const checked = check(parsed, applied, { ...seed, today: values.today ?? today(), ...(inventory !== undefined && { inventory }) });
   const report = settle(checked, [...problems, ...wrong], config);
   waiting.stage('printing');
   const format = values.format ?? 'pretty';

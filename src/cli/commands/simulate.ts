@@ -10,12 +10,14 @@ import { asked } from '../live.js';
 import { deliver, lookOf, refuseOverwriting } from '../output.js';
 import { progress } from '../progress.js';
 import { chosen, ruleset } from '../ruleset.js';
+import { seedOf } from '../seed.js';
 import { sourcesOf } from '../sources.js';
 
 /** Prints the predicted timelines of the plans that are named; 0 where every one could be simulated. */
 export async function run(paths: readonly string[], values: Values): Promise<number> {
   const waiting = progress(values.quiet ?? false);
   const { adapt, live, runs } = asked(values);
+  const seed = seedOf(values);
   const config = settings(paths, values.config);
   // No rule is applied here; one that does not exist is a slip all the same.
   if (values.only !== undefined) chosen(await ruleset(config.rules), values.only);
@@ -25,6 +27,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const { report, sources, played } = check(parsed, [], {
     adapt,
     answers: true,
+    ...seed,
     ...(inventory !== undefined && { inventory }),
     ...(runs !== undefined && { runs }),
   });
