@@ -42,7 +42,7 @@ const { inventory, plan } = readPair(
 );
 
 const explored = (limit: number, seed?: number): Exploration => finish(explore(inventory, plan, limit, { seed }));
-const taken = ({ runs }: Exploration) => runs.map((run: Run) => JSON.stringify([...run.taken].sort()));
+const taken = ({ runs }: Exploration) => runs.map((run: Run) => JSON.stringify([...run.taken].sort(([a], [b]) => (a < b ? -1 : 1))));
 
 test('chooses other combinations, the same ones each time, and leaves the fixed ones alone', () => {
   const [fixed, one, again, other] = [explored(40), explored(40, 1), explored(40, 1), explored(40, 2)];
