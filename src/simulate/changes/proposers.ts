@@ -1,6 +1,8 @@
 import { closeOnMarkDown, shorterKeepAlive } from './balancer-settings.js';
+import { drainTimeout, relaxBudget, scaleFirst } from './blocked-drain.js';
 import type { Proposer } from './change.js';
 import { deleteConnections } from './delete-connections.js';
+import { enableBefore } from './enable-before.js';
 import { apiGate, etcdGate } from './gates.js';
 import { gracefulStop } from './graceful-stop.js';
 import { moreReplicas, moveDns } from './move-dns.js';
@@ -17,14 +19,18 @@ export const PROPOSERS: readonly Proposer[] = [
   moveDns,
   deleteConnections,
   etcdGate,
+  scaleFirst,
   restartKubelet,
   ownLabel,
   closeOnMarkDown,
   shorterKeepAlive,
+  relaxBudget,
   fixedVersions,
   longWait,
   movesFirst,
+  enableBefore,
   shortWait,
   moreReplicas,
+  drainTimeout,
   apiGate,
 ];
