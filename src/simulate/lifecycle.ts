@@ -17,8 +17,11 @@ export interface Lifecycle {
 export function watchLifecycle(works: () => boolean, clock: Clock, grace: number): Lifecycle {
   let lost: number | undefined;
   let from = Number.NEGATIVE_INFINITY;
-  return {
-    from: () => (lost === undefined ? from : undefined),
+  const lifecycle: Lifecycle = {
+    from() {
+      lifecycle.look();
+      return lost === undefined ? from : undefined;
+    },
     look() {
       if (!works()) {
         lost ??= clock.now;
@@ -31,4 +34,5 @@ export function watchLifecycle(works: () => boolean, clock: Clock, grace: number
         clock.schedule(clock.now + delay, RANK.control, () => {});
     },
   };
+  return lifecycle;
 }

@@ -110,6 +110,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
           (balancer.silentFor().length === 0 && balancer.members.some((host) => machines.get(host)?.serving)),
       );
   const writes = queueWrites(apiWorks);
+  const lifecycle = watchLifecycle(apiWorks, clock, grace);
   const workloads = startWorkloads(population.workloads, population);
   if (population.untold > 0)
     assume({
@@ -118,7 +119,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
       why: 'the work would grow with the number of nodes',
       place: { file: inventory.at.file, pointer: `${inventory.at.pointer}/spec/workloads` },
     });
-  const moves = startMoves(workloads, inventory, population, machines, clock, choices, writes, assume);
+  const moves = startMoves(workloads, inventory, population, machines, clock, choices, writes, lifecycle, assume);
   const services = population.services.map(
     (facts): RunningService => ({
       facts,
@@ -127,7 +128,6 @@ export function startWorld(inventory: Inventory, population: Population, choices
   );
   const labels = startLabels(inventory, population);
   const of = deafClass(population, rotation);
-  const lifecycle = watchLifecycle(apiWorks, clock, grace);
   const kubelets = watchKubelets(() => connections, of, clock, grace, ledger, lifecycle, evictionPolicy(inventory, population.total));
   const exposed: Interval[] = [];
   const expose = (interval: Interval) => {

@@ -69,6 +69,21 @@ test('nothing is evicted while the API takes no writes, and grace and toleration
   assert.equal(evicted(back), [[1665, null]], '345 s after the quorum is back, 1320 s after the start');
 });
 
+test('what replaces pods of a missed host waits for that too', () => {
+  const dns = '  dns: { provider: coredns, pods: [{ name: a, node: cp-1, ip: 10.0.0.1 }, { name: b, node: cp-1, ip: 10.0.0.2 }] }';
+  const more = `  etcd: { topology: stacked, rejoin: 0s }\n${dns}`;
+  const off = ['cp-1', 'cp-2'].map((host) => `{ id: ${host}, action: shutdown, node: ${host}, mode: graceful, duration: 30s }`);
+  const back = [...off, '{ id: w, action: wait, duration: 20m }', '{ id: on, action: start, node: cp-2, duration: 1m }'];
+  const ends = (steps: string[]) =>
+    of(timelineOf({ balancers: HAPROXY, version: 'v1.29.4', more, steps }), 'dns-resolution').map(({ to }) => Math.floor((to ?? 0) / 1000));
+  assert.ok(
+    ends([off[0]!]).some((to) => to >= 345 && to < 420),
+    'grace and toleration, and the start of the new ones',
+  );
+  const late = Math.max(...ends(back));
+  assert.ok(late >= 1665 && late < 1740, String(late));
+});
+
 test('once everybody is NotReady those who were tainted are freed', () => {
   const clock = startClock();
   const ledger = openLedger(() => clock.now);

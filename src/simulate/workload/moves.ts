@@ -8,6 +8,7 @@ import type { Population } from '../classes.js';
 import { type Clock, RANK } from '../clock.js';
 import type { Machines, Stop } from '../machines.js';
 import { ENDPOINTS_LAG, LAMEDUCK, POD_START, terminationOf } from '../timing.js';
+import type { Lifecycle } from '../lifecycle.js';
 import type { Writes } from '../writes.js';
 import { type Placement, type Spot, startPlacement } from './placement.js';
 import type { PodSet, RunningPod } from './pod-set.js';
@@ -52,6 +53,7 @@ export function startMoves(
   clock: Clock,
   choices: Choices,
   writes: Writes,
+  lifecycle: Lifecycle,
   assume: (assumption: Omit<Assumption, 'explored'>) => void,
 ): PodMoves {
   const placement: Placement = startPlacement(population, machines, choices);
@@ -63,6 +65,18 @@ export function startMoves(
   const given = inventory.dns?.lameduck;
   // A Corefile that is known and has no lameduck has none; else kubeadm's default. A wrong guess moves no more than a covered second.
   const lameduck = given !== undefined ? (milliseconds(given) ?? 0) : inventory.dns?.corefile !== undefined ? 0 : LAMEDUCK;
+
+  /** Runs `what` once the lifecycle controller has been looking for `delay` by then and by now; while the API takes no writes it waits. */
+  function seen(due: number, delay: number, what: () => void): void {
+    const from = lifecycle.from();
+    if (from === undefined) return writes.when(() => seen(due, delay, what));
+    const time = Math.max(due, from + delay);
+    if (time > clock.now) clock.schedule(time, RANK.control, () => seen(due, delay, what));
+    else what();
+  }
+  /** The node is missed, and its pods go when their toleration has run out. */
+  const taint = (due: number, evict: () => void, grace: number, toleration: number) =>
+    seen(due, grace, () => seen(clock.now + toleration, toleration, evict));
 
   const unlist = (set: PodSet, address: string, after: number) =>
     clock.schedule(clock.now + after, RANK.network, () =>
@@ -242,7 +256,7 @@ export function startMoves(
         }
         const toleration = stays(set.facts);
         if (own.length > 0 && toleration !== null)
-          clock.schedule(stop.at + grace + toleration, RANK.control, () => writes.when(() => missed(set, host, stop)));
+          clock.schedule(stop.at + grace, RANK.control, () => taint(stop.at + grace, () => missed(set, host, stop), grace, toleration));
       }
     },
     hostReady(host) {
