@@ -1,4 +1,4 @@
-import { judge } from './judge/judge.js';
+import { type Cost, judge } from './judge/judge.js';
 import type { Rule } from './judge/rule.js';
 import { summarize, tell } from './judge/story.js';
 import type { Finding } from './model/finding.js';
@@ -23,6 +23,8 @@ export interface Options {
   readonly seed?: number;
   /** Whether to answer what `simulate` answers besides: one more fault, safe waits, where to stop. It takes many more runs. */
   readonly answers?: boolean;
+  /** A clock in milliseconds: with one, `costs` says how long each rule took. It changes nothing else. */
+  readonly clock?: () => number;
   /** Changes a plan before it is played: ties it to what has happened, or adds a fault. */
   readonly adapt?: (plan: Plan, inventory: Inventory) => Plan;
 }
@@ -32,6 +34,8 @@ export interface Checked {
   readonly report: Report;
   readonly sources: ReadonlyMap<string, Source>;
   /** What each timeline was played from, in the timelines' order. */
+  /** What each rule cost, over all plans and clusters. */
+  readonly costs: readonly Cost[];
   readonly played: readonly { readonly plan: Plan; readonly inventory: Inventory; readonly written: Plan }[];
 }
 
@@ -53,11 +57,13 @@ export function check(files: readonly Parsed[], rules: readonly Rule[], options:
   const findings: Finding[] = [...reading];
   const timelines: Timeline[] = [];
   const played: { plan: Plan; inventory: Inventory; written: Plan }[] = [];
+  const costs: Cost[] = [];
   let unknown = 0;
   for (const { plan: written, inventory } of pairs) {
     const plan = options.adapt?.(written, inventory) ?? written;
     const timeline = simulate(inventory, plan, options.runs, options.answers, options.seed);
-    const judged = judge(rules, { inventory, plan, timeline });
+    const judged = judge(rules, { inventory, plan, timeline, ...(options.today !== undefined && { today: options.today }) }, options.clock);
+    costs.push(...judged.costs);
     timelines.push(timeline);
     played.push({ plan, inventory, written });
     findings.push(...judged.findings);
@@ -75,5 +81,16 @@ export function check(files: readonly Parsed[], rules: readonly Rule[], options:
     },
     sources,
     played,
+    costs: added(costs),
   };
+}
+
+/** Costs of the same rule as one. */
+function added(costs: readonly Cost[]): readonly Cost[] {
+  const sums = new Map<string, Cost>();
+  for (const { rule, steps, ms } of costs) {
+    const there = sums.get(rule);
+    sums.set(rule, { rule, steps: steps + (there?.steps ?? 0), ...(ms !== undefined && { ms: ms + (there?.ms ?? 0) }) });
+  }
+  return [...sums.values()];
 }

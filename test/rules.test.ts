@@ -63,10 +63,14 @@ cases('the names that are fixed are there, and a story for every kind of impact'
 });
 
 cases('every file below rules/ is a rule or a case of one', () => {
-  for (const name of found.filter((one) => one.includes('.'))) {
-    assert.match(name, /^[a-z-]+\/[a-z-]+\/(rule|(bad|good)(-[a-z-]+)?)\.yaml$/);
+  for (const name of found.filter((one) => one.includes('.') && one !== 'README.md')) {
+    assert.match(name, /^[a-z0-9-]+\/[a-z0-9-]+\/(rule|(bad|good)(-[a-z-]+)?)\.yaml$/);
     assert.ok(existsSync(join(folder, dirname(name), 'rule.yaml')), name);
   }
+});
+
+cases('every rule of the catalogue says when it does not apply', () => {
+  for (const { id, unless } of rules) if (!id.startsWith('outage/')) assert.ok(unless !== undefined && unless.length > 10, id);
 });
 
 for (const id of ids) {
@@ -88,6 +92,11 @@ for (const id of ids) {
       const own = bad || !id.startsWith('outage/') ? all : { ...all, findings: all.findings.filter(({ severity }) => severity !== 'info') };
       assert.equal(blamed(own, id), marked);
       assert.ok(own.findings.every(({ rule: by }) => by === id || by === 'input/unknown'));
+      assert.equal(
+        all.findings.filter(({ rule: by }) => by === 'input/unknown').map(({ message }) => message),
+        [],
+        'a case says all that its rule needs to know',
+      );
       if (bad) {
         assert.ok(marked.length > 0, 'a bad case marks the blamed lines');
         return;

@@ -24,6 +24,7 @@ export interface Values {
   readonly 'fail-on'?: 'error' | 'warning' | 'info' | 'never';
   readonly 'fail-on-unknown'?: boolean;
   readonly relations?: boolean;
+  readonly stats?: boolean;
   readonly at?: readonly string[];
   readonly started?: readonly string[];
   readonly now?: string;

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { INPUT_RULES } from '../judge/input-rules.js';
 import type { RuleText } from '../judge/load.js';
 import { loadPrepared } from '../judge/prepared.js';
@@ -7,6 +7,7 @@ import type { Rule, RuleProblem } from '../judge/rule.js';
 import type { Example } from '../report/explain.js';
 import { didYouMean } from '../source/nearest.js';
 import { quoted } from './arguments.js';
+import type { Case } from './cases.js';
 import { CommandError } from './command.js';
 import { text, tidy } from './files.js';
 import { reason } from './reason.js';
@@ -41,6 +42,26 @@ export const namesOf = ({ rules, problems }: Ruleset): string[] => [
   ...[...rules, ...INPUT_RULES].map(({ id }) => id),
   ...problems.map(({ rule }) => rule),
 ];
+
+/** The cases that the bundled rules carry. */
+export async function bundledCases(): Promise<readonly Case[]> {
+  const files = (await import('premortem:examples')).default;
+  return Object.entries(files).map(([name, content]) => ({ rule: dirname(name), file: `rules/${name}`, text: content }));
+}
+
+/** The cases beside the rules in a folder of the user's: every YAML file of a rule's folder but the rule. Throws a CommandError where one cannot be read. */
+export function casesIn(folder: string): Case[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(tidy).sort();
+  const rules = new Set(names.filter((name) => /(^|\/)rule\.yaml$/.test(name)).map(dirname));
+  return names
+    .filter((name) => rules.has(dirname(name)) && /(^|\/)(bad|good)[^/]*\.yaml$/.test(name))
+    .map((name) => {
+      const file = tidy(join(folder, name));
+      const content = text(file);
+      if (typeof content !== 'string') throw new CommandError(`cannot read the case ${file}: ${content.why}`);
+      return { rule: dirname(name), file, text: content };
+    });
+}
 
 /** The rules that are to be applied. Throws a CommandError, with the nearest name, where `only` asks for one that does not exist; one that does not load is no such one. */
 export function chosen({ rules, problems }: Ruleset, only: readonly string[] | undefined): readonly Rule[] {

@@ -16,6 +16,8 @@ export interface Description {
   /** What there is to say beyond `what`. */
   readonly why: string;
   readonly fix?: string;
+  /** When it does not apply. */
+  readonly unless?: string;
   readonly since?: string;
   readonly until?: string;
   readonly sources: readonly string[];
@@ -23,7 +25,7 @@ export interface Description {
 
 /** A loaded rule for `explain` and `rules`; its first sentence of `why` says what it finds. */
 export function describe(rule: Rule): Description {
-  const { id, severityText, confidence, why, fix, since, until, sources } = rule;
+  const { id, severityText, confidence, why, fix, unless, since, until, sources } = rule;
   return {
     id,
     severity: severityText.replace(/\s+/g, ' ').trim(),
@@ -32,6 +34,7 @@ export function describe(rule: Rule): Description {
     what: firstSentence(why),
     why: rest(why),
     fix: fix.trim(),
+    ...(unless !== undefined && { unless: unless.trim() }),
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     sources,
@@ -60,15 +63,18 @@ function rest(text: string): string {
 export interface Reference {
   readonly name: string;
   readonly what: string;
+  /** A condition over it, where it is a relation. */
+  readonly example?: string;
   /** Field or signature -> what it is. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
 /** Every relation with its fields, then what conditions may call. */
 export function references(): readonly Reference[] {
-  const relations = RELATIONS.map(({ name, what, fields }) => ({
+  const relations = RELATIONS.map(({ name, what, example, fields }) => ({
     name,
     what,
+    example,
     fields: Object.fromEntries(
       Object.entries(fields).map(([field, { type, what: meaning, words }]) => [
         field,

@@ -1,4 +1,4 @@
-/** How a missing fact is found out: the last name of its path -> a command, or where to look. `<...>` is for the reader to fill in. */
+/** How a missing fact is found out: its path, or the last name of it -> a command, or where to look. `<...>` is for the reader to fill in. */
 const COMMANDS: Readonly<Record<string, string>> = {
   kubeletVersion: 'kubectl get nodes -o json',
   kubeProxyVersion: 'kubectl -n kube-system get daemonset kube-proxy -o json',
@@ -28,11 +28,34 @@ const COMMANDS: Readonly<Record<string, string>> = {
   labels: 'kubectl get nodes -o json',
   peakQueriesPerSecond: 'Prometheus: max_over_time(sum(rate(coredns_dns_requests_total[5m]))[7d:5m])',
   queriesPerSecondPerReplica: 'ask one DNS pod for more and more names (dnsperf) until it drops some, on a test cluster',
+  certificates: 'kubeadm certs check-expiration, on a control-plane node',
+  services: 'kubectl get services,endpointslices -A -o json',
+  workloads: 'kubectl get deployments,daemonsets,statefulsets,pods,poddisruptionbudgets -A -o json',
+  webhooks: 'kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o json',
+  failurePolicy: 'kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o json',
+  volumes: 'kubectl get deployments,daemonsets,statefulsets,pods,poddisruptionbudgets -A -o json',
+  images: 'kubectl get deployments,daemonsets,statefulsets,pods,poddisruptionbudgets -A -o json',
+  corefile: 'kubectl -n kube-system get configmap coredns -o json',
+  requestedApis: 'kubectl get --raw /metrics | grep apiserver_requested_deprecated_apis',
+  shutdownGracePeriod: 'kubectl get --raw /api/v1/nodes/<node>/proxy/configz',
+  rotateCertificates: 'kubectl get --raw /api/v1/nodes/<node>/proxy/configz',
+  swapAtBoot: 'grep -w swap /etc/fstab; systemctl list-unit-files --type=swap, on the node',
+  kubeProxyMode: 'kubectl -n kube-system get configmap kube-proxy -o json',
+  'controlPlane/apiserver/flags': 'kubectl -n kube-system get pods -l tier=control-plane -o json',
+  'controlPlane/controllerManager/flags': 'kubectl -n kube-system get pods -l tier=control-plane -o json',
+  'controlPlane/scheduler/flags': 'kubectl -n kube-system get pods -l tier=control-plane -o json',
+  'kubelet/flags': 'cat /var/lib/kubelet/kubeadm-flags.env; systemctl cat kubelet, on the node',
+  'kubeProxy/flags': 'kubectl -n kube-system get daemonset kube-proxy -o json',
+  'etcd/version': 'kubectl -n kube-system get pods -l component=etcd -o json',
+  'etcd/members': 'etcdctl member list -w table',
+  'dns/version': 'kubectl -n kube-system get pods,deployments -l k8s-app=kube-dns -o json',
+  'monitor/recv': 'tmsh list ltm monitor, or the check and server lines of haproxy.cfg',
+  'window/start': 'say in the plan when it begins: window: { start: 2026-12-01T22:00 }',
 };
 
-/** The command that collects a fact, by the last name of its path (`monitor/type`: that of `monitor`); undefined where none is known. */
+/** The command that collects a fact, by its path or the last name of it that is known (`monitor/type`: that of `monitor`); undefined where none is known. */
 export function collect(fact: string): string | undefined {
-  for (const name of fact.split('/').reverse()) if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name];
+  for (const name of [fact, ...fact.split('/').reverse()]) if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name];
   return Object.hasOwn(NODE_FIELDS, fact) ? 'kubectl get nodes -o json' : undefined;
 }
 

@@ -1,5 +1,7 @@
 import { milliseconds, span } from '../model/duration.js';
-import { compareVersions, FIXES, parseVersion, status } from '../model/versions.js';
+import { compareVersions, FIXES, newerThanTable, parseVersion, status } from '../model/versions.js';
+import { type Program, TABLE_DATE } from '../model/versions/fix.js';
+import { REMOVED_APIS, REMOVED_FLAGS, REMOVED_GATES, type Removal } from '../model/versions/removals.js';
 import { print, trouble, type Unknown, type Value } from './value.js';
 
 /** A function that expressions may call: never with an unknown argument, for then its result is unknown. */
@@ -48,6 +50,14 @@ function versions(texts: readonly Value[], test: (order: number) => boolean): Va
   return test(compareVersions(a, b));
 }
 
+/** Those of the given names that a version no longer knows; a name may go on after `=`. */
+function removed(table: readonly Removal[], version: Value | undefined, names: Value | undefined): Value | Unknown {
+  const target = parseVersion(text(version));
+  if (!target) return trouble(`"${print(version!)}" is not a version`);
+  const gone = new Set(table.filter(({ in: minor }) => compareVersions(target, parseVersion(minor)!) >= 0).map(({ name }) => name));
+  return (names as readonly string[]).filter((name) => gone.has(name.split('=')[0]!)).map((name) => name.split('=')[0]!);
+}
+
 /** Every function of the language, in the order in which they are explained. */
 export const FUNCTIONS: readonly Callable[] = [
   {
@@ -74,6 +84,50 @@ export const FUNCTIONS: readonly Callable[] = [
       const known = status(fix, text(version));
       return known === 'unknown' ? trouble(`"${print(version!)}" is not a version`) : known === 'affected';
     },
+  },
+  {
+    name: 'newerThanTable',
+    signatures: ['newerThanTable(string, string): bool'],
+    what: `whether a version of kubernetes or etcd is newer than any whose defects are known here, as of ${TABLE_DATE}`,
+    words: ['kubernetes', 'etcd'],
+    call([program, version]) {
+      const newer = newerThanTable(text(program) as Program, text(version));
+      return newer ?? trouble(`"${print(version!)}" is not a version`);
+    },
+  },
+  {
+    name: 'flag',
+    signatures: ['flag(list<string>, string): string'],
+    what: 'the value of a flag in a list of name=value; empty where it is not among them',
+    call: ([flags, name]) =>
+      (flags as readonly string[]).find((one) => one.startsWith(`${text(name)}=`))?.slice(text(name).length + 1) ?? '',
+  },
+  {
+    name: 'removedFlags',
+    signatures: ['removedFlags(string, string, list<string>): list<string>'],
+    what: 'those flags of a component that a version no longer has: it does not start with them',
+    call: ([component, version, flags]) => {
+      const name = text(component);
+      return removed(Object.hasOwn(REMOVED_FLAGS, name) ? REMOVED_FLAGS[name]! : [], version, flags);
+    },
+  },
+  {
+    name: 'removedGates',
+    signatures: ['removedGates(string, list<string>): list<string>'],
+    what: 'those feature gates that a version no longer knows: a component does not start with them',
+    call: ([version, gates]) => removed(REMOVED_GATES, version, gates),
+  },
+  {
+    name: 'removedApis',
+    signatures: ['removedApis(string, list<string>): list<string>'],
+    what: 'those API versions, as group/version/resource, that a version no longer serves',
+    call: ([version, apis]) => removed(REMOVED_APIS, version, apis),
+  },
+  {
+    name: 'tableDate',
+    signatures: ['tableDate(): string'],
+    what: 'the day on which the tables of versions were last held against upstream',
+    call: () => TABLE_DATE,
   },
   {
     name: 'seconds',

@@ -17,16 +17,29 @@ export interface Judgement {
   readonly decided: number;
   /** Rules that a missing fact leaves open, at least in part. */
   readonly unknown: number;
+  /** What each rule cost, in the order of the rules. */
+  readonly costs: readonly Cost[];
+}
+
+/** What judging by one rule cost. The first rule that binds a relation pays for its rows. */
+export interface Cost {
+  readonly rule: string;
+  /** Rows tried and operations evaluated. */
+  readonly steps: number;
+  /** Milliseconds, where the caller has a clock. */
+  readonly ms?: number;
 }
 
 /** Applies every rule. Findings that differ in nothing but the place are one; a rule left unknown asks for the facts it lacks. Deterministic; never throws on a rule that loaded. */
-export function judge(rules: readonly Rule[], world: World): Judgement {
+export function judge(rules: readonly Rule[], world: World, clock?: () => number): Judgement {
   const phases = phasesOf(world).map((phase) => ({ rowsOf: rowsOf(phase) }));
   const questions: Question[] = [];
   const troubles: Trouble[] = [];
   const findings: Finding[] = [];
+  const costs: Cost[] = [];
   let unknown = 0;
   for (const rule of rules) {
+    const began = clock?.();
     const budget: Budget = { left: STEPS };
     const draft = new Map<string, Draft>();
     let open = false;
@@ -43,6 +56,7 @@ export function judge(rules: readonly Rule[], world: World): Judgement {
     }
     if (budget.left < 0) leave({ unknown: [], trouble: [`more than ${STEPS} steps`] });
     if (open) unknown++;
+    costs.push({ rule: rule.id, steps: STEPS - budget.left, ...(clock && { ms: clock() - began! }) });
     for (const one of draft.values()) findings.push(finish(rule, one, world));
   }
   const { plan, cluster } = world.timeline;
@@ -50,6 +64,7 @@ export function judge(rules: readonly Rule[], world: World): Judgement {
     findings: [...findings, ...askFor(questions, plan, cluster), ...admit(troubles, placeOf(world.plan), plan, cluster)],
     decided: rules.length - unknown,
     unknown,
+    costs,
   };
 }
 

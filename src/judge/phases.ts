@@ -3,6 +3,7 @@ import type { Inventory, Node } from '../model/inventory.js';
 import type { TimelineStep } from '../model/timeline.js';
 import { apiPath, apiServers, membersOf } from './api-path.js';
 import type { World } from './relation.js';
+import { isClusterUpgrade } from './upgrades.js';
 import { coversNode, nodesOf } from './targets.js';
 
 /**
@@ -17,14 +18,16 @@ export function phasesOf(world: World): readonly World[] {
   let pending: TimelineStep[] = [];
   let steps: TimelineStep[] = [];
   const close = () => {
-    if (steps.length > 0 || worlds.length === 0) worlds.push({ ...world, inventory, timeline: { ...world.timeline, steps } });
+    if (steps.length > 0 || worlds.length === 0) worlds.push({ ...world, whole: world, inventory, timeline: { ...world.timeline, steps } });
     inventory = pending.reduce(changedBy, inventory);
     pending = [];
     steps = [];
   };
   for (const move of world.timeline.steps.toSorted((a, b) => a.from - b.from)) {
     const matters = () =>
-      pending.some(({ action }) => action === 'configure') || nodesOf(move, inventory).some((name) => serves(name) === true);
+      (move.action === 'upgrade' && isClusterUpgrade(move)) ||
+      pending.some(({ action }) => action === 'configure') ||
+      nodesOf(move, inventory).some((name) => serves(name) === true);
     if (changes(move)) pending.push(move);
     else if (pending.length > 0 && matters()) close();
     steps.push(move);
@@ -40,13 +43,20 @@ const FIELDS: Readonly<Record<string, 'kubeletVersion' | 'kubeProxyVersion'>> = 
 
 /** Whether a move changes something that the inventory says. */
 function changes({ step: { action, set, component, to } }: TimelineStep): boolean {
-  return action === 'configure' ? set !== undefined : action === 'upgrade' && to !== undefined && Object.hasOwn(FIELDS, component ?? '');
+  return action === 'configure'
+    ? set !== undefined
+    : action === 'upgrade' && to !== undefined && (component === 'etcd' || Object.hasOwn(FIELDS, component ?? ''));
 }
 
 /** The inventory after a move that changes it. A group that is upgraded in part keeps its old version: the worse of the two. */
 function changedBy(inventory: Inventory, move: TimelineStep): Inventory {
   const { action, set, component, to, at } = move.step;
   if (action === 'configure') return applySet(inventory, set ?? {}, at).inventory;
+  if (component === 'etcd') {
+    if (!inventory.etcd) return inventory;
+    const members = inventory.etcd.members?.map((member) => ({ ...member, version: to! }));
+    return { ...inventory, etcd: { ...inventory.etcd, version: to!, ...(members && { members }) } };
+  }
   const field = FIELDS[component ?? '']!;
   const covers = coversNode(move);
   const place = { file: at.file, pointer: `${at.pointer}/to` };

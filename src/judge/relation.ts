@@ -9,6 +9,10 @@ export interface World {
   readonly inventory: Inventory;
   readonly plan: Plan;
   readonly timeline: Timeline;
+  /** The day of the run, where somebody said it: dates are judged by it where the plan has no start. */
+  readonly today?: string;
+  /** The world of the whole plan, where this one is a stretch of it. */
+  readonly whole?: World;
 }
 
 export type FieldType = 'bool' | 'int' | 'double' | 'string' | 'list<string>';
@@ -72,12 +76,24 @@ export interface Relation<F extends Fields = Fields> {
   readonly name: string;
   /** One sentence: what a row is. */
   readonly what: string;
+  /** A condition over it that a rule might have, for authors. */
+  readonly example: string;
   readonly fields: F;
   readonly rows: (world: World) => readonly Row<F>[];
 }
 
 /** Declares a relation; the compiler holds its rows against its fields. */
 export const relation = <const F extends Fields>(declared: Relation<F>): Relation<F> => declared;
+
+/** A row for what nobody listed: every field is unknown, and what is missing is the list. */
+export function nothingKnown<F extends Fields>(fields: F, place: Place, fact: string): Row<F> {
+  const names = Object.keys(fields) as (keyof F)[];
+  return {
+    values: Object.fromEntries(names.map((name) => [name, undefined])) as Row<F>['values'],
+    place,
+    facts: Object.fromEntries(names.map((name) => [name, fact])) as NonNullable<Row<F>['facts']>,
+  };
+}
 
 /** A bound row at evaluation: the row and the relation it is of. */
 export interface Bound {

@@ -37,6 +37,8 @@ export interface Rule {
   /** The evidence, the first primary; every bound row where the rule names none. */
   readonly blame: readonly Blame[];
   readonly why: string;
+  /** When it does not apply, in words. */
+  readonly unless?: string;
   readonly fix: string;
   readonly sources: readonly string[];
   readonly since?: string;
@@ -51,7 +53,7 @@ export interface RuleProblem {
 }
 
 const REQUIRED = ['severity', 'confidence', 'for', 'say', 'why', 'fix', 'sources'] as const;
-const KEYS: readonly string[] = [...REQUIRED, 'when', 'blame', 'since', 'until'];
+const KEYS: readonly string[] = [...REQUIRED, 'when', 'blame', 'unless', 'since', 'until'];
 const NAME = /^[a-z][A-Za-z0-9]*$/;
 
 /**
@@ -126,7 +128,8 @@ export function readRule(
   };
 
   const confidence = one('confidence', CONFIDENCES);
-  const [why, fix, sources, since, until] = [words('why'), words('fix'), texts('sources'), words('since'), words('until')];
+  const [why, fix, sources] = [words('why'), words('fix'), texts('sources')];
+  const [unless, since, until] = [words('unless'), words('since'), words('until')];
   const bindings = readBindings(document.for, relations, say);
   if (!bindings) return undefined;
   const scope: Scope = Object.fromEntries(bindings.map(({ name, relation }) => [name, relation]));
@@ -149,6 +152,7 @@ export function readRule(
     why,
     fix,
     sources,
+    ...(unless && { unless }),
     ...(since && { since }),
     ...(until && { until }),
   };

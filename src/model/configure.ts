@@ -26,6 +26,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   controlPlane: {},
   networking: {},
   clients: { list: true },
+  requestedApis: {},
 };
 
 /** Why one entry of a `set` could not be applied; `given` and `known` say what was looked for and what there is. */

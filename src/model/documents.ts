@@ -194,6 +194,8 @@ export interface ClusterInventorySpec {
   networking?: NetworkingDocument;
   /** Other watchers of the API. */
   clients?: ClientDocument[];
+  /** Deprecated API versions that somebody still asks for, as group/version/resource: the metric apiserver_requested_deprecated_apis, or what kubent and pluto list. */
+  requestedApis?: string[];
   /** Where facts come from: JSON Pointer below spec to when and where it was observed. Old facts are reported as old. */
   provenance?: {
     [k: string]: {
@@ -1068,6 +1070,8 @@ export interface NodeDocument {
   sysctl?: SysctlDocument;
   /** Whether a firewall before the node swallows packets of connections it does not know, instead of letting the kernel answer with RST (default: false). */
   dropsUnknownConnections?: boolean;
+  /** Whether swap comes on when the host boots: an entry in /etc/fstab, a swap unit. */
+  swapAtBoot?: boolean;
   /** What matters of its KubeletConfiguration, flags and environment. */
   kubelet?: KubeletDocument;
   /** What matters of its KubeProxyConfiguration, flags and environment. */

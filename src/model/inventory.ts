@@ -44,6 +44,10 @@ export interface Inventory extends Located {
   readonly controlPlane?: ControlPlane;
   readonly networking?: Networking;
   readonly clients: readonly Client[];
+  /** Deprecated API versions that somebody still asks for, as group/version/resource. */
+  readonly requestedApis?: readonly string[];
+  /** The lists above that no input spoke of: empty because nobody knows, not because there is none. */
+  readonly unsaid?: ReadonlySet<'services' | 'workloads' | 'webhooks' | 'certificates'>;
   readonly provenance?: Readonly<Record<string, { observed?: string; source?: string }>>;
   readonly believed: readonly Belief[];
   /** Every file that something of it came from. */

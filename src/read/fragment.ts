@@ -104,6 +104,7 @@ export interface Fragment {
   readonly controlPlane?: model.ControlPlane;
   readonly networking?: model.Networking;
   readonly clients?: readonly model.Client[];
+  readonly requestedApis?: readonly string[];
   readonly provenance?: model.Inventory['provenance'];
   readonly pods?: readonly ListedPod[];
   readonly budgets?: readonly ListedBudget[];

@@ -17,6 +17,8 @@ export interface CatalogueEntry {
 export interface RelationEntry {
   readonly name: string;
   readonly what: string;
+  /** A condition over it that a rule might have. */
+  readonly example?: string;
   /** Field -> what it is, with its type. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -48,12 +50,13 @@ export function catalogue(rules: readonly CatalogueEntry[], look: Look): string 
 export function relations(entries: readonly RelationEntry[], look: Look): string {
   const columns = columnsOf(look.columns);
   return paint(
-    entries.flatMap(({ name, what, fields }, i) => {
+    entries.flatMap(({ name, what, example, fields }, i) => {
       const width = Math.min(24, Math.max(0, ...Object.keys(fields).map((field) => cells(escape(field)))));
       return [
         ...(i === 0 ? [] : [line('')]),
         line(escape(name), 'bold'),
         ...paragraph(what, 2, columns),
+        ...(example === undefined ? [] : hang('  such as  ', example, columns, 11).map((text) => line(text))),
         ...Object.entries(fields).flatMap(([field, meaning]) =>
           hang(`  ${pad(escape(field), width)}  `, meaning, columns, width + 4).map((text) => line(text)),
         ),

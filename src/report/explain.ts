@@ -23,6 +23,8 @@ export interface Explained {
   /** Paragraphs; a line that begins with `- ` stays one. */
   readonly why: string;
   readonly fix?: string;
+  /** When it does not apply. */
+  readonly unless?: string;
   /** First version that has the hazard, and the one from which it is gone, in words. */
   readonly since?: string;
   readonly until?: string;
@@ -39,13 +41,14 @@ const MARK = /\s*#\s*<-.*$/;
 /** What a rule means, why it matters, for which versions and by what sources; the smallest plan that trips it, its blamed lines underlined, and the change that calms it. */
 export function explain(rule: Explained, look: Look): string {
   const columns = columnsOf(look.columns);
-  const { id, severity, confidence, what, why, fix, since, until, sources, bad, good } = rule;
+  const { id, severity, confidence, what, why, fix, unless, since, until, sources, bad, good } = rule;
   const sections: Line[][] = [
     [
       ...wrap(`${id}: ${grades(severity)}, confidence ${confidence}`, columns).map((text) => line(text, 'bold')),
       ...paragraph(what, 0, columns),
     ],
     section('WHY IT MATTERS', prose(why, columns)),
+    section('DOES NOT APPLY', unless === undefined ? [] : prose(unless, columns)),
     section('VERSIONS', [
       ...(since === undefined ? [] : hang('  affected from   ', since, columns, 18).map((text) => line(text))),
       ...(until === undefined ? [] : hang('  fixed in        ', until, columns, 18).map((text) => line(text))),

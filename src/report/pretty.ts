@@ -9,6 +9,7 @@ import { type Line, line, paint } from './paint.js';
 import { remember } from './remember.js';
 import type { Look, Reporter, Sources } from './reporter.js';
 import { other, type Shown, story } from './story.js';
+import { missingFacts } from './missing.js';
 import { overall, verdict } from './verdict.js';
 import { columnsOf } from './wrap.js';
 
@@ -24,7 +25,10 @@ export const pretty: Reporter = (report, given, look) => {
   ]);
   const { suppressed } = report.summary;
   const last = groups.length > 1 ? overall(groups, report, columns) : groups.flatMap((group) => verdict(group, report, columns));
-  return paint(apart([...sections, suppressed > 0 ? [line(`${suppressed} suppressed`, 'dim')] : [], last]), look.colour);
+  return paint(
+    apart([...sections, suppressed > 0 ? [line(`${suppressed} suppressed`, 'dim')] : [], missingFacts(report, columns), last]),
+    look.colour,
+  );
 };
 
 function body(

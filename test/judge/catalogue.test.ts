@@ -44,11 +44,28 @@ catalogue('the reference names every relation, field and function', () => {
   assert.ok(entries.find(({ name }) => name === 'functions')!.fields['string.olderThan(string): bool']);
 });
 
-catalogue('a command is known for what rules may miss', () => {
+catalogue('a command is known for everything that the cases of rules were found to need', () => {
   for (const fact of ['kubeletVersion', 'serviceDownAction', 'dns/pods', 'monitor/type', 'loadBalancers', 'kernelVersion'])
     assert.ok(collect(fact), fact);
+  assert.is(collect('etcd/version'), 'kubectl -n kube-system get pods -l component=etcd -o json');
+  assert.is(collect('controlPlane/scheduler/flags'), 'kubectl -n kube-system get pods -l tier=control-plane -o json');
   assert.is(collect('nobody-knows'), undefined);
   assert.is(collect('constructor'), undefined);
+});
+
+catalogue('every field of a relation that is a fact of its own has a command that collects it', () => {
+  const without = RELATIONS.flatMap(({ name, fields }) =>
+    Object.values(fields).flatMap(({ fact }) => (fact === undefined || collect(fact) ? [] : [`${name}: ${fact}`])),
+  );
+  assert.equal(without.sort(), [
+    'balancer: hosts',
+    'etcd: etcd/authEnabled',
+    'kubeletUpgrade: to',
+    'misfit: nodeSelector',
+    'plan: window/duration',
+    'step: to',
+    'upgrade: to',
+  ]);
 });
 
 catalogue('the first sentence ends at a full stop before a blank', () => {

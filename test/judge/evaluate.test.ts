@@ -7,6 +7,7 @@ import { isUnknown, type Unknown, type Value } from '../../src/judge/value.js';
 
 const place = { file: 'f.yaml', pointer: '/0' };
 const thing = relation({
+  example: 'true',
   name: 'thing',
   what: 'A thing to test with.',
   fields: {

@@ -36,8 +36,11 @@ relations('every file is in the list, and every field is explained', () => {
 relations('a row has exactly the declared fields', () => {
   const full = world(
     `{ nodes: [${MASTERS}, { name: w, labels: {} }], loadBalancers: [${F5}], dns: { pods: [{ name: d, node: m-1 }], budget: { minAvailable: 1 }, nodeSelector: { tier: edge } },
-       workloads: [{ name: a, nodeSelector: { tier: edge }, pods: [{ name: p, node: w }] }] }`,
-    REBOOT.replace(']', ', { id: u, action: upgrade, to: v1.24.0 }, { id: k, action: upgrade, component: kubelet, to: v1.24.0 }]'),
+       workloads: [{ name: a, nodeSelector: { tier: edge }, pods: [{ name: p, node: w }] }], services: [{ name: s }], kubernetesVersion: v1.18.6 }`,
+    REBOOT.replace(
+      ']',
+      ', { action: drain, node: m-2 }, { id: u, action: upgrade, to: v1.24.0 }, { id: k, action: upgrade, component: kubelet, to: v1.24.0 }]',
+    ),
     ({ at }) => [impact('dns-resolution', { cause: [{ at: 0, event: 'x', place: { file: at.file, pointer: '/1/spec/steps/0/mode' } }] })],
   );
   for (const { name, fields, rows: made } of RELATIONS) {

@@ -22,7 +22,8 @@ function inventoryOf(file: string, document: Bag): Inventory {
   const at = { file, pointer: '/0/spec' };
   const empty = { nodes: [], loadBalancers: [], services: [], workloads: [], webhooks: [], certificates: [], clients: [] };
   const spec = located({ fields: SHAPES }, document.spec, at) as Bag;
-  return { ...empty, ...spec, name: String((document.metadata as Bag).name), believed: [], files: [file] } as unknown as Inventory;
+  const unsaid = new Set(['services', 'workloads', 'webhooks', 'certificates'].filter((list) => spec[list] === undefined));
+  return { ...empty, ...spec, unsaid, name: String((document.metadata as Bag).name), believed: [], files: [file] } as unknown as Inventory;
 }
 
 function planOf(file: string, document: Bag): Plan {

@@ -1,4 +1,5 @@
 import { check } from '../../check.js';
+import type { Cost } from '../../judge/judge.js';
 import type { Report } from '../../model/report.js';
 import { opaqueSteps } from '../../report/doubt.js';
 import { isFormat, reporters } from '../../report/reporters.js';
@@ -26,7 +27,12 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   refuseOverwriting(values.output, inputsOf(parsed, config));
   const wrong = [...config.problems, ...slips(config, namesOf(known))];
   waiting.stage('simulating');
-  const checked = check(parsed, applied, { ...seed, today: values.today ?? today(), ...(inventory !== undefined && { inventory }) });
+  const checked = check(parsed, applied, {
+    ...seed,
+    today: values.today ?? today(),
+    ...(inventory !== undefined && { inventory }),
+    ...(values.stats && { clock: () => performance.now() }),
+  });
   const report = settle(checked, [...problems, ...wrong], config);
   waiting.stage('printing');
   const format = values.format ?? 'pretty';
@@ -36,8 +42,22 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   if (!values.quiet) noteIdle(config);
   if (!values.quiet && passedOver.length > 0) note(`not read: ${listed(passedOver)}: nothing in there that premortem knows`);
   deliver(text, values.output);
+  if (values.stats) process.stderr.write(stats(checked.costs));
   if (noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || wrong.length > 0) return 2;
   return failing(report, values['fail-on'] ?? config.failOn, values['fail-on-unknown'] ?? false) ? 1 : 0;
+}
+
+/** What each rule cost, the dearest first. */
+function stats(costs: readonly Cost[]): string {
+  const width = Math.max(4, ...costs.map(({ rule }) => rule.length));
+  const row = (name: string, steps: string, ms: string) => `${name.padEnd(width)}  ${steps.padStart(10)}  ${ms.padStart(9)}\n`;
+  const sum = (of: (cost: Cost) => number) => costs.reduce((total, cost) => total + of(cost), 0);
+  const rows = costs.toSorted((a, b) => (b.ms ?? 0) - (a.ms ?? 0) || b.steps - a.steps);
+  return [
+    row('rule', 'steps', 'ms'),
+    ...rows.map(({ rule, steps, ms = 0 }) => row(rule, String(steps), ms.toFixed(2))),
+    row('all', String(sum(({ steps }) => steps)), sum(({ ms = 0 }) => ms).toFixed(2)),
+  ].join('');
 }
 
 /** Whether anything reaches the limit. Causes count like everything else: each is a finding. */

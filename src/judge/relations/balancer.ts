@@ -17,6 +17,10 @@ const fields = {
     what: 'the longest it takes to mark a silent member down, in seconds; unknown where nothing does',
     fact: 'monitor',
   },
+  path: { type: 'string', what: 'what its monitor asks for over HTTP, such as /readyz; empty where it asks nothing', fact: 'monitor/path' },
+  anyStatus: { type: 'bool', what: 'whether its monitor takes every HTTP status for healthy', fact: 'monitor/recv' },
+  passive: { type: 'bool', what: 'whether a new connection that a member refuses goes to another one', fact: 'vendor' },
+  hosts: { type: 'list<string>', what: 'the machines that it runs on itself', fact: 'hosts' },
   members: { type: 'int', what: 'how many members it has', fact: 'members' },
 } as const;
 
@@ -24,6 +28,7 @@ const fields = {
 export const balancer = relation({
   name: 'balancer',
   what: 'A balancer in front of kube-apiserver. Where the cluster has one and nobody described it, one row whose fields are all unknown.',
+  example: '!balancer.closesOnMarkDown && balancer.detection > 30.0',
   fields,
   rows({ inventory }) {
     const path = apiPath(inventory);
@@ -46,6 +51,11 @@ function rowOf(given: LoadBalancer): Row<typeof fields> {
         given.vendor === 'nginx' ? false : given.monitor === undefined ? (time === undefined ? undefined : true) : given.monitor !== 'none',
       monitorType: given.monitor === 'none' ? 'none' : given.monitor?.type,
       detection: time,
+      path: pathOf(given),
+      anyStatus: anyStatus(given),
+      passive:
+        given.vendor === undefined ? undefined : given.vendor === 'nginx' || (given.vendor === 'haproxy' && given.redispatch === true),
+      hosts: given.hosts,
       members: given.members?.length,
     },
     place: placeOf(given, 'name'),
@@ -57,10 +67,28 @@ function rowOf(given: LoadBalancer): Row<typeof fields> {
       monitorType: placeOf(given, 'monitor/type'),
       detection: placeOf(given, 'monitor'),
       members: placeOf(given, 'members'),
+      path: placeOf(given, 'monitor'),
+      anyStatus: placeOf(given, 'monitor'),
+      hosts: placeOf(given, 'hosts'),
     },
     facts: { closesOnMarkDown: fact, whenDown: fact },
     of: given.name,
   };
+}
+
+/** The path of an HTTP check: as it is given, or from the request line that an F5 sends; empty for a check that asks for none. */
+function pathOf({ monitor }: LoadBalancer): string | undefined {
+  if (monitor === 'none') return '';
+  if (monitor?.path !== undefined) return monitor.path;
+  const sent = /^(?:GET|HEAD|OPTIONS) (\S+)/.exec(monitor?.send ?? '')?.[1];
+  return sent ?? (monitor?.type === undefined || /^https?$/.test(monitor.type) ? undefined : '');
+}
+
+/** F5's own https monitor expects `HTTP/1.` and so takes any status (AS3 schema); a check of TCP alone has no status. */
+function anyStatus({ monitor, vendor }: LoadBalancer): boolean | undefined {
+  if (monitor === 'none' || (monitor?.type !== undefined && !/^https?$/.test(monitor.type))) return false;
+  if (vendor === 'f5-bigip' && monitor?.type !== undefined) return /^HTTP\/1\.?$/.test(monitor.recv?.trim() ?? 'HTTP/1.');
+  return vendor === undefined ? undefined : false;
 }
 
 /** A balancer that must be there and that nobody described, or of which nobody said what it fronts. */

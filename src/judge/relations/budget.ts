@@ -6,12 +6,18 @@ import { relation } from '../relation.js';
 export const budget = relation({
   name: 'budget',
   what: 'A disruption budget and the workload that it keeps.',
+  example: 'budget.disruptionsAllowed == 0',
   fields: {
     workload: { type: 'string', what: 'the workload, as namespace/name' },
     replicas: { type: 'int', what: 'how many pods the workload should have', fact: 'replicas' },
     ready: { type: 'int', what: 'how many of its listed pods are ready; unknown where they are not listed', fact: 'pods' },
     minAvailable: { type: 'int', what: 'how many must stay, percentages worked out', fact: 'budget' },
     disruptionsAllowed: { type: 'int', what: 'how many may be gone at once, by the budget and what is ready', fact: 'pods' },
+    whenUnhealthy: {
+      type: 'string',
+      what: 'whether pods that are not Ready may go regardless; IfHealthyBudget where nothing is said, the default',
+      words: ['IfHealthyBudget', 'AlwaysAllow'],
+    },
     nodes: { type: 'list<string>', what: 'names of the nodes that its pods run on', fact: 'pods' },
   },
   rows: ({ inventory }) =>
@@ -26,6 +32,7 @@ export const budget = relation({
           ready,
           minAvailable: least,
           disruptionsAllowed: ready === undefined || least === undefined ? undefined : Math.max(0, ready - least),
+          whenUnhealthy: own.unhealthyPodEvictionPolicy ?? 'IfHealthyBudget',
           nodes: pods && pods.every((pod) => pod.node !== undefined) ? [...new Set(pods.map((pod) => pod.node!))] : undefined,
         },
         place: placeOf(own),

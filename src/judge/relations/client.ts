@@ -2,6 +2,7 @@ import { countOf, type Node } from '../../model/inventory.js';
 import { type Place, placeOf } from '../../model/place.js';
 import { apiPath, balancerOf, missingPath } from '../api-path.js';
 import { clientFacts, closesAll, DEFECT_STATES, readable } from '../client-facts.js';
+import { FIXES, status } from '../../model/versions.js';
 import { once } from '../../model/once.js';
 import { relation } from '../relation.js';
 
@@ -9,6 +10,7 @@ import { relation } from '../relation.js';
 export const client = relation({
   name: 'client',
   what: 'Nodes whose kubelet, or whose kube-proxy, has the same version and behaviour and reaches the API the same way: one row for each component, its place is that of the first node.',
+  example: 'client.component == "kube-proxy" && !client.healthCheck',
   fields: {
     component: { type: 'string', what: 'which of the two', words: ['kubelet', 'kube-proxy'] },
     count: { type: 'int', what: 'on how many nodes' },
@@ -19,6 +21,7 @@ export const client = relation({
       fact: 'loadBalancer',
     },
     healthCheck: { type: 'bool', what: 'whether its HTTP/2 health check finds a connection that died in silence' },
+    checkOff: { type: 'bool', what: 'whether it has that check and its environment switches it off' },
     checkMayHang: { type: 'bool', what: 'whether it has that check and the check itself can hang (golang/go#48810)' },
     poolDefect: {
       type: 'string',
@@ -34,7 +37,9 @@ export const client = relation({
       const { version, environment, place, fact } = about(first, component);
       const facts = clientFacts(version, environment);
       const unsaid =
-        version === undefined ? { version: fact, healthCheck: fact, checkMayHang: fact, poolDefect: fact, closesAll: fact } : {};
+        version === undefined
+          ? { version: fact, healthCheck: fact, checkOff: fact, checkMayHang: fact, poolDefect: fact, closesAll: fact }
+          : {};
       return {
         values: {
           component,
@@ -42,10 +47,11 @@ export const client = relation({
           version,
           balancer: balancerOf(path, first),
           ...facts,
+          checkOff: status(FIXES.http2HealthCheck, version) === 'unknown' ? undefined : switchedOff(version, environment),
           closesAll: component === 'kubelet' ? closesAll(version, first.kubelet?.rotateCertificates) : false,
         },
         place,
-        places: { balancer: missing.place },
+        places: { balancer: missing.place, checkOff: environmentAt(first, component) ?? place },
         facts: { ...unsaid, balancer: missing.fact },
         of: first.name,
         count,
@@ -56,6 +62,15 @@ export const client = relation({
 });
 
 type Component = 'kubelet' | 'kube-proxy';
+
+/** Has the check by its version, and would be without it only by its environment. */
+const switchedOff = (version: string | undefined, environment: Readonly<Record<string, string>> | undefined): boolean =>
+  clientFacts(version, undefined).healthCheck === true && clientFacts(version, environment).healthCheck === false;
+
+function environmentAt(node: Node, component: Component): Place | undefined {
+  const field = component === 'kubelet' ? 'kubelet' : 'kubeProxy';
+  return node[field]?.environment ? placeOf(node, `${field}/environment`) : undefined;
+}
 
 interface Group {
   readonly first: Node;

@@ -6,9 +6,15 @@ import { relation } from '../relation.js';
 export const cluster = relation({
   name: 'cluster',
   what: 'The cluster that the plan is for: one row.',
+  example: 'cluster.controlPlaneNodes < 3',
   fields: {
     name: { type: 'string', what: 'its name' },
     version: { type: 'string', what: 'kubernetesVersion', fact: 'kubernetesVersion' },
+    requestedApis: {
+      type: 'list<string>',
+      what: 'deprecated API versions that somebody still asks for, as group/version/resource',
+      fact: 'requestedApis',
+    },
     nodes: { type: 'int', what: 'how many nodes it has' },
     controlPlaneNodes: { type: 'int', what: 'how many of them are control-plane nodes, by role, label or taint' },
     etcdTopology: {
@@ -23,13 +29,15 @@ export const cluster = relation({
       values: {
         name: inventory.name,
         version: inventory.kubernetesVersion,
+        requestedApis: inventory.requestedApis,
         nodes: nodesIn(inventory),
         controlPlaneNodes: inventory.nodes.reduce((sum, node) => sum + (isControlPlane(node) ? (node.count ?? 1) : 0), 0),
         etcdTopology: inventory.etcd?.topology,
       },
       place: placeOf(inventory),
       places: {
-        version: placeOf(inventory, 'kubernetesVersion'),
+        version: placeOf(inventory, 'spec/kubernetesVersion'),
+        requestedApis: placeOf(inventory, 'spec/requestedApis'),
         ...(inventory.etcd && { etcdTopology: placeOf(inventory.etcd, 'topology') }),
       },
       of: inventory.name,

@@ -26,6 +26,7 @@ const CLEARS: ReadonlySet<Action> = new Set<Action>(['drain', 'evict', 'delete',
 export const dnsLoss = relation({
   name: 'dnsLoss',
   what: 'A plan that takes nodes away with DNS pods on them, none of which was moved before: one row for the move that takes most. Where nobody says where the pods are, any node may have one.',
+  example: 'dnsLoss.step == step.id',
   fields,
   rows({ inventory, timeline }) {
     const { dns } = inventory;

@@ -6,6 +6,7 @@ import { relation } from '../relation.js';
 export const dnsPod = relation({
   name: 'dnsPod',
   what: "A pod of the cluster's DNS service; one row of unknowns where nobody listed them.",
+  example: 'stop.node == dnsPod.node',
   fields: {
     name: { type: 'string', what: 'its name', fact: 'dns/pods' },
     node: { type: 'string', what: 'the node that it runs on', fact: 'dns/pods' },

@@ -9,6 +9,7 @@ import { relation } from '../relation.js';
 export const dns = relation({
   name: 'dns',
   what: "The cluster's DNS service: one row, its fields unknown where nobody described it.",
+  example: 'dns.podsOnControlPlane == dns.pods',
   fields: {
     provider: { type: 'string', what: 'coredns, kube-dns, ...', fact: 'dns/provider' },
     replicas: { type: 'int', what: 'how many pods it should have', fact: 'dns/replicas' },
@@ -30,12 +31,16 @@ export const dns = relation({
     },
     nodeLocalCache: { type: 'bool', what: 'whether nodes have a cache of their own', fact: 'dns/nodeLocalCache' },
     lameduck: { type: 'double', what: 'how long a pod still answers after it was told to end, in seconds', fact: 'dns/lameduck' },
+    plugins: { type: 'list<string>', what: 'the plugins that its Corefile names', fact: 'dns/corefile' },
+    nodes: { type: 'list<string>', what: 'names of the nodes that its pods run on', fact: 'dns/pods' },
+    version: { type: 'string', what: 'its version', fact: 'dns/version' },
   },
   rows({ inventory, timeline }) {
     const given = inventory.dns;
     const serves = apiServers(inventory, membersOf(inventory, apiPath(inventory).balancers));
     const serving = given?.pods?.map(({ node }) => (node === undefined ? undefined : serves(node)));
-    const lameduck = given?.lameduck === undefined ? undefined : milliseconds(given.lameduck);
+    const said = given?.lameduck ?? (given?.corefile === undefined ? undefined : (/\blameduck\s+(\S+)/.exec(given.corefile)?.[1] ?? '0'));
+    const lameduck = said === undefined ? undefined : milliseconds(said);
     return [
       {
         values: {
@@ -47,17 +52,31 @@ export const dns = relation({
           spreading: given?.spreading,
           nodeLocalCache: given?.nodeLocalCache,
           lameduck: lameduck === undefined ? undefined : lameduck / 1000,
+          plugins: given?.corefile === undefined ? undefined : pluginsIn(given.corefile),
+          nodes: given?.pods?.every(({ node }) => node !== undefined) ? [...new Set(given.pods.map(({ node }) => node!))] : undefined,
+          version: given?.version,
         },
         place: given ? placeOf(given) : placeOf(inventory, 'dns'),
         places: given
           ? Object.fromEntries(
-              ['provider', 'replicas', 'pods', 'spreading', 'nodeLocalCache', 'lameduck'].map((field) => [field, placeOf(given, field)]),
+              ['provider', 'replicas', 'pods', 'spreading', 'nodeLocalCache', 'version']
+                .map((field) => [field, placeOf(given, field)] as const)
+                .concat([
+                  ['lameduck', placeOf(given, given.lameduck === undefined && given.corefile !== undefined ? 'corefile' : 'lameduck')],
+                  ['plugins', placeOf(given, 'corefile')],
+                ]),
             )
           : {},
       },
     ];
   },
 });
+
+/** The first words of a Corefile's lines: plugins, and the options below them, which no plugin is called like. Comments are none. */
+function pluginsIn(corefile: string): readonly string[] {
+  const words = corefile.split('\n').flatMap((line) => /^\s*([a-z_]+)\b/.exec(line.replace(/#.*/, ''))?.[1] ?? []);
+  return [...new Set(words)];
+}
 
 const STOPS = new Set(['reboot', 'shutdown', 'replace', 'remove', 'run']);
 const MOVES = new Set(['evict', 'delete', 'drain']);

@@ -6,6 +6,7 @@ import { relation } from '../relation.js';
 export const gate = relation({
   name: 'gate',
   what: 'A gate of the plan: a condition that the model knows, or a command.',
+  example: 'gate.opaque',
   fields: {
     step: { type: 'string', what: 'id of the step whose gate it is' },
     gate: { type: 'string', what: 'the condition, or the command' },

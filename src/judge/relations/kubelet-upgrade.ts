@@ -23,6 +23,7 @@ const fields = {
 export const kubeletUpgrade = relation({
   name: 'kubeletUpgrade',
   what: 'A step that upgrades kubelets in place: one row for each version that they have now.',
+  example: 'kubeletUpgrade.crossesMinor && !kubeletUpgrade.drained',
   fields,
   rows({ inventory, timeline }) {
     const played = timeline.steps.filter(({ action, step }) => action === 'upgrade' && upgradesKubelets(step));

@@ -17,6 +17,7 @@ const fields = {
 export const misfit = relation({
   name: 'misfit',
   what: 'A workload with pods on nodes whose known labels do not have what its nodeSelector asks for.',
+  example: 'misfit.step == step.id',
   fields,
   rows: ({ inventory, timeline }) =>
     misfits(inventory).map(({ row, nodes }) => {

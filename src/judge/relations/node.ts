@@ -20,6 +20,7 @@ const FACTS = [
 export const node = relation({
   name: 'node',
   what: 'Nodes that differ in nothing that is exposed here: one row, its place is that of the first.',
+  example: 'node.kubeProxyMode == "userspace"',
   fields: {
     name: { type: 'string', what: 'name of the first of them' },
     count: { type: 'int', what: 'how many they are' },
@@ -31,6 +32,7 @@ export const node = relation({
     zone: { type: 'string', what: 'the zone' },
     kubeProxyMode: { type: 'string', what: 'how kube-proxy works', words: ['iptables', 'ipvs', 'nftables', 'userspace', 'none'] },
     cgroupVersion: { type: 'string', what: 'v1 or v2', words: ['v1', 'v2'] },
+    failCgroupV1: { type: 'bool', what: 'whether the kubelet refuses cgroup v1; true where nothing is said, its default from v1.35 on' },
     swap: { type: 'bool', what: 'whether swap is on' },
     ready: { type: 'bool', what: 'whether they are Ready' },
     unschedulable: { type: 'bool', what: 'whether they are cordoned' },
@@ -48,6 +50,7 @@ export const node = relation({
         zone: first.zone,
         kubeProxyMode: first.kubeProxyMode,
         cgroupVersion: first.cgroupVersion,
+        failCgroupV1: first.kubelet?.failCgroupV1 ?? true,
         swap: first.swap,
         ready: first.ready,
         unschedulable: first.unschedulable,
@@ -71,6 +74,7 @@ const grouped = once((nodes: readonly Node[]): readonly Group[] => {
   const groups = new Map<string, Group>();
   for (const entry of nodes) {
     let key = isControlPlane(entry) ? 'c' : 'w';
+    if (entry.kubelet?.failCgroupV1 === false) key += '!';
     for (const field of FACTS) key += `\0${entry[field] ?? ''}`;
     const group = groups.get(key);
     if (group) {

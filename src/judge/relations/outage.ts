@@ -33,6 +33,7 @@ const fields = {
 export const outage = relation({
   name: 'outage',
   what: 'One story of harm that the simulation predicts: all intervals of one impact kind (of one workload). Figures are those of its surest intervals; its evidence is the cause chain.',
+  example: 'outage.kind == "dns-resolution" && outage.endless',
   fields,
   rows(world) {
     const stories = new Map<string, number[]>();

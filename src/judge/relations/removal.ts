@@ -16,6 +16,7 @@ const fields = {
 export const removal = relation({
   name: 'removal',
   what: 'A label that an upgrade of the control plane takes from the nodes that carry it.',
+  example: 'removal.applies && removal.version == "1.24"',
   fields,
   rows({ inventory, timeline }) {
     const upgrades = [...new Set(timeline.steps.filter(({ action }) => action === 'upgrade').map(({ step }) => step))].filter(

@@ -19,6 +19,7 @@ const fields = {
 export const selection = relation({
   name: 'selection',
   what: 'Something that picks nodes by a label: one row a label.',
+  example: 'selection.label == removal.label',
   fields,
   rows: ({ inventory }) => selections(inventory),
 });

@@ -1,15 +1,26 @@
 import { placeOf } from '../../model/place.js';
 import { type Action, ACTIONS } from '../../model/plan.js';
+import type { TimelineStep } from '../../model/timeline.js';
 import { relation } from '../relation.js';
 
 /** Actions of which something must be said: where it is not, it is unknown. Of the others there is nothing to say. */
 const STOPS: ReadonlySet<Action> = new Set<Action>(['reboot', 'shutdown', 'replace', 'remove']);
 const WORKLOADS: ReadonlySet<Action> = new Set<Action>(['scale', 'rollout']);
 
+const CORDONS: ReadonlySet<Action> = new Set<Action>(['cordon', 'drain']);
+const UNDOES: ReadonlySet<Action> = new Set<Action>(['uncordon', 'remove', 'replace', 'shutdown']);
+
+/** Whether each of the nodes is uncordoned, or gone, by a move that begins later. */
+function isUndone(steps: readonly TimelineStep[], from: number, nodes: readonly string[]): boolean {
+  const later = steps.filter((move) => move.from >= from && UNDOES.has(move.action));
+  return nodes.every((name) => later.some((move) => move.nodes.includes(name)));
+}
+
 /** What the plan does, move by move. */
 export const step = relation({
   name: 'step',
   what: 'One move of the plan as it was played: a step, or one batch of a step that runs in batches.',
+  example: 'step.action == "drain" && step.nodeCount > 10',
   fields: {
     id: { type: 'string', what: "the step's id" },
     action: { type: 'string', what: 'what it does', words: ACTIONS },
@@ -26,9 +37,17 @@ export const step = relation({
     component: { type: 'string', what: 'the component that it restarts or upgrades; empty for the whole cluster and for other actions' },
     workload: { type: 'string', what: 'the workload that it scales or rolls out; empty for other actions' },
     replicas: { type: 'int', what: 'the replicas that it scales to' },
+    operation: {
+      type: 'string',
+      what: 'what is done to a member of a balancer or of etcd: add, remove, disable, ...; empty for other actions',
+    },
+    gates: { type: 'list<string>', what: 'its gates; a command as it is written' },
+    leavesCordoned: { type: 'bool', what: 'whether it cordons or drains nodes that nothing uncordons, removes or replaces afterwards' },
+    wait: { type: 'double', what: 'how long the plan waits after it, likely, in seconds' },
+    rollback: { type: 'bool', what: 'whether it says how it is undone' },
     version: { type: 'string', what: 'the version that it upgrades to; empty for other actions', fact: 'to' },
   },
-  rows: ({ timeline }) =>
+  rows: ({ timeline, whole }) =>
     timeline.steps.map(({ id, from, to, nodes, nodeCount, step: given }) => ({
       values: {
         id,
@@ -41,11 +60,16 @@ export const step = relation({
         component: given.component ?? (given.action === 'restart' ? undefined : ''),
         workload: given.workload ?? (WORKLOADS.has(given.action) ? undefined : ''),
         replicas: given.replicas,
+        operation: given.operation ?? '',
+        leavesCordoned: CORDONS.has(given.action) && !isUndone((whole ?? { timeline }).timeline.steps, from, nodes),
+        gates: given.gates.map((gate) => (typeof gate === 'string' ? gate : gate.command)),
+        wait: (given.wait?.likely ?? 0) / 1000,
+        rollback: given.rollback !== undefined,
         version: given.to ?? (given.action === 'upgrade' ? undefined : ''),
       },
       place: placeOf(given, 'action'),
       places: Object.fromEntries(
-        ['id', 'nodes', 'mode', 'component', 'workload', 'replicas']
+        ['id', 'nodes', 'mode', 'component', 'workload', 'replicas', 'operation', 'wait']
           .map((field) => [field, placeOf(given, field)])
           .concat([['version', placeOf(given, 'to')]]),
       ),

@@ -1,5 +1,5 @@
 import { placeOf } from '../../model/place.js';
-import type { ActionStep } from '../../model/plan.js';
+import type { ActionStep, Gate } from '../../model/plan.js';
 import { apiPath, apiServers, membersOf, missingPath } from '../api-path.js';
 import { relation, type Row } from '../relation.js';
 import { nodesOf } from '../targets.js';
@@ -17,6 +17,10 @@ const fields = {
   },
   mayBeAbrupt: { type: 'bool', what: 'true unless the plan says graceful; unknown where a command of your own is run there', fact: 'mode' },
   at: { type: 'double', what: 'when, likely, in seconds after the start of the plan' },
+  proved: {
+    type: 'bool',
+    what: 'whether, since the last stop of another API server, a gate asked for etcd-healthy or apiserver-ready, or a command was run; true of the first',
+  },
   downtime: {
     type: 'double',
     what: "the shortest time until the host's kernel answers again, in seconds, where the plan says it",
@@ -30,6 +34,7 @@ const HOST = new Set<ActionStep['action']>(['reboot', 'shutdown', 'replace', 're
 export const stop = relation({
   name: 'stop',
   what: 'A node that serves the API and that a step of the plan stops, or whose kube-apiserver it restarts.',
+  example: 'stop.mayBeAbrupt && stop.at > 600.0',
   fields,
   rows({ inventory, timeline }) {
     const path = apiPath(inventory);
@@ -40,32 +45,42 @@ export const stop = relation({
     const missing = memberless
       ? { fact: 'members', place: placeOf(path.balancers.find(({ members: given }) => given === undefined)!, 'members') }
       : missingPath(inventory, path);
+    let last: string | undefined;
+    let proved = true;
     return timeline.steps.flatMap((played): Row<typeof fields>[] => {
       const { step, id, from } = played;
       const way = wayOf(step);
-      if (!way) return [];
-      return nodesOf(played, inventory)
-        .filter((name) => serves(name) === true)
-        .map((name) => ({
-          values: {
-            step: id,
-            action: step.action,
-            node: name,
-            balancer: members.get(name)?.name ?? (undescribed || memberless ? undefined : ''),
-            mode: way === 'graceful' ? 'graceful' : step.mode,
-            mayBeAbrupt: way === 'opaque' ? undefined : way === 'host' && step.mode !== 'graceful',
-            at: from / 1000,
-            downtime: step.downtime === undefined ? undefined : step.downtime.least / 1000,
-          },
-          place: placeOf(step, way === 'host' && step.mode !== undefined ? 'mode' : 'action'),
-          places: { node: placeOf(step, 'nodes'), balancer: missing.place },
-          facts: { balancer: missing.fact },
-          of: id,
-          steps: [id],
-        }));
+      const names = way ? nodesOf(played, inventory).filter((name) => serves(name) === true) : [];
+      const here = last === undefined || proved || names.every((name) => name === last);
+      if (names.length > 0) {
+        last = names.at(-1);
+        proved = false;
+      }
+      if (step.gates.some(proves) || (way === undefined && step.action === 'run')) proved = true;
+      return names.map((name) => ({
+        values: {
+          step: id,
+          action: step.action,
+          node: name,
+          balancer: members.get(name)?.name ?? (undescribed || memberless ? undefined : ''),
+          mode: way === 'graceful' ? 'graceful' : step.mode,
+          mayBeAbrupt: way === 'opaque' ? undefined : way === 'host' && step.mode !== 'graceful',
+          at: from / 1000,
+          proved: here,
+          downtime: step.downtime === undefined ? undefined : step.downtime.least / 1000,
+        },
+        place: placeOf(step, way === 'host' && step.mode !== undefined ? 'mode' : 'action'),
+        places: { node: placeOf(step, 'nodes'), balancer: missing.place },
+        facts: { balancer: missing.fact },
+        of: id,
+        steps: [id],
+      }));
     });
   },
 });
+
+/** Whether a gate tells that the control plane is whole again, as far as anybody can say of a command. */
+const proves = (gate: Gate): boolean => typeof gate === 'object' || gate === 'etcd-healthy' || gate === 'apiserver-ready';
 
 /** Whether a step stops hosts, stops the API server's process alone (which closes its connections), or runs something that nobody described. */
 function wayOf({ action, component, affects }: ActionStep): 'host' | 'graceful' | 'opaque' | undefined {

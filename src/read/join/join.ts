@@ -43,6 +43,7 @@ function joinOne({ fragments: given, beliefs: decided }: Unit): { inventories: I
   const version = joinVersion(cluster, controlPlane);
   const first = fragments.find(({ authority }) => authority === 'written') ?? fragments[0]!;
   const provenance = Object.assign({}, ...fragments.map((fragment) => fragment.provenance ?? {})) as NonNullable<Inventory['provenance']>;
+  const requested = fragments.find(({ requestedApis }) => requestedApis !== undefined);
   const inventory: Inventory = {
     name: fragments.find((fragment) => fragment.cluster)?.cluster?.value ?? folderOf(first.at.file),
     at: first.at,
@@ -58,6 +59,8 @@ function joinOne({ fragments: given, beliefs: decided }: Unit): { inventories: I
     ...(controlPlane && { controlPlane }),
     ...(networking && { networking }),
     clients,
+    ...(requested && { requestedApis: requested.requestedApis! }),
+    unsaid: new Set(LISTS.filter((list) => !fragments.some((fragment) => fragment[list] !== undefined))),
     ...(Object.keys(provenance).length > 0 && { provenance }),
     believed: beliefs,
     files: [...new Set(fragments.map(({ at }) => at.file))],
@@ -65,6 +68,8 @@ function joinOne({ fragments: given, beliefs: decided }: Unit): { inventories: I
   referenceProblems(inventory, remarks);
   return { inventories: [inventory], findings: [...fragments.flatMap(({ problems }) => problems), ...remarks.findings()] };
 }
+
+const LISTS = ['services', 'workloads', 'webhooks', 'certificates'] as const;
 
 /** What a cluster is called that nobody named: the folder of its dumps. */
 function folderOf(file: string): string {

@@ -1,7 +1,7 @@
 import { human, milliseconds } from '../../model/duration.js';
 import type { Inventory, Node } from '../../model/inventory.js';
 import { type Place, placeOf } from '../../model/place.js';
-import type { Fix } from '../../model/versions.js';
+import type { Fix } from '../../model/versions/fix.js';
 import type { Population } from '../classes.js';
 import type { Clock } from '../clock.js';
 import type { Interval } from '../ledger.js';

@@ -1,5 +1,6 @@
 import type { Node, Service } from '../../model/inventory.js';
-import { type Fix, FIXES, status } from '../../model/versions.js';
+import { FIXES, status } from '../../model/versions.js';
+import type { Fix } from '../../model/versions/fix.js';
 
 /** How a Service is reached: what decides which entries conntrack has of it. */
 export type Reach = NonNullable<Service['type']>;

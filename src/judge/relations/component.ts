@@ -1,0 +1,104 @@
+import type { ControlPlane, Inventory, Node } from '../../model/inventory.js';
+import { countOf } from '../../model/inventory.js';
+import { once } from '../../model/once.js';
+import { type Place, placeOf } from '../../model/place.js';
+import { relation, type Row } from '../relation.js';
+
+const fields = {
+  component: {
+    type: 'string',
+    what: 'which component',
+    words: ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kubelet', 'kube-proxy'],
+  },
+  version: { type: 'string', what: 'its version' },
+  flags: { type: 'list<string>', what: 'its flags without the dashes, as name=value' },
+  gates: { type: 'list<string>', what: 'feature gates that are set, as Name=true' },
+  count: { type: 'int', what: 'on how many nodes' },
+} as const;
+
+/** The components of Kubernetes, with the flags that they are started with. */
+export const component = relation({
+  name: 'component',
+  what: 'A component of the control plane, or the kubelet or kube-proxy of nodes where it has the same version and flags.',
+  example: 'component.component == "kubelet" && size(removedFlags("kubelet", "v1.35.0", component.flags)) > 0',
+  fields,
+  rows: ({ inventory }) => [...controlPlane(inventory), ...onNodes(inventory.nodes)],
+});
+
+const OWN = [
+  ['kube-apiserver', 'apiserver'],
+  ['kube-controller-manager', 'controllerManager'],
+  ['kube-scheduler', 'scheduler'],
+] as const;
+
+function controlPlane(inventory: Inventory): Row<typeof fields>[] {
+  const given: ControlPlane | undefined = inventory.controlPlane;
+  return OWN.map(([name, field]) => {
+    const own = given?.[field];
+    const at = given ? placeOf(given, own ? field : undefined) : placeOf(inventory, 'controlPlane');
+    const flags = own?.flags && Object.entries(own.flags).map(([flag, value]) => `${flag}=${value}`);
+    return {
+      values: {
+        component: name,
+        version: own?.version ?? inventory.kubernetesVersion,
+        flags,
+        gates: flags && gatesIn(own.flags?.['feature-gates']),
+        count: 1,
+      },
+      place: at,
+      places: {
+        version:
+          own?.version === undefined ? placeOf(inventory, 'spec/kubernetesVersion') : { file: at.file, pointer: `${at.pointer}/version` },
+        flags: own?.flags ? { file: at.file, pointer: `${at.pointer}/flags` } : at,
+      },
+      facts: {
+        version: 'kubernetesVersion',
+        flags: `controlPlane/${field}/flags`,
+        gates: `controlPlane/${field}/flags`,
+      },
+      of: name,
+    };
+  });
+}
+
+const gatesIn = (text: string | undefined): readonly string[] => (text ? text.split(',').map((gate) => gate.trim()) : []);
+
+/** Nodes whose kubelet, or whose kube-proxy, is started alike are one row. */
+const onNodes = once((nodes: readonly Node[]): readonly Row<typeof fields>[] => {
+  const found = new Map<
+    string,
+    { row: Omit<Row<typeof fields>, 'values' | 'count'>; values: Row<typeof fields>['values']; count: number }
+  >();
+  for (const node of nodes) {
+    for (const [name, own, field] of [
+      ['kubelet', node.kubelet, 'kubelet'],
+      ['kube-proxy', node.kubeProxy, 'kubeProxy'],
+    ] as const) {
+      if (name === 'kube-proxy' && node.kubeProxyMode === 'none') continue;
+      const version = name === 'kubelet' ? node.kubeletVersion : node.kubeProxyVersion;
+      const key = `${name}\0${version ?? ''}\0${own?.flags ? JSON.stringify(own.flags) : ''}\0${own?.featureGates ? JSON.stringify(own.featureGates) : ''}`;
+      const there = found.get(key);
+      if (there) {
+        there.count += countOf(node);
+        continue;
+      }
+      const flags = own?.flags && Object.entries(own.flags).map(([flag, value]) => `${flag}=${value}`);
+      const gates = [
+        ...gatesIn(own?.flags?.['feature-gates']),
+        ...Object.entries(own?.featureGates ?? {}).map(([gate, on]) => `${gate}=${on}`),
+      ];
+      const place: Place = placeOf(node, name === 'kubelet' ? 'kubeletVersion' : 'kubeProxyVersion');
+      found.set(key, {
+        count: countOf(node),
+        values: { component: name, version, flags, gates: own?.flags || own?.featureGates ? gates : undefined, count: 0 },
+        row: {
+          place,
+          places: { flags: own?.flags ? placeOf(node, `${field}/flags`) : place, gates: own ? placeOf(node, field) : place },
+          facts: { version: name === 'kubelet' ? 'kubeletVersion' : 'kubeProxyVersion', flags: `${field}/flags`, gates: `${field}/flags` },
+          of: node.name,
+        },
+      });
+    }
+  }
+  return [...found.values()].map(({ row, values, count }) => ({ ...row, values: { ...values, count }, count }));
+});

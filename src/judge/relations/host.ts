@@ -1,0 +1,104 @@
+import { milliseconds } from '../../model/duration.js';
+import { findNode, type Inventory, isControlPlane, type Node } from '../../model/inventory.js';
+import { placeOf } from '../../model/place.js';
+import type { TimelineStep } from '../../model/timeline.js';
+import { relation, type Row } from '../relation.js';
+
+const STOPS: ReadonlySet<string> = new Set(['reboot', 'shutdown', 'replace']);
+
+const fields = {
+  step: { type: 'string', what: "the step's id" },
+  action: { type: 'string', what: 'what the step does' },
+  node: { type: 'string', what: 'name of the first of them' },
+  count: { type: 'int', what: 'how many they are, by name' },
+  controlPlane: { type: 'bool', what: 'whether they run the control plane' },
+  drained: { type: 'bool', what: 'whether each was drained before and not uncordoned since' },
+  busy: { type: 'bool', what: 'whether pods of a workload that is no DaemonSet are listed on one of them', fact: 'workloads' },
+  outage: { type: 'double', what: 'how long the step takes, likely, in seconds' },
+  mode: { type: 'string', what: 'how they are stopped', words: ['graceful', 'abrupt'] },
+  kubeletVersion: { type: 'string', what: "the kubelet's version" },
+  shutdownGracePeriod: {
+    type: 'double',
+    what: 'time that pods get when the node shuts down, in seconds',
+    fact: 'kubelet/shutdownGracePeriod',
+  },
+  swapAtBoot: { type: 'bool', what: 'whether swap comes on when they boot', fact: 'swapAtBoot' },
+  failSwapOn: { type: 'bool', what: 'whether the kubelet refuses to start with swap on; true where nothing is said, its default' },
+  rotateCertificates: { type: 'bool', what: "whether the kubelet's client certificate renews itself", fact: 'kubelet/rotateCertificates' },
+} as const;
+
+/** Hosts that the plan stops. */
+export const host = relation({
+  name: 'host',
+  what: 'Nodes that a step stops (reboot, shutdown, replace) and that differ in nothing exposed here: one row, however many batches.',
+  example: 'host.swapAtBoot && host.failSwapOn',
+  fields,
+  rows({ inventory, timeline }) {
+    const groups = new Map<string, { row: Row<typeof fields>; names: Set<string> }>();
+    const drained = new Set<string>();
+    const busy = busyNodes(inventory);
+    for (const move of timeline.steps) {
+      if (move.action === 'drain') for (const name of move.nodes) drained.add(name);
+      if (move.action === 'uncordon') for (const name of move.nodes) drained.delete(name);
+      if (!STOPS.has(move.action)) continue;
+      for (const name of move.nodes) {
+        const node = findNode(inventory, /^(.+)-1 to /.exec(name)?.[1] ?? name);
+        if (!node) continue;
+        const row = rowOf(move, name, node, drained.has(name), busy?.has(name) ?? (busy && false));
+        const { node: _, ...same } = row.values;
+        const key = `${move.step.at.file}${move.step.at.pointer}\0${JSON.stringify(same)}`;
+        const group = groups.get(key) ?? { row, names: new Set<string>() };
+        group.names.add(name);
+        groups.set(key, group);
+      }
+    }
+    return [...groups.values()].map(({ row, names }) => ({ ...row, values: { ...row.values, count: names.size } }));
+  },
+});
+
+function rowOf(
+  { id, step, from, to }: TimelineStep,
+  name: string,
+  node: Node,
+  drained: boolean,
+  busy: boolean | undefined,
+): Row<typeof fields> {
+  const { kubelet } = node;
+  const grace = kubelet?.shutdownGracePeriod;
+  const ofKubelet = (field: string) => placeOf(node, kubelet ? `kubelet/${field}` : 'kubelet');
+  return {
+    values: {
+      step: id,
+      action: step.action,
+      node: name,
+      count: 1,
+      controlPlane: isControlPlane(node),
+      drained,
+      busy,
+      outage: (to - from) / 1000,
+      mode: step.mode,
+      kubeletVersion: node.kubeletVersion,
+      shutdownGracePeriod: grace === undefined ? undefined : (milliseconds(grace) ?? 0) / 1000,
+      swapAtBoot: node.swapAtBoot,
+      failSwapOn: kubelet?.failSwapOn ?? true,
+      rotateCertificates: kubelet?.rotateCertificates,
+    },
+    place: placeOf(step, 'action'),
+    places: {
+      node: placeOf(node, 'name'),
+      kubeletVersion: placeOf(node, 'kubeletVersion'),
+      swapAtBoot: placeOf(node, 'swapAtBoot'),
+      shutdownGracePeriod: ofKubelet('shutdownGracePeriod'),
+      failSwapOn: ofKubelet('failSwapOn'),
+      rotateCertificates: ofKubelet('rotateCertificates'),
+    },
+    of: node.name,
+    steps: [id],
+  };
+}
+
+/** Names of the nodes on which pods of a workload are listed that a drain would move; undefined where no workloads are known. */
+function busyNodes({ workloads, unsaid }: Inventory): ReadonlySet<string> | undefined {
+  if (unsaid?.has('workloads')) return undefined;
+  return new Set(workloads.flatMap(({ kind, pods }) => (kind === 'DaemonSet' ? [] : (pods ?? []).flatMap(({ node }) => node ?? []))));
+}

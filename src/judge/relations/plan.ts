@@ -1,0 +1,101 @@
+import { type Inventory, nodesIn } from '../../model/inventory.js';
+import { placeOf } from '../../model/place.js';
+import { actionsOf } from '../../model/plan.js';
+import type { TimelineStep } from '../../model/timeline.js';
+import { apiPath, apiServers, membersOf } from '../api-path.js';
+import { relation } from '../relation.js';
+import { nodesOf } from '../targets.js';
+import { isClusterUpgrade, reachedBy } from '../upgrades.js';
+
+const LASTING: ReadonlySet<string> = new Set(['etcd-member', 'restore', 'defrag', 'replace', 'remove']);
+const STOPS: ReadonlySet<string> = new Set(['reboot', 'shutdown', 'replace', 'remove', 'restart', 'upgrade']);
+
+/** The plan as a whole. */
+export const plan = relation({
+  name: 'plan',
+  what: 'The plan as a whole: one row.',
+  example: 'plan.changesControlPlane && !plan.backedUp',
+  fields: {
+    name: { type: 'string', what: 'its name' },
+    steps: { type: 'int', what: 'how many steps it has, those inside each and parallel once' },
+    likely: { type: 'double', what: 'how long it takes, likely, in seconds' },
+    window: { type: 'double', what: 'how long its window is, in seconds', fact: 'window/duration' },
+    gates: { type: 'int', what: 'how many gates it has' },
+    rollbacks: { type: 'int', what: 'how many of its steps say how they are undone' },
+    touchesControlPlane: { type: 'bool', what: 'whether a step stops, restarts or upgrades something on a node that serves the API' },
+    changesControlPlane: {
+      type: 'bool',
+      what: "whether a step changes etcd's data or members, replaces or removes a control-plane node, or upgrades the control plane or etcd",
+    },
+    backedUp: { type: 'bool', what: 'whether a backup step stands before the first of those' },
+    firstChange: { type: 'string', what: 'id of the first of those; empty where there is none' },
+    zones: { type: 'int', what: 'how many zones the nodes of the cluster are in; unknown where a node has none', fact: 'zone' },
+    mostZones: {
+      type: 'int',
+      what: 'in how many zones the nodes are that one move stops, at the most; unknown where one has none',
+      fact: 'zone',
+    },
+    widest: { type: 'string', what: 'id of that move; empty where none stops a node' },
+  },
+  rows({ whole, ...own }) {
+    const { inventory, plan: given, timeline } = whole ?? own;
+    const serves = apiServers(inventory, membersOf(inventory, apiPath(inventory).balancers));
+    const onApi = (move: TimelineStep) => nodesOf(move, inventory).some((name) => serves(name) === true);
+    // With etcd elsewhere, an API server that is replaced takes nothing along.
+    const stacked = inventory.etcd?.topology !== 'external';
+    const central = (move: TimelineStep) =>
+      move.action === 'upgrade' && (isClusterUpgrade(move) || reachedBy(move).includes('kube-apiserver') || move.step.component === 'etcd');
+    const change = timeline.steps.find(
+      (move) =>
+        central(move) ||
+        (LASTING.has(move.action) && (move.action === 'replace' || move.action === 'remove' ? stacked && onApi(move) : true)),
+    );
+    const backup = timeline.steps.find(({ action }) => action === 'backup');
+    const actions = actionsOf(given.steps);
+    const wide = widest(timeline.steps, inventory);
+    return [
+      {
+        values: {
+          name: given.name,
+          steps: actions.length,
+          likely: timeline.duration.likely / 1000,
+          window: given.window?.duration === undefined ? undefined : given.window.duration / 1000,
+          gates: actions.reduce((sum, { gates }) => sum + gates.length, 0),
+          rollbacks: actions.filter(({ rollback }) => rollback !== undefined).length,
+          touchesControlPlane: timeline.steps.some((move) => central(move) || (STOPS.has(move.action) && onApi(move))),
+          changesControlPlane: change !== undefined,
+          backedUp: backup !== undefined && (change === undefined || backup.to <= change.from),
+          firstChange: change?.id ?? '',
+          zones: zonesOf(inventory.nodes.map(({ zone }) => zone)),
+          mostZones: wide?.zones,
+          widest: wide?.move.id ?? '',
+        },
+        place: placeOf(given, 'metadata/name'),
+        places: {
+          firstChange: change ? placeOf(change.step, 'action') : placeOf(given),
+          widest: wide ? placeOf(wide.move.step, 'action') : placeOf(given),
+          window: placeOf(given, 'spec/window'),
+        },
+        of: given.name,
+        ...(change && { steps: [change.id] }),
+        count: nodesIn(inventory),
+      },
+    ];
+  },
+});
+
+function zonesOf(zones: readonly (string | undefined)[]): number | undefined {
+  return zones.includes(undefined) ? undefined : new Set(zones).size;
+}
+
+/** The move that stops nodes in the most zones at once. */
+function widest(steps: readonly TimelineStep[], inventory: Inventory): { move: TimelineStep; zones: number | undefined } | undefined {
+  const zoneOf = new Map(inventory.nodes.map(({ name, zone }) => [name, zone]));
+  let best: { move: TimelineStep; zones: number | undefined } | undefined;
+  for (const move of steps) {
+    if (!['reboot', 'shutdown', 'replace'].includes(move.action) || move.nodeCount < 2) continue;
+    const zones = zonesOf(move.nodes.map((name) => zoneOf.get(name) ?? zoneOf.get(/^(.+)-\d+( to .*)?$/.exec(name)?.[1] ?? '')));
+    if (!best || zones === undefined || (best.zones !== undefined && zones > best.zones)) best = { move, zones };
+  }
+  return best;
+}

@@ -1,0 +1,93 @@
+import type { Inventory } from '../../model/inventory.js';
+import { placeOf } from '../../model/place.js';
+import { compareMinors, parseVersion } from '../../model/versions.js';
+import { relation } from '../relation.js';
+import { isClusterUpgrade, moments, reachedBy, span } from '../upgrades.js';
+
+/** What the plan upgrades. */
+export const upgrade = relation({
+  name: 'upgrade',
+  what: 'A move of the plan that upgrades a component or the cluster.',
+  example: '"kubelet" in upgrade.reaches && upgrade.from.olderThan("1.24") && upgrade.to.atLeast("1.24")',
+  fields: {
+    step: { type: 'string', what: "the step's id" },
+    component: { type: 'string', what: 'what is upgraded: a component, or cluster' },
+    reaches: {
+      type: 'list<string>',
+      what: "the components of Kubernetes that it changes: for cluster all, kubelets by the plan's own or later steps",
+    },
+    from: {
+      type: 'string',
+      what: 'the oldest version that it changes; of kube-apiserver where that is among what it changes',
+      fact: 'kubernetesVersion',
+    },
+    to: { type: 'string', what: 'the version that it upgrades to', fact: 'to' },
+    minors: { type: 'int', what: 'how many minors that is, negative for a step back', fact: 'kubernetesVersion' },
+    nodes: { type: 'list<string>', what: 'names of its nodes, the first few dozen; empty where it names none' },
+    drained: { type: 'bool', what: 'whether its nodes were drained before and not uncordoned since' },
+  },
+  rows({ whole, ...own }) {
+    const { inventory, timeline } = whole ?? own;
+    const all = moments(inventory, timeline.steps);
+    const drained = new Set<string>();
+    return timeline.steps.flatMap((move) => {
+      const { step, id, nodes } = move;
+      if (step.action === 'drain') for (const name of nodes) drained.add(name);
+      if (step.action === 'uncordon') for (const name of nodes) drained.delete(name);
+      if (step.action !== 'upgrade') return [];
+      const index = all.findIndex((moment) => moment.move === move);
+      const before = index > 0 ? all[index - 1]!.running : [];
+      const after = index > 0 ? all[index]!.running : [];
+      const changed = before.filter((one, i) => after[i] !== one);
+      const servers = changed.filter(({ component }) => component === 'kube-apiserver');
+      const from =
+        span((servers.length > 0 ? servers : changed).map(({ version }) => version))?.oldest ?? versionOf(step.component, inventory);
+      const [a, b] = [from, step.to].map((text) => (text === undefined ? undefined : parseVersion(text)));
+      const component = isClusterUpgrade(move) ? 'cluster' : step.component!;
+      return [
+        {
+          values: {
+            step: id,
+            component,
+            reaches: reachedBy(move),
+            from,
+            to: step.to,
+            minors: a && b ? compareMinors(b, a) : undefined,
+            nodes: step.nodes ? nodes : [],
+            drained: nodes.length > 0 && nodes.every((name) => drained.has(name)),
+          },
+          place: placeOf(step, 'to'),
+          places: { step: placeOf(step, 'action'), component: placeOf(step, 'component'), nodes: placeOf(step, 'nodes') },
+          facts: FACTS[component] === undefined ? {} : { from: FACTS[component], minors: FACTS[component] },
+          of: id,
+          steps: [id],
+        },
+      ];
+    });
+  },
+});
+
+const FACTS: Readonly<Record<string, string>> = {
+  etcd: 'etcd/version',
+  coredns: 'dns/version',
+  kubelet: 'kubeletVersion',
+  'kube-proxy': 'kubeProxyVersion',
+};
+
+/** The version of what is no component of Kubernetes itself, where the inventory says it. */
+function versionOf(component: string | undefined, { etcd, dns, nodes, kubernetesVersion }: Inventory): string | undefined {
+  switch (component ?? 'cluster') {
+    case 'etcd':
+      return etcd?.version ?? span((etcd?.members ?? []).flatMap(({ version }) => version ?? []))?.oldest;
+    case 'coredns':
+    case 'kube-dns':
+      return dns?.version;
+    case 'containerd':
+    case 'docker':
+      return nodes[0]?.containerRuntimeVersion?.replace(/^\w+:\/\//, '');
+    case 'cluster':
+      return kubernetesVersion;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,93 @@
+import { type Inventory, isControlPlane, type Node } from '../model/inventory.js';
+import { type Place, placeOf } from '../model/place.js';
+import type { TimelineStep } from '../model/timeline.js';
+import { compareVersions, parseVersion } from '../model/versions.js';
+import { coversNode, nodesOf } from './targets.js';
+
+export const CONTROL_PLANE = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'] as const;
+const ON_NODES = ['kubelet', 'kube-proxy'] as const;
+export const COMPONENTS = [...CONTROL_PLANE, ...ON_NODES] as const;
+export type Component = (typeof COMPONENTS)[number];
+
+/** What an upgrade step of the whole cluster may call it; nothing said is the whole cluster too. */
+const CLUSTER: ReadonlySet<string> = new Set(['', 'cluster', 'kubernetes', 'kubeadm', 'control-plane']);
+
+/** The components of Kubernetes that an upgrade step changes. Of the whole cluster: all; of the control plane alone: without those on nodes. */
+export function reachedBy({ step: { component = '' } }: TimelineStep): readonly Component[] {
+  if (component === 'control-plane') return CONTROL_PLANE;
+  if (CLUSTER.has(component)) return COMPONENTS;
+  return COMPONENTS.filter((one) => one === component);
+}
+
+/** Whether an upgrade step is one of the whole cluster or its control plane. */
+export const isClusterUpgrade = ({ step: { component = '' } }: TimelineStep): boolean => CLUSTER.has(component);
+
+/** A version that some of a component's instances have. */
+export interface Running {
+  readonly component: Component;
+  readonly version: string;
+  readonly place: Place;
+  /** Nodes; 1 for a component of the control plane on one host. */
+  readonly count: number;
+  /** Name of the node or host. */
+  readonly of: string;
+}
+
+/** Which versions run at one moment: at the beginning, then after each step that upgrades something. */
+export interface Moment {
+  readonly move?: TimelineStep;
+  readonly running: readonly Running[];
+}
+
+/** The versions of Kubernetes' components through the plan, as far as they are known. Groups of nodes that are upgraded in part keep their old version. */
+export function moments(inventory: Inventory, steps: readonly TimelineStep[]): readonly Moment[] {
+  let running = start(inventory);
+  const found: Moment[] = [{ running }];
+  for (const move of steps) {
+    const { action, to } = move.step;
+    if (action !== 'upgrade' || to === undefined || parseVersion(to) === undefined) continue;
+    const reached = new Set(reachedBy(move));
+    // The nodes of a cluster are upgraded by steps of their own, as kubeadm has it, unless the step names them.
+    if (isClusterUpgrade(move) && move.step.nodes === undefined) reached.delete('kubelet');
+    if (reached.size === 0) continue;
+    const names = new Set(nodesOf(move, inventory));
+    const covers = coversNode(move);
+    const byName = new Map(inventory.nodes.map((node) => [node.name, node]));
+    const meant = ({ of }: Running): boolean => names.size === 0 || names.has(of) || (byName.has(of) && covers(byName.get(of)!));
+    const place = placeOf(move.step, 'to');
+    running = running.map((one) => (reached.has(one.component) && meant(one) ? { ...one, version: to, place } : one));
+    found.push({ move, running });
+  }
+  return found;
+}
+
+function start(inventory: Inventory): readonly Running[] {
+  const { nodes, controlPlane, kubernetesVersion } = inventory;
+  const hosts = nodes.filter(isControlPlane).flatMap(expand);
+  const own = { 'kube-apiserver': 'apiserver', 'kube-controller-manager': 'controllerManager', 'kube-scheduler': 'scheduler' } as const;
+  const central = CONTROL_PLANE.flatMap((component): Running[] => {
+    const given = controlPlane?.[own[component]]?.version;
+    const version = given ?? kubernetesVersion;
+    if (version === undefined || parseVersion(version) === undefined) return [];
+    const place = given === undefined ? placeOf(inventory, 'spec/kubernetesVersion') : placeOf(controlPlane!, `${own[component]}/version`);
+    return (hosts.length > 0 ? hosts : ['']).map((of) => ({ component, version, place, count: 1, of }));
+  });
+  const local = nodes.flatMap((node) =>
+    ON_NODES.flatMap((component): Running[] => {
+      const field = component === 'kubelet' ? 'kubeletVersion' : 'kubeProxyVersion';
+      const version = node[field];
+      if (version === undefined || parseVersion(version) === undefined) return [];
+      return [{ component, version, place: placeOf(node, field), count: node.count ?? 1, of: node.name }];
+    }),
+  );
+  return [...central, ...local];
+}
+
+const expand = (node: Node): string[] =>
+  node.count === undefined ? [node.name] : Array.from({ length: Math.min(node.count, 99) }, (_, i) => `${node.name}-${i + 1}`);
+
+/** The oldest and the newest of some versions that can be read; undefined of none. */
+export function span(versions: Iterable<string>): { readonly oldest: string; readonly newest: string } | undefined {
+  const sorted = [...new Set(versions)].sort((a, b) => compareVersions(parseVersion(a)!, parseVersion(b)!));
+  return sorted.length === 0 ? undefined : { oldest: sorted[0]!, newest: sorted.at(-1)! };
+}

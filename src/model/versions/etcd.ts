@@ -1,0 +1,80 @@
+import type { Fix } from './fix.js';
+
+/** Defects of etcd, by the changelogs of its branches. */
+export const ETCD_FIXES = {
+  etcdInconsistentRevision: {
+    id: 'etcdInconsistentRevision',
+    program: 'etcd',
+    what: 'a member that is killed under load can come back with an inconsistent revision: the members no longer hold the same data',
+    since: '3.5.0',
+    fixed: { '3.5': 3 },
+    from: '3.6',
+    confidence: 'high',
+    sources: [
+      'https://github.com/etcd-io/etcd/pull/13908',
+      'https://github.com/etcd-io/etcd/pull/13933',
+      'https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.5.md',
+    ],
+  },
+  etcdDefragCrash: {
+    id: 'etcdDefragCrash',
+    program: 'etcd',
+    what: 'a crash during defragmentation leaves revisions inconsistent between members',
+    since: '3.5.0',
+    fixed: { '3.5': 6 },
+    from: '3.6',
+    confidence: 'high',
+    sources: ['https://github.com/etcd-io/etcd/pull/14733', 'https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.5.md'],
+  },
+  etcdDefragSnapshot: {
+    id: 'etcdDefragSnapshot',
+    program: 'etcd',
+    what: 'defragmentation while a member catches up by snapshot can corrupt data',
+    fixed: { '3.4': 38, '3.5': 23, '3.6': 5 },
+    from: '3.7',
+    confidence: 'high',
+    sources: [
+      'https://github.com/etcd-io/etcd/pull/20659',
+      'https://github.com/etcd-io/etcd/pull/20653',
+      'https://github.com/etcd-io/etcd/pull/20650',
+    ],
+  },
+  etcdLearnerPromotion: {
+    id: 'etcdLearnerPromotion',
+    program: 'etcd',
+    what: 'the promotion of a learner is not written to the v3 store: etcd 3.6 sees too many learners and does not start',
+    since: '3.5.1',
+    fixed: { '3.5': 20 },
+    from: '3.6',
+    confidence: 'high',
+    sources: [
+      'https://github.com/etcd-io/etcd/pull/19563',
+      'https://etcd.io/blog/2025/upgrade_from_3.5_to_3.6_issue/',
+      'https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.5.md',
+    ],
+  },
+  etcdZombieMembers: {
+    id: 'etcdZombieMembers',
+    program: 'etcd',
+    what: 'members that were removed long ago come back from the v3 store with etcd 3.6: the cluster can be inoperable',
+    since: '3.5.0',
+    fixed: { '3.5': 26 },
+    from: '3.6',
+    confidence: 'high',
+    sources: ['https://github.com/etcd-io/etcd/pull/20995', 'https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.5.md'],
+  },
+  etcdNoHealthEndpoints: {
+    id: 'etcdNoHealthEndpoints',
+    program: 'etcd',
+    what: 'the member has no /livez and /readyz, which kubeadm probes from 1.31 on',
+    since: '3.4.0',
+    fixed: { '3.4': 29, '3.5': 11 },
+    from: '3.6',
+    confidence: 'high',
+    sources: [
+      'https://github.com/etcd-io/etcd/pull/17128',
+      'https://github.com/etcd-io/etcd/pull/17039',
+      'https://github.com/kubernetes/kubernetes/pull/124465',
+    ],
+  },
+} as const satisfies Record<string, Fix>;

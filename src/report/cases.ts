@@ -1,0 +1,65 @@
+import { changes } from './diff.js';
+import { escape } from './escape.js';
+import { excerpt } from './excerpt.js';
+import { type Line, line, paint } from './paint.js';
+import type { Look } from './reporter.js';
+import { columnsOf, wrap } from './wrap.js';
+
+/** A case of a rule that failed. */
+export interface FailedCase {
+  readonly file: string;
+  readonly text: string;
+  readonly failures: readonly { readonly line: number; readonly message: string; readonly here: boolean }[];
+  /** Lines that the case marks, and lines that the rule blames. */
+  readonly marked: readonly number[];
+  readonly blamed: readonly number[];
+}
+
+/** Each failed case with carets under what was not as marked, and the blamed lines as a diff; then how many there were. */
+export function cases(failed: readonly FailedCase[], count: { readonly rules: number; readonly cases: number }, look: Look): string {
+  const columns = columnsOf(look.columns);
+  const total = `${count.rules} rule${count.rules === 1 ? '' : 's'}, ${count.cases} case${count.cases === 1 ? '' : 's'}: `;
+  return paint(
+    [
+      ...failed.flatMap((one) => [...caseLines(one, look, columns), line('')]),
+      failed.length === 0 ? line(`${total}all as marked`) : line(`${total}${failed.length} failed`, 'error'),
+    ],
+    look.colour,
+  );
+}
+
+function caseLines({ file, text, failures, marked, blamed }: FailedCase, look: Look, columns: number): Line[] {
+  const rows = text.split(/\r?\n/);
+  const same = marked.length === blamed.length && marked.every((one, i) => one === blamed[i]);
+  return [
+    line(`FAIL  ${escape(file)}`, 'error'),
+    ...failures.flatMap(({ line: at, message, here }): Line[] => {
+      const raw = rows[at - 1] ?? '';
+      const code = raw.replace(/\s*# <-.*$/, '');
+      const first = Math.max(0, code.search(/\S/));
+      const shown = excerpt(code, first, code.length, columns - 7, look.unicode ? '…' : '...');
+      return [
+        line(`  --> ${escape(file)}:${at}`),
+        ...(here
+          ? [
+              line(`${String(at).padStart(4)} | ${shown.text}`),
+              line(`     | ${' '.repeat(shown.start)}${'^'.repeat(shown.length)}`, 'error'),
+            ]
+          : []),
+        ...wrap(message, columns - 7).map((part) => line(`       ${part}`)),
+      ];
+    }),
+    ...(same ? [] : [line('  blamed lines, as marked (-) and as found (+):'), ...difference(rows, marked, blamed, columns)]),
+  ];
+}
+
+/** The marked lines against the blamed ones. */
+function difference(rows: readonly string[], marked: readonly number[], blamed: readonly number[], columns: number): Line[] {
+  const listed = (lines: readonly number[]) =>
+    lines.map((n) => `${String(n).padStart(4)} | ${(rows[n - 1] ?? '').replace(/\s*# <-.*$/, '')}`);
+  return changes(listed(marked), listed(blamed)).map(({ kind, text }) =>
+    kind === 'gap'
+      ? line('  ...', 'dim')
+      : line(`  ${kind} ${excerpt(text, 0, 0, columns - 4, '...').text}`, kind === '-' ? 'error' : kind === '+' ? 'info' : undefined),
+  );
+}

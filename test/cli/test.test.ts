@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { folderWith, premortem, root } from './premortem.js';
+
+const test = suite('premortem test');
+
+const RULE = `severity: warning
+confidence: high
+for: { step: step }
+when: step.action == "reboot"
+say: "{{step.id}} reboots"
+why: Because. More.
+fix: do it
+sources: [https://example.org]
+`;
+const DOCUMENT = (mark: string, action = 'reboot') => `apiVersion: premortem.dev/v1alpha1
+kind: ClusterInventory
+metadata: { name: case }
+spec:
+  nodes: [{ name: w, kubeletVersion: v1.31.4 }]
+---
+apiVersion: premortem.dev/v1alpha1
+kind: ChangePlan
+metadata: { name: case }
+spec:
+  steps:
+    - { id: go, action: ${action}, node: w }${mark}
+`;
+
+function ran(files: Readonly<Record<string, string>>) {
+  const made = folderWith({ 'premortem.yaml': '', ...files });
+  try {
+    return premortem(['test', 'own'], { cwd: made.folder });
+  } finally {
+    made.remove();
+  }
+}
+
+test('the cases of rules in a folder hold', () => {
+  const { status, stdout, stderr } = ran({
+    'own/area/hazard/rule.yaml': RULE,
+    'own/area/hazard/bad.yaml': DOCUMENT(' # <-'),
+    'own/area/hazard/good.yaml': DOCUMENT('', 'drain'),
+  });
+  assert.is(stderr, '');
+  assert.is(stdout, '1 rule, 2 cases: all as marked\n');
+  assert.is(status, 0);
+});
+
+test('a failing one is shown with carets, and what is blamed as a diff', () => {
+  const { status, stdout } = ran({
+    'own/area/hazard/rule.yaml': RULE,
+    'own/area/hazard/bad.yaml': DOCUMENT('').replace('  steps:', '  steps: # <-'),
+    'own/area/hazard/good.yaml': DOCUMENT(''),
+  });
+  assert.is(status, 1);
+  assert.match(stdout, '--> own/area/hazard/bad.yaml:11\n  11 |   steps:\n     |   ^^^^^^\n       marked, and the rule says nothing here');
+  assert.match(stdout, 'not marked, and the rule says: go reboots');
+  assert.match(stdout, '  - ' + '  11 |   steps:');
+  assert.match(stdout, '  + ' + '  12 |     - { id: go, action: reboot, node: w }');
+  assert.match(stdout, '1 rule, 2 cases: 2 failed');
+});
+
+test('a case that is missing, one that does not say what its rule asks for, and a rule that does not load', () => {
+  const { status, stdout } = ran({ 'own/area/hazard/rule.yaml': RULE, 'own/area/hazard/bad.yaml': DOCUMENT(' # <-') });
+  assert.is(status, 1);
+  assert.match(stdout, 'there is no good case beside the rule');
+  const open = ran({
+    'own/area/hazard/rule.yaml': RULE.replace('step.action == "reboot"', 'step.mode == "abrupt"'),
+    'own/area/hazard/bad.yaml': DOCUMENT(' # <-'),
+    'own/area/hazard/good.yaml': DOCUMENT('', 'drain'),
+  });
+  assert.match(open.stdout, 'the rule cannot decide this case: cannot tell: mode');
+  const broken = ran({ 'own/area/hazard/rule.yaml': RULE.replace('when:', 'wen:'), 'own/area/hazard/bad.yaml': DOCUMENT(' # <-') });
+  assert.is(broken.status, 2);
+  assert.match(broken.stderr, 'a rule has no "wen"');
+});
+
+test('time can be tested', () => {
+  const { stdout: all } = premortem(['test', '--only', 'outage/dns-resolution']);
+  assert.match(all, 'all as marked');
+  const inventory = `apiVersion: premortem.dev/v1alpha1
+kind: ClusterInventory
+metadata: { name: case }
+spec:
+  nodes:
+    - { name: m-1, roles: [control-plane], kubeletVersion: v1.31.4, kubeProxyVersion: v1.31.4 }
+    - { name: w, count: 3, kubeletVersion: v1.31.4, kubeProxyVersion: v1.31.4 }
+---
+apiVersion: premortem.dev/v1alpha1
+kind: ChangePlan
+metadata: { name: case }
+spec:
+  steps:
+    - { id: first, action: wait, duration: 2m }
+    - { id: go, action: reboot, node: m-1, mode: graceful, duration: 4m } # <-
+`;
+  const files = (time: string) => ({
+    'own/area/hazard/rule.yaml': RULE,
+    'own/area/hazard/bad.yaml': `${time}\n${inventory}`,
+    'own/area/hazard/good.yaml': DOCUMENT('', 'drain'),
+  });
+  assert.match(ran(files('# at 2m: api-unavailable, 1m to 10m')).stdout, 'all as marked');
+  assert.match(ran(files('# at 3m: api-unavailable')).stdout, 'no api-unavailable begins then; one begins at 2m');
+  assert.match(ran(files('# at 2m: api-unavailable, 30m to 40m')).stdout, 'it lasts ');
+  assert.match(ran(files('# at 2m: dns-resolution')).stdout, 'no dns-resolution is predicted');
+  assert.match(ran(files('# at noon: x')).stdout, 'this is read as: # at 9m10s: dns-resolution, worker-*, 26m to 30m');
+});
+
+test('a scaffolded rule loads, and its cases hold; what exists is kept', () => {
+  const made = folderWith({ 'premortem.yaml': 'rules: [own]\n' });
+  try {
+    const first = premortem(['init', 'rule', 'net/too-wide'], { cwd: made.folder });
+    assert.match(first.stdout, 'wrote own/net/too-wide/rule.yaml');
+    assert.match(premortem(['test', 'own'], { cwd: made.folder }).stdout, '1 rule, 2 cases: all as marked');
+    assert.match(premortem(['init', 'rule', 'net/too-wide'], { cwd: made.folder }).stdout, 'kept  own/net/too-wide/rule.yaml');
+    const wrong = premortem(['init', 'rule', 'Too Wide'], { cwd: made.folder });
+    assert.is(wrong.status, 2);
+    assert.match(wrong.stderr, 'area/hazard');
+  } finally {
+    made.remove();
+  }
+});
+
+test('lint --stats says what each rule cost, apart from the findings', () => {
+  const { stdout, stderr } = premortem(['lint', join(root, 'examples/master-reboot'), '--stats']);
+  assert.match(stderr, /rule\s+steps\s+ms/);
+  assert.match(stderr, 'kube-proxy/dead-watch');
+  assert.not.match(stdout, /steps\s+ms/);
+});
+
+test('lint ends with how much it could decide and the commands that collect the rest', () => {
+  const { stdout } = premortem(['lint', join(root, 'examples/master-reboot')]);
+  assert.match(stdout, /\d+ rules: \d+ decided, \d+ need facts; run these/);
+  assert.match(stdout, '$ kubectl get ');
+});
+
+test.run();
