@@ -6,7 +6,7 @@ import type { Story } from './grouping.js';
 import { type Mark, type Spot, spotsOf } from './mark.js';
 import type { Line } from './paint.js';
 import type { Look, Sources } from './reporter.js';
-import { clock, conditions, endOf, interval, KINDS, list, plural, point, portion } from './words.js';
+import { clock, conditions, endOf, interval, KINDS, list, lookupsThatFail, plural, point, portion } from './words.js';
 
 /** Most places of one story; the rest is counted. */
 const SPOTS = 16;
@@ -99,6 +99,7 @@ function notes(impacts: readonly Impact[], timeline: Timeline | undefined): stri
     wall(sure, timeline?.window?.start),
     beyond(sure, timeline?.window?.duration),
     worst(impacts),
+    retried(impacts),
   ].filter((text) => text !== undefined);
 }
 
@@ -158,6 +159,14 @@ function worst(impacts: readonly Impact[]): string | undefined {
   const { from, to, fraction, when } = gravest.worst;
   const share = fraction > 0 ? `, ${portion(fraction, KINDS[gravest.kind].share)}` : '';
   return `worst case ${interval(from, to, endOf(gravest))}${share}${when === undefined ? '' : `: when ${conditions(when)}`}`;
+}
+
+/** What is left of failing lookups when resolvers have tried again: the headline tells of first ones. */
+function retried(impacts: readonly Impact[]): string | undefined {
+  const gravest = impacts.filter(({ afterRetries }) => afterRetries !== undefined).toSorted((a, b) => b.fraction - a.fraction)[0];
+  if (!gravest) return undefined;
+  const words = lookupsThatFail(gravest.fraction, gravest.afterRetries);
+  return words.endsWith(' after retries') ? `at the worst ${words}` : undefined;
 }
 
 function marksOf(

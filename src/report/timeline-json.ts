@@ -92,7 +92,7 @@ export function timelineJson(timeline: Timeline, sources: Sources): Record<strin
 }
 
 function impactJson(impact: Impact, sources: Sources): Record<string, unknown> {
-  const { kind, nodes, share, exact, from, to, fraction, pinned, certainty, worst, cause, endedBy, covered, target } = impact;
+  const { kind, nodes, share, exact, from, to, fraction, pinned, certainty, worst, cause, endedBy, covered, target, afterRetries } = impact;
   return {
     kind,
     ...(target !== undefined && { target }),
@@ -105,6 +105,9 @@ function impactJson(impact: Impact, sources: Sources): Record<string, unknown> {
     from: seconds(from),
     to: secondsOrNull(to),
     fraction,
+    ...(afterRetries !== undefined && {
+      afterRetries: { least: afterRetries.least, most: afterRetries.most },
+    }),
     pinned,
     certainty,
     worst: {

@@ -12,7 +12,7 @@ import type { Reporter, Sources } from './reporter.js';
 import { timelineJson } from './timeline-json.js';
 import { meaning } from './understood.js';
 import { scopeWords } from './verdict.js';
-import { amount, classWords, conditions, endOf, interval, KINDS, list, nounOf, plural, point, portion } from './words.js';
+import { amount, classWords, conditions, endOf, interval, KINDS, list, lookupsThatFail, nounOf, plural, point, portion } from './words.js';
 import { columnsOf, hang, wrap } from './wrap.js';
 
 /** The predicted timelines alone, for a person: steps with their times, every impact with its cause chain, the chart, what helps, what cannot be told, how much was explored. */
@@ -66,7 +66,9 @@ function impactLines(impact: Impact, index: number, sources: Sources, columns: n
   const { kind, target, from, to, fraction, pinned, certainty, worst, endedBy, covered, nodes, exact, cause } = impact;
   const facts = [
     `${amount(nodes, exact)} ${nodes === 1 && exact ? 'node' : 'nodes'}${Object.keys(impact.class).length === 0 ? '' : ` with ${classWords(impact.class)}`}`,
-    ...(fraction > 0 && kind !== 'node-not-ready' ? [portion(fraction, KINDS[kind].share)] : []),
+    ...(fraction > 0 && kind !== 'node-not-ready'
+      ? [kind === 'dns-resolution' ? lookupsThatFail(fraction, impact.afterRetries) : portion(fraction, KINDS[kind].share)]
+      : []),
     ...(pinned ? [fraction > 0 ? 'flows that reuse a source port too' : 'only flows that reuse a source port'] : []),
     certainty === 'possible' && worst.when !== undefined ? `possible: when ${conditions(worst.when)}` : certainty,
     ...(covered ? ['brief, or caught by retries'] : []),

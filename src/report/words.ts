@@ -1,5 +1,5 @@
 import { span } from '../model/duration.js';
-import type { ClassKey, ImpactKind } from '../model/timeline.js';
+import type { ClassKey, Impact, ImpactKind } from '../model/timeline.js';
 
 /** How an impact kind is called: as a noun, as the head of a column, what fails by share, its letter in the chart and the letter's meaning. */
 export const KINDS: Readonly<Record<ImpactKind, { noun: string; head: string; share: string; letter: string; legend: string }>> = {
@@ -124,6 +124,14 @@ export function portion(share: number, noun: string): string {
   if (share <= 0) return `no ${noun}`;
   const words = fractionOf(share);
   return words.endsWith('%') ? `${words} of ${noun}` : `${words} ${noun}`;
+}
+
+/** The lookups that fail: of the first ones, and of those that the resolver has tried again, where that is fewer. */
+export function lookupsThatFail(fraction: number, afterRetries: Impact['afterRetries']): string {
+  const words = portion(fraction, KINDS['dns-resolution'].share);
+  if (!afterRetries || fraction <= 0 || afterRetries.least >= fraction - 0.0005) return words;
+  const [least, most] = [fractionOf(afterRetries.least), fractionOf(afterRetries.most)];
+  return `${portion(fraction, 'first lookups')}, ${least === most ? least : `${least} to ${most}`} after retries`;
 }
 
 /** `1 error`, `2 errors`. */

@@ -10,6 +10,8 @@ export interface Batch {
   readonly hosts: readonly string[];
   readonly classes: ReadonlyMap<string, number>;
   readonly names: readonly string[];
+  /** Whether `names` names all of them. */
+  readonly named: boolean;
   readonly count: number;
   /** How many batches of the plan this one stands for: nodes that are alike roll in one go. */
   readonly rounds: number;
@@ -22,6 +24,8 @@ interface Item {
   readonly nodeClass?: NodeClass;
   readonly names: readonly string[];
   readonly count: number;
+  /** Nodes of a group: its name and the number of the first of them. */
+  readonly group?: { readonly name: string; readonly first: number };
 }
 
 /**
@@ -63,7 +67,7 @@ function makeBatches(inventory: Inventory, population: Population, target: NodeT
   for (const item of items) {
     let left = item.count;
     const take = (count: number, into: Item[]) => {
-      into.push(count === item.count ? item : { ...item, count });
+      into.push(count === item.count ? item : part(item, item.count - left, count));
       left -= count;
     };
     if (filled > 0) {
@@ -121,8 +125,7 @@ function select(inventory: Inventory, population: Population, target: NodeTarget
     }
     const alike = (first: number, last: number) => {
       if (last < first || !nodeClass) return;
-      const names = [first === last ? `${node.name}-${first}` : `${node.name}-${first} to ${node.name}-${last}`];
-      items.push({ nodeClass, names, count: last - first + 1 });
+      items.push({ nodeClass, names: numbered(node.name, first, last), count: last - first + 1, group: { name: node.name, first } });
     };
     let next = 1;
     const numberOf = (name: string) => Number(/\d+$/.exec(name)![0]);
@@ -142,17 +145,30 @@ function select(inventory: Inventory, population: Population, target: NodeTarget
   return items;
 }
 
+/** Some of the nodes of a group, the first `skipped` left out. */
+const part = (item: Item, skipped: number, count: number): Item => {
+  if (!item.group) return { ...item, count };
+  const { name, first } = item.group;
+  return { ...item, count, names: numbered(name, first + skipped, first + skipped + count - 1), group: { name, first: first + skipped } };
+};
+
+const numbered = (name: string, first: number, last: number): string[] => [
+  first === last ? `${name}-${first}` : `${name}-${first} to ${name}-${last}`,
+];
+
 function join(items: readonly Item[], rounds: number): Batch {
   const classes = new Map<string, number>();
   for (const item of items) if (item.nodeClass) classes.set(item.nodeClass.id, (classes.get(item.nodeClass.id) ?? 0) + item.count);
+  const names = items.flatMap((item) => item.names);
   return {
     hosts: items.flatMap((item) => (item.host === undefined ? [] : [item.host])),
     classes,
-    names: items.flatMap((item) => item.names).slice(0, SHOWN),
+    names: names.slice(0, SHOWN),
+    named: names.length <= SHOWN,
     count: items.reduce((sum, item) => sum + item.count, 0),
     rounds,
   };
 }
 
 /** No nodes at all. */
-export const NOBODY: Batch = { hosts: [], classes: new Map(), names: [], count: 0, rounds: 1 };
+export const NOBODY: Batch = { hosts: [], classes: new Map(), names: [], named: true, count: 0, rounds: 1 };

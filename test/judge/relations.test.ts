@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RELATIONS } from '../../src/judge/relations.js';
 import type { World } from '../../src/judge/relation.js';
+import type { Impact } from '../../src/model/timeline.js';
 import { impact, worldOf } from './world.js';
 
 /** The fields of a relation's rows that are named. */
@@ -280,6 +281,65 @@ relations('outage: short or covered is said, and what only reused ports suffer',
   });
   assert.equal(flags({ cause: [], covered: true }), { covered: true, onlyPinned: false, endless: false });
   assert.equal(flags({ cause: [], fraction: 0, pinned: true, to: null }), { covered: false, onlyPinned: true, endless: true });
+});
+
+relations('outage: many Services that fail in the same way are one story, with how many and the worst of them', () => {
+  const hitting = (count: number, more: Partial<Impact> = {}) =>
+    world('{ nodes: [{ name: n }] }', '[]', () => [
+      ...Array.from({ length: count }, (_, i) =>
+        impact('service-unreachable', {
+          target: `shop/s${i}`,
+          fraction: i === 7 ? 1 : 0.5,
+          from: 0,
+          to: 60_000,
+          cause: [],
+        }),
+      ),
+      impact('service-unreachable', {
+        target: 'shop/other',
+        cause: [],
+        ...more,
+      }),
+    ]);
+  const stories = (told: ReturnType<typeof hitting>) => rows('outage', told, 'target', 'many', 'fraction');
+  assert.equal(rows('outage', hitting(2), 'target'), ['shop/s0', 'shop/s1', 'shop/other']);
+  assert.equal(stories(hitting(40)), [
+    {
+      target: '41 Services (the worst: shop/other, shop/s7, shop/s0)',
+      many: true,
+      fraction: 1,
+    },
+  ]);
+  // Possible harm is not told as sure, and what does not end is another story.
+  for (const more of [{ certainty: 'possible' as const }, { to: null }, { covered: true }])
+    assert.equal(rows('outage', hitting(40, more), 'many'), [true, false]);
+});
+
+relations('outage: what does not end is told as stale rules only where all of it is', () => {
+  const stale = (...hazards: (string | undefined)[]) =>
+    rows(
+      'outage',
+      world('{ nodes: [{ name: n }] }', '[]', ({ at: { file } }) =>
+        hazards.map((hazard, i) =>
+          impact('dns-resolution', {
+            class: { via: `${i}` },
+            to: null,
+            cause: [
+              {
+                at: 0,
+                event: 'x',
+                place: { file, pointer: '/0/spec' },
+                ...(hazard !== undefined && { hazard }),
+              },
+            ],
+          }),
+        ),
+      ),
+      'deaf',
+      'endless',
+    )[0];
+  assert.equal(stale('kube-proxy/dead-watch'), { deaf: true, endless: true });
+  assert.equal(stale('kube-proxy/dead-watch', undefined), { deaf: false, endless: true });
 });
 
 relations('removal: an upgrade of the control plane that crosses the version takes the label, others do not', () => {

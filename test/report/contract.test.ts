@@ -61,6 +61,10 @@ const kind = one(
   'node-not-ready',
   'pod-eviction',
   'workload-below-budget',
+  'service-unreachable',
+  'drain-blocked',
+  'client-stale',
+  'pod-network',
 );
 
 const impact = shape({
@@ -75,6 +79,7 @@ const impact = shape({
   from: amount,
   to: endOrNull,
   fraction: part,
+  '?afterRetries': shape({ least: part, most: part }),
   pinned: flag,
   certainty: one('certain', 'likely', 'possible'),
   worst: shape({ from: amount, to: endOrNull, fraction: part, '?when': text }),
@@ -227,6 +232,9 @@ function consistent({ findings, summary, timelines }: Printed): void {
       assert.is(new Set(all).size, all.length, 'an impact is removed, shortened or left, one of them');
       assert.ok(all.every((index) => index < impacts.length));
     }
+  for (const { impacts } of timelines)
+    for (const { kind: what, afterRetries, fraction } of impacts as { kind: string; fraction: number; afterRetries?: unknown }[])
+      if (what === 'dns-resolution' && fraction > 0) assert.ok(afterRetries, 'what fails of lookups is told with what retries leave');
   if (timelines.length === 1)
     for (const { impacts } of findings) for (const index of impacts ?? []) assert.ok(index < timelines[0]!.impacts.length);
 }

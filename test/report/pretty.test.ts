@@ -46,6 +46,18 @@ test('an error says not to start; warnings alone ask to be accepted', () => {
   assert.match(lastLine(report([{ ...dns, severity: 'info' }], [hit])), 'NOTHING ABOVE INFO FOUND, within:');
 });
 
+test('what retries leave of failing lookups stands below the headline; where they help nobody, nothing does', () => {
+  const failing = (least: number) =>
+    shown(
+      report(
+        [dns],
+        [timeline({ impacts: [{ ...impact('dns-resolution', 60, 600), fraction: 2 / 3, afterRetries: { least, most: 2 / 3 } }] })],
+      ),
+    );
+  assert.match(failing(4 / 9), 'at the worst 2 of 3 first lookups, ~44% to 2 of 3 after retries');
+  assert.not.match(failing(2 / 3), 'after retries');
+});
+
 test('a verdict that hangs on a fact names the fact and the answer', () => {
   const pivots = [
     {

@@ -1,7 +1,19 @@
 import { span } from '../../src/model/duration.js';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { amount, clock, fractionOf, interval, list, plural, point, portion, spread, zoneOf } from '../../src/report/words.js';
+import {
+  amount,
+  clock,
+  fractionOf,
+  interval,
+  list,
+  lookupsThatFail,
+  plural,
+  point,
+  portion,
+  spread,
+  zoneOf,
+} from '../../src/report/words.js';
 import { columnsOf, hang, wrap, wrapCommand } from '../../src/report/wrap.js';
 
 const test = suite('words and lines');
@@ -90,6 +102,14 @@ test('a command is only broken where a shell still reads the same', () => {
   assert.equal(wrapCommand('a "b \\" c" d\\ e', 9), ['a \\', '  "b \\" c" \\', '  d\\ e']);
   assert.equal(wrapCommand("it's open", 30), ["it's open"]);
   assert.equal(wrapCommand('', 30), ['']);
+});
+
+test('lookups that fail: first ones, and what retries leave of them', () => {
+  assert.is(lookupsThatFail(2 / 3, { least: 4 / 9, most: 2 / 3 }), '2 of 3 first lookups, ~44% to 2 of 3 after retries');
+  assert.is(lookupsThatFail(2 / 3, { least: 1 / 3, most: 1 / 3 }), '2 of 3 first lookups, 1 of 3 after retries');
+  assert.is(lookupsThatFail(1, { least: 0, most: 1 }), 'all first lookups, none to all after retries');
+  assert.is(lookupsThatFail(1, { least: 1, most: 1 }), 'all lookups');
+  assert.is(lookupsThatFail(0.5, undefined), '1 of 2 lookups');
 });
 
 test.run();

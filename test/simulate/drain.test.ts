@@ -110,4 +110,138 @@ test('a grace period of 10 minutes is what a drain may take, --grace-period cuts
   assert.ok(longest({ gracePeriod: 10 }) <= 60_000);
 });
 
+/** DNS on two workers that must keep apart, and its budget. */
+const DNS = (more: Record<string, unknown> = {}) => ({
+  provider: 'coredns',
+  lameduck: '5s',
+  replicas: 2,
+  spreading: 'required',
+  budget: { maxUnavailable: 1 },
+  pods: [
+    { name: 'coredns-0', node: 'worker-1', ip: '10.1.0.2' },
+    { name: 'coredns-1', node: 'worker-2', ip: '10.1.1.2' },
+  ],
+  ...more,
+});
+const roll = (node: string) => [
+  {
+    action: 'drain',
+    node,
+    duration: '2m',
+    gate: ['pods-ready', 'endpoints-on-nodes'],
+  },
+  {
+    action: 'reboot',
+    node,
+    mode: 'graceful',
+    duration: '3m',
+    gate: ['node-ready', 'pods-ready'],
+  },
+  { action: 'uncordon', node, duration: '1s', wait: '1m' },
+];
+const open = (timeline: ReturnType<typeof played>) => timeline.impacts.filter(({ covered }) => covered !== true);
+
+test('a roll node by node with gates and a budget harms nobody: pods move along, to nodes that nobody tells apart as well', () => {
+  const workers = [{ name: 'worker', count: 4 }];
+  const nodes = ['worker-1', 'worker-2', 'worker-3', 'worker-4'];
+  assert.equal(
+    open(
+      played({
+        version: 'v1.30.9',
+        workers,
+        spec: { dns: DNS() },
+        steps: nodes.flatMap(roll),
+      }),
+    ),
+    [],
+  );
+  const each = {
+    each: { nodes, batch: 1 },
+    steps: roll('').map(({ node: _, ...step }) => step),
+  };
+  assert.equal(
+    open(
+      played({
+        version: 'v1.30.9',
+        workers,
+        spec: { dns: DNS() },
+        steps: [each],
+      }),
+    ),
+    [],
+  );
+});
+
+test('a drain asks the budget for pods on nodes that nobody tells apart too, and one node has one of two that keep apart', () => {
+  const steps = [
+    {
+      action: 'drain',
+      nodes: ['worker-1', 'worker-2'],
+      duration: '2m',
+      gate: 'pods-ready',
+    },
+    { action: 'uncordon', nodes: ['worker-1', 'worker-2'], duration: '1s' },
+    {
+      id: 'second',
+      action: 'drain',
+      nodes: ['worker-3', 'worker-4'],
+      duration: '2m',
+      gate: 'pods-ready',
+    },
+  ];
+  const below = (dns: Record<string, unknown>) =>
+    hit(
+      played({
+        version: 'v1.30.9',
+        workers: [{ name: 'worker', count: 4 }],
+        spec: { dns: DNS(dns) },
+        steps,
+      }),
+      'workload-below-budget',
+    );
+  assert.is(below({}).length, 0);
+});
+
+test('a drained node that stays cordoned has nothing to lose at its reboot; one that is open has', () => {
+  const kept = (steps: Record<string, unknown>[]) =>
+    hit(
+      played({
+        version: 'v1.30.9',
+        workers: [{ name: 'worker', count: 3 }],
+        spec: {
+          dns: DNS({
+            replicas: 1,
+            budget: undefined,
+            pods: [{ name: 'coredns-0', node: 'worker-1', ip: '10.1.0.2' }],
+          }),
+        },
+        steps: [
+          {
+            action: 'drain',
+            node: 'worker-1',
+            duration: '2m',
+            gate: 'pods-ready',
+          },
+          ...steps,
+        ],
+      }),
+      'dns-resolution',
+    ).filter(({ from }) => from > 300_000);
+  const drain = {
+    action: 'drain',
+    node: 'worker-2',
+    duration: '2m',
+    gate: 'pods-ready',
+    wait: '5m',
+  };
+  const reboot = {
+    action: 'reboot',
+    node: 'worker-2',
+    mode: 'graceful',
+    duration: '3m',
+  };
+  assert.is(kept([drain, reboot]).length, 0);
+  assert.ok(kept([drain, { action: 'uncordon', node: 'worker-2', wait: '5m' }, reboot]).length > 0);
+});
+
 test.run();

@@ -12,7 +12,19 @@ export interface Small {
 }
 
 /** What a plan does to a small cluster. */
-export function played({ spec, workers = [{ name: 'worker', count: 6 }], version = 'v1.30.4', steps, balancer }: Small): Timeline {
+export function played(small: Small): Timeline {
+  const { inventory, plan } = pairOf(small);
+  return simulate(inventory, plan);
+}
+
+/** A small cluster and a plan for it. */
+export function pairOf({
+  spec,
+  workers = [{ name: 'worker', count: 6 }],
+  version = 'v1.30.4',
+  steps,
+  balancer,
+}: Small): ReturnType<typeof readPair> {
   const versions = { kubeletVersion: version, kubeProxyVersion: version };
   const members = ['cp-1', 'cp-2', 'cp-3'];
   const inventory = {
@@ -46,8 +58,7 @@ export function played({ spec, workers = [{ name: 'worker', count: 6 }], version
     metadata: { name: 'plan' },
     spec: { inventory: 'inventory.json', steps },
   };
-  const pair = readPair(inventory, plan);
-  return simulate(pair.inventory, pair.plan);
+  return readPair(inventory, plan);
 }
 
 /** The impacts of a kind, in the order of time. */

@@ -1,6 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { hit, played, web, WEB_SERVICE } from './small.js';
+import { play } from '../../src/simulate/run.js';
+import { ENDPOINTS_LAG } from '../../src/simulate/timing.js';
+import { hit, pairOf, played, web, WEB_SERVICE } from './small.js';
 
 const test = suite('workloads and their pods');
 
@@ -148,6 +150,120 @@ test('scaling to nothing takes a workload below its budget', () => {
     steps: [{ id: 'off', action: 'scale', workload: 'shop/Deployment/web', replicas: 0, duration: '10s' }],
   });
   assert.is(hit(timeline, 'workload-below-budget')[0]?.to, null);
+});
+
+const DNS = {
+  provider: 'coredns',
+  lameduck: '5s',
+  pods: [
+    { name: 'coredns-1', node: 'worker-1', ip: '10.0.0.1' },
+    { name: 'coredns-2', node: 'worker-2', ip: '10.0.0.2' },
+  ],
+};
+
+test('a workload that was scaled to nothing comes back when it is scaled up, by scale or by apply', () => {
+  for (const action of ['scale', 'apply']) {
+    const to = (replicas: number) => ({
+      action,
+      ...(action === 'apply' && { manifest: 'dns.yaml' }),
+      workload: 'coredns',
+      replicas,
+      duration: '10s',
+      wait: '1m',
+    });
+    const [away] = hit(played({ version: 'v1.30.9', spec: { dns: DNS }, steps: [to(0)] }), 'dns-resolution');
+    assert.is(away?.to, null, action);
+    assert.is(away?.fraction, 1);
+    const [back] = hit(played({ version: 'v1.30.9', spec: { dns: DNS }, steps: [to(0), to(2)] }), 'dns-resolution');
+    assert.is(back?.to, 80_000, action);
+  }
+});
+
+test('what an apply without replicas changes is not known, and said', () => {
+  const { assumptions } = played({
+    steps: [{ id: 'manifests', action: 'apply', manifest: 'all.yaml' }],
+  });
+  assert.ok(assumptions.some(({ fact }) => fact === 'what manifests changes'));
+});
+
+test('a NoExecute taint takes pods away that do not tolerate it, budget or not; NoSchedule does not; removed, it lets them back', () => {
+  const taint = (text: string, nodes = ['worker-1', 'worker-2']) => ({
+    action: 'taint',
+    nodes,
+    taint: text,
+    duration: '1s',
+    wait: '5m',
+  });
+  const below = (text: string, more: Record<string, unknown> = {}) =>
+    hit(
+      played({
+        spec: {
+          workloads: [web({ budget: { maxUnavailable: 0 }, ...more })],
+          services: [WEB_SERVICE],
+        },
+        steps: [taint(text)],
+      }),
+      'workload-below-budget',
+    );
+  assert.is(below('maint=true:NoExecute')[0]?.certainty, 'certain');
+  assert.is(below('maint=true:NoSchedule').length, 0);
+  assert.is(
+    below('maint=true:NoExecute', {
+      tolerations: [{ key: 'maint', operator: 'Exists' }],
+    }).length,
+    0,
+  );
+  const later = below('maint=true:NoExecute', {
+    tolerations: [{ key: 'maint', operator: 'Exists', tolerationSeconds: 120 }],
+  });
+  assert.is(later[0]?.from, 121_000 + ENDPOINTS_LAG);
+  // Every node that could take them bears it: they stay Pending until it is taken away.
+  const everywhere = (...steps: Record<string, unknown>[]) =>
+    hit(
+      played({
+        workers: [{ name: 'worker', count: 2 }],
+        spec: { workloads: [web()], services: [WEB_SERVICE] },
+        steps,
+      }),
+      'service-unreachable',
+    ).at(-1);
+  assert.is(everywhere(taint('maint:NoExecute'))?.to, null);
+  assert.ok(everywhere(taint('maint:NoExecute'), taint('maint:NoExecute-'))?.to);
+});
+
+test('where pods have moved to nodes that nobody tells apart and the plan takes such nodes later, what is assumed is said', () => {
+  const told = (node: string) =>
+    played({
+      spec: { workloads: [web()] },
+      steps: [
+        {
+          action: 'drain',
+          node: 'worker-1',
+          flags: { ignoreDaemonsets: true },
+        },
+        { action: 'reboot', node, mode: 'graceful', duration: '3m' },
+      ],
+    }).assumptions.some(({ fact }) => fact === 'which nodes the pods of shop/web have moved to');
+  assert.ok(told('worker-5'));
+  assert.not.ok(told('cp-1'));
+});
+
+test('CoreDNS that starts while the API cannot be reached answers SERVFAIL until it can, on the address that it had as well', () => {
+  const failing = (api: Record<string, unknown>[]) => {
+    const reboot = { action: 'reboot', nodes: ['worker-1', 'worker-2'], mode: 'abrupt', duration: '2m' };
+    const { inventory, plan } = pairOf({ version: 'v1.30.9', spec: { dns: DNS }, steps: [{ parallel: [...api, reboot] }] });
+    const same = ['worker-1 coredns-1', 'worker-2 coredns-2'].map((pod) => [`address after reboot ${pod}`, 1] as const);
+    return play(inventory, plan, { picks: new Map(same), bias: 'likely' }).intervals.filter(
+      ({ kind, causes }) => kind === 'dns-resolution' && causes.some(({ event }) => /starts while the API cannot be reached/.test(event)),
+    );
+  };
+  const out = { action: 'reboot', nodes: ['cp-1', 'cp-2', 'cp-3'], mode: 'abrupt', duration: '8m' };
+  const servfail = failing([out]);
+  assert.is(servfail.at(-1)?.fraction, 1);
+  // From the start of the pods until the API is back.
+  assert.ok(servfail[0]!.from > 120_000 && servfail[0]!.from < 180_000, `${servfail[0]!.from}`);
+  assert.is(servfail.at(-1)!.to, 480_000);
+  assert.is(failing([]).length, 0);
 });
 
 test.run();

@@ -1,6 +1,6 @@
 import type { Certainty, Evidence } from '../../model/finding.js';
 import { type Place, placeOf } from '../../model/place.js';
-import { IMPACT_KINDS, type Cause, type Impact, type Timeline } from '../../model/timeline.js';
+import { IMPACT_KINDS, type Cause, type Impact, type ImpactKind, type Timeline } from '../../model/timeline.js';
 import { relation, type Row, type World } from '../relation.js';
 
 const CERTAINTIES: readonly Certainty[] = ['certain', 'likely', 'possible'];
@@ -9,7 +9,11 @@ const SHORT = 5000;
 
 const fields = {
   kind: { type: 'string', what: 'what is hit', words: IMPACT_KINDS },
-  target: { type: 'string', what: 'what is hit, where the kind alone does not say: the name of a workload' },
+  target: {
+    type: 'string',
+    what: 'what is hit, where the kind alone does not say: the name of a workload or a Service; how many, and the worst of them, where they are many',
+  },
+  many: { type: 'bool', what: 'whether target speaks of several' },
   certainty: { type: 'string', what: 'how sure the surest of it is', words: CERTAINTIES },
   from: { type: 'double', what: 'when it begins, in seconds after the start of the plan' },
   to: { type: 'double', what: 'when it ends, in seconds; unknown where endless' },
@@ -21,7 +25,7 @@ const fields = {
   nodes: { type: 'double', what: 'how many nodes are hit, an expected figure unless exact' },
   total: { type: 'int', what: 'how many nodes there are' },
   exact: { type: 'bool', what: 'whether nodes is a plain count' },
-  deaf: { type: 'bool', what: 'whether rules that no longer follow the cluster have a part in it' },
+  deaf: { type: 'bool', what: 'whether rules that no longer follow the cluster have a part in it; of what does not end, in all of it' },
   agent: { type: 'string', what: 'what writes the service rules on the nodes: kube-proxy, or the network agent where no node runs it' },
   fraction: { type: 'double', what: 'the part of lookups, requests or endpoints that fails at the worst, 0 to 1' },
   pinned: { type: 'bool', what: 'whether clients that reuse a source port are hit too' },
@@ -32,21 +36,76 @@ const fields = {
 /** What the simulation predicts. */
 export const outage = relation({
   name: 'outage',
-  what: 'One story of harm that the simulation predicts: all intervals of one impact kind (of one workload). Figures are those of its surest intervals; its evidence is the cause chain.',
+  what: 'One story of harm that the simulation predicts: all intervals of one impact kind (of one workload or Service; of all of them that fail in the same way where those are more than three). Figures are those of its surest intervals; its evidence is the cause chain.',
   example: 'outage.kind == "dns-resolution" && outage.endless',
   fields,
   rows(world) {
-    const stories = new Map<string, number[]>();
-    for (const [index, { kind, target }] of world.timeline.impacts.entries()) {
-      const key = `${kind}\0${target ?? ''}`;
-      const story = stories.get(key);
-      if (story) story.push(index);
-      else stories.set(key, [index]);
-    }
+    const { impacts } = world.timeline;
     const stepAt = stepsBy(world.timeline);
-    return [...stories.values()].map((indices) => rowOf(indices, world, stepAt));
+    return storiesOf(impacts).map((indices) => rowOf(indices, world, stepAt));
   },
 });
+
+/** What is called by its kind where it is too many to name. */
+const MANY: Readonly<Partial<Record<ImpactKind, string>>> = {
+  'service-routing-stale': 'Services',
+  'service-unreachable': 'Services',
+  'workload-below-budget': 'workloads',
+};
+/** How many of a kind are told one by one. */
+const FEW = 3;
+
+/** The impacts by story: those of a kind and target; where more than three targets of a kind are hit by the same mechanism, all of these. */
+function storiesOf(impacts: readonly Impact[]): readonly (readonly number[])[] {
+  const single = grouped([...impacts.keys()], (index) => `${impacts[index]!.kind}\0${impacts[index]!.target ?? ''}`);
+  const mechanisms = grouped(single, (indices) => {
+    const { kind, target } = impacts[indices[0]!]!;
+    return MANY[kind] === undefined || target === undefined
+      ? `${kind}\0${target ?? ''}`
+      : mechanismOf(indices.map((index) => impacts[index]!));
+  });
+  return mechanisms.flatMap((stories) => (stories.length > FEW ? [stories.flat().toSorted((a, b) => a - b)] : stories));
+}
+
+/** How a target is hit: by what hazards, how surely, for whom, and whether anybody notices. */
+function mechanismOf(impacts: readonly Impact[]): string {
+  const open = impacts.filter(({ covered }) => covered !== true);
+  const told = surest(open.length > 0 ? open : impacts);
+  const hazards = new Set(told.flatMap(({ cause }) => cause.flatMap(({ hazard }) => hazard ?? [])));
+  return JSON.stringify([
+    told[0]!.kind,
+    told[0]!.certainty,
+    open.length > 0,
+    told.every(({ fraction }) => fraction === 0),
+    told.some(({ to }) => to === null),
+    [...hazards].sort(),
+  ]);
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+/** The target of a story by its name; of several, their number and the worst three: by what fails, then for how long. */
+function targetOf(impacts: readonly Impact[]): string | undefined {
+  const targets = grouped(impacts, ({ target }) => target ?? '');
+  const [first] = impacts;
+  if (targets.length === 1) return first!.target;
+  const length = (own: readonly Impact[]) => most(own.map(({ from, to }) => (to ?? Number.POSITIVE_INFINITY) - from));
+  const deep = (own: readonly Impact[]) => most(own.map(({ fraction }) => fraction));
+  const worst = targets.toSorted((a, b) => deep(b) - deep(a) || (length(a) === length(b) ? 0 : length(b) - length(a)));
+  return `${targets.length} ${MANY[first!.kind]} (the worst: ${worst
+    .slice(0, FEW)
+    .map(([one]) => one!.target)
+    .join(', ')})`;
+}
 
 function rowOf(indices: readonly number[], world: World, stepAt: (place: Place) => string | undefined): Row<typeof fields> {
   const { timeline } = world;
@@ -56,6 +115,7 @@ function rowOf(indices: readonly number[], world: World, stepAt: (place: Place) 
   const told = surest(shown);
   const flows = told.some(({ fraction }) => fraction > 0) ? told.filter(({ fraction }) => fraction > 0) : told;
   const first = impacts[0]!;
+  const target = targetOf(impacts);
   const endless = flows.some(({ to }) => to === null);
   const stretches = joined(flows.map(({ from, to }) => [from, to ?? Number.POSITIVE_INFINITY]));
   const worst = shown.map((impact) => impact.worst);
@@ -65,7 +125,8 @@ function rowOf(indices: readonly number[], world: World, stepAt: (place: Place) 
   return {
     values: {
       kind: first.kind,
-      target: first.target,
+      target,
+      many: impacts.some((impact) => impact.target !== first.target),
       certainty: flows[0]!.certainty,
       from: least(flows.map(({ from }) => from)) / 1000,
       to: endless ? undefined : most(flows.map(({ to }) => to ?? 0)) / 1000,
@@ -77,7 +138,7 @@ function rowOf(indices: readonly number[], world: World, stepAt: (place: Place) 
       nodes: nodesOf(flows, timeline.nodes, ({ nodes }) => nodes),
       total: timeline.nodes,
       exact: flows.every(({ exact }) => exact),
-      deaf: flows.some(({ cause }) => cause.some(({ hazard }) => hazard === 'kube-proxy/dead-watch')),
+      deaf: endless ? flows.every((impact) => impact.to !== null || isDeaf(impact)) : flows.some(isDeaf),
       agent:
         world.inventory.nodes.length > 0 && world.inventory.nodes.every(({ kubeProxyMode }) => kubeProxyMode === 'none')
           ? 'the network agent'
@@ -91,13 +152,14 @@ function rowOf(indices: readonly number[], world: World, stepAt: (place: Place) 
     chain,
     // What is covered is part of the story only where all of it is.
     impacts: indices.filter((index) => shown.includes(timeline.impacts[index]!)),
-    of: first.target ?? first.kind,
+    of: target ?? first.kind,
     ...(ids.length > 0 && { steps: ids }),
   };
 }
 
 const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
 const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b));
+const isDeaf = ({ cause }: Impact): boolean => cause.some(({ hazard }) => hazard === 'kube-proxy/dead-watch');
 const isShort = ({ from, to, worst }: Impact): boolean =>
   to !== null && to - from < SHORT && worst.to !== null && worst.to - worst.from < SHORT;
 

@@ -6,8 +6,9 @@ import { defrag } from './defrag.js';
 import { etcdMember, restore } from './etcd.js';
 import { reboot, remove, replace, shutdown, start } from './hosts.js';
 import { label } from './labels.js';
-import { cordon, drain, evict, rollout, scale, uncordon } from './pods.js';
+import { apply, cordon, drain, evict, rollout, scale, uncordon } from './pods.js';
 import { restart, upgrade } from './processes.js';
+import { taint } from './taint.js';
 
 /** Actions that take time and change nothing that the model knows. */
 const nothing: Doing = { begin: () => undefined };
@@ -24,14 +25,14 @@ export const actions: Readonly<Record<Action, Doing>> = {
   uncordon,
   drain,
   label,
-  taint: nothing,
+  taint,
   evict,
   delete: evict,
   restart,
   upgrade,
   scale,
   rollout,
-  apply: nothing,
+  apply,
   configure,
   'lb-member': lbMember,
   'lb-connections': lbConnections,

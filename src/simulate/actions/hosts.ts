@@ -90,7 +90,7 @@ export const restarted =
 const cycle = (gone: boolean): Doing => ({
   begin(world, step, batch, { duration, id }) {
     for (const host of batch.hosts) stop(world, host, step, id, duration, gone);
-    for (const nodeClass of batch.classes.keys()) world.moves.classMoves(nodeClass, step);
+    world.moves.classMoves(batch, step);
     return () => {
       for (const host of batch.hosts) ready(world, host, step);
       if (batch.classes.size > 0) world.connections.restart('all', { hosts: new Set(), classes: batch.classes }, restarted(world, step));
@@ -117,7 +117,7 @@ export const replace: Doing = {
 const halt = (gone: boolean): Doing => ({
   begin(world, step, batch, { id }) {
     for (const host of batch.hosts) stop(world, host, step, id, undefined, gone);
-    for (const nodeClass of batch.classes.keys()) world.moves.classMoves(nodeClass, step);
+    world.moves.classMoves(batch, step);
     return undefined;
   },
 });

@@ -1,19 +1,31 @@
+import { placeOf } from '../../model/place.js';
+import type { ActionStep } from '../../model/plan.js';
+import type { Batch } from '../targets.js';
+import type { World } from '../world.js';
 import { startDrain } from '../workload/drain.js';
 import { because } from '../workload/reason.js';
 import type { Doing } from './doing.js';
 
+/** How many nodes of a class are cordoned at the same time: within an `each`, those of one round. */
+const together = (step: ActionStep, batch: Batch, count: number): number =>
+  step.nodes === undefined ? Math.ceil(count / batch.rounds) : count;
+
+function close(world: World, step: ActionStep, batch: Batch, on: boolean): void {
+  for (const host of batch.hosts) world.moves.cordon(host, on);
+  for (const [nodeClass, count] of batch.classes) world.moves.cordonClass(nodeClass, together(step, batch, count) * (on ? 1 : -1));
+}
+
 export const cordon: Doing = {
-  begin(world, _step, batch) {
-    for (const host of batch.hosts) world.moves.cordon(host, true);
-    for (const [nodeClass, count] of batch.classes) world.moves.cordonClass(nodeClass, count);
+  begin(world, step, batch) {
+    close(world, step, batch, true);
     return undefined;
   },
 };
 
 export const uncordon: Doing = {
-  begin: (world, _step, batch) => () => {
-    for (const host of batch.hosts) world.moves.cordon(host, false);
-    for (const [nodeClass, count] of batch.classes) world.moves.cordonClass(nodeClass, -count);
+  begin: (world, step, batch) => () => {
+    world.moves.emptied(batch, false);
+    close(world, step, batch, false);
   },
 };
 
@@ -23,9 +35,7 @@ const NOTHING = { least: 0, likely: 0, most: 0 };
 export const drain: Doing = {
   lasts: (world, _step, batch) => (batch.classes.size === 0 && world.moves.select(undefined, batch.hosts).length > 0 ? NOTHING : undefined),
   begin(world, step, batch, { id }) {
-    for (const host of batch.hosts) world.moves.cordon(host, true);
-    for (const [nodeClass, count] of batch.classes) world.moves.cordonClass(nodeClass, Math.ceil(count / batch.rounds));
-    for (const nodeClass of batch.classes.keys()) world.moves.classMoves(nodeClass, step);
+    close(world, step, batch, true);
     return startDrain(world, step, batch, id);
   },
 };
@@ -62,12 +72,28 @@ export const rollout: Doing = {
   },
 };
 
+/** Starts or takes away as many pods as are missing or too many; a workload that has none left is scaled up too. */
 export const scale: Doing = {
   begin(world, step, _batch, { duration }) {
-    const pods = step.workload === undefined ? [] : world.moves.select([step.workload], undefined);
-    if (pods.length === 0 || step.replicas === undefined) return undefined;
-    for (let i = pods.length; i < step.replicas; i++) world.moves.start(pods[0]!.set, step, world.clock.now + duration);
-    for (const chosen of pods.slice(step.replicas)) world.moves.remove(chosen, because(step));
+    const set = step.workload === undefined ? undefined : world.moves.named(step.workload);
+    if (!set || step.replicas === undefined) return undefined;
+    const pods = set.pods.filter(({ terminating }) => !terminating);
+    for (let i = pods.length; i < step.replicas; i++) world.moves.start(set, step, world.clock.now + duration);
+    for (const pod of pods.slice(step.replicas)) world.moves.remove({ set, pod }, because(step));
+    return undefined;
+  },
+};
+
+/** `kubectl apply` of a workload with a number of replicas scales it; what else a manifest changes is not known. */
+export const apply: Doing = {
+  begin(world, step, batch, played) {
+    if (step.workload !== undefined && step.replicas !== undefined) return scale.begin(world, step, batch, played);
+    world.assume({
+      fact: `what ${step.id} changes`,
+      assumed: 'nothing that moves a pod',
+      why: 'the plan names no workload with its replicas, and manifests are not read',
+      place: placeOf(step, 'action'),
+    });
     return undefined;
   },
 };

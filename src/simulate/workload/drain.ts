@@ -25,7 +25,7 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
     ...because(step),
     ...(typeof flags.gracePeriod === 'number' && flags.gracePeriod >= 0 && { grace: flags.gracePeriod * 1000 }),
   };
-  const chosen = [...moves.select(undefined, batch.hosts)]
+  const chosen = [...moves.select(undefined, batch.hosts), ...moves.onClasses(batch)]
     .sort(byListing)
     .filter(({ set }) => isMeant(set.facts.labels, flags.podSelector));
   const begun: Cause = {
@@ -63,6 +63,10 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
     failed = index === 0 ? 'stops' : 'goes on';
   }
 
+  function empty(): void {
+    if (waiting.length + leaving === 0 && failed === undefined) moves.emptied(batch, true);
+  }
+
   /** Evicts what the budgets allow now, one after the other: each eviction counts for the next. */
   function attempt(): void {
     const refused: Chosen[] = [];
@@ -74,9 +78,13 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
         continue;
       }
       leaving++;
-      moves.evict({ set: one.set, pod }, reason, undefined, () => leaving--);
+      moves.evict({ set: one.set, pod }, reason, undefined, () => {
+        leaving--;
+        empty();
+      });
     }
     waiting = refused;
+    empty();
     const sets = [...new Set(refused.map(({ set }) => set))];
     if (sets.length === 0) return ledger.state('drain-blocked', id, null);
     blocked(

@@ -7,13 +7,15 @@ import type { Choices } from '../choices.js';
 import type { Population } from '../classes.js';
 import { type Clock, RANK } from '../clock.js';
 import type { Machines, Stop } from '../machines.js';
+import type { Batch } from '../targets.js';
 import { ENDPOINTS_LAG, LAMEDUCK, POD_START, terminationOf } from '../timing.js';
 import type { Lifecycle } from '../lifecycle.js';
 import type { Writes } from '../writes.js';
+import { drainedNodes } from './drained.js';
 import { type Placement, type Spot, startPlacement } from './placement.js';
 import type { PodSet, RunningPod } from './pod-set.js';
 import { because, type Reason } from './reason.js';
-import { stays } from './tolerations.js';
+import { stays, type Taint } from './tolerations.js';
 import type { Workloads } from './workloads.js';
 
 /** A pod and whose it is. */
@@ -30,14 +32,22 @@ export interface PodMoves {
   readonly surge: (chosen: Chosen, reason: Reason, ready: number) => void;
   readonly hostStopped: (host: string, stop: Stop, grace: number) => void;
   readonly hostReady: (host: string) => void;
-  /** Nodes of a class go away with the pods that may be on them, or are drained. */
-  readonly classMoves: (nodeClass: string, step: ActionStep) => void;
+  /** Nodes that nobody tells apart go away with the pods that may be on them. */
+  readonly classMoves: (batch: Batch, step: ActionStep) => void;
+  /** The DNS pods that may stand on nodes of a batch that nobody tells apart; none where it was drained and is still cordoned. */
+  readonly onClasses: (batch: Batch) => readonly Chosen[];
+  /** The nodes of a batch were drained: nothing of them can move again until they are uncordoned (`on` false). */
+  readonly emptied: (batch: Batch, on: boolean) => void;
   readonly start: (set: PodSet, step: ActionStep, readyAt: number) => void;
   /** Takes a pod away without a replacement. */
   readonly remove: (chosen: Chosen, reason: Reason, gone?: () => void) => void;
   readonly cordon: (host: string, on: boolean) => void;
   readonly cordoned: (host: string) => boolean;
   readonly cordonClass: (nodeClass: string, count: number) => void;
+  /** A taint that keeps pods without a toleration for it away from a batch, or (`on` false) does so no longer. */
+  readonly taint: (batch: Batch, taint: Taint, on: boolean) => void;
+  /** What runs pods and is meant by a step's word, whether it has any now or not. */
+  readonly named: (name: string) => PodSet | undefined;
   /** Pods that a step means by `coredns`, namespace/Kind/name or a pod's own name, on a host or anywhere; DaemonSets only where they are named. */
   readonly select: (names: readonly string[] | undefined, hosts: readonly string[] | undefined) => readonly Chosen[];
   /** Pods that are wanted and not Ready yet. */
@@ -60,6 +70,7 @@ export function startMoves(
   const lost = new Map<string, Chosen[]>();
   /** Pods that no node may take now. */
   let unplaced: (() => boolean)[] = [];
+  const drained = drainedNodes();
   let replacements = 0;
   let pending = 0;
   const given = inventory.dns?.lameduck;
@@ -278,14 +289,30 @@ export function startMoves(
       lost.delete(host);
       placeAgain();
     },
-    classMoves(nodeClass, step) {
-      for (const set of workloads.sets) {
-        // Which of the nodes a pod stands on is not known. DNS pods are taken to stand on these; the others on nodes that the plan has behind it.
-        if (!set.facts.dns) continue;
-        for (const pod of set.pods.filter((one) => one.nodeClass === nodeClass && !one.terminating))
-          moves.evict({ set, pod }, because(step), undefined);
-      }
+    classMoves(batch, step) {
+      for (const chosen of moves.onClasses(batch)) moves.evict(chosen, because(step), undefined);
     },
+    onClasses(batch) {
+      if (drained.isEmpty(batch)) return [];
+      return [...batch.classes].flatMap(([nodeClass, count]) =>
+        workloads.sets.flatMap((set): Chosen[] => {
+          const there = set.pods.filter((pod) => pod.nodeClass === nodeClass && pod.host === undefined && !pod.terminating);
+          if (there.length === 0) return [];
+          // Which of the nodes a pod stands on is not known. DNS pods are taken to stand on these; the others on nodes that the plan has behind it.
+          if (!set.facts.dns) {
+            assume({
+              fact: `which nodes the pods of ${set.facts.label} have moved to`,
+              assumed: 'to none that the plan takes away later',
+              why: 'only nodes that ran pods at the start are followed one by one',
+              place: set.facts.place,
+            });
+            return [];
+          }
+          return there.slice(0, set.facts.spreading === 'required' ? count : undefined).map((pod) => ({ set, pod }));
+        }),
+      );
+    },
+    emptied: (batch, on) => (on ? drained.add(batch) : drained.remove(batch)),
     start(set, step, readyAt) {
       const reason = because(step);
       const spot: Spot = placement.find(set, reason, undefined) ?? { host: undefined, nodeClass: undefined };
@@ -311,6 +338,12 @@ export function startMoves(
       placement.cordonClass(nodeClass, count);
       if (count < 0) placeAgain();
     },
+    taint(batch, taint, on) {
+      for (const host of batch.hosts) placement.taint(host, taint, on);
+      for (const [nodeClass, count] of batch.classes) placement.taintClass(nodeClass, count, taint, on);
+      if (!on) placeAgain();
+    },
+    named: (name) => workloads.sets.find((set) => meansSet(name, set, inventory.dns?.provider)),
     select(names, hosts) {
       const sets = hosts ? [...new Set(hosts.flatMap((host) => workloads.on(host)))] : workloads.sets;
       return sets.flatMap((set) =>
@@ -327,13 +360,17 @@ export function startMoves(
 }
 
 /** Whether a step's word means a pod: a workload by its name or namespace/Kind/name, the DNS provider, or the pod itself. */
-function means(name: string, { facts }: PodSet, pod: RunningPod, provider: string | undefined): boolean {
+function means(name: string, set: PodSet, pod: RunningPod, provider: string | undefined): boolean {
   const own = pod.name.replace(MOVED, '');
   const base = name.split('/').pop()!;
+  return own === base || (set.facts.dns && own.startsWith(`${base}-`)) || meansSet(name, set, provider);
+}
+
+/** Whether a step's word means a workload as a whole. */
+function meansSet(name: string, { facts }: PodSet, provider: string | undefined): boolean {
+  const base = name.split('/').pop()!;
   if (name === facts.key || name === facts.label || name === `${facts.namespace ?? ''}/${facts.kind ?? ''}/${facts.name}`) return true;
-  if (own === base) return true;
-  if (facts.dns) return own.startsWith(`${base}-`) || base === facts.name || base === provider;
-  return !name.includes('/') && base === facts.name;
+  return facts.dns ? base === facts.name || base === provider : !name.includes('/') && base === facts.name;
 }
 
 const MOVED = / \(moved(?: (\d+))?\)$/;

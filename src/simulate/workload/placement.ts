@@ -4,7 +4,7 @@ import type { NodeClass, Population } from '../classes.js';
 import type { Machines } from '../machines.js';
 import type { PodSet, RunningPod } from './pod-set.js';
 import type { Reason } from './reason.js';
-import { mayRunOn } from './tolerations.js';
+import { mayRunOn, staysUnder, type Taint } from './tolerations.js';
 
 /** Where a pod runs: on a host that is told apart, on one of many nodes alike, or nobody knows. */
 export interface Spot {
@@ -19,22 +19,35 @@ export interface Placement {
   readonly cordon: (host: string, on: boolean) => void;
   readonly cordoned: (host: string) => boolean;
   readonly cordonClass: (nodeClass: string, count: number) => void;
+  readonly taint: (host: string, taint: Taint, on: boolean) => void;
+  readonly taintClass: (nodeClass: string, count: number, taint: Taint, on: boolean) => void;
 }
 
 export function startPlacement(population: Population, machines: Machines, choices: Choices): Placement {
   const cordoned = new Set<string>();
   const closed = new Map<string, number>();
+  /** Taints that the plan has set, by host or class, and on how many nodes of the class. */
+  const taints = new Map<string, Map<string, { readonly taint: Taint; count: number }>>();
+  const tainted = (where: string, { facts }: PodSet) =>
+    Math.max(0, ...[...(taints.get(where)?.values() ?? [])].map(({ taint, count }) => (staysUnder(facts, taint) === null ? 0 : count)));
+  function changeTaint(where: string, taint: Taint, count: number): void {
+    const own = taints.get(where) ?? new Map<string, { readonly taint: Taint; count: number }>();
+    taints.set(where, own);
+    const id = `${taint.key} ${taint.effect}`;
+    own.set(id, { taint, count: Math.max(0, (own.get(id)?.count ?? 0) + count) });
+  }
   let asked = 0;
   const classes = population.classes.filter((nodeClass) => nodeClass.host === undefined).sort((a, b) => b.count - a.count);
   const spread = (set: PodSet, host: string) =>
     set.facts.spreading !== 'required' || !set.pods.some((pod) => pod.host === host && !pod.terminating);
-  const open = (host: string) => population.hosts.get(host)?.appliance !== true && (machines.get(host)?.up ?? false) && !cordoned.has(host);
+  const open = (host: string, set: PodSet) =>
+    population.hosts.get(host)?.appliance !== true && (machines.get(host)?.up ?? false) && !cordoned.has(host) && tainted(host, set) === 0;
 
   /** The largest class with nodes that nobody tells apart and that take a pod of the set. */
   function widest(set: PodSet, there: boolean): NodeClass | undefined {
     const fitting = nameless(population, set, there);
     return classes.find(({ id }) => {
-      const free = (fitting.get(id) ?? 0) - (closed.get(id) ?? 0);
+      const free = (fitting.get(id) ?? 0) - Math.max(closed.get(id) ?? 0, tainted(id, set));
       if (set.facts.spreading !== 'required') return free > 0;
       return free > set.pods.filter((pod) => pod.nodeClass === id && pod.host === undefined && !pod.terminating).length;
     });
@@ -45,7 +58,11 @@ export function startPlacement(population: Population, machines: Machines, choic
     const hosts = machines.all
       .filter(
         ({ host }) =>
-          host.apart && open(host.name) && (host.controlPlane || host.name !== leaving?.host) && fits(host.name) && spread(set, host.name),
+          host.apart &&
+          open(host.name, set) &&
+          (host.controlPlane || host.name !== leaving?.host) &&
+          fits(host.name) &&
+          spread(set, host.name),
       )
       .map(({ host }) => host.name);
     const largest = widest(set, true);
@@ -76,7 +93,7 @@ export function startPlacement(population: Population, machines: Machines, choic
       if (wide) return { host: undefined, nodeClass: wide.id };
       const hosts = machines.all
         .map(({ host }) => host.name)
-        .filter((host) => open(host) && fits(host) && spread(set, host))
+        .filter((host) => open(host, set) && fits(host) && spread(set, host))
         .map((host, index) => ({ host, index, own: set.pods.filter((pod) => pod.host === host).length }))
         .sort((a, b) => a.own - b.own || a.index - b.index);
       return hosts[0] && { host: hosts[0].host, nodeClass: undefined };
@@ -84,6 +101,8 @@ export function startPlacement(population: Population, machines: Machines, choic
     cordoned: (host) => cordoned.has(host),
     cordon: (host, on) => void (on ? cordoned.add(host) : cordoned.delete(host)),
     cordonClass: (nodeClass, count) => void closed.set(nodeClass, Math.max(0, (closed.get(nodeClass) ?? 0) + count)),
+    taint: (host, taint, on) => changeTaint(host, taint, on ? 1 : -1),
+    taintClass: (nodeClass, count, taint, on) => changeTaint(nodeClass, taint, on ? count : -count),
   };
 }
 

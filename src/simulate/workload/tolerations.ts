@@ -4,7 +4,8 @@ import type { WorkloadFacts } from './facts.js';
 import type { Workloads } from './workloads.js';
 
 type Toleration = NonNullable<Workload['tolerations']>[number];
-interface Taint {
+/** A taint of a node. */
+export interface Taint {
   readonly key: string;
   readonly value?: string;
   readonly effect: string;
@@ -46,6 +47,14 @@ export function leastToleration(workloads: Workloads, host: string): number | nu
   if (own.length === 0) return DEFAULT_TOLERATION;
   const known = own.flatMap(({ facts }) => stays(facts) ?? []);
   return known.length === 0 ? null : Math.min(...known);
+}
+
+/** How long pods stay on a node that gets a NoExecute taint, milliseconds: 0 where they do not tolerate it, null for ever. A workload whose tolerations are not known is taken to have none. */
+export function staysUnder({ tolerations }: Pick<WorkloadFacts, 'tolerations'>, taint: Taint): number | null {
+  const said = (tolerations ?? []).filter((toleration) => tolerates(toleration, taint));
+  if (said.length === 0) return 0;
+  const seconds = said.flatMap(({ tolerationSeconds }) => (tolerationSeconds === undefined ? [] : [Math.max(0, tolerationSeconds)]));
+  return seconds.length === 0 ? null : Math.min(...seconds) * 1000;
 }
 
 /**

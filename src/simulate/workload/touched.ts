@@ -13,6 +13,7 @@ const AWAY: ReadonlySet<Action> = new Set([
   'cordon',
   'uncordon',
   'drain',
+  'taint',
   'evict',
   'delete',
   'run',
