@@ -14,7 +14,9 @@ import { type Labels, startLabels } from './labels.js';
 import { watchLifecycle } from './lifecycle.js';
 import { type Interval, type Ledger, openLedger } from './ledger.js';
 import { type Machines, startMachines } from './machines.js';
+import { type Away, nobodyAway } from './away.js';
 import { observeApi } from './observe/api.js';
+import { observeAway } from './observe/away.js';
 import { observeBudgets } from './observe/budgets.js';
 import { deafClass } from './observe/deaf-class.js';
 import { observeDns } from './observe/dns.js';
@@ -50,6 +52,8 @@ export interface World {
   readonly services: readonly RunningService[];
   readonly moves: PodMoves;
   readonly labels: Labels;
+  /** Nodes without a name of their own that are down. */
+  readonly away: Away;
   readonly ledger: Ledger;
   /** What may be hit besides what is: never more than possible. */
   readonly exposures: () => readonly Interval[];
@@ -128,7 +132,9 @@ export function startWorld(inventory: Inventory, population: Population, choices
   );
   const labels = startLabels(inventory, population);
   const of = deafClass(population, rotation);
-  const kubelets = watchKubelets(() => connections, of, clock, grace, ledger, lifecycle, evictionPolicy(inventory, population.total));
+  const policy = evictionPolicy(inventory, population.total);
+  const away = nobodyAway();
+  const kubelets = watchKubelets(() => connections, of, clock, grace, ledger, lifecycle, policy);
   const exposed: Interval[] = [];
   const expose = (interval: Interval) => {
     if (!exposed.some(({ key, to }) => key === interval.key && to === null)) exposed.push(interval);
@@ -181,6 +187,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     observeEtcd(population, etcd, clock, ledger),
     observeApi(population, machines, rotation, etcd, () => clock.now, ledger),
     observeHosts(machines, workloads, clock, grace, lifecycle, ledger),
+    observeAway(away, machines, inventory, population.total, clock, grace, policy, lifecycle, ledger, assume),
     kubelets.observe,
     reconnects.observe,
     rules.observe,
@@ -224,6 +231,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     services,
     moves,
     labels,
+    away,
     ledger,
     exposures: () => [...kubelets.exposures, ...exposed],
     expose,

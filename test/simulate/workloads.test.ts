@@ -266,4 +266,38 @@ test('CoreDNS that starts while the API cannot be reached answers SERVFAIL until
   assert.is(failing([]).length, 0);
 });
 
+test('nodes that nobody tells apart and that stay down too long have their pods evicted, unless so many do that the controller stops', () => {
+  const down = (nodes: readonly string[], duration: string, more: Record<string, unknown> = {}) =>
+    played({ steps: [{ id: 'cut', action: 'reboot', nodes, mode: 'abrupt', duration, ...more }] });
+  const two = ['worker-3', 'worker-4'];
+  const [evicted] = hit(down(two, '20m'), 'pod-eviction');
+  assert.is(evicted?.nodes, 2);
+  assert.is(evicted?.certainty, 'certain');
+  // The grace period, one look of the controller and 300 s.
+  assert.is(evicted?.from, 345_000);
+  assert.is(evicted?.to, 1_200_000);
+  assert.is(hit(down(two, '5m'), 'pod-eviction').length, 0);
+  // One after the other each is down for 4 minutes: nobody is missed for long.
+  assert.is(hit(down(two, '4m', { batch: 1 }), 'pod-eviction').length, 0);
+  const all = down(['worker'], '20m');
+  assert.is(hit(all, 'pod-eviction').length, 0);
+  assert.ok(all.assumptions.some(({ assumed }) => assumed.startsWith('they do not: 6 of 9 nodes are NotReady at once')));
+  const [off] = hit(
+    played({
+      steps: [
+        { action: 'shutdown', nodes: two, mode: 'graceful' },
+        { action: 'wait', duration: '10m' },
+      ],
+    }),
+    'pod-eviction',
+  );
+  assert.is(off?.to, null);
+  const started = [
+    { action: 'shutdown', nodes: two, mode: 'graceful', duration: '10s' },
+    { action: 'wait', duration: '10m' },
+    { action: 'start', nodes: two, duration: '50s' },
+  ];
+  assert.is(hit(played({ steps: started }), 'pod-eviction')[0]?.to, 660_000);
+});
+
 test.run();

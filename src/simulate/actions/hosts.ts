@@ -91,7 +91,10 @@ const cycle = (gone: boolean): Doing => ({
   begin(world, step, batch, { duration, id }) {
     for (const host of batch.hosts) stop(world, host, step, id, duration, gone);
     world.moves.classMoves(batch, step);
+    // What is replaced or removed does not come back: its pods start elsewhere, as the plan means them to.
+    if (!gone) world.away.go(batch, step, id, world.clock.now, duration);
     return () => {
+      world.away.back(id);
       for (const host of batch.hosts) ready(world, host, step);
       if (batch.classes.size > 0) world.connections.restart('all', { hosts: new Set(), classes: batch.classes }, restarted(world, step));
     };
@@ -118,6 +121,7 @@ const halt = (gone: boolean): Doing => ({
   begin(world, step, batch, { id }) {
     for (const host of batch.hosts) stop(world, host, step, id, undefined, gone);
     world.moves.classMoves(batch, step);
+    if (!gone) world.away.go(batch, step, id, world.clock.now, undefined);
     return undefined;
   },
 });
@@ -129,6 +133,7 @@ export const remove: Doing = halt(true);
 
 export const start: Doing = {
   begin: (world, step, batch) => () => {
+    world.away.start(batch.classes);
     for (const host of batch.hosts) ready(world, host, step);
   },
 };
