@@ -101,6 +101,7 @@ function* factorise(
     bias: 'likely',
   });
   const shuffle = seed === undefined ? undefined : shufflerOf(seed);
+  let drawn: number | undefined;
   let learnt = 0;
   const learn = () => {
     for (; learnt < runs.length; learnt++) influence.learn(runs[learnt]!);
@@ -158,7 +159,10 @@ function* factorise(
     if (influence.conflict()) break;
     let vectors = cover(wanted(), had(), room());
     // Only where not everything fits is there something to choose.
-    if (shuffle && vectors.length === room()) vectors = cover(wanted(), had(), room(), shuffle);
+    if (shuffle && vectors.length > 0 && vectors.length === room()) {
+      vectors = cover(wanted(), had(), room(), shuffle);
+      drawn = seed;
+    }
     if (vectors.length === 0) break;
     yield* make(vectors.map(scenarioOf));
     learn();
@@ -176,8 +180,8 @@ function* factorise(
     covers: (lane) => covered.get(lane) ?? false,
     depends: influence.of,
     ...(!exhaustive && {
-      bound: `${runs.length} runs over ${dimensions.size} unknowns: the likely one, every duration at its least and at its most, and as many combinations as fit${seed === undefined ? '' : `, chosen with seed ${seed}`}`,
-      ...(seed !== undefined && { seed }),
+      bound: `${runs.length} runs over ${dimensions.size} unknowns: the likely one, every duration at its least and at its most, and as many combinations as fit${drawn === undefined ? '' : `, chosen with seed ${drawn}`}`,
+      ...(drawn !== undefined && { seed: drawn }),
     }),
   };
 }

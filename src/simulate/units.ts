@@ -56,6 +56,7 @@ export function startUnits(balancer: LoadBalancer, machines: Machines, clock: Cl
       const next = hosts.find((other) => other !== active && up.has(other));
       if (next !== undefined) active = next;
       ready = clock.now;
+      changed();
       return { peer: peerFrom(active ?? balancer.name, clock.now), mirrored };
     },
     has: (host) => hosts.includes(host),
