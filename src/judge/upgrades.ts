@@ -39,7 +39,7 @@ export interface Moment {
   readonly running: readonly Running[];
 }
 
-/** The versions of Kubernetes' components through the plan, as far as they are known. Groups of nodes that are upgraded in part keep their old version. */
+/** The versions of Kubernetes' components through the plan, as far as they are known. A group of nodes that is upgraded in part has both versions. */
 export function moments(inventory: Inventory, steps: readonly TimelineStep[]): readonly Moment[] {
   let running = start(inventory);
   const found: Moment[] = [{ running }];
@@ -55,10 +55,26 @@ export function moments(inventory: Inventory, steps: readonly TimelineStep[]): r
     const byName = new Map(inventory.nodes.map((node) => [node.name, node]));
     const meant = ({ of }: Running): boolean => names.size === 0 || names.has(of) || (byName.has(of) && covers(byName.get(of)!));
     const place = placeOf(move.step, 'to');
-    running = running.map((one) => (reached.has(one.component) && meant(one) ? { ...one, version: to, place } : one));
+    running = running.flatMap((one): Running[] => {
+      if (!reached.has(one.component) || one.version === to) return [one];
+      if (meant(one)) return [{ ...one, version: to, place }];
+      // Of a group of nodes, those of this step are another version from now on.
+      const group = byName.get(one.of);
+      const part = group?.count === undefined ? 0 : Math.min(one.count, membersIn(move, group));
+      if (part === 0) return [one];
+      const upgraded = { ...one, version: to, place, count: part };
+      return part === one.count ? [upgraded] : [{ ...one, count: one.count - part }, upgraded];
+    });
     found.push({ move, running });
   }
   return found;
+}
+
+/** How many members of a group a step is done to; where it names only the first of many, all that it counts. */
+function membersIn({ nodes, nodeCount }: TimelineStep, group: Node): number {
+  const own = nodes.filter((name) => name.startsWith(`${group.name}-`) && /^\d+$/.test(name.slice(group.name.length + 1))).length;
+  const ranged = nodes.filter((name) => name.startsWith(`${group.name}-`) && / to /.test(name)).length;
+  return ranged > 0 && own + ranged === nodes.length ? nodeCount : own === nodes.length && own > 0 ? nodeCount : own;
 }
 
 function start(inventory: Inventory): readonly Running[] {
