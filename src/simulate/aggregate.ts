@@ -1,7 +1,7 @@
 import type { Certainty } from '../model/finding.js';
-import type { Impact } from '../model/timeline.js';
+import type { Impact, ImpactKind } from '../model/timeline.js';
 import type { Exploration } from './explore.js';
-import { type Interval, laneOf } from './ledger.js';
+import { type Interval, lanesOf } from './ledger.js';
 import { BUDGET_WAIT, COVERED, DIAL_TIMEOUT } from './timing.js';
 import { exceeds, harm, type Seen, unusual, worstOf } from './worst.js';
 
@@ -11,22 +11,19 @@ export type Sample = Pick<Exploration, 'likely' | 'runs' | 'dimensions' | 'cover
 /**
  * The impacts of an exploration. The intervals shown are the likely run's; those of a lane that the likely run does not have are taken
  * from the run that hurts most. Certain: in every run, and these were all that matter to the lane; likely: in the likely run; possible: in
- * some run.
+ * some run. `counts`: only the impacts of these lanes.
  */
-export function aggregate({ likely, runs, dimensions, covers, depends }: Sample, total: number): Impact[] {
-  const lanes = new Map<string, Seen[][]>();
+export function aggregate(
+  { likely, runs, dimensions, covers, depends }: Sample,
+  total: number,
+  counts: (lane: string, kind: ImpactKind) => boolean = () => true,
+): Impact[] {
+  const lanes = new Map<string, Seen[]>();
   for (const run of runs) {
-    const own = new Map<string, Seen[]>();
-    for (const interval of run.intervals) {
-      const id = laneOf(interval);
-      const list = own.get(id);
-      if (list) list.push({ interval, run });
-      else own.set(id, [{ interval, run }]);
-    }
-    for (const [id, list] of own) {
-      const lists = lanes.get(id);
-      if (lists) lists.push(list);
-      else lanes.set(id, [list]);
+    for (const [id, intervals] of lanesOf(run.intervals)) {
+      const seen = lanes.get(id);
+      if (seen) seen.push({ run, intervals });
+      else if (counts(id, intervals[0]!.kind)) lanes.set(id, [{ run, intervals }]);
     }
   }
   const impacts: Impact[] = [];
@@ -34,11 +31,11 @@ export function aggregate({ likely, runs, dimensions, covers, depends }: Sample,
     const matters = depends(lane);
     // What differs least from the likely run comes first: it is the simplest way to say when the worst happens.
     const byRun = matters === undefined ? unsorted : fewestFirst(unsorted, matters, dimensions);
-    const shown = byRun.find((list) => list[0]!.run === likely) ?? gravest(byRun);
-    const inLikely = shown[0]!.run === likely;
+    const shown = byRun.find(({ run }) => run === likely) ?? gravest(byRun);
+    const inLikely = shown.run === likely;
     const everywhere = covers(lane) && byRun.length === runs.length;
     const worst = worstOf(shown, byRun, dimensions, matters);
-    for (const [index, { interval }] of shown.entries()) {
+    for (const [index, interval] of shown.intervals.entries()) {
       const certainty: Certainty = interval.exposure ? 'possible' : everywhere ? 'certain' : inLikely ? 'likely' : 'possible';
       const length = interval.to === null ? Number.POSITIVE_INFINITY : interval.to - interval.from;
       impacts.push({
@@ -64,17 +61,21 @@ export function aggregate({ likely, runs, dimensions, covers, depends }: Sample,
   return impacts.sort((a, b) => a.from - b.from || compare(a.kind, b.kind) || compare(JSON.stringify(a.class), JSON.stringify(b.class)));
 }
 
-function fewestFirst(byRun: readonly Seen[][], matters: ReadonlySet<string>, dimensions: Exploration['dimensions']): Seen[][] {
+function fewestFirst(byRun: readonly Seen[], matters: ReadonlySet<string>, dimensions: Exploration['dimensions']): Seen[] {
   return byRun
-    .map((list) => ({ list, count: unusual(list[0]!.run, dimensions, matters) }))
+    .map((seen) => ({ seen, count: unusual(seen.run, dimensions, matters) }))
     .sort((a, b) => a.count - b.count)
-    .map(({ list }) => list);
+    .map(({ seen }) => seen);
 }
 
 /** The run whose intervals of a lane hurt most. */
-function gravest(byRun: readonly Seen[][]): Seen[] {
-  const sum = (list: readonly Seen[]) => list.reduce((all, { interval }) => all + harm(interval), 0);
-  return byRun.reduce((worst, list) => (exceeds(sum(list), sum(worst)) ? list : worst));
+function gravest(byRun: readonly Seen[]): Seen {
+  let [worst, most] = [byRun[0]!, 0];
+  for (const seen of byRun) {
+    const sum = seen.intervals.reduce((all, interval) => all + harm(interval), 0);
+    if (seen === worst || exceeds(sum, most)) [worst, most] = [seen, sum];
+  }
+  return worst;
 }
 
 /** Short, or caught by what clients do anyway: stale rules for as long as a health check takes while nothing has moved, a new connection that hangs until the client's dial timeout sends it elsewhere. */

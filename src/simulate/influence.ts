@@ -1,6 +1,6 @@
 import type { Dimension } from './choices.js';
 import { type Vector, valueIn } from './cover.js';
-import { laneOf } from './ledger.js';
+import { lanesOf } from './ledger.js';
 import type { Run } from './run.js';
 
 /** Two runs in which a lane differs although all that it was seen to depend on is the same: it depends on something more. */
@@ -70,10 +70,8 @@ export function openInfluence(): Influence {
     },
     learn(run) {
       const own = new Map<string, string>();
-      for (const interval of run.intervals) {
-        const lane = laneOf(interval);
-        own.set(lane, `${own.get(lane) ?? ''}${interval.from} ${interval.to} ${interval.fraction} ${interval.pinned};`);
-      }
+      for (const [lane, intervals] of lanesOf(run.intervals))
+        own.set(lane, intervals.map(({ from, to, fraction, pinned }) => `${from} ${to} ${fraction} ${pinned};`).join(''));
       // Whether a question arises is looked at like a lane: one that arises only under another's answer hangs together with it.
       for (const key of run.taken.keys()) own.set(ASKED + key, 'yes');
       contents.set(run, own);

@@ -1,3 +1,4 @@
+import { once } from '../model/once.js';
 import { samePlace } from '../model/place.js';
 import { type Cause, type ClassKey, type Impact, IMPACT_KINDS, type ImpactKind } from '../model/timeline.js';
 
@@ -24,6 +25,18 @@ export interface Interval {
 
 /** What makes two intervals of different runs the same thing: what is hit and whom, never when. */
 export const laneOf = ({ kind, key, exposure }: Interval): string => `${kind}|${key}|${exposure}`;
+
+/** The intervals of a run by lane, each in the order of time; a run is asked many times, and taken apart once. */
+export const lanesOf = once((intervals: readonly Interval[]): ReadonlyMap<string, readonly Interval[]> => {
+  const lanes = new Map<string, Interval[]>();
+  for (const interval of intervals) {
+    const id = laneOf(interval);
+    const own = lanes.get(id);
+    if (own) own.push(interval);
+    else lanes.set(id, [interval]);
+  }
+  return lanes;
+});
 
 /** What is hit right now under a key; `null`: nothing. */
 export type Harm = Omit<Interval, 'kind' | 'key' | 'from' | 'to' | 'endedBy'>;

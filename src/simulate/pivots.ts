@@ -1,8 +1,7 @@
-import type { Impact, Pivot } from '../model/timeline.js';
+import type { Impact, ImpactKind, Pivot } from '../model/timeline.js';
 import { longest } from '../model/stretch.js';
 import { aggregate } from './aggregate.js';
 import type { Exploration } from './explore.js';
-import { laneOf } from './ledger.js';
 import type { Run } from './run.js';
 
 /**
@@ -15,11 +14,12 @@ export function pivots(exploration: Exploration, total: number): Pivot[] {
     const values = dimension.options.flatMap((value, option) => {
       const answered = exploration.runs.filter((run) => run.taken.get(dimension.key) === option);
       if (answered.length === 0) return [];
-      const seen = (hangs: boolean) => {
-        const runs = answered.map((run) => only(run, hangs, dimension.key, exploration.depends));
-        const sample = { ...exploration, likely: nearest(runs, exploration.dimensions), runs, covers: () => false };
-        return aggregate(sample, total).filter((impact) => !impact.covered && HITS.has(impact.kind));
-      };
+      const sample = { ...exploration, likely: nearest(answered, exploration.dimensions), runs: answered, covers: () => false };
+      // Where not everything was multiplied, what does not hang on the fact was varied beside it and would tell its own story.
+      const seen = (hangs: boolean) =>
+        aggregate(sample, total, (lane, kind) => HITS.has(kind) && (exploration.depends(lane)?.has(dimension.key) ?? true) === hangs).filter(
+          (impact) => !impact.covered,
+        );
       const impacts = seen(true);
       const lanes = new Map<string, Impact[]>();
       for (const impact of impacts) {
@@ -29,7 +29,7 @@ export function pivots(exploration: Exploration, total: number): Pivot[] {
       const lengths = new Map(
         [...lanes].map(([lane, own]) => [`${lane} ${Math.max(...own.map(({ worst }) => worst.fraction))}`, longest(own)]),
       );
-      return [{ value, lengths, error: [...impacts, ...seen(false)].some((impact) => impact.certainty !== 'possible') }];
+      return [{ value, lengths, error: impacts.some(isError) || seen(false).some(isError) }];
     });
     if (values.length < 2) return [];
     const same = (lane: string) => new Set(values.map(({ lengths }) => (lengths.has(lane) ? lengths.get(lane) : 'none'))).size === 1;
@@ -50,19 +50,21 @@ export function pivots(exploration: Exploration, total: number): Pivot[] {
   return found.filter((pivot) => spread(pivot) > 0).sort((a, b) => spread(b) - spread(a));
 }
 
-/** What of a run hangs on an unknown, or does not. Where not everything was multiplied, the rest was varied beside it and would tell its own story. */
-function only(run: Run, hangs: boolean, key: string, depends: Exploration['depends']): Run {
-  return { ...run, intervals: run.intervals.filter((interval) => (depends(laneOf(interval))?.has(key) ?? true) === hangs) };
-}
+const isError = ({ certainty }: Impact): boolean => certainty !== 'possible';
 
 /** The run that differs least from the likely one. */
 function nearest(runs: readonly Run[], dimensions: Exploration['dimensions']): Run {
   const unlikely = ({ taken }: Run) => [...taken].reduce((sum, [key, option]) => sum + Number(dimensions.get(key)?.likely !== option), 0);
-  return runs.reduce((best, run) => (unlikely(run) < unlikely(best) ? run : best));
+  let [best, least] = [runs[0]!, unlikely(runs[0]!)];
+  for (const run of runs) {
+    const number = unlikely(run);
+    if (number < least) [best, least] = [run, number];
+  }
+  return best;
 }
 
 /** What somebody notices; stale rules alone are a risk, not a hit. */
-const HITS: ReadonlySet<string> = new Set([
+const HITS: ReadonlySet<ImpactKind> = new Set([
   'dns-resolution',
   'api-unavailable',
   'etcd-no-quorum',
