@@ -73,6 +73,9 @@ export function startEtcd(
   const takes = range(described.rejoin) ?? ETCD_REJOIN;
   const place: Place = placeOf(described, described.rejoin === undefined ? undefined : 'rejoin');
   const timeout = milliseconds(described.electionTimeout ?? '') ?? ELECTION_TIMEOUT;
+  /** Grows with every change of the members. */
+  let turns = 0;
+  let whole: { readonly turns: number; readonly quorum: ReturnType<Etcd['quorum']> } | undefined;
   let election: { from: number; until: number; cause: Cause } | undefined;
 
   const all = () => [...members.values()];
@@ -120,6 +123,7 @@ export function startEtcd(
       if (!member) return;
       // Only a member that took part can have been the leader; a new one is found after one to two election timeouts (etcd tuning guide).
       if (certainlyIn(member)) election = { from: clock.now, until: clock.now + 2 * timeout, cause };
+      turns++;
       member.rejoin = undefined;
       member.cause = cause;
       member.turn++;
@@ -131,10 +135,16 @@ export function startEtcd(
       member.rejoin = { least: clock.now + takes.least, likely: clock.now + takes.likely, most: clock.now + takes.most };
     },
     add(host, cause) {
+      turns++;
       if (!members.has(host)) members.set(host, { host, cause, rejoin: undefined, turn: 1, back: clock.now });
     },
-    remove: (host) => void members.delete(host),
+    remove(host) {
+      turns++;
+      members.delete(host);
+    },
     quorum() {
+      // Where all take part, all do until one is lost.
+      if (whole?.turns === turns) return whole.quorum;
       const needs = needed();
       let up = 0;
       let perhaps = 0;
@@ -142,7 +152,11 @@ export function startEtcd(
         if (certainlyIn(member)) up++;
         else if (!certainlyOut(member)) perhaps++;
       }
-      if (up >= needs) return { has: true, up, needs, causes: [] };
+      if (up >= needs) {
+        const quorum = { has: true, up, needs, causes: [] };
+        if (up === members.size) whole = { turns, quorum };
+        return quorum;
+      }
       // Only where the verdict hangs on a member that may or may not be back is the question asked.
       if (up + perhaps >= needs) up = all().filter(settle).length;
       return {

@@ -60,15 +60,23 @@ export function openLedger(now: () => number): Ledger {
    * Links that are added to a chain belong to the same interval; a different chain begins a new one, and so does harm that comes to more
    * nodes. Nodes that leave early stay counted: an interval says how many were hit when it began.
    */
-  const continues = (before: Interval, harm: Harm) =>
-    harm.nodes <= before.nodes + TINY &&
-    before.fraction === harm.fraction &&
-    before.pinned === harm.pinned &&
-    before.target === harm.target &&
-    before.afterRetries?.least === harm.afterRetries?.least &&
-    before.afterRetries?.most === harm.afterRetries?.most &&
-    before.causes.length <= harm.causes.length &&
-    before.causes.every((cause, i) => cause === harm.causes[i] || samePlace(cause.place, harm.causes[i]!.place));
+  function continues(before: Interval, harm: Harm): boolean {
+    if (
+      harm.nodes > before.nodes + TINY ||
+      before.fraction !== harm.fraction ||
+      before.pinned !== harm.pinned ||
+      before.target !== harm.target ||
+      before.afterRetries?.least !== harm.afterRetries?.least ||
+      before.afterRetries?.most !== harm.afterRetries?.most ||
+      before.causes.length > harm.causes.length
+    )
+      return false;
+    for (let i = 0; i < before.causes.length; i++) {
+      const [own, next] = [before.causes[i]!, harm.causes[i]!];
+      if (own !== next && !samePlace(own.place, next.place)) return false;
+    }
+    return true;
+  }
 
   function finish(interval: Interval, endedBy: Cause | undefined): void {
     open.get(interval.kind)!.delete(interval.key);

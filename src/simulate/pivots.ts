@@ -17,9 +17,11 @@ export function pivots(exploration: Exploration, total: number): Pivot[] {
       const sample = { ...exploration, likely: nearest(answered, exploration.dimensions), runs: answered, covers: () => false };
       // Where not everything was multiplied, what does not hang on the fact was varied beside it and would tell its own story.
       const seen = (hangs: boolean) =>
-        aggregate(sample, total, (lane, kind) => HITS.has(kind) && (exploration.depends(lane)?.has(dimension.key) ?? true) === hangs).filter(
-          (impact) => !impact.covered,
-        );
+        aggregate(
+          sample,
+          total,
+          (lane, kind) => HITS.has(kind) && (exploration.depends(lane)?.has(dimension.key) ?? true) === hangs,
+        ).filter((impact) => !impact.covered);
       const impacts = seen(true);
       const lanes = new Map<string, Impact[]>();
       for (const impact of impacts) {

@@ -104,15 +104,23 @@ export function startWorld(inventory: Inventory, population: Population, choices
   });
   const etcd = startEtcd(inventory, population, clock, choices, idle);
   assumeUnplaced(inventory, population, assume);
-  const apiWorks = () =>
-    (etcd?.quorum().has ?? true) &&
-    rotation
-      .balancers()
-      .every(
-        (balancer) =>
-          balancer.members.length === 0 ||
-          (balancer.silentFor().length === 0 && balancer.members.some((host) => machines.get(host)?.serving)),
-      );
+  let served: { readonly machines: number; readonly rotation: number; readonly everywhere: boolean } | undefined;
+  const isServed = () => {
+    if (served?.machines !== machines.version || served.rotation !== rotation.version)
+      served = {
+        machines: machines.version,
+        rotation: rotation.version,
+        everywhere: rotation
+          .balancers()
+          .every(
+            (balancer) =>
+              balancer.members.length === 0 ||
+              (balancer.silentFor().length === 0 && balancer.members.some((host) => machines.get(host)?.serving)),
+          ),
+      };
+    return served.everywhere;
+  };
+  const apiWorks = () => (etcd?.quorum().has ?? true) && isServed();
   const writes = queueWrites(apiWorks);
   const lifecycle = watchLifecycle(apiWorks, clock, grace);
   const workloads = startWorkloads(population.workloads, population);

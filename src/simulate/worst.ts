@@ -102,8 +102,7 @@ function kinsOf(shown: readonly Interval[]): Kin {
 
 /** Which of some intervals, by their numbers and in the order of time, one overlaps most, or is nearest to; the earliest of equals. */
 function nearest(interval: Interval, shown: readonly Interval[], among: readonly number[]): number {
-  const overlap = (index: number) =>
-    Math.min(endOf(shown[index]!), endOf(interval)) - Math.max(shown[index]!.from, interval.from);
+  const overlap = (index: number) => Math.min(endOf(shown[index]!), endOf(interval)) - Math.max(shown[index]!.from, interval.from);
   // The first that does not end before it begins: nothing before that one's predecessor can be nearer, for a lane's intervals do not overlap.
   let [low, high] = [0, among.length];
   while (low < high) {

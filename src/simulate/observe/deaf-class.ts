@@ -44,6 +44,7 @@ export function deafClass(population: Population, rotation: Rotation): DeafClass
     'kube-proxy': both('kube-proxy') > versions('kube-proxy'),
   };
   const keys = new Map<Episode, string>();
+  const classes = new Map<Episode, { readonly several: boolean; readonly key: ClassKey }>();
   return {
     // Whatever makes two clients behave differently makes two lanes: the same version may run with its health check switched off.
     keyOf(episode) {
@@ -52,11 +53,20 @@ export function deafClass(population: Population, rotation: Rotation): DeafClass
         keys.set(episode, (key = `${episode.balancer} ${episode.backend} ${episode.step} ${signature(episode.client)}`));
       return key;
     },
-    classOf: ({ component, backend, client, balancer }) => ({
-      [words(component).backend]: backend,
-      ...(differ[component] && { [words(component).version]: client.version ?? 'unknown' }),
-      ...(mixed[component] && { [words(component).check]: checkOf(client) }),
-      ...(rotation.balancers().length > 1 && { loadBalancer: balancer }),
-    }),
+    classOf(episode) {
+      const { component, backend, client, balancer } = episode;
+      const several = rotation.balancers().length > 1;
+      let known = classes.get(episode);
+      if (known?.several !== several) {
+        const key = {
+          [words(component).backend]: backend,
+          ...(differ[component] && { [words(component).version]: client.version ?? 'unknown' }),
+          ...(mixed[component] && { [words(component).check]: checkOf(client) }),
+          ...(several && { loadBalancer: balancer }),
+        };
+        classes.set(episode, (known = { several, key }));
+      }
+      return known.key;
+    },
   };
 }

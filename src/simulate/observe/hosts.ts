@@ -40,10 +40,18 @@ export function observeHosts(
     return clock.now - from >= after;
   }
 
+  /** Hosts that are down, or were stated to be evicted, as long as no host has changed. */
+  let concerned: readonly Machine[] = [];
+  let concernedOf = -1;
+
   return () => {
-    for (const machine of machines.all) {
-      const { name, appliance } = machine.host;
-      if (appliance || (machine.up && !stated.has(name))) continue;
+    if (concernedOf !== machines.version) {
+      concerned = machines.all.filter(({ host, up }) => !host.appliance && (!up || stated.has(host.name)));
+      concernedOf = machines.version;
+    }
+    for (const machine of concerned) {
+      const { name } = machine.host;
+      if (machine.up && !stated.has(name)) continue;
       const after = machine.up ? null : leastToleration(workloads, name);
       const long = after !== null && machine.stop !== undefined && isEvicted(machine, machine.stop, after);
       if (long) stated.add(name);

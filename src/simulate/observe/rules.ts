@@ -15,6 +15,14 @@ export interface Rules {
   readonly recovered: (episode: Episode, why: Cause) => void;
 }
 
+/** What was stated last of an episode, and what it rested on. */
+interface Told {
+  pods: number;
+  causes: number;
+  weight: number;
+  lookups: Lookups | undefined;
+}
+
 /** The service rules of nodes whose kube-proxy is deaf stay as they were; what they lead to changes with every pod that moves: lookups, and connections to every other Service. */
 export function watchRules(
   connections: () => Connections,
@@ -24,29 +32,32 @@ export function watchRules(
   inventory: () => Inventory,
   ledger: Ledger,
 ): Rules {
-  const seen = new Map<Episode, { readonly pods: number; readonly causes: number; readonly weight: number }>();
+  const seen = new Map<Episode, Told>();
   const stated = new Map<Episode, Set<RunningService>>();
   const behind = [...new Set(services.flatMap(({ sets }) => sets))];
   const laneOf = (episode: Episode, { facts }: RunningService) => `${of.keyOf(episode)} ${facts.key}`;
 
-  /** What was found behind a view, as long as no pod and no setting has changed: many episodes began with the same. */
-  const found = new Map<readonly string[], Lookups>();
-  let foundOf: { readonly version: number; readonly inventory: Inventory } | undefined;
+  /** What was found behind a view, as long as no pod and no setting has changed: many episodes began with the same. What is found again is the same object. */
+  const found = new Map<readonly string[], { readonly version: number; readonly inventory: Inventory; readonly lookups: Lookups }>();
   function behindView(set: PodSet, view: readonly string[]): Lookups {
     const now = inventory();
-    if (foundOf?.version !== set.version || foundOf.inventory !== now) found.clear();
-    foundOf = { version: set.version, inventory: now };
-    let known = found.get(view);
-    if (!known) found.set(view, (known = lookupsBehind(set, view, now)));
-    return known;
+    const known = found.get(view);
+    if (known?.version === set.version && known.inventory === now) return known.lookups;
+    const next = lookupsBehind(set, view, now);
+    const lookups = known && isSame(known.lookups, next) ? known.lookups : next;
+    found.set(view, { version: set.version, inventory: now, lookups });
+    return lookups;
   }
 
-  function lookups(episode: Episode): void {
-    const found = dns && behindView(dns, episode.view.get(dns) ?? NONE);
+  function lookups(episode: Episode, told: Told, changed: boolean): void {
+    if (!dns) return;
+    const behind = behindView(dns, episode.view.get(dns) ?? NONE);
+    if (!changed && told.lookups === behind) return;
+    told.lookups = behind;
     ledger.state(
       'dns-resolution',
       of.keyOf(episode),
-      found && found.fraction > 0 ? { ...common(episode), ...found, causes: [...episode.causes, ...found.causes] } : null,
+      behind.fraction > 0 ? { ...common(episode), ...behind, causes: [...episode.causes, ...behind.causes] } : null,
     );
   }
 
@@ -82,24 +93,37 @@ export function watchRules(
       const pods = (dns?.version ?? 0) + behind.reduce((sum, set) => sum + set.version, 0);
       for (const episode of connections().episodes()) {
         if (episode.component !== 'kube-proxy') continue;
-        const last = seen.get(episode);
-        if (last && last.pods === pods && last.causes === episode.causes.length && last.weight === episode.weight) continue;
-        seen.set(episode, { pods, causes: episode.causes.length, weight: episode.weight });
-        ledger.state('service-routing-stale', of.keyOf(episode), {
-          ...common(episode),
-          fraction: 0,
-          pinned: false,
-          causes: episode.causes,
-        });
-        lookups(episode);
+        let told = seen.get(episode);
+        const changed = !told || told.causes !== episode.causes.length || told.weight !== episode.weight;
+        if (!changed && told!.pods === pods) continue;
+        if (!told) seen.set(episode, (told = { pods, causes: 0, weight: 0, lookups: undefined }));
+        told.pods = pods;
+        told.causes = episode.causes.length;
+        told.weight = episode.weight;
+        if (changed)
+          ledger.state('service-routing-stale', of.keyOf(episode), {
+            ...common(episode),
+            fraction: 0,
+            pinned: false,
+            causes: episode.causes,
+          });
+        lookups(episode, told, changed);
         for (const service of services) connectionsTo(episode, service);
       }
     },
     recovered(episode, why) {
       for (const service of stated.get(episode) ?? []) ledger.state('service-routing-stale', laneOf(episode, service), null, why);
       stated.delete(episode);
+      seen.delete(episode);
     },
   };
 }
 
 const NONE: readonly string[] = [];
+
+const isSame = (one: Lookups, other: Lookups): boolean =>
+  one.fraction === other.fraction &&
+  one.pinned === other.pinned &&
+  one.afterRetries.most === other.afterRetries.most &&
+  one.causes.length === other.causes.length &&
+  one.causes.every((cause, index) => cause === other.causes[index]);
