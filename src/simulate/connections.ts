@@ -1,52 +1,21 @@
-import { once } from '../model/once.js';
 import type { Cause } from '../model/timeline.js';
 import type { Choices } from './choices.js';
 import { clientsOn, type NodeClass, type Population } from './classes.js';
 import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, RANK } from './clock.js';
-import { clientEndings } from './endings/client.js';
 import type { Dying, Peer } from './endings/dying.js';
-import { failed, hangingOf, hangs } from './endings/hanging.js';
 import { closeAtMarkDown, forgotten } from './endings/mark-down.js';
 import { passThroughEndings } from './endings/pass-through.js';
 import { peerOf } from './endings/peer.js';
-import { proxyEndings } from './endings/proxy.js';
+import { planEndings } from './endings/planned.js';
+import { beginEpisode, type Episode, type Heard, signature } from './episodes.js';
 import { type Group, openFlows, type Taken, TINY } from './flows.js';
 import type { Machine, Machines, Stop } from './machines.js';
 import type { View } from './service/services.js';
+import { startReconnects } from './reconnect.js';
 import { watchReloads } from './reloads.js';
-import { type Balancer, decide, type Rotation } from './rotation.js';
-
-/** The clients of one class of nodes that sit on a dead connection since the same moment, and what they still believe. */
-export interface Episode {
-  readonly component: Component;
-  readonly backend: string;
-  readonly balancer: string;
-  readonly client: ClientTraits;
-  readonly at: number;
-  readonly step: string;
-  /** The endpoints that its nodes had heard of. */
-  readonly view: View;
-  /** Expected number of nodes still in it. */
-  weight: number;
-  /** The number is known, not expected. */
-  readonly exact: boolean;
-  causes: Cause[];
-  /** The dead member that a connect hangs on, where the clients have learned of the first death and connect anew. */
-  readonly hangsOn?: string;
-  /** The balancer has thrown its side towards the member away. */
-  forsaken: boolean;
-  open: boolean;
-}
-
-/** When the clients of an episode learned that their connection was dead, and from what. */
-export interface Heard {
-  readonly component: Component;
-  readonly backend: string;
-  readonly from: number;
-  readonly to: number;
-  readonly why: string;
-}
+import { type Balancer, decide } from './balancers.js';
+import type { Rotation } from './rotation.js';
 
 /** Who watches the connections. */
 export interface ConnectionListener {
@@ -105,70 +74,7 @@ export function connect(
 
   /** Groups of which nobody knows any more which node is connected where: their numbers are expected ones. */
   const guessed = new Set<Group>();
-  const serving = (balancer: Balancer) => balancer.members.filter((host) => balancer.inRotation(host) && machines.get(host)?.serving);
-
-  /** What answers in each rotation, as long as no host and no rotation has changed. */
-  const targets = new Map<string, readonly number[]>();
-  let targetsOf = -1;
-
-  function targetsBehind(name: string): readonly number[] {
-    const mark = machines.version * 1e6 + rotation.version;
-    if (mark !== targetsOf) targets.clear();
-    targetsOf = mark;
-    let found = targets.get(name);
-    if (!found) {
-      const balancer = rotation.named(name);
-      found = flows.targets(balancer ? serving(balancer) : []);
-      targets.set(name, found);
-    }
-    return found;
-  }
-
-  /** Members that are in rotation and answer nothing at all, not even with a RST. */
-  const silent = (balancer: Balancer) =>
-    balancer.members.filter((host) => {
-      const machine = machines.get(host);
-      return machine?.up === false && balancer.inRotation(host) && !machine.certainlyAnswersAt(clock.now);
-    });
-
-  /** Clients that have to connect reach any member in rotation that answers; with none they wait. Of those that have just learned of a death, a share goes to a dead member still in rotation. */
-  function reconnect(taken: readonly Taken[], after?: { readonly episode: Episode; readonly why: Cause }): void {
-    const attempts = new Map<string, Episode>();
-    for (const { group: held, touched, weight } of taken) {
-      const group = reloads.home(held);
-      const found = targetsBehind(group.path);
-      const balancer = after && rotation.named(group.path);
-      if (found.length > 1) guessed.add(group);
-      const dead = after && balancer && found.length > 0 && weight >= SOMEBODY ? silent(balancer) : [];
-      const each = weight / (found.length + dead.length);
-      for (const member of dead) {
-        const hanging = attempts.get(member) ?? hang(after!.episode, after!.why, balancer!, member);
-        attempts.set(member, hanging);
-        hanging.weight += each;
-        flows.die({ group, touched, weight: each }, hanging);
-      }
-      flows.spread(group, touched, found, dead.length === 0 ? weight : each * found.length);
-    }
-  }
-
-  /** An attempt to connect to a dead member: those who make it are as deaf as before until it fails. */
-  function hang(before: Episode, why: Cause, balancer: Balancer, member: string): Episode {
-    const attempt = hangingOf(balancer, before.client);
-    const episode: Episode = {
-      ...before,
-      weight: 0,
-      causes: [...before.causes, why, hangs(clock.now, before.client, balancer, member, attempt)],
-      hangsOn: member,
-      forsaken: false,
-      open: true,
-    };
-    episodes.push(episode);
-    if (Number.isFinite(attempt.time))
-      clock.schedule(clock.now + attempt.time, RANK.network, () =>
-        recover(episode, failed(clock.now, episode.client, balancer, member), attempt.finds),
-      );
-    return episode;
-  }
+  const { reconnect, targetsBehind } = startReconnects(flows, reloads, rotation, machines, clock, episodes, guessed, recover);
 
   for (const nodeClass of population.classes) {
     for (const { client, count } of clientsOn(nodeClass)) {
@@ -206,84 +112,12 @@ export function connect(
     listener.recovered(episode, why);
   }
 
-  function begin(client: ClientTraits, balancer: Balancer, backend: string, stop: Stop, weight: number, exact: boolean): Episode {
-    const { component } = client;
-    const episode: Episode = {
-      component,
-      client,
-      balancer: balancer.name,
-      backend,
-      at: clock.now,
-      step: stop.step,
-      view: listener.view(),
-      weight,
-      exact,
-      causes: [],
-      forsaken: false,
-      open: true,
-    };
-    episodes.push(episode);
-    const expected = `${exact ? '' : '~'}${Math.round(weight)}`;
-    const single = Math.round(weight) === 1;
-    episode.causes.push({
-      at: clock.now,
-      event: `${backend} stops without a FIN; ${expected} ${client.name} ${single ? 'connection is' : 'connections are'} left half-open`,
-      label:
-        component === 'kube-proxy'
-          ? `stops without a FIN: ${expected} ${single ? 'node is' : 'nodes are'} deaf from here on`
-          : component === 'kubelet'
-            ? `stops without a FIN: ${expected} ${single ? 'kubelet holds' : 'kubelets hold'} a dead connection`
-            : `stops without a FIN: ${client.name} on ${expected} ${single ? 'node' : 'nodes'} holds a dead connection`,
-      place: stop.place,
-    });
-    return episode;
-  }
-
   /** Ends an episode at a delay from a time, if it is still open then and something has ended it. */
   const laterFrom = (episode: Episode, from: number) => (delay: number, why: () => Cause | undefined) =>
     clock.schedule(from + delay, RANK.network, () => {
       const cause = episode.open ? why() : undefined;
       if (cause) recover(episode, cause);
     });
-
-  /** Schedules everything that may end an episode; the first that comes wins. */
-  function plan(episode: Episode, balancer: Balancer, peer: Peer, key: string, direct: boolean): Dying {
-    const { client } = episode;
-    // With another agent in its place, the version that is given is not that agent's.
-    const stands = episode.component === 'kube-proxy' && client.name !== 'kube-proxy';
-    const name = `${client.name}${client.version && !stands ? ` ${client.version}` : ''}`;
-    const checked = client.healthCheck ?? healthCheckUnknown(choices, client);
-    if (!checked && !client.writes) {
-      episode.causes.push({
-        at: clock.now,
-        event:
-          client.healthCheck === undefined
-            ? `${name}, whose version is not given, is taken for one without an HTTP/2 health check: it never finds out by itself`
-            : `${name} has no HTTP/2 health check and never finds out by itself`,
-        label: client.healthCheck === undefined ? 'may not notice it: its version is not given' : 'cannot notice it',
-        place: client.place,
-        ...(episode.component === 'kube-proxy' && { hazard: 'kube-proxy/dead-watch' }),
-      });
-    }
-    const dying: Dying = {
-      at: episode.at,
-      client,
-      balancer,
-      peer,
-      clock,
-      choices,
-      key,
-      selfHealing: checked || client.closeAll !== undefined,
-      forsaken: () => episode.forsaken,
-      later: laterFrom(episode, episode.at),
-      cause: (event, place, label) => ({ at: clock.now, event, place, label }),
-      name,
-    };
-    clientEndings(dying, checked);
-    if (direct || balancer.traits.passThrough) passThroughEndings(dying);
-    else proxyEndings(dying);
-    return dying;
-  }
 
   /** Clients that behave alike, behind the same balancer. */
   function alike(
@@ -315,9 +149,10 @@ export function connect(
   ): void {
     const weight = broken.reduce((sum, taken) => sum + taken.weight, 0);
     const exact = broken.every(({ group }) => !guessed.has(group));
-    const episode = begin(client, balancer, backend, stop, weight, exact);
+    const episode = beginEpisode(client, balancer, backend, stop, { at: clock.now, view: listener.view() }, { weight, exact });
+    episodes.push(episode);
     for (const taken of broken) flows.die(taken, episode);
-    dyings.set(episode, plan(episode, balancer, peer, key, direct));
+    dyings.set(episode, planEndings(episode, balancer, { peer, key, direct }, clock, choices, laterFrom(episode, episode.at)));
     listener.deaf(episode);
   }
 
@@ -456,32 +291,8 @@ export function connect(
 }
 
 const KEEPS = 'balancer/keeps-dead-connections';
-/** Fewer expected nodes than this are not followed through one more attempt to connect. */
-const SOMEBODY = 0.5;
 /** The backend that the inventory says a component's connections are on. */
 const backendOf = (nodeClass: NodeClass, component: Component): string | undefined =>
   component === 'kubelet' ? nodeClass.kubeletBackend : component === 'kube-proxy' ? nodeClass.kubeProxyBackend : undefined;
 
 const stopKey = (machine: Machine): string => `${machine.host.name} ${machine.stop?.step ?? ''}`;
-/** The same for clients that behave the same. */
-export const signature = once(
-  (client: ClientTraits): string =>
-    `${client.component}|${client.version}|${client.healthCheck}|${client.healthCheckTime.most}|${client.closeAll?.most}|${client.poolDefect}|${client.writesEvery}|${client.tcp.keepAlive.idle}/${client.tcp.keepAlive.interval}/${client.tcp.keepAlive.probes}|${client.tcp.retries2}`,
-);
-
-/** A version that was not given: whether it has the health check is explored, and that it has none is assumed. */
-function healthCheckUnknown(choices: Choices, client: ClientTraits): boolean {
-  const index = choices.pick({
-    key: `${client.component} version`,
-    kind: 'fact',
-    options: ['older than 1.18.18 or 1.19.5', '1.20 or later, 1.19.5 or 1.18.18'],
-    likely: 0,
-    what: `${client.component}'s version`,
-    place: client.place,
-    collect:
-      client.component === 'kube-proxy'
-        ? "kubectl -n kube-system get daemonset kube-proxy -o jsonpath='{..image}'"
-        : 'kubectl get nodes -o json',
-  });
-  return index === 1;
-}

@@ -4,7 +4,7 @@ import type { Clock } from './clock.js';
 import type { Connections } from './connections.js';
 import type { Interval } from './ledger.js';
 import { type Machines, stopCause } from './machines.js';
-import { type Balancer, decide } from './rotation.js';
+import { type Balancer, decide } from './balancers.js';
 import { RECONNECT } from './timing.js';
 
 /**

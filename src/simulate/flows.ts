@@ -1,6 +1,6 @@
 import type { NodeClass } from './classes.js';
 import type { Component } from './client/traits.js';
-import type { Episode } from './connections.js';
+import type { Episode } from './episodes.js';
 
 /** The connections of one component on the nodes of one class: expected numbers of nodes by where they are connected. */
 export interface Group {

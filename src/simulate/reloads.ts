@@ -1,4 +1,4 @@
-import { type Balancer } from './rotation.js';
+import type { Balancer } from './balancers.js';
 import { settled } from './balancer/traits.js';
 import type { Flows, Group } from './flows.js';
 

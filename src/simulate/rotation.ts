@@ -1,43 +1,12 @@
-import type { Inventory, LoadBalancer, Member } from '../model/inventory.js';
-import { type Place, placeOf } from '../model/place.js';
+import type { Inventory } from '../model/inventory.js';
 import type { Cause } from '../model/timeline.js';
-import { compareVersions, parseVersion, readyzPanics } from '../model/versions.js';
-import { traitsOf } from './balancer/behaviours.js';
-import type { Decided, Traits } from './balancer/traits.js';
+import { type Balancer, balancersOf, type Standing } from './balancers.js';
 import type { Choices } from './choices.js';
-import { DIRECT, type Population } from './classes.js';
-import { SERVICE } from './client/watcher.js';
+import type { Population } from './classes.js';
 import { type Clock, RANK } from './clock.js';
-import { generic } from './balancer/generic.js';
-import { kubernetesService } from './kubernetes-service.js';
 import type { Peer } from './endings/dying.js';
 import type { Machines, Stop } from './machines.js';
-import { startUnits, type Units } from './units.js';
-
-/** A balancer as a run sees it: settings may change while the plan goes on. */
-export interface Balancer {
-  readonly name: string;
-  readonly traits: Traits;
-  readonly placeOf: (field: string) => Place;
-  /** Names of the hosts that are its members, in order. */
-  readonly members: readonly string[];
-  /** Whether new connections may go to it: nobody has taken it out, its monitor has not marked it down, and the balancer itself answers. */
-  readonly inRotation: (host: string) => boolean;
-  /** A member that stops in the orderly way takes itself out at once. */
-  readonly withdraws: boolean;
-  /** Its monitor asks whether the API server is ready, not only whether it answers. */
-  readonly asksReadiness: boolean;
-  /** Its monitor asks the host and not the API server: one whose process is gone stays in rotation while its host answers. */
-  readonly asksHost: boolean;
-  /** Nobody finds it any more, or it has no member left: from a change of its settings on. */
-  readonly closedBy: Cause | undefined;
-  /** The process from before a reload, for the connections that it keeps. */
-  readonly old?: true;
-  /** Why a member that serves is out of rotation, where its monitor is fooled. */
-  readonly fooledBy: (host: string) => Cause | undefined;
-  /** Why the balancer itself does not answer now; nothing where it does. */
-  readonly silentFor: () => Cause[];
-}
+import { startUnits } from './units.js';
 
 /** Who is told what the monitors find. */
 export interface RotationListener {
@@ -69,30 +38,6 @@ export interface Rotation {
   readonly reread: (inventory: Inventory, closed: ReadonlyMap<string, Cause>) => void;
 }
 
-/** A setting, settled for this run: the given value, or the option that this run explores. */
-export function decide<T extends boolean | number | 'none'>(
-  choices: Choices,
-  balancer: Balancer,
-  setting: Decided<T>,
-  options: readonly T[],
-  words: readonly string[],
-): T {
-  if (setting.value !== undefined) return setting.value;
-  const place = balancer.placeOf(setting.field);
-  const index = choices.pick({
-    key: `${balancer.name}/${setting.field}`,
-    kind: 'fact',
-    options: words,
-    likely: Math.max(0, options.indexOf(setting.default)),
-    what:
-      balancer.name === DIRECT
-        ? `what stands between the nodes and the API servers (its ${setting.field.replaceAll('/', '.')})`
-        : `${setting.field.replaceAll('/', '.')} of ${balancer.name}`,
-    place,
-  });
-  return options[index]!;
-}
-
 /** Every balancer with its members in rotation; a single API server without a balancer is its own `direct` path. */
 export function startRotation(
   inventory: Inventory,
@@ -102,12 +47,9 @@ export function startRotation(
   machines: Machines,
   listener: RotationListener,
 ): Rotation {
-  const down = new Map<string, Set<string>>();
-  const off = new Map<string, Set<string>>();
+  const standing: Standing = { down: new Map(), off: new Map(), units: new Map(), closing: new Map(), versions: new Map() };
+  const { down, off, units, closing, versions } = standing;
   const failing = new Map<string, number>();
-  const units = new Map<string, Units>();
-  const closing = new Map<string, Cause>();
-  const versions = new Map<string, { readonly version: string | undefined; readonly cause: Cause }>();
   let current = build(inventory);
   let list = [...current.values()];
   let version = 0;
@@ -117,73 +59,12 @@ export function startRotation(
       if (machines.get(host)?.serving === false && balancer.traits.detection && !balancer.asksHost) down.get(balancer.name)!.add(host);
 
   function build(from: Inventory): Map<string, Balancer> {
-    const fronting = from.loadBalancers.filter((balancer) => balancer.fronts === 'kube-apiserver');
-    const made = fronting.map((balancer): Balancer => {
-      const members = (balancer.members ?? []).flatMap((member) =>
-        member.node !== undefined && population.hosts.has(member.node) ? [member.node] : [],
-      );
-      if (!off.has(balancer.name))
-        off.set(balancer.name, new Set((balancer.members ?? []).filter(isOff).map((member) => member.node ?? '')));
-      if (!units.has(balancer.name))
-        units.set(
-          balancer.name,
-          startUnits(balancer, machines, clock, choices, () => {
-            version++;
-            for (const host of members) listener.markedUp(current.get(balancer.name)!, host);
-          }),
-        );
-      return make(balancer.name, traitsOf(balancer), (field) => placeOf(balancer, field), members, false, balancer);
-    });
-    if (population.classes.some((nodeClass) => nodeClass.balancer === DIRECT)) {
-      const members = [...population.hosts.values()].filter((host) => host.controlPlane).map((host) => host.name);
-      const unknown = generic.traits({
-        name: DIRECT,
-        at: from.at,
-        ...(members.length === 1 && { mode: 'pass-through' as const, monitor: 'none' as const }),
-      });
-      made.push(make(DIRECT, unknown, () => ({ file: from.at.file, pointer: `${from.at.pointer}/spec/loadBalancers` }), members, false));
-    }
-    if (population.classes.some((nodeClass) => nodeClass.others.some(({ client }) => client.path === SERVICE))) {
-      const members = [...population.hosts.values()].filter((host) => host.controlPlane).map((host) => host.name);
-      const place = { file: from.at.file, pointer: `${from.at.pointer}/spec/controlPlane` };
-      // An API server always removes its own endpoint when it stops in the orderly way, from 1.28.0 (kubernetes#116685).
-      made.push(make(SERVICE, kubernetesService, () => place, members, isAtLeast(from.kubernetesVersion, '1.28.0')));
-    }
-    return new Map(made.map((balancer) => [balancer.name, balancer]));
-  }
-
-  function make(
-    name: string,
-    traits: Traits,
-    place: (field: string) => Place,
-    members: readonly string[],
-    withdraws: boolean,
-    described?: LoadBalancer,
-  ): Balancer {
-    const readiness = described !== undefined && asksReadiness(described);
-    const closed = closing.get(name);
-    if (!down.has(name)) down.set(name, new Set());
-    if (!off.has(name)) off.set(name, new Set());
-    const marked = down.get(name)!;
-    const taken = off.get(name)!;
-    const works = () => units.get(name)?.works() ?? true;
-    const open = () => traits.failsOpen && members.every((member) => marked.has(member));
-    return {
-      name,
-      traits,
-      placeOf: place,
-      members,
-      withdraws,
-      asksReadiness: readiness,
-      asksHost: described !== undefined && asksHost(described),
-      closedBy: closed,
-      inRotation: (host) => closed === undefined && works() && !taken.has(host) && (!marked.has(host) || open()),
-      silentFor: () => units.get(name)?.silentFor() ?? [],
-      fooledBy: (host) => {
-        const known = versions.get(host);
-        return readiness && known && readyzPanics(known.version) ? known.cause : undefined;
-      },
-    };
+    return balancersOf(from, population, standing, (balancer, members) =>
+      startUnits(balancer, machines, clock, choices, () => {
+        version++;
+        for (const host of members) listener.markedUp(current.get(balancer.name)!, host);
+      }),
+    );
   }
 
   const of = (host: string) => list.filter((balancer) => balancer.members.includes(host));
@@ -282,18 +163,3 @@ export function startRotation(
     },
   };
 }
-
-const isAtLeast = (version: string | undefined, least: string): boolean => {
-  const parsed = parseVersion(version ?? '');
-  return parsed !== undefined && compareVersions(parsed, parseVersion(least)!) >= 0;
-};
-
-/** A stopping API server answers on with everything but `/readyz` (kubernetes#74416, #78458). */
-const asksReadiness = ({ monitor }: LoadBalancer): boolean =>
-  monitor !== undefined && monitor !== 'none' && /\/readyz\b/.test(`${monitor.path ?? ''} ${monitor.send ?? ''}`);
-
-/** What answers an echo request is the kernel, whatever runs on it (F5 `icmp` and `gateway-icmp` monitors, keepalived PING_CHECK). */
-const asksHost = ({ monitor }: LoadBalancer): boolean =>
-  monitor !== undefined && monitor !== 'none' && /^(gateway[-_ ])?icmp$|^ping(_check)?$/i.test(monitor.type?.split('/').at(-1) ?? '');
-
-const isOff = (member: Member): boolean => member.state === 'disabled' || member.state === 'forced-offline';

@@ -4,7 +4,7 @@ import type { Spare } from '../model/answers.js';
 import type { Assumption, TimelineStep } from '../model/timeline.js';
 import { choicesOf, type Dimension, type Scenario } from './choices.js';
 import { populate, type Population } from './classes.js';
-import type { Heard } from './connections.js';
+import type { Heard } from './episodes.js';
 import type { Interval } from './ledger.js';
 import { watchSpare } from './observe/spare.js';
 import { type Held, playSteps } from './steps.js';

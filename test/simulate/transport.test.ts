@@ -5,7 +5,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { explore } from '../../src/simulate/explore.js';
-import type { Heard } from '../../src/simulate/connections.js';
+import type { Heard } from '../../src/simulate/episodes.js';
 import { givenUpAt, probedAt, resentAt } from '../../src/simulate/endings/kernel.js';
 import { finish } from '../../src/simulate/work.js';
 import { intervals, play, readTexts } from './story.js';

@@ -3,7 +3,7 @@ import type { Cause } from '../../model/timeline.js';
 import type { Choices } from '../choices.js';
 import type { ClientTraits } from '../client/traits.js';
 import type { Clock } from '../clock.js';
-import type { Balancer } from '../rotation.js';
+import type { Balancer } from '../balancers.js';
 
 /** Who would answer a packet of the dead connection: the lost host's kernel once it is back, or what took its place. */
 export interface Peer {

@@ -1,7 +1,7 @@
 import { human } from '../../model/duration.js';
 import type { Cause } from '../../model/timeline.js';
 import type { ClientTraits } from '../client/traits.js';
-import type { Balancer } from '../rotation.js';
+import type { Balancer } from '../balancers.js';
 import { DIAL_TIMEOUT } from '../timing.js';
 
 /** A connect that goes to a member which is dead and still in rotation: how long it hangs, and whether the balancer itself then finds another member. */

@@ -1,7 +1,7 @@
 import { human } from '../../model/duration.js';
 import type { Cause } from '../../model/timeline.js';
 import { RANK } from '../clock.js';
-import type { Episode } from '../connections.js';
+import type { Episode } from '../episodes.js';
 import type { Dying } from './dying.js';
 import { resentAt } from './kernel.js';
 import { probedBy } from './pass-through.js';

@@ -1,6 +1,6 @@
 import { human } from '../../model/duration.js';
 import type { Cause } from '../../model/timeline.js';
-import { decide } from '../rotation.js';
+import { decide } from '../balancers.js';
 import { firstWrite, inFlight } from './data.js';
 import { type Dying, onceAnswered } from './dying.js';
 import { probedAt, silentAt } from './kernel.js';

@@ -4,7 +4,8 @@ import type { Ledger } from '../ledger.js';
 import { type Machines, stopCause } from '../machines.js';
 import type { Population } from '../classes.js';
 import { SERVICE } from '../client/watcher.js';
-import type { Balancer, Rotation } from '../rotation.js';
+import type { Balancer } from '../balancers.js';
+import type { Rotation } from '../rotation.js';
 import type { Observer } from './observer.js';
 
 const emptied = (balancer: Balancer, at: number): Cause => ({

@@ -2,7 +2,7 @@ import { human } from '../../model/duration.js';
 import type { ClassKey } from '../../model/timeline.js';
 import type { Population } from '../classes.js';
 import type { ClientTraits, Component } from '../client/traits.js';
-import { type Episode, signature } from '../connections.js';
+import { type Episode, signature } from '../episodes.js';
 import type { Rotation } from '../rotation.js';
 
 /** What tells the nodes of one episode from those of another: the ledger's lane, and the class as people read it. */

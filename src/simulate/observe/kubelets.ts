@@ -1,6 +1,7 @@
 import type { Cause } from '../../model/timeline.js';
 import { type Clock, RANK } from '../clock.js';
-import type { Connections, Episode } from '../connections.js';
+import type { Connections } from '../connections.js';
+import type { Episode } from '../episodes.js';
 import type { EvictionPolicy } from '../eviction.js';
 import type { Interval, Ledger } from '../ledger.js';
 import { DEFAULT_TOLERATION, NODE_MONITOR_PERIOD, STATUS_UPDATE } from '../timing.js';

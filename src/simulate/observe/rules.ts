@@ -1,6 +1,7 @@
 import type { Inventory } from '../../model/inventory.js';
 import type { Cause } from '../../model/timeline.js';
-import type { Connections, Episode } from '../connections.js';
+import type { Connections } from '../connections.js';
+import type { Episode } from '../episodes.js';
 import type { Ledger } from '../ledger.js';
 import { type Lookups, lookupsBehind } from '../service/lookups.js';
 import { judge, type RunningService } from '../service/services.js';

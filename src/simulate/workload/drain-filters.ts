@@ -1,7 +1,7 @@
 import { type Inventory, type Workload } from '../../model/inventory.js';
 import { type Place, placeOf } from '../../model/place.js';
 import type { Batch } from '../targets.js';
-import type { Chosen } from './moves.js';
+import type { Chosen } from './starts.js';
 
 /** A pod for which kubectl drain refuses to begin, and the flag that it asks for. */
 export interface Refusal {

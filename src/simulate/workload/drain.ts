@@ -9,7 +9,7 @@ import { EVICTION_RETRY } from '../timing.js';
 import type { World } from '../world.js';
 import { asked, mayEvict } from './budget.js';
 import { refusals } from './drain-filters.js';
-import type { Chosen } from './moves.js';
+import type { Chosen } from './starts.js';
 import { because, type Reason } from './reason.js';
 
 /**

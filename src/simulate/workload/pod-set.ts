@@ -143,3 +143,8 @@ export function startPods(facts: WorkloadFacts, placed: (pod: Pod) => { host: st
     freed: (host) => [...new Set(past.filter((entry) => entry.host === host && !living.has(entry.address)).map((entry) => entry.address))],
   };
 }
+
+/** A StatefulSet's new pod has the name of the old one and waits until that is gone. */
+export const inOrder = (set: PodSet): boolean => set.facts.kind === 'StatefulSet';
+/** A pod that nothing replaces. */
+export const bare = (set: PodSet): boolean => set.facts.kind === 'Pod';

@@ -1,0 +1,72 @@
+import type { Choices } from '../choices.js';
+import type { ClientTraits } from '../client/traits.js';
+import type { Clock } from '../clock.js';
+import type { Episode } from '../episodes.js';
+import type { Balancer } from '../balancers.js';
+import { clientEndings } from './client.js';
+import type { Dying, Peer } from './dying.js';
+import { passThroughEndings } from './pass-through.js';
+import { proxyEndings } from './proxy.js';
+
+/** Schedules everything that may end an episode; the first that comes wins. `direct`: the client's own packets reach the peer, whatever the balancer is. */
+export function planEndings(
+  episode: Episode,
+  balancer: Balancer,
+  { peer, key, direct }: { readonly peer: Peer; readonly key: string; readonly direct: boolean },
+  clock: Clock,
+  choices: Choices,
+  later: Dying['later'],
+): Dying {
+  const { client } = episode;
+  // With another agent in its place, the version that is given is not that agent's.
+  const stands = episode.component === 'kube-proxy' && client.name !== 'kube-proxy';
+  const name = `${client.name}${client.version && !stands ? ` ${client.version}` : ''}`;
+  const checked = client.healthCheck ?? healthCheckUnknown(choices, client);
+  if (!checked && !client.writes) {
+    episode.causes.push({
+      at: clock.now,
+      event:
+        client.healthCheck === undefined
+          ? `${name}, whose version is not given, is taken for one without an HTTP/2 health check: it never finds out by itself`
+          : `${name} has no HTTP/2 health check and never finds out by itself`,
+      label: client.healthCheck === undefined ? 'may not notice it: its version is not given' : 'cannot notice it',
+      place: client.place,
+      ...(episode.component === 'kube-proxy' && { hazard: 'kube-proxy/dead-watch' }),
+    });
+  }
+  const dying: Dying = {
+    at: episode.at,
+    client,
+    balancer,
+    peer,
+    clock,
+    choices,
+    key,
+    selfHealing: checked || client.closeAll !== undefined,
+    forsaken: () => episode.forsaken,
+    later,
+    cause: (event, place, label) => ({ at: clock.now, event, place, label }),
+    name,
+  };
+  clientEndings(dying, checked);
+  if (direct || balancer.traits.passThrough) passThroughEndings(dying);
+  else proxyEndings(dying);
+  return dying;
+}
+
+/** A version that was not given: whether it has the health check is explored, and that it has none is assumed. */
+function healthCheckUnknown(choices: Choices, client: ClientTraits): boolean {
+  const index = choices.pick({
+    key: `${client.component} version`,
+    kind: 'fact',
+    options: ['older than 1.18.18 or 1.19.5', '1.20 or later, 1.19.5 or 1.18.18'],
+    likely: 0,
+    what: `${client.component}'s version`,
+    place: client.place,
+    collect:
+      client.component === 'kube-proxy'
+        ? "kubectl -n kube-system get daemonset kube-proxy -o jsonpath='{..image}'"
+        : 'kubectl get nodes -o json',
+  });
+  return index === 1;
+}

@@ -1,0 +1,99 @@
+import type { Cause } from '../model/timeline.js';
+import { type Clock, RANK } from './clock.js';
+import { failed, hangingOf, hangs } from './endings/hanging.js';
+import type { Episode } from './episodes.js';
+import type { Flows, Group, Taken } from './flows.js';
+import type { Machines } from './machines.js';
+import type { Reloads } from './reloads.js';
+import type { Balancer } from './balancers.js';
+import type { Rotation } from './rotation.js';
+
+/** Clients that have to connect, and where they get. */
+export interface Reconnects {
+  /** Members behind a path that answer, by number. */
+  readonly targetsBehind: (path: string) => readonly number[];
+  /** Clients that have to connect reach any member in rotation that answers; with none they wait. Of those that have just learned of a death, a share goes to a dead member still in rotation. */
+  readonly reconnect: (taken: readonly Taken[], after?: { readonly episode: Episode; readonly why: Cause }) => void;
+}
+
+/** `guessed` takes the groups of which nobody knows any more which node is where; `recover` ends the episode of an attempt that failed. */
+export function startReconnects(
+  flows: Flows,
+  reloads: Reloads,
+  rotation: Rotation,
+  machines: Machines,
+  clock: Clock,
+  episodes: Episode[],
+  guessed: Set<Group>,
+  recover: (episode: Episode, why: Cause, found: boolean) => void,
+): Reconnects {
+  const serving = (balancer: Balancer) => balancer.members.filter((host) => balancer.inRotation(host) && machines.get(host)?.serving);
+
+  /** What answers in each rotation, as long as no host and no rotation has changed. */
+  const targets = new Map<string, readonly number[]>();
+  let targetsOf = -1;
+
+  function targetsBehind(name: string): readonly number[] {
+    const mark = machines.version * 1e6 + rotation.version;
+    if (mark !== targetsOf) targets.clear();
+    targetsOf = mark;
+    let found = targets.get(name);
+    if (!found) {
+      const balancer = rotation.named(name);
+      found = flows.targets(balancer ? serving(balancer) : []);
+      targets.set(name, found);
+    }
+    return found;
+  }
+
+  /** Members that are in rotation and answer nothing at all, not even with a RST. */
+  const silent = (balancer: Balancer) =>
+    balancer.members.filter((host) => {
+      const machine = machines.get(host);
+      return machine?.up === false && balancer.inRotation(host) && !machine.certainlyAnswersAt(clock.now);
+    });
+
+  /** An attempt to connect to a dead member: those who make it are as deaf as before until it fails. */
+  function hang(before: Episode, why: Cause, balancer: Balancer, member: string): Episode {
+    const attempt = hangingOf(balancer, before.client);
+    const episode: Episode = {
+      ...before,
+      weight: 0,
+      causes: [...before.causes, why, hangs(clock.now, before.client, balancer, member, attempt)],
+      hangsOn: member,
+      forsaken: false,
+      open: true,
+    };
+    episodes.push(episode);
+    if (Number.isFinite(attempt.time))
+      clock.schedule(clock.now + attempt.time, RANK.network, () =>
+        recover(episode, failed(clock.now, episode.client, balancer, member), attempt.finds),
+      );
+    return episode;
+  }
+
+  return {
+    targetsBehind,
+    reconnect(taken, after) {
+      const attempts = new Map<string, Episode>();
+      for (const { group: held, touched, weight } of taken) {
+        const group = reloads.home(held);
+        const found = targetsBehind(group.path);
+        const balancer = after && rotation.named(group.path);
+        if (found.length > 1) guessed.add(group);
+        const dead = after && balancer && found.length > 0 && weight >= SOMEBODY ? silent(balancer) : [];
+        const each = weight / (found.length + dead.length);
+        for (const member of dead) {
+          const hanging = attempts.get(member) ?? hang(after!.episode, after!.why, balancer!, member);
+          attempts.set(member, hanging);
+          hanging.weight += each;
+          flows.die({ group, touched, weight: each }, hanging);
+        }
+        flows.spread(group, touched, found, dead.length === 0 ? weight : each * found.length);
+      }
+    },
+  };
+}
+
+/** Fewer expected nodes than this are not followed through one more attempt to connect. */
+const SOMEBODY = 0.5;
