@@ -19,6 +19,18 @@ export interface Version {
  * begins with `-alpha`, `-beta` or `-rc`; else it is the vendor's build of that upstream version. Undefined for anything else.
  */
 export function parseVersion(text: string): Version | undefined {
+  if (parsed.has(text)) return parsed.get(text);
+  const version = parseAnew(text);
+  // A cluster has a handful; whoever feeds it endless ones does not fill the memory.
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  parsed.set(text, version);
+  return version;
+}
+
+const parsed = new Map<string, Version | undefined>();
+const MOST_PARSED = 1000;
+
+function parseAnew(text: string): Version | undefined {
   const match = /^v?(\d+)\.(\d+)(?:\.(\d+))?([-+].*)?$/.exec(text.trim());
   if (!match) return undefined;
   const [, major, minor, patch, suffix] = match;

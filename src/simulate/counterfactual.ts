@@ -1,11 +1,10 @@
 import { type Counterfactual, type Impact, IMPACT_KINDS, type ImpactKind } from '../model/timeline.js';
-import { longest } from '../model/stretch.js';
-import { aggregate, type Sample } from './aggregate.js';
 import type { Change, Situation } from './changes/change.js';
 import { PROPOSERS } from './changes/proposers.js';
 import { LIKELY, type Scenario } from './choices.js';
 import type { Exploration } from './explore.js';
 import type { Run } from './run.js';
+import { type Harms, harmsOf } from './harms.js';
 import type { Work } from './work.js';
 import { harm } from './worst.js';
 
@@ -21,11 +20,7 @@ const ALL = 12;
  * plan is judged by the same selection, so that nothing is said to help because less was tried. On a long plan only the first changes are tried,
  * inserted steps before all: `of` says how many there were.
  */
-export function* counterfactuals(
-  situation: Situation,
-  base: Exploration,
-  total: number,
-): Work<{ readonly tried: Counterfactual[]; readonly of: number }> {
+export function* counterfactuals(situation: Situation, base: Exploration): Work<{ readonly tried: Counterfactual[]; readonly of: number }> {
   if (!situation.impacts.some((impact) => !impact.covered)) return { tried: [], of: 0 };
   const { inventory, plan } = situation;
   const most = Math.max(2, Math.floor(STEPS / Math.max(1, situation.steps.length)));
@@ -38,14 +33,7 @@ export function* counterfactuals(
   const missing = scenarios.filter((scenario) => !known.has(scenario));
   const played = yield missing.map((scenario) => ({ inventory, plan, scenario }));
   for (const run of played) known.set(run.scenario, run);
-  const sampleOf = (runs: readonly Run[]): Sample => ({
-    likely: runs[0]!,
-    runs,
-    dimensions: base.dimensions,
-    covers: () => false,
-    depends: base.depends,
-  });
-  const before = aggregate(sampleOf(scenarios.map((scenario) => known.get(scenario)!)), total);
+  const before = harmsOf(scenarios.map((scenario) => known.get(scenario)!));
 
   const first = yield changes.map((change) => ({ inventory: change.inventory, plan: change.plan, scenario: LIKELY }));
   const others = changes.map((_, index) => scenarios.slice(1).filter((scenario) => differs(scenario, first[index]!)));
@@ -55,7 +43,7 @@ export function* counterfactuals(
   let at = 0;
   const tried = changes.map((change, index) => {
     const own = rest.slice(at, (at += others[index]!.length));
-    const after = aggregate(sampleOf([first[index]!, ...own]), total);
+    const after = harmsOf([first[index]!, ...own]);
     return verdict(change, situation, base, before, after, first[index]!.end, whole ? undefined : scenarios.length);
   });
   return { tried, of: all.length };
@@ -91,65 +79,24 @@ interface Effect {
 const SHORTER = 0.9;
 
 /** What became of each impact: removed where nothing that counts is left of its kind on its nodes. */
-function compare(reported: readonly Impact[], before: readonly Impact[], after: readonly Impact[]): Effect {
+function compare(reported: readonly Impact[], before: Harms, after: Harms): Effect {
   const effect: Effect = { removes: [], shortens: [], leaves: [] };
-  const [had, has] = [byLane(before), byLane(after)];
   for (const [index, impact] of reported.entries()) {
     if (impact.covered) continue;
-    const former = had(impact);
-    const left = has(impact);
+    const former = before.on(impact);
+    const left = after.on(impact);
     if (former === 0) effect.leaves.push(index);
     else (left === 0 ? effect.removes : left < former * SHORTER ? effect.shortens : effect.leaves).push(index);
   }
   return effect;
 }
 
-/** How much the impacts hurt that are in an impact's lane; each lane is added up once, however many intervals it has. */
-function byLane(impacts: readonly Impact[]): (impact: Impact) => number {
-  const keyOf = ({ kind, target, class: key, fraction }: Impact) => `${kind}|${target}|${JSON.stringify(key)}|${fraction === 1}`;
-  const lanes = new Map<string, { first: Impact; harm: number }>();
-  for (const impact of impacts) {
-    if (impact.covered) continue;
-    const lane = lanes.get(keyOf(impact));
-    const more = Math.min(ENDLESS, harm(impact.worst));
-    if (lane) lane.harm += more;
-    else lanes.set(keyOf(impact), { first: impact, harm: more });
-  }
-  const known = new Map<string, number>();
-  return (impact) => {
-    const key = keyOf(impact);
-    let found = known.get(key);
-    if (found === undefined) {
-      found = [...lanes.values()].reduce((all, lane) => (sameLane(impact, lane.first) ? all + lane.harm : all), 0);
-      known.set(key, found);
-    }
-    return found;
-  };
-}
-
-/** Whether two impacts hit the same in the same way: a change of a version or a balancer may name the class by more or by less. */
-function sameLane(one: Impact, other: Impact): boolean {
-  if (one.kind !== other.kind || one.target !== other.target) return false;
-  if (one.kind === 'api-unavailable' && (one.fraction === 1) !== (other.fraction === 1)) return false;
-  const own = Object.entries(one.class).filter(([name]) => name in other.class);
-  return own.every(([name, value]) => other.class[name] === value) && (own.length > 0 || isWhole(one) === isWhole(other));
-}
-
-const isWhole = (impact: Impact): boolean => Object.keys(impact.class).length === 0;
-
-/** How much some impacts hurt at the worst, all together. */
-const sum = (impacts: readonly Impact[], counts: (impact: Impact) => boolean): number =>
-  impacts.reduce((all, impact) => (impact.covered || !counts(impact) ? all : all + Math.min(ENDLESS, harm(impact.worst))), 0);
-
-/** What something without end counts as, so that two of them are more than one. */
-const ENDLESS = 7 * 24 * 3_600_000;
-
 function verdict(
   change: Change,
   situation: Situation,
   base: Exploration,
-  before: readonly Impact[],
-  after: readonly Impact[],
+  before: Harms,
+  after: Harms,
   end: number,
   compared: number | undefined,
 ): Counterfactual {
@@ -158,10 +105,9 @@ function verdict(
   const remains: Partial<Record<ImpactKind, number | null>> = {};
   const worsens: ImpactKind[] = [];
   for (const kind of IMPACT_KINDS) {
-    const left = after.filter((impact) => impact.kind === kind && !impact.covered);
-    if (left.length > 0) remains[kind] = longest(left);
-    const ofKind = (impact: Impact) => impact.kind === kind;
-    if (sum(after, ofKind) * SHORTER > sum(before, ofKind)) worsens.push(kind);
+    const left = after.longest(kind);
+    if (left !== undefined) remains[kind] = left;
+    if (after.sum(kind) * SHORTER > before.sum(kind)) worsens.push(kind);
   }
   return {
     change: change.change,

@@ -75,7 +75,8 @@ export function startEtcd(
   const timeout = milliseconds(described.electionTimeout ?? '') ?? ELECTION_TIMEOUT;
   /** Grows with every change of the members. */
   let turns = 0;
-  let whole: { readonly turns: number; readonly quorum: ReturnType<Etcd['quorum']> } | undefined;
+  /** The quorum as it was last counted: it stays so until a member changes, or may have rejoined. */
+  let known: { readonly turns: number; readonly until: number; readonly quorum: ReturnType<Etcd['quorum']> } | undefined;
   let election: { from: number; until: number; cause: Cause } | undefined;
 
   const all = () => [...members.values()];
@@ -97,7 +98,16 @@ export function startEtcd(
     });
     const time = late === 1 ? most : Math.min(Math.max(least, member.back), clock.now);
     member.rejoin = { least: time, likely: time, most: time };
+    turns++;
     return time <= clock.now;
+  }
+
+  /** When a member may have rejoined, or certainly has, that has not now. */
+  function nextTurn(): number {
+    let next = Number.POSITIVE_INFINITY;
+    for (const { rejoin } of members.values())
+      if (rejoin && rejoin.most > clock.now) next = Math.min(next, rejoin.least > clock.now ? rejoin.least : rejoin.most);
+    return next;
   }
 
   return {
@@ -131,6 +141,7 @@ export function startEtcd(
     hostReady(host) {
       const member = members.get(host);
       if (!member || member.rejoin === null || member.estranged) return;
+      turns++;
       member.back = clock.now;
       member.rejoin = { least: clock.now + takes.least, likely: clock.now + takes.likely, most: clock.now + takes.most };
     },
@@ -143,8 +154,7 @@ export function startEtcd(
       members.delete(host);
     },
     quorum() {
-      // Where all take part, all do until one is lost.
-      if (whole?.turns === turns) return whole.quorum;
+      if (known?.turns === turns && clock.now < known.until) return known.quorum;
       const needs = needed();
       let up = 0;
       let perhaps = 0;
@@ -152,21 +162,12 @@ export function startEtcd(
         if (certainlyIn(member)) up++;
         else if (!certainlyOut(member)) perhaps++;
       }
-      if (up >= needs) {
-        const quorum = { has: true, up, needs, causes: [] };
-        if (up === members.size) whole = { turns, quorum };
-        return quorum;
-      }
+      const certain = up >= needs;
       // Only where the verdict hangs on a member that may or may not be back is the question asked.
-      if (up + perhaps >= needs) up = all().filter(settle).length;
-      return {
-        has: up >= needs,
-        up,
-        needs,
-        causes: all()
-          .filter((member) => !certainlyIn(member))
-          .flatMap((member) => (member.cause ? [member.cause] : [])),
-      };
+      if (!certain && up + perhaps >= needs) up = all().filter(settle).length;
+      const causes = certain ? [] : all().flatMap((member) => (certainlyIn(member) || !member.cause ? [] : [member.cause]));
+      known = { turns, until: nextTurn(), quorum: { has: up >= needs, up, needs, causes } };
+      return known.quorum;
     },
     settles: () =>
       all()

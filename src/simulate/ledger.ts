@@ -98,7 +98,22 @@ export function openLedger(now: () => number): Ledger {
         return;
       }
       if (current) finish(current, undefined);
-      lanes.set(key, { kind, key, ...harm, causes: [...harm.causes], from: now(), to: null });
+      const { class: hit, nodes, exact, fraction, pinned, exposure, target, afterRetries } = harm;
+      lanes.set(key, {
+        kind,
+        key,
+        class: hit,
+        nodes,
+        exact,
+        fraction,
+        pinned,
+        exposure,
+        causes: [...harm.causes],
+        from: now(),
+        to: null,
+        ...(target !== undefined && { target }),
+        ...(afterRetries && { afterRetries }),
+      });
     },
     close() {
       return [...done, ...[...open.values()].flatMap((lanes) => [...lanes.values()])].sort(

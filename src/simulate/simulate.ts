@@ -46,7 +46,7 @@ export function* simulating(
   const exploration = yield* explore(inventory, plan, limit, { seed });
   const { likely, runs } = exploration;
   const impacts = withNames(inventory, aggregate(exploration, population.total));
-  const changes = yield* counterfactuals({ inventory, plan, impacts, steps: likely.steps }, exploration, population.total);
+  const changes = yield* counterfactuals({ inventory, plan, impacts, steps: likely.steps }, exploration);
   const ends = runs.map((run) => run.end);
   const assignments = new Set(runs.map((run) => picks(exploration, run, 'fact'))).size * Math.max(1, likely.shares.size);
   const timings = new Set(runs.map((run) => picks(exploration, run, 'timing'))).size;

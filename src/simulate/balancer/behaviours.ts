@@ -1,4 +1,5 @@
 import type { LoadBalancer } from '../../model/inventory.js';
+import { once } from '../../model/once.js';
 import { awsNlb } from './aws-nlb.js';
 import { azureLb } from './azure-lb.js';
 import { f5FastL4 } from './f5-fastl4.js';
@@ -14,8 +15,8 @@ import type { Behaviour, Traits } from './traits.js';
 export const BEHAVIOURS: readonly Behaviour[] = [f5FastL4, f5, haproxy, nginx, lvs, kubeVip, awsNlb, azureLb, generic];
 
 /** How a balancer behaves; one of an unknown vendor is judged by its settings alone. */
-export function traitsOf(balancer: LoadBalancer): Traits {
+export const traitsOf = once((balancer: LoadBalancer): Traits => {
   const describes = ({ vendors, mode }: Behaviour) =>
     vendors.includes(balancer.vendor ?? '') && (mode === undefined || mode === balancer.mode);
   return (BEHAVIOURS.find(describes) ?? generic).traits(balancer);
-}
+});

@@ -2,7 +2,7 @@ import type { Inventory } from '../../model/inventory.js';
 import type { Cause } from '../../model/timeline.js';
 import type { Connections } from '../connections.js';
 import type { Episode } from '../episodes.js';
-import type { Ledger } from '../ledger.js';
+import type { Harm, Ledger } from '../ledger.js';
 import { type Lookups, lookupsBehind } from '../service/lookups.js';
 import { judge, type RunningService } from '../service/services.js';
 import type { PodSet } from '../workload/pod-set.js';
@@ -58,7 +58,9 @@ export function watchRules(
     ledger.state(
       'dns-resolution',
       of.keyOf(episode),
-      behind.fraction > 0 ? { ...common(episode), ...behind, causes: [...episode.causes, ...behind.causes] } : null,
+      behind.fraction > 0
+        ? harm(episode, behind.fraction, behind.pinned, [...episode.causes, ...behind.causes], undefined, behind.afterRetries)
+        : null,
     );
   }
 
@@ -71,22 +73,28 @@ export function watchRules(
       'service-routing-stale',
       laneOf(episode, service),
       verdict.fraction > 0
-        ? {
-            ...common(episode),
-            fraction: verdict.fraction,
-            pinned: service.facts.udp,
-            target: service.facts.key,
-            causes: [...episode.causes, ...verdict.causes],
-          }
+        ? harm(episode, verdict.fraction, service.facts.udp, [...episode.causes, ...verdict.causes], service.facts.key)
         : null,
     );
   }
 
-  const common = (episode: Episode) => ({
+  const harm = (
+    episode: Episode,
+    fraction: number,
+    pinned: boolean,
+    causes: readonly Cause[],
+    target?: string,
+    afterRetries?: Lookups['afterRetries'],
+  ): Harm => ({
     class: of.classOf(episode),
     nodes: episode.weight,
     exact: episode.exact,
+    fraction,
+    pinned,
     exposure: false,
+    causes,
+    ...(target !== undefined && { target }),
+    ...(afterRetries && { afterRetries }),
   });
 
   return {
@@ -101,13 +109,7 @@ export function watchRules(
         told.pods = pods;
         told.causes = episode.causes.length;
         told.weight = episode.weight;
-        if (changed)
-          ledger.state('service-routing-stale', of.keyOf(episode), {
-            ...common(episode),
-            fraction: 0,
-            pinned: false,
-            causes: episode.causes,
-          });
+        if (changed) ledger.state('service-routing-stale', of.keyOf(episode), harm(episode, 0, false, episode.causes));
         lookups(episode, told, changed);
         for (const service of services) connectionsTo(episode, service);
       }

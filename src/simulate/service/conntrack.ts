@@ -1,4 +1,5 @@
 import type { Node, Service } from '../../model/inventory.js';
+import { once } from '../../model/once.js';
 import { FIXES, status } from '../../model/versions.js';
 import type { Fix } from '../../model/versions/fix.js';
 
@@ -11,6 +12,15 @@ export type Reach = NonNullable<Service['type']>;
  * 1.29 and cleans as iptables does. A node without kube-proxy has none of these.
  */
 export function leavesEntries(node: Node, reach: Reach, empty: boolean): Fix | undefined {
+  const known = found(node);
+  const key = `${reach} ${empty}`;
+  if (!known.has(key)) known.set(key, rowOf(node, reach, empty));
+  return known.get(key);
+}
+
+const found = once((_node: Node) => new Map<string, Fix | undefined>());
+
+function rowOf(node: Node, reach: Reach, empty: boolean): Fix | undefined {
   if (node.kubeProxyMode === 'none') return undefined;
   const ipvs = node.kubeProxyMode === 'ipvs';
   const rows: readonly Fix[] = [
