@@ -1,5 +1,6 @@
 import type { Certainty } from '../model/finding.js';
 import type { Impact, ImpactKind } from '../model/timeline.js';
+import type { Stretch } from '../model/stretch.js';
 import type { Exploration } from './explore.js';
 import { type Interval, lanesOf } from './ledger.js';
 import { BUDGET_WAIT, COVERED, DIAL_TIMEOUT } from './timing.js';
@@ -11,7 +12,7 @@ export type Sample = Pick<Exploration, 'likely' | 'runs' | 'dimensions' | 'cover
 /**
  * The impacts of an exploration. The intervals shown are the likely run's; those of a lane that the likely run does not have are taken
  * from the run that hurts most. Certain: in every run, and these were all that matter to the lane; likely: in the likely run; possible: in
- * some run. `counts`: only the impacts of these lanes.
+ * some run, or in the likely run so short that nobody notices. `counts`: only the impacts of these lanes.
  */
 export function aggregate(
   { likely, runs, dimensions, covers, depends }: Sample,
@@ -36,8 +37,12 @@ export function aggregate(
     const everywhere = covers(lane) && byRun.length === runs.length;
     const worst = worstOf(shown, byRun, dimensions, matters);
     for (const [index, interval] of shown.intervals.entries()) {
-      const certainty: Certainty = interval.exposure ? 'possible' : everywhere ? 'certain' : inLikely ? 'likely' : 'possible';
-      const length = interval.to === null ? Number.POSITIVE_INFINITY : interval.to - interval.from;
+      const bad = worst[index]!;
+      const mild = isCovered(interval, lengthOf(interval));
+      const grave = !isCovered({ ...interval, fraction: bad.fraction }, lengthOf(bad));
+      // What retries cover as a rule, and not at its worst, is possible.
+      const certainty: Certainty =
+        interval.exposure || (mild && grave) ? 'possible' : everywhere ? 'certain' : inLikely ? 'likely' : 'possible';
       impacts.push({
         kind: interval.kind,
         class: interval.class,
@@ -49,10 +54,10 @@ export function aggregate(
         fraction: interval.fraction,
         pinned: interval.pinned,
         certainty,
-        worst: worst[index]!,
+        worst: bad,
         cause: interval.causes,
         ...(interval.endedBy !== undefined && { endedBy: interval.endedBy }),
-        ...(isCovered(interval, length) && { covered: true }),
+        ...(mild && !grave && { covered: true }),
         ...(interval.target !== undefined && { target: interval.target }),
         ...(interval.afterRetries && { afterRetries: interval.afterRetries }),
       });
@@ -77,6 +82,8 @@ function gravest(byRun: readonly Seen[]): Seen {
   }
   return worst;
 }
+
+const lengthOf = ({ from, to }: Stretch): number => (to === null ? Number.POSITIVE_INFINITY : to - from);
 
 /** Short, or caught by what clients do anyway: stale rules for as long as a health check takes while nothing has moved, a new connection that hangs until the client's dial timeout sends it elsewhere. */
 export function isCovered(interval: Interval, length: number): boolean {

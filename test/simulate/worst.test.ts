@@ -78,6 +78,16 @@ test('what only the worst run has is told with the outage that it overlaps, in o
   assert.equal(found[1], { shown: [100, 110], worst: [100, null], when: 'when the monitor notices: 11s' });
 });
 
+test('what nobody notices in the likely run and somebody does in the worst is possible, and not passed over', () => {
+  const runs = [run(LIKELY, [interval(0, 20, 0)]), run(slow, [interval(0, 200, 0)])];
+  const all = { likely: runs[0]!, runs, dimensions: new Map([[late.key, late]]), covers: () => true, depends: () => undefined };
+  const [impact] = aggregate(all, 9);
+  assert.is(impact!.covered, undefined);
+  assert.is(impact!.certainty, 'possible');
+  const [short] = aggregate({ ...all, runs: runs.slice(0, 1) }, 9);
+  assert.is(short!.covered, true);
+});
+
 test('a condition names nothing that makes no difference', () => {
   const other: Dimension = { ...late, key: 'other', what: 'something else' };
   const both: Scenario = { picks: new Map([...slow.picks, ['other', 0]]), bias: 'likely' };
