@@ -13,7 +13,7 @@ import { kubelet } from './client/kubelet.js';
 import { kubeProxy } from './client/kube-proxy.js';
 import { once } from '../model/once.js';
 import { watcher } from './client/watcher.js';
-import type { ClientTraits } from './client/traits.js';
+import type { ClientTraits, Component } from './client/traits.js';
 import { type ServiceFacts, touchedServices } from './service/services.js';
 import { dnsFacts, type WorkloadFacts } from './workload/facts.js';
 import { podNodes } from './workload/touched.js';
@@ -151,11 +151,19 @@ const census = once((inventory: Inventory): Census => {
 });
 
 /** Every client with long connections on a class's nodes, and how many of them: the kubelet and kube-proxy on each. */
-export const clientsOn = (nodeClass: NodeClass): NodeClass['others'] => [
+export const clientsOn = once((nodeClass: NodeClass): NodeClass['others'] => [
   { client: nodeClass.kubeProxy, count: nodeClass.count },
   { client: nodeClass.kubelet, count: nodeClass.count },
   ...nodeClass.others,
-];
+]);
+
+/** The client of one kind on the nodes of a class that has it. */
+export const clientOn = (nodeClass: NodeClass, component: Component): ClientTraits =>
+  component === 'kube-proxy'
+    ? nodeClass.kubeProxy
+    : component === 'kubelet'
+      ? nodeClass.kubelet
+      : nodeClass.others.find(({ client }) => client.component === component)!.client;
 
 /**
  * The inventory's other clients, asked by a class and its number of nodes. Those whose client-go is not known are left out: nothing can

@@ -119,19 +119,29 @@ export function connect(
       if (cause) recover(episode, cause);
     });
 
+  /** What clients that behave alike have in common, as long as they stay what they are. */
+  const likes = new Map<Group, { readonly client: ClientTraits; readonly old: Balancer | undefined; readonly id: string }>();
+  function likeOf(group: Group): { readonly client: ClientTraits; readonly old: Balancer | undefined; readonly id: string } {
+    const client = listener.clientOf(group.nodeClass, group.component);
+    const old = reloads.heldBy(group);
+    let like = likes.get(group);
+    if (like?.client !== client || like.old !== old) {
+      like = { client, old, id: `${group.path}|${old ? olds.indexOf(old) : ''}|${signature(client)}` };
+      likes.set(group, like);
+    }
+    return like;
+  }
+
   /** Clients that behave alike, behind the same balancer. */
   function alike(
     broken: readonly Taken[],
   ): Iterable<{ readonly balancer: Balancer; readonly client: ClientTraits; readonly taken: Taken[] }> {
     const grouped = new Map<string, { balancer: Balancer; client: ClientTraits; taken: Taken[] }>();
     for (const taken of broken) {
-      const { component, nodeClass, path } = taken.group;
-      const client = listener.clientOf(nodeClass, component);
-      const old = reloads.heldBy(taken.group);
-      const id = `${path}|${old ? olds.indexOf(old) : ''}|${signature(client)}`;
-      const found = grouped.get(id) ?? { balancer: old ?? rotation.named(path)!, client, taken: [] };
-      found.taken.push(taken);
-      grouped.set(id, found);
+      const { client, old, id } = likeOf(taken.group);
+      const found = grouped.get(id);
+      if (found) found.taken.push(taken);
+      else grouped.set(id, { balancer: old ?? rotation.named(taken.group.path)!, client, taken: [taken] });
     }
     return grouped.values();
   }

@@ -3,7 +3,7 @@ import type { Inventory } from '../model/inventory.js';
 import { parseVersion } from '../model/versions.js';
 import type { Assumption, Cause, ImpactKind } from '../model/timeline.js';
 import type { Choices } from './choices.js';
-import { clientsOn, type NodeClass, type Population } from './classes.js';
+import { clientOn, type NodeClass, type Population } from './classes.js';
 import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, startClock } from './clock.js';
 import { connect, type Connections } from './connections.js';
@@ -159,7 +159,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     choices,
     {
       clientOf: (nodeClass, component) =>
-        upgraded.get(`${component}|${nodeClass.id}`) ?? clientsOn(nodeClass).find(({ client }) => client.component === component)!.client,
+        (upgraded.size > 0 ? upgraded.get(`${component}|${nodeClass.id}`) : undefined) ?? clientOn(nodeClass, component),
       view: () => viewOf(workloads.sets),
       deaf(episode) {
         kubelets.deaf(episode);

@@ -24,48 +24,55 @@ export function observeApi(
   now: () => number,
   ledger: Ledger,
 ): Observer {
-  let seen: readonly unknown[] = [];
+  let seen:
+    | { readonly machines: number; readonly rotation: number; readonly has: boolean | undefined; readonly lost: number | undefined }
+    | undefined;
+  // Through the Service every node reaches it; which ones do is the clients' business.
+  const through = new Map<string, number>([[SERVICE, population.total]]);
+  for (const { balancer, count } of population.classes)
+    if (balancer !== SERVICE) through.set(balancer, (through.get(balancer) ?? 0) + count);
   const dark = new Set<string>();
   return () => {
     const quorum = etcd?.quorum();
-    const mark = [machines.version, rotation.version, quorum?.has, quorum?.causes.length];
-    if (mark.every((value, index) => value === seen[index])) return;
-    seen = mark;
+    const [has, lost] = [quorum?.has, quorum?.causes.length];
+    if (seen?.machines === machines.version && seen.rotation === rotation.version && seen.has === has && seen.lost === lost) return;
+    seen = { machines: machines.version, rotation: rotation.version, has, lost };
     for (const balancer of rotation.balancers()) {
-      // Through the Service every node reaches it; which ones do is the clients' business.
-      const through =
-        balancer.name === SERVICE
-          ? population.total
-          : population.classes.reduce((sum, one) => sum + (one.balancer === balancer.name ? one.count : 0), 0);
-      const whole = { nodes: through, exact: true, pinned: false, exposure: false };
-      const down = balancer.members.filter((host) => !machines.get(host)?.serving);
-      const none = balancer.members.length > 0 && down.length === balancer.members.length;
-      const reached = balancer.members.some((host) => balancer.inRotation(host) && machines.get(host)?.serving);
+      const whole = { nodes: through.get(balancer.name) ?? 0, exact: true, pinned: false, exposure: false };
+      let [down, rotating, hanging, reached] = [0, 0, 0, false];
+      for (const host of balancer.members) {
+        const serves = machines.get(host)?.serving === true;
+        const within = balancer.inRotation(host);
+        if (!serves) down++;
+        if (within) rotating++;
+        // Until the monitor has marked a member down, its share of the new connections goes there and hangs.
+        if (within && !serves) hanging++;
+        if (within && serves) reached = true;
+      }
+      const none = balancer.members.length > 0 && down === balancer.members.length;
       const silent = balancer.silentFor();
-      const fooled = balancer.members.flatMap((host) => balancer.fooledBy(host) ?? []);
+      const fooled = reached ? [] : balancer.members.flatMap((host) => balancer.fooledBy(host) ?? []);
       // Whoever lost the last API server finds the next one only when the balancer sends connections to it again; and one that serves is out of
       // reach where its monitor is fooled or the balancer itself does not answer.
       const out = none || (balancer.members.length > 0 && !reached && (dark.has(balancer.name) || silent.length > 0 || fooled.length > 0));
       if (out) dark.add(balancer.name);
       else dark.delete(balancer.name);
       const lost = balancer.members.length > 0 && (out || (quorum !== undefined && !quorum.has));
-      // Until the monitor has marked a member down, its share of the new connections goes there and hangs.
-      const rotating = balancer.members.filter(balancer.inRotation);
-      const hanging = rotating.filter((host) => !machines.get(host)?.serving).length;
       const kind = rotation.balancers().length > 1 ? { loadBalancer: balancer.name } : {};
       const causes = () => {
         if (lost && !out) return quorum!.causes;
         if (silent.length > 0) return silent;
-        return [...(out ? balancer.members : down).flatMap((host) => stopCause(machines, host)), ...(out ? fooled : [])];
+        const hit = out ? balancer.members : balancer.members.filter((host) => !machines.get(host)?.serving);
+        return [...hit.flatMap((host) => stopCause(machines, host)), ...(out ? fooled : [])];
       };
       ledger.state('api-unavailable', `${balancer.name} whole`, lost ? { ...whole, class: kind, fraction: 1, causes: causes() } : null);
       ledger.state(
         'api-unavailable',
         `${balancer.name} part`,
-        hanging > 0 && !lost ? { ...whole, class: kind, fraction: hanging / rotating.length, causes: causes() } : null,
+        hanging > 0 && !lost ? { ...whole, class: kind, fraction: hanging / rotating, causes: causes() } : null,
       );
       // Established connections live on; whoever has to connect finds nobody.
-      const closed = (balancer.members.length > 0 || balancer.closedBy !== undefined) && rotating.length === 0 && !lost;
+      const closed = (balancer.members.length > 0 || balancer.closedBy !== undefined) && rotating === 0 && !lost;
       ledger.state(
         'api-unavailable',
         `${balancer.name} closed`,

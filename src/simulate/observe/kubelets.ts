@@ -51,6 +51,7 @@ export function watchKubelets(
       const missed = connections()
         .episodes()
         .filter(({ component, at }) => component === 'kubelet' && clock.now - Math.max(at, looksFrom) >= grace);
+      if (missed.length === 0) return;
       const may = policy.state(missed.reduce((sum, { weight }) => sum + weight, 0));
       for (const episode of missed) {
         const harm = {
