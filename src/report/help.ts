@@ -81,7 +81,7 @@ function table(helping: readonly Counterfactual[], timeline: Timeline, columns: 
     ...(change.cost === undefined ? [] : hang('    but: ', change.cost, columns, 9).map((part) => line(part))),
   ]);
   return [
-    ...titled('WHAT HELPS', 'each change alone, simulated anew; the times are the longest outage that is left', columns),
+    ...titled('WHAT HELPS', 'each change alone, simulated anew at the likely and the worst; times: the longest outage left', columns),
     line(`    ${pad('', text)}  ${heads.map((head, i) => pad(head, widths[i]!)).join('  ')}`, 'dim'),
     ...row(' ', 'the plan as written', written),
     ...body,

@@ -11,12 +11,9 @@ import { harm } from './worst.js';
 /** How many steps all changes together may play. */
 const STEPS = 4000;
 
-/** Up to this many runs of the plan itself, each is played again with every change. */
-const ALL = 12;
-
 /**
- * Every single change worth a try, each simulated anew with the same answers to everything unknown as the plan itself: all that were
- * explored, or, where these are many, the likely ones, those under which something hurts most, and everything at its least and at its most. The
+ * Every single change worth a try, each simulated anew with the same answers to everything unknown as the plan itself: the likely
+ * ones, those under which something hurts most, and everything at its least and at its most, which reaches what only the change makes matter. The
  * plan is judged by the same selection, so that nothing is said to help because less was tried. On a long plan only the first changes are tried,
  * inserted steps before all: `of` says how many there were.
  */
@@ -26,9 +23,8 @@ export function* counterfactuals(situation: Situation, base: Exploration): Work<
   const most = Math.max(2, Math.floor(STEPS / Math.max(1, situation.steps.length)));
   const all = PROPOSERS.flatMap((propose) => propose(situation));
   const changes = all.slice(0, most);
-  const wanted = base.runs.length <= ALL ? base.runs.map(({ scenario }) => scenario) : selection(base);
-  const scenarios = wanted.slice(0, Math.max(1, Math.floor(most / Math.max(1, changes.length))));
-  const whole = base.runs.length === scenarios.length;
+  const scenarios = selection(base).slice(0, Math.max(1, Math.floor(most / Math.max(1, changes.length))));
+  const whole = base.runs.every(({ scenario }) => scenarios.includes(scenario));
   const known = new Map(base.runs.map((run) => [run.scenario, run]));
   const missing = scenarios.filter((scenario) => !known.has(scenario));
   const played = yield missing.map((scenario) => ({ inventory, plan, scenario }));
