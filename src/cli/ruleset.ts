@@ -11,7 +11,7 @@ import type { Case } from './cases.js';
 import { CommandError } from './command.js';
 import { text, tidy } from './files.js';
 import { reason } from './reason.js';
-import { matches } from './settle.js';
+import { matches } from '../model/suppression.js';
 
 /** The rules that are applied, and what keeps others from it. */
 export interface Ruleset {

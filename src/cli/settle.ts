@@ -2,6 +2,7 @@ import type { Checked } from '../check.js';
 import { summarize, tell } from '../judge/story.js';
 import type { Finding } from '../model/finding.js';
 import { token } from '../model/place.js';
+import { matches } from '../model/suppression.js';
 import { didYouMean } from '../source/nearest.js';
 import { quoted } from './arguments.js';
 import type { Settings } from './config.js';
@@ -48,9 +49,4 @@ export function slips({ parsed, disable, severity }: Settings, rules: readonly s
     ...disable.flatMap((pattern, index) => wrong(`/0/disable/${index}`, pattern, false)),
     ...Object.keys(severity).flatMap((pattern) => wrong(`/0/severity/${token(pattern)}`, pattern, true)),
   ];
-}
-
-/** `area/hazard` means one rule, `area/*` all of an area. */
-export function matches(pattern: string, rule: string): boolean {
-  return pattern === rule || (pattern.endsWith('/*') && rule.startsWith(pattern.slice(0, -1)));
 }

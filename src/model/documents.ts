@@ -32,6 +32,9 @@ export type Duration = string;
 /** A duration, or a range {least: 2m, likely: 3m, most: 8m} where it is not known exactly. */
 export type DurationOrRange = Duration | DurationRange;
 
+/** The last day on which it counts. */
+export type EndDate = string;
+
 /** A condition that holds the plan until it is true: one that premortem knows, or a command. */
 export type GateDocument =
   | ('node-ready' | 'etcd-healthy' | 'apiserver-ready' | 'endpoints-in-api' | 'endpoints-on-nodes' | 'lb-member-up' | 'pods-ready')
@@ -237,6 +240,10 @@ export interface ConfigDocument {
   drills?: string[];
   /** Inventories for plans that name none, relative to this file. */
   inventory?: StringOrList;
+  /** The file of accepted findings, relative to this file (default: premortem-baseline.json beside it). */
+  baseline?: string;
+  /** Days after which an observed fact is reported as old (default: 90; 0: never). */
+  staleFactsAfter?: number;
   /** Other settings for some paths; the last that matches wins. */
   overrides?: OverrideDocument[];
 }
@@ -697,8 +704,7 @@ export interface IgnoreDocument {
   paths?: StringOrList;
   /** Why. */
   reason: string;
-  /** Past this date it no longer counts. */
-  until?: string;
+  until?: EndDate;
   /** Who answers for it. */
   owner?: string;
   /** Where it is tracked. */
@@ -1334,6 +1340,23 @@ export interface ServiceDocument {
   };
   /** The pods behind it. */
   endpoints?: PodDocument[];
+}
+
+/** What a comment says: premortem-ignore: RULE[, RULE] [until=DATE] [owner=NAME] [ticket=ID] -- reason */
+export interface SuppressionDocument {
+  /**
+   * Rules whose findings on this line (or on the next, for a comment alone on its line) are known and accepted.
+   *
+   * @minItems 1
+   */
+  rules: RuleName[];
+  until?: EndDate;
+  /** Who answers for it. */
+  owner?: string;
+  /** Where it is tracked. */
+  ticket?: string;
+  /** Why. Without one it suppresses nothing, and is reported. */
+  reason?: string;
 }
 
 /** Kernel settings by name, as sysctl prints them: name to value. */

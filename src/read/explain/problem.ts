@@ -17,7 +17,7 @@ export function problem(
 
 /** A problem of the text as a finding. Its place is an offset, which a pointer cannot say: the source is asked for it by a pointer of its own form. */
 export function syntaxFinding(file: string, { message, span, related }: SyntaxProblem): Finding {
-  const at = (start: number, end: number): Place => ({ file, pointer: `${OFFSET}${start}-${end}` });
+  const at = (start: number, end: number): Place => offsets(file, start, end);
   return problem(
     'input/syntax',
     at(span.start, span.end),
@@ -30,6 +30,9 @@ export function syntaxFinding(file: string, { message, span, related }: SyntaxPr
 
 /** How a place says an offset of the text instead of a pointer: for text that has no structure to point into. */
 const OFFSET = '/#';
+
+/** A stretch of a file's text as a place. */
+export const offsets = (file: string, start: number, end: number): Place => ({ file, pointer: `${OFFSET}${start}-${end}` });
 
 /** A source that also answers pointers that `syntaxFinding` made. */
 export function withOffsets(source: Source): Source {

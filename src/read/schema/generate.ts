@@ -9,7 +9,7 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
-import { LISTS, SCHEMAS, type Schema, standalone, TITLES } from './schemas.js';
+import { DEFINED, LISTS, standalone, TITLES } from './schemas.js';
 
 type Tree = { readonly [keyword: string]: unknown };
 
@@ -24,7 +24,7 @@ function rewrite(value: unknown, change: (part: Tree) => Tree): unknown {
 /** Every definition of every schema, by title; the documents themselves among them. */
 function definitions(): Record<string, Tree> {
   const all: Record<string, Tree> = {};
-  for (const schema of Object.values<Schema>(SCHEMAS)) {
+  for (const schema of DEFINED) {
     const { $defs, ...whole } = standalone(schema);
     const document = Object.fromEntries(Object.entries(whole).filter(([key]) => !key.startsWith('$')));
     Object.assign(all, $defs, { [String(document['title'])]: document });

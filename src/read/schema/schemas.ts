@@ -4,12 +4,16 @@ import drill from './drill.json' with { type: 'json' };
 import inventory from './inventory.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
+import suppression from './suppression.json' with { type: 'json' };
 
 /** A JSON Schema, or a part of one. */
 export type Schema = { readonly [keyword: string]: unknown };
 
 /** What a document of each kind has to look like; parts that several share are referred to by file. */
 export const SCHEMAS = { inventory, plan, drill, config } as const satisfies Record<string, Schema>;
+
+/** Every schema that validators and types are made of: what a comment says has a shape too, but is no document of its own. */
+export const DEFINED: readonly Schema[] = [...Object.values(SCHEMAS), suppression];
 
 const SHARED: Readonly<Record<string, Schema>> = { 'common.json': common, 'steps.json': steps, 'inventory.json': inventory };
 
@@ -72,6 +76,7 @@ export const STEPS: Readonly<Record<string, string>> = Object.fromEntries(
 export const TITLES: readonly string[] = [
   ...new Set([
     ...Object.values(SCHEMAS).map(({ title }) => title),
+    suppression.title,
     ...Object.keys(LISTS),
     ...Object.values(LISTS).flatMap((items) => Object.values(items).filter((title) => title !== 'StepDocument')),
     ...Object.values(STEPS),

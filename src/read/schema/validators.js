@@ -1,1104 +1,1119 @@
 /* eslint-disable */
 /* Generated from src/read/schema/*.json by src/read/schema/generate.ts; do not edit by hand. */
-var ci=(r,o)=>()=>{try{return o||r((o={exports:{}}).exports,o),o.exports}catch(c){throw o=0,c}};var Or=ci(sr=>{"use strict";Object.defineProperty(sr,"__esModule",{value:!0});function jr(r){let o=r.length,c=0,v=0,y;for(;v<o;)c++,y=r.charCodeAt(v++),y>=55296&&y<=56319&&v<o&&(y=
-r.charCodeAt(v),(y&64512)===56320&&v++);return c}sr.default=jr;jr.code='require("ajv/dist/runtime/ucs2length").default'});function p(r,o,c,v,y,e){let i={instancePath:o,keyword:c,params:v,parentSchema:y,data:e};return r===null?[i]:(r.push(i),r)}function a(r,o){if(r===null)return o;for(let c of o)r.push(
-c);return r}var bi=Vr,M={type:"object",additionalProperties:!1,required:["action","manifest"],properties:{id:{type:"string",minLength:1},action:{const:"apply"},manifest:{type:"stri\
+var ki=(r,o)=>()=>{try{return o||r((o={exports:{}}).exports,o),o.exports}catch(c){throw o=0,c}};var _r=ki(fr=>{"use strict";Object.defineProperty(fr,"__esModule",{value:!0});function Lr(r){let o=r.length,c=0,b=0,y;for(;b<o;)c++,y=r.charCodeAt(b++),y>=55296&&y<=56319&&b<o&&(y=
+r.charCodeAt(b),(y&64512)===56320&&b++);return c}fr.default=Lr;Lr.code='require("ajv/dist/runtime/ucs2length").default'});function n(r,o,c,b,y,e){let i={instancePath:o,keyword:c,params:b,parentSchema:y,data:e};return r===null?[i]:(r.push(i),r)}function a(r,o){if(r===null)return o;for(let c of o)r.push(
+c);return r}var wi=Ur,M={type:"object",additionalProperties:!1,required:["action","manifest"],properties:{id:{type:"string",minLength:1},action:{const:"apply"},manifest:{type:"stri\
 ng",minLength:1},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},affects:{$ref:"#/$defs/AffectsDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"\
 #/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
-anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},q=Object.prototype.hasOwnProperty,D=Or().default,$e={type:"object",additionalProperties:!1,
-properties:{nodes:{type:"array",items:{type:"string"}},components:{type:"array",items:{type:"string"}},workloads:{type:"array",items:{type:"string"}}}};function Ke(r,{instancePath:o="",
-parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="nodes"||t==="components"||t==="workloads"||(e=p(
-e,o,"additionalProperties",{additionalProperty:t},$e,r),i++);if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!="strin\
-g"&&(e=p(e,o+"/nodes/"+s,"type",{type:"string"},$e.properties.nodes.items,f),i++)}}else e=p(e,o+"/nodes","type",{type:"array"},$e.properties.nodes,t),i++}if(r.components!==void 0){
-let t=r.components;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/components/"+s,"type",{type:"string"},$e.properties.components.
-items,f),i++)}}else e=p(e,o+"/components","type",{type:"array"},$e.properties.components,t),i++}if(r.workloads!==void 0){let t=r.workloads;if(Array.isArray(t)){let n=t.length;for(let s=0;s<
-n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/workloads/"+s,"type",{type:"string"},$e.properties.workloads.items,f),i++)}}else e=p(e,o+"/workloads","type",{type:"array"},$e.properties.
-workloads,t),i++}}else e=p(e,o,"type",{type:"object"},$e,r),i++;return Ke.errors=e,i===0}var vi={anyOf:[{$ref:"#/$defs/Duration"},{$ref:"#/$defs/DurationRange"}]},Lr={type:"string",
-pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$","x-human":"a duration such as 15m or 1h30m"},Di=new RegExp("^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$","u");function k(r,{instancePath:o="",parentData:c,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?Di.test(r)||(e=p(e,o,"pattern",{pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$"},Lr,r),i++):(e=p(e,o,"ty\
-pe",{type:"string"},Lr,r),i++),k.errors=e,i===0}var Me={type:"object",additionalProperties:!1,required:["least","likely","most"],properties:{least:{$ref:"#/$defs/Duration"},likely:{
-$ref:"#/$defs/Duration"},most:{$ref:"#/$defs/Duration"}}};function yr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="objec\
-t"&&!Array.isArray(r)){r.least===void 0&&(e=p(e,o,"required",{missingProperty:"least"},Me,r),i++),r.likely===void 0&&(e=p(e,o,"required",{missingProperty:"likely"},Me,r),i++),r.most===
-void 0&&(e=p(e,o,"required",{missingProperty:"most"},Me,r),i++);for(let t in r)t==="least"||t==="likely"||t==="most"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Me,r),i++);
+anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},q=Object.prototype.hasOwnProperty,D=_r().default,$e={type:"object",additionalProperties:!1,
+properties:{nodes:{type:"array",items:{type:"string"}},components:{type:"array",items:{type:"string"}},workloads:{type:"array",items:{type:"string"}}}};function We(r,{instancePath:o="",
+parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="nodes"||t==="components"||t==="workloads"||(e=n(
+e,o,"additionalProperties",{additionalProperty:t},$e,r),i++);if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="strin\
+g"&&(e=n(e,o+"/nodes/"+s,"type",{type:"string"},$e.properties.nodes.items,f),i++)}}else e=n(e,o+"/nodes","type",{type:"array"},$e.properties.nodes,t),i++}if(r.components!==void 0){
+let t=r.components;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/components/"+s,"type",{type:"string"},$e.properties.components.
+items,f),i++)}}else e=n(e,o+"/components","type",{type:"array"},$e.properties.components,t),i++}if(r.workloads!==void 0){let t=r.workloads;if(Array.isArray(t)){let p=t.length;for(let s=0;s<
+p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/workloads/"+s,"type",{type:"string"},$e.properties.workloads.items,f),i++)}}else e=n(e,o+"/workloads","type",{type:"array"},$e.properties.
+workloads,t),i++}}else e=n(e,o,"type",{type:"object"},$e,r),i++;return We.errors=e,i===0}var Ai={anyOf:[{$ref:"#/$defs/Duration"},{$ref:"#/$defs/DurationRange"}]},Nr={type:"string",
+pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$","x-human":"a duration such as 15m or 1h30m"},$i=new RegExp("^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$","u");function k(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?$i.test(r)||(e=n(e,o,"pattern",{pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$"},Nr,r),i++):(e=n(e,o,"ty\
+pe",{type:"string"},Nr,r),i++),k.errors=e,i===0}var he={type:"object",additionalProperties:!1,required:["least","likely","most"],properties:{least:{$ref:"#/$defs/Duration"},likely:{
+$ref:"#/$defs/Duration"},most:{$ref:"#/$defs/Duration"}}};function dr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="objec\
+t"&&!Array.isArray(r)){r.least===void 0&&(e=n(e,o,"required",{missingProperty:"least"},he,r),i++),r.likely===void 0&&(e=n(e,o,"required",{missingProperty:"likely"},he,r),i++),r.most===
+void 0&&(e=n(e,o,"required",{missingProperty:"most"},he,r),i++);for(let t in r)t==="least"||t==="likely"||t==="most"||(e=n(e,o,"additionalProperties",{additionalProperty:t},he,r),i++);
 r.least!==void 0&&(k(r.least,{instancePath:o+"/least",parentData:r,parentDataProperty:"least",rootData:y})||(e=a(e,k.errors),i=e.length)),r.likely!==void 0&&(k(r.likely,{instancePath:o+
 "/likely",parentData:r,parentDataProperty:"likely",rootData:y})||(e=a(e,k.errors),i=e.length)),r.most!==void 0&&(k(r.most,{instancePath:o+"/most",parentData:r,parentDataProperty:"m\
-ost",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},Me,r),i++;return yr.errors=e,i===0}function u(r,{instancePath:o="",parentData:c,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;k(r,{instancePath:o,parentData:c,parentDataProperty:v,rootData:y})||(e=a(e,k.errors),i=e.length);var f=s===i;if(n=n||f,!n){let d=i;yr(
-r,{instancePath:o,parentData:c,parentDataProperty:v,rootData:y})||(e=a(e,yr.errors),i=e.length);var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},
-vi,r),i++),u.errors=e,i===0}var _r={anyOf:[{$ref:"#/$defs/GateDocument"},{type:"array",items:{$ref:"#/$defs/GateDocument"}}]},lr={anyOf:[{enum:["node-ready","etcd-healthy","apiserv\
-er-ready","endpoints-in-api","endpoints-on-nodes","lb-member-up","pods-ready"]},{$ref:"#/$defs/CommandGate"}]},Te={type:"object",additionalProperties:!1,required:["command"],properties:{
-command:{type:"string",minLength:1},expect:{type:"string"}}};function ar(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="ob\
-ject"&&!Array.isArray(r)){r.command===void 0&&(e=p(e,o,"required",{missingProperty:"command"},Te,r),i++);for(let t in r)t==="command"||t==="expect"||(e=p(e,o,"additionalProperties",
-{additionalProperty:t},Te,r),i++);if(r.command!==void 0){let t=r.command;typeof t=="string"?D(t)<1&&(e=p(e,o+"/command","minLength",{limit:1},Te.properties.command,t),i++):(e=p(e,o+
-"/command","type",{type:"string"},Te.properties.command,t),i++)}if(r.expect!==void 0){let t=r.expect;typeof t!="string"&&(e=p(e,o+"/expect","type",{type:"string"},Te.properties.expect,
-t),i++)}}else e=p(e,o,"type",{type:"object"},Te,r),i++;return ar.errors=e,i===0}function he(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,
-t=i,n=!1,s=i;r==="node-ready"||r==="etcd-healthy"||r==="apiserver-ready"||r==="endpoints-in-api"||r==="endpoints-on-nodes"||r==="lb-member-up"||r==="pods-ready"||(e=p(e,o,"enum",{allowedValues:lr.
-anyOf[0].enum},lr.anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;ar(r,{instancePath:o,parentData:c,parentDataProperty:v,rootData:y})||(e=a(e,ar.errors),i=e.length);var f=d===i;
-n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},lr,r),i++),he.errors=e,i===0}function j(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0,t=i,n=!1,s=i;he(r,{instancePath:o,parentData:c,parentDataProperty:v,rootData:y})||(e=a(e,he.errors),i=e.length);var f=s===i;if(n=n||f,!n){let d=i;if(Array.isArray(r)){
-let g=r.length;for(let m=0;m<g;m++)he(r[m],{instancePath:o+"/"+m,parentData:r,parentDataProperty:m,rootData:y})||(e=a(e,he.errors),i=e.length)}else e=p(e,o,"type",{type:"array"},_r.
-anyOf[1],r),i++;var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},_r,r),i++),j.errors=e,i===0}function Vr(r,{instancePath:o="",parentData:c,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},M,r),i++),r.manifest===void 0&&(e=p(
-e,o,"required",{missingProperty:"manifest"},M,r),i++);for(let n in r)q.call(M.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},M,r),i++);if(r.id!==void 0){let n=r.
-id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},M.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},M.properties.id,n),i++)}if(r.action!==void 0){let n=r.
-action;n!=="apply"&&(e=p(e,o+"/action","const",{allowedValue:"apply"},M.properties.action,n),i++)}if(r.manifest!==void 0){let n=r.manifest;typeof n=="string"?D(n)<1&&(e=p(e,o+"/man\
-ifest","minLength",{limit:1},M.properties.manifest,n),i++):(e=p(e,o+"/manifest","type",{type:"string"},M.properties.manifest,n),i++)}if(r.workload!==void 0){let n=r.workload;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/workload","minLength",{limit:1},M.properties.workload,n),i++):(e=p(e,o+"/workload","type",{type:"string"},M.properties.workload,n),i++)}if(r.replicas!==
-void 0){let n=r.replicas;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/replicas","type",{type:"integer"},M.properties.replicas,n),i++),typeof n=="number"&&isFinite(
-n)&&(n<0||isNaN(n))&&(e=p(e,o+"/replicas","minimum",{comparison:">=",limit:0},M.properties.replicas,n),i++)}if(r.affects!==void 0&&(Ke(r.affects,{instancePath:o+"/affects",parentData:r,
-parentDataProperty:"affects",rootData:y})||(e=a(e,Ke.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",
+ost",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},he,r),i++;return dr.errors=e,i===0}function u(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;k(r,{instancePath:o,parentData:c,parentDataProperty:b,rootData:y})||(e=a(e,k.errors),i=e.length);var f=s===i;if(p=p||f,!p){let d=i;dr(
+r,{instancePath:o,parentData:c,parentDataProperty:b,rootData:y})||(e=a(e,dr.errors),i=e.length);var f=d===i;p=p||f}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},
+Ai,r),i++),u.errors=e,i===0}var xr={anyOf:[{$ref:"#/$defs/GateDocument"},{type:"array",items:{$ref:"#/$defs/GateDocument"}}]},yr={anyOf:[{enum:["node-ready","etcd-healthy","apiserv\
+er-ready","endpoints-in-api","endpoints-on-nodes","lb-member-up","pods-ready"]},{$ref:"#/$defs/CommandGate"}]},Ge={type:"object",additionalProperties:!1,required:["command"],properties:{
+command:{type:"string",minLength:1},expect:{type:"string"}}};function gr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="ob\
+ject"&&!Array.isArray(r)){r.command===void 0&&(e=n(e,o,"required",{missingProperty:"command"},Ge,r),i++);for(let t in r)t==="command"||t==="expect"||(e=n(e,o,"additionalProperties",
+{additionalProperty:t},Ge,r),i++);if(r.command!==void 0){let t=r.command;typeof t=="string"?D(t)<1&&(e=n(e,o+"/command","minLength",{limit:1},Ge.properties.command,t),i++):(e=n(e,o+
+"/command","type",{type:"string"},Ge.properties.command,t),i++)}if(r.expect!==void 0){let t=r.expect;typeof t!="string"&&(e=n(e,o+"/expect","type",{type:"string"},Ge.properties.expect,
+t),i++)}}else e=n(e,o,"type",{type:"object"},Ge,r),i++;return gr.errors=e,i===0}function Ke(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,
+t=i,p=!1,s=i;r==="node-ready"||r==="etcd-healthy"||r==="apiserver-ready"||r==="endpoints-in-api"||r==="endpoints-on-nodes"||r==="lb-member-up"||r==="pods-ready"||(e=n(e,o,"enum",{allowedValues:yr.
+anyOf[0].enum},yr.anyOf[0],r),i++);var f=s===i;if(p=p||f,!p){let d=i;gr(r,{instancePath:o,parentData:c,parentDataProperty:b,rootData:y})||(e=a(e,gr.errors),i=e.length);var f=d===i;
+p=p||f}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},yr,r),i++),Ke.errors=e,i===0}function j(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0,t=i,p=!1,s=i;Ke(r,{instancePath:o,parentData:c,parentDataProperty:b,rootData:y})||(e=a(e,Ke.errors),i=e.length);var f=s===i;if(p=p||f,!p){let d=i;if(Array.isArray(r)){
+let g=r.length;for(let m=0;m<g;m++)Ke(r[m],{instancePath:o+"/"+m,parentData:r,parentDataProperty:m,rootData:y})||(e=a(e,Ke.errors),i=e.length)}else e=n(e,o,"type",{type:"array"},xr.
+anyOf[1],r),i++;var f=d===i;p=p||f}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},xr,r),i++),j.errors=e,i===0}function Ur(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},M,r),i++),r.manifest===void 0&&(e=n(
+e,o,"required",{missingProperty:"manifest"},M,r),i++);for(let p in r)q.call(M.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},M,r),i++);if(r.id!==void 0){let p=r.
+id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},M.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},M.properties.id,p),i++)}if(r.action!==void 0){let p=r.
+action;p!=="apply"&&(e=n(e,o+"/action","const",{allowedValue:"apply"},M.properties.action,p),i++)}if(r.manifest!==void 0){let p=r.manifest;typeof p=="string"?D(p)<1&&(e=n(e,o+"/man\
+ifest","minLength",{limit:1},M.properties.manifest,p),i++):(e=n(e,o+"/manifest","type",{type:"string"},M.properties.manifest,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p==
+"string"?D(p)<1&&(e=n(e,o+"/workload","minLength",{limit:1},M.properties.workload,p),i++):(e=n(e,o+"/workload","type",{type:"string"},M.properties.workload,p),i++)}if(r.replicas!==
+void 0){let p=r.replicas;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/replicas","type",{type:"integer"},M.properties.replicas,p),i++),typeof p=="number"&&isFinite(
+p)&&(p<0||isNaN(p))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},M.properties.replicas,p),i++)}if(r.affects!==void 0&&(We(r.affects,{instancePath:o+"/affects",parentData:r,
+parentDataProperty:"affects",rootData:y})||(e=a(e,We.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",
 rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.
-gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},M.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},M.properties.rollback,n),i++)}if(r.downtime!==
-void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n==
-"object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},M.properties.
-flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},M.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},M.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];
-typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+b,"type",{type:"string"},M.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
-p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},M.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},M.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},M.properties.
-flags,n),i++}}else e=p(e,o,"type",{type:"object"},M,r),i++;return Vr.errors=e,i===0}var ki=Er,je={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"st\
+gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p==
+"string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},M.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},M.properties.rollback,p),i++)}if(r.downtime!==
+void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p==
+"object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},M.properties.
+flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+number"},M.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},M.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];
+typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},M.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
+n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},M.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},M.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},M.properties.
+flags,p),i++}}else e=n(e,o,"type",{type:"object"},M,r),i++;return Ur.errors=e,i===0}var ji=Ir,je={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"st\
 ring",minLength:1},node:{type:"string"},notAfter:{type:"string",pattern:"^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","x-human":"a date su\
-ch as 2027-01-31"}}},wi=new RegExp("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","u");function Er(r,{instancePath:o="",parentData:c,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},je,r),i++);for(let t in r)t==="name"||t===
-"node"||t==="notAfter"||(e=p(e,o,"additionalProperties",{additionalProperty:t},je,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{
-limit:1},je.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},je.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=p(e,o+"/node","type",
-{type:"string"},je.properties.node,t),i++)}if(r.notAfter!==void 0){let t=r.notAfter;typeof t=="string"?wi.test(t)||(e=p(e,o+"/notAfter","pattern",{pattern:"^\\d{4}-\\d{2}-\\d{2}([T ]\\\
-d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"},je.properties.notAfter,t),i++):(e=p(e,o+"/notAfter","type",{type:"string"},je.properties.notAfter,t),i++)}}else e=p(e,o,
-"type",{type:"object"},je,r),i++;return Er.errors=e,i===0}var Ai=Fr,Oe={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{
-const:"premortem.dev/v1alpha1"},kind:{const:"ChangePlan"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/ChangePlanSpec"}}},ve={type:"object",additionalProperties:!1,required:[
+ch as 2027-01-31"}}},Oi=new RegExp("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","u");function Ir(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},je,r),i++);for(let t in r)t==="name"||t===
+"node"||t==="notAfter"||(e=n(e,o,"additionalProperties",{additionalProperty:t},je,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+"/name","minLength",{
+limit:1},je.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},je.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+"/node","type",
+{type:"string"},je.properties.node,t),i++)}if(r.notAfter!==void 0){let t=r.notAfter;typeof t=="string"?Oi.test(t)||(e=n(e,o+"/notAfter","pattern",{pattern:"^\\d{4}-\\d{2}-\\d{2}([T ]\\\
+d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"},je.properties.notAfter,t),i++):(e=n(e,o+"/notAfter","type",{type:"string"},je.properties.notAfter,t),i++)}}else e=n(e,o,
+"type",{type:"object"},je,r),i++;return Ir.errors=e,i===0}var Li=Cr,Oe={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{
+const:"premortem.dev/v1alpha1"},kind:{const:"ChangePlan"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/ChangePlanSpec"}}},De={type:"object",additionalProperties:!1,required:[
 "name"],properties:{name:{type:"string",minLength:1},labels:{type:"object",additionalProperties:{type:"string"}},annotations:{type:"object",additionalProperties:{type:"string"}}}};
-function Ce(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",
-{missingProperty:"name"},ve,r),i++);for(let t in r)t==="name"||t==="labels"||t==="annotations"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ve,r),i++);if(r.name!==void 0){
-let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},ve.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},ve.properties.name,t),i++)}if(r.labels!==
-void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},ve.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"object"},ve.properties.labels,t),i++}if(r.annotations!==void 0){let t=r.annotations;
-if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/annotations/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},
-ve.properties.annotations.additionalProperties,s),i++)}else e=p(e,o+"/annotations","type",{type:"object"},ve.properties.annotations,t),i++}}else e=p(e,o,"type",{type:"object"},ve,r),
-i++;return Ce.errors=e,i===0}var Ve={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},window:{$ref:"#/$defs/WindowDocume\
-nt"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}},tr={anyOf:[{type:"string"},{type:"array",items:{type:"string"}}]};function J(r,{instancePath:o="",parentData:c,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;typeof r!="string"&&(e=p(e,o,"type",{type:"string"},tr.anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;if(Array.
-isArray(r)){let g=r.length;for(let m=0;m<g;m++){let O=r[m];typeof O!="string"&&(e=p(e,o+"/"+m,"type",{type:"string"},tr.anyOf[1].items,O),i++)}}else e=p(e,o,"type",{type:"array"},tr.
-anyOf[1],r),i++;var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},tr,r),i++),J.errors=e,i===0}var Ge={type:"object",additionalProperties:!1,properties:{
+function Te(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",
+{missingProperty:"name"},De,r),i++);for(let t in r)t==="name"||t==="labels"||t==="annotations"||(e=n(e,o,"additionalProperties",{additionalProperty:t},De,r),i++);if(r.name!==void 0){
+let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},De.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},De.properties.name,t),i++)}if(r.labels!==
+void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
+{type:"string"},De.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},De.properties.labels,t),i++}if(r.annotations!==void 0){let t=r.annotations;
+if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/annotations/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},
+De.properties.annotations.additionalProperties,s),i++)}else e=n(e,o+"/annotations","type",{type:"object"},De.properties.annotations,t),i++}}else e=n(e,o,"type",{type:"object"},De,r),
+i++;return Te.errors=e,i===0}var Ee={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},window:{$ref:"#/$defs/WindowDocume\
+nt"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}},nr={anyOf:[{type:"string"},{type:"array",items:{type:"string"}}]};function J(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",{type:"string"},nr.anyOf[0],r),i++);var f=s===i;if(p=p||f,!p){let d=i;if(Array.
+isArray(r)){let g=r.length;for(let m=0;m<g;m++){let O=r[m];typeof O!="string"&&(e=n(e,o+"/"+m,"type",{type:"string"},nr.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},nr.
+anyOf[1],r),i++;var f=d===i;p=p||f}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},nr,r),i++),J.errors=e,i===0}var Be={type:"object",additionalProperties:!1,properties:{
 start:{type:"string",pattern:"^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$","x-human":"a date and time such as 2026-11-24T22:00"},duration:{$ref:"#/$\
-defs/Duration"},zone:{type:"string",minLength:1}}},$i=new RegExp("^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$","u");function We(r,{instancePath:o="",
-parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="start"||t==="duration"||t==="zone"||(e=p(e,o,"ad\
-ditionalProperties",{additionalProperty:t},Ge,r),i++);if(r.start!==void 0){let t=r.start;typeof t=="string"?$i.test(t)||(e=p(e,o+"/start","pattern",{pattern:"^(\\d{4}-\\d{2}-\\d{2}[T \
-])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$"},Ge.properties.start,t),i++):(e=p(e,o+"/start","type",{type:"string"},Ge.properties.start,t),i++)}if(r.duration!==void 0&&(k(r.duration,
-{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,k.errors),i=e.length)),r.zone!==void 0){let t=r.zone;typeof t=="string"?D(t)<1&&(e=p(e,o+
-"/zone","minLength",{limit:1},Ge.properties.zone,t),i++):(e=p(e,o+"/zone","type",{type:"string"},Ge.properties.zone,t),i++)}}else e=p(e,o,"type",{type:"object"},Ge,r),i++;return We.
+defs/Duration"},zone:{type:"string",minLength:1}}},_i=new RegExp("^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$","u");function Qe(r,{instancePath:o="",
+parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="start"||t==="duration"||t==="zone"||(e=n(e,o,"ad\
+ditionalProperties",{additionalProperty:t},Be,r),i++);if(r.start!==void 0){let t=r.start;typeof t=="string"?_i.test(t)||(e=n(e,o+"/start","pattern",{pattern:"^(\\d{4}-\\d{2}-\\d{2}[T \
+])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$"},Be.properties.start,t),i++):(e=n(e,o+"/start","type",{type:"string"},Be.properties.start,t),i++)}if(r.duration!==void 0&&(k(r.duration,
+{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,k.errors),i=e.length)),r.zone!==void 0){let t=r.zone;typeof t=="string"?D(t)<1&&(e=n(e,o+
+"/zone","minLength",{limit:1},Be.properties.zone,t),i++):(e=n(e,o+"/zone","type",{type:"string"},Be.properties.zone,t),i++)}}else e=n(e,o,"type",{type:"object"},Be,r),i++;return Qe.
 errors=e,i===0}var Le={type:"object",additionalProperties:!1,properties:{mode:{enum:["graceful","abrupt"]},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},duration:{
 $ref:"#/$defs/DurationOrRange"},downtime:{$ref:"#/$defs/DurationOrRange"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},rollback:{type:"string",minLength:1}}},
-fr={anyOf:[{type:"integer",minimum:1},{$ref:"#/$defs/Percentage"}]},Nr={type:"string",pattern:"^(\\d+%|\\d+)$","x-human":"a number or a percentage such as 50%"},ji=new RegExp("^(\\d\
-+%|\\d+)$","u");function Ie(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?ji.test(r)||(e=p(e,o,"pattern",{pattern:"\
-^(\\d+%|\\d+)$"},Nr,r),i++):(e=p(e,o,"type",{type:"string"},Nr,r),i++),Ie.errors=e,i===0}function E(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,
-i=0,t=i,n=!1,s=i;typeof r=="number"&&!(r%1)&&!isNaN(r)&&isFinite(r)||(e=p(e,o,"type",{type:"integer"},fr.anyOf[0],r),i++),typeof r=="number"&&isFinite(r)&&(r<1||isNaN(r))&&(e=p(e,o,
-"minimum",{comparison:">=",limit:1},fr.anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;Ie(r,{instancePath:o,parentData:c,parentDataProperty:v,rootData:y})||(e=a(e,Ie.errors),i=e.
-length);var f=d===i;n=n||f}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},fr,r),i++),E.errors=e,i===0}function Ae(r,{instancePath:o="",parentData:c,parentDataProperty:v,
+ar={anyOf:[{type:"integer",minimum:1},{$ref:"#/$defs/Percentage"}]},Sr={type:"string",pattern:"^(\\d+%|\\d+)$","x-human":"a number or a percentage such as 50%"},Ni=new RegExp("^(\\d\
++%|\\d+)$","u");function Ce(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?Ni.test(r)||(e=n(e,o,"pattern",{pattern:"\
+^(\\d+%|\\d+)$"},Sr,r),i++):(e=n(e,o,"type",{type:"string"},Sr,r),i++),Ce.errors=e,i===0}function E(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
+i=0,t=i,p=!1,s=i;typeof r=="number"&&!(r%1)&&!isNaN(r)&&isFinite(r)||(e=n(e,o,"type",{type:"integer"},ar.anyOf[0],r),i++),typeof r=="number"&&isFinite(r)&&(r<1||isNaN(r))&&(e=n(e,o,
+"minimum",{comparison:">=",limit:1},ar.anyOf[0],r),i++);var f=s===i;if(p=p||f,!p){let d=i;Ce(r,{instancePath:o,parentData:c,parentDataProperty:b,rootData:y})||(e=a(e,Ce.errors),i=e.
+length);var f=d===i;p=p||f}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},ar,r),i++),E.errors=e,i===0}function Ae(r,{instancePath:o="",parentData:c,parentDataProperty:b,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="mode"||t==="wait"||t==="gate"||t==="duration"||t==="downtime"||t==="batch"||t==="m\
-axUnavailable"||t==="rollback"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Le,r),i++);if(r.mode!==void 0){let t=r.mode;t==="graceful"||t==="abrupt"||(e=p(e,o+"/mode","e\
+axUnavailable"||t==="rollback"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Le,r),i++);if(r.mode!==void 0){let t=r.mode;t==="graceful"||t==="abrupt"||(e=n(e,o+"/mode","e\
 num",{allowedValues:Le.properties.mode.enum},Le.properties.mode,t),i++)}if(r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=
 a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.duration!==void 0&&
 (u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
 "/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||
-(e=p(e,o+"/batch","type",{type:"integer"},Le.properties.batch,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},Le.properties.
+(e=n(e,o+"/batch","type",{type:"integer"},Le.properties.batch,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},Le.properties.
 batch,t),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=
-e.length)),r.rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},Le.properties.rollback,t),i++):(e=p(e,o+"/rollback","type",{type:"\
-string"},Le.properties.rollback,t),i++)}}else e=p(e,o,"type",{type:"object"},Le,r),i++;return Ae.errors=e,i===0}function dr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=p(e,o,"required",{missingProperty:"steps"},Ve,r),i++);for(let t in r)t==="inventory"||t==="window"||
-t==="defaults"||t==="steps"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Ve,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"\
-inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.window!==void 0&&(We(r.window,{instancePath:o+"/window",parentData:r,parentDataProperty:"window",rootData:y})||(e=a(e,We.errors),
+e.length)),r.rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},Le.properties.rollback,t),i++):(e=n(e,o+"/rollback","type",{type:"\
+string"},Le.properties.rollback,t),i++)}}else e=n(e,o,"type",{type:"object"},Le,r),i++;return Ae.errors=e,i===0}function ur(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},Ee,r),i++);for(let t in r)t==="inventory"||t==="window"||
+t==="defaults"||t==="steps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ee,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"\
+inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.window!==void 0&&(Qe(r.window,{instancePath:o+"/window",parentData:r,parentDataProperty:"window",rootData:y})||(e=a(e,Qe.errors),
 i=e.length)),r.defaults!==void 0&&(Ae(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,Ae.errors),i=e.length)),r.steps!==void 0){
-let t=r.steps;Array.isArray(t)||(e=p(e,o+"/steps","type",{type:"array"},Ve.properties.steps,t),i++)}}else e=p(e,o,"type",{type:"object"},Ve,r),i++;return dr.errors=e,i===0}function Fr(r,{
-instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.apiVersion===void 0&&(e=p(e,o,"required",{missingProperty:"\
-apiVersion"},Oe,r),i++),r.kind===void 0&&(e=p(e,o,"required",{missingProperty:"kind"},Oe,r),i++),r.metadata===void 0&&(e=p(e,o,"required",{missingProperty:"metadata"},Oe,r),i++),r.
-spec===void 0&&(e=p(e,o,"required",{missingProperty:"spec"},Oe,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec"||(e=p(e,o,"additionalProperties",{additionalProperty:t},
-Oe,r),i++);if(r.apiVersion!==void 0){let t=r.apiVersion;t!=="premortem.dev/v1alpha1"&&(e=p(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v1alpha1"},Oe.properties.apiVersion,
-t),i++)}if(r.kind!==void 0){let t=r.kind;t!=="ChangePlan"&&(e=p(e,o+"/kind","const",{allowedValue:"ChangePlan"},Oe.properties.kind,t),i++)}r.metadata!==void 0&&(Ce(r.metadata,{instancePath:o+
-"/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=a(e,Ce.errors),i=e.length)),r.spec!==void 0&&(dr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"\
-spec",rootData:y})||(e=a(e,dr.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},Oe,r),i++;return Fr.errors=e,i===0}var Oi=Ur;function Ur(r,{instancePath:o="",parentData:c,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=p(e,o,"required",{missingProperty:"steps"},Ve,r),i++);for(let t in r)t==="invento\
-ry"||t==="window"||t==="defaults"||t==="steps"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Ve,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventor\
-y",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.window!==void 0&&(We(r.window,{instancePath:o+"/window",parentData:r,parentDataProperty:"\
-window",rootData:y})||(e=a(e,We.errors),i=e.length)),r.defaults!==void 0&&(Ae(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,
-Ae.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=p(e,o+"/steps","type",{type:"array"},Ve.properties.steps,t),i++)}}else e=p(e,o,"type",{type:"object"},Ve,
-r),i++;return Ur.errors=e,i===0}var Li=Ir,de={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},image:{type:"string"},clientGoVersion:{
-type:"string","x-version":!0},role:{type:"string"},nodes:{type:"array",items:{type:"string"}},via:{enum:["service","balancer"]}}};function Ir(r,{instancePath:o="",parentData:c,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},de,r),i++);for(let t in r)t==="name"||t===
-"image"||t==="clientGoVersion"||t==="role"||t==="nodes"||t==="via"||(e=p(e,o,"additionalProperties",{additionalProperty:t},de,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="st\
-ring"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},de.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},de.properties.name,t),i++)}if(r.image!==void 0){let t=r.image;
-typeof t!="string"&&(e=p(e,o+"/image","type",{type:"string"},de.properties.image,t),i++)}if(r.clientGoVersion!==void 0){let t=r.clientGoVersion;typeof t!="string"&&(e=p(e,o+"/clien\
-tGoVersion","type",{type:"string"},de.properties.clientGoVersion,t),i++)}if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=p(e,o+"/role","type",{type:"string"},de.properties.
-role,t),i++)}if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/nodes/"+s,"type",{type:"string"},
-de.properties.nodes.items,f),i++)}}else e=p(e,o+"/nodes","type",{type:"array"},de.properties.nodes,t),i++}if(r.via!==void 0){let t=r.via;t==="service"||t==="balancer"||(e=p(e,o+"/v\
-ia","enum",{allowedValues:de.properties.via.enum},de.properties.via,t),i++)}}else e=p(e,o,"type",{type:"object"},de,r),i++;return Ir.errors=e,i===0}var _i=Pr,_e={type:"object",additionalProperties:!1,
+let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Ee.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Ee,r),i++;return ur.errors=e,i===0}function Cr(r,{
+instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.apiVersion===void 0&&(e=n(e,o,"required",{missingProperty:"\
+apiVersion"},Oe,r),i++),r.kind===void 0&&(e=n(e,o,"required",{missingProperty:"kind"},Oe,r),i++),r.metadata===void 0&&(e=n(e,o,"required",{missingProperty:"metadata"},Oe,r),i++),r.
+spec===void 0&&(e=n(e,o,"required",{missingProperty:"spec"},Oe,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+Oe,r),i++);if(r.apiVersion!==void 0){let t=r.apiVersion;t!=="premortem.dev/v1alpha1"&&(e=n(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v1alpha1"},Oe.properties.apiVersion,
+t),i++)}if(r.kind!==void 0){let t=r.kind;t!=="ChangePlan"&&(e=n(e,o+"/kind","const",{allowedValue:"ChangePlan"},Oe.properties.kind,t),i++)}r.metadata!==void 0&&(Te(r.metadata,{instancePath:o+
+"/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=a(e,Te.errors),i=e.length)),r.spec!==void 0&&(ur(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"\
+spec",rootData:y})||(e=a(e,ur.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Oe,r),i++;return Cr.errors=e,i===0}var xi=Tr;function Tr(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},Ee,r),i++);for(let t in r)t==="invento\
+ry"||t==="window"||t==="defaults"||t==="steps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ee,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventor\
+y",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.window!==void 0&&(Qe(r.window,{instancePath:o+"/window",parentData:r,parentDataProperty:"\
+window",rootData:y})||(e=a(e,Qe.errors),i=e.length)),r.defaults!==void 0&&(Ae(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,
+Ae.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Ee.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Ee,
+r),i++;return Tr.errors=e,i===0}var Si=Pr,de={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},image:{type:"string"},clientGoVersion:{
+type:"string","x-version":!0},role:{type:"string"},nodes:{type:"array",items:{type:"string"}},via:{enum:["service","balancer"]}}};function Pr(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},de,r),i++);for(let t in r)t==="name"||t===
+"image"||t==="clientGoVersion"||t==="role"||t==="nodes"||t==="via"||(e=n(e,o,"additionalProperties",{additionalProperty:t},de,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="st\
+ring"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},de.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},de.properties.name,t),i++)}if(r.image!==void 0){let t=r.image;
+typeof t!="string"&&(e=n(e,o+"/image","type",{type:"string"},de.properties.image,t),i++)}if(r.clientGoVersion!==void 0){let t=r.clientGoVersion;typeof t!="string"&&(e=n(e,o+"/clien\
+tGoVersion","type",{type:"string"},de.properties.clientGoVersion,t),i++)}if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,o+"/role","type",{type:"string"},de.properties.
+role,t),i++)}if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/nodes/"+s,"type",{type:"string"},
+de.properties.nodes.items,f),i++)}}else e=n(e,o+"/nodes","type",{type:"array"},de.properties.nodes,t),i++}if(r.via!==void 0){let t=r.via;t==="service"||t==="balancer"||(e=n(e,o+"/v\
+ia","enum",{allowedValues:de.properties.via.enum},de.properties.via,t),i++)}}else e=n(e,o,"type",{type:"object"},de,r),i++;return Pr.errors=e,i===0}var qi=Br,_e={type:"object",additionalProperties:!1,
 required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"ClusterInventory"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"\
 #/$defs/ClusterInventorySpec"}}},L={type:"object",additionalProperties:!1,properties:{kubernetesVersion:{$ref:"#/$defs/Version"},nodes:{type:"array"},etcd:{$ref:"#/$defs/EtcdDocume\
 nt"},loadBalancers:{type:"array"},dns:{$ref:"#/$defs/DnsDocument"},services:{type:"array"},workloads:{type:"array"},webhooks:{type:"array"},certificates:{type:"array"},controlPlane:{
 $ref:"#/$defs/ControlPlaneDocument"},networking:{$ref:"#/$defs/NetworkingDocument"},clients:{type:"array"},requestedApis:{type:"array",items:{type:"string",pattern:"^[a-z0-9.]+/v[0\
 -9a-z]+/[a-z]+$","x-human":"group/version/resource such as policy/v1beta1/poddisruptionbudgets"}},provenance:{type:"object",additionalProperties:{type:"object",additionalProperties:!1,
-properties:{observed:{type:"string"},source:{type:"string"}}}}}},xr={type:"string",pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","x-human":"a version such as v1.29.4 or v1.24.9+rke2\
-r1","x-version":!0},Ni=new RegExp("^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","u");function ie(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;return typeof r==
-"string"?Ni.test(r)||(e=p(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},xr,r),i++):(e=p(e,o,"type",{type:"string"},xr,r),i++),ie.errors=e,i===0}var ne={type:"object",
+properties:{observed:{type:"string"},source:{type:"string"}}}}}},qr={type:"string",pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","x-human":"a version such as v1.29.4 or v1.24.9+rke2\
+r1","x-version":!0},Ri=new RegExp("^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","u");function te(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r==
+"string"?Ri.test(r)||(e=n(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},qr,r),i++):(e=n(e,o,"type",{type:"string"},qr,r),i++),te.errors=e,i===0}var pe={type:"object",
 additionalProperties:!1,properties:{topology:{enum:["stacked","external"]},version:{type:"string","x-version":!0},members:{type:"array",items:{type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},address:{type:"string"},version:{type:"string","x-version":!0}}}},rejoin:{$ref:"#/$defs/Duration\
-OrRange"},electionTimeout:{$ref:"#/$defs/Duration"},authEnabled:{type:"boolean"}}};function Qe(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;
-if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="topology"||t==="version"||t==="members"||t==="rejoin"||t==="electionTimeout"||t==="authEnabled"||(e=p(e,o,"addition\
-alProperties",{additionalProperty:t},ne,r),i++);if(r.topology!==void 0){let t=r.topology;t==="stacked"||t==="external"||(e=p(e,o+"/topology","enum",{allowedValues:ne.properties.topology.
-enum},ne.properties.topology,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=p(e,o+"/version","type",{type:"string"},ne.properties.version,t),i++)}if(r.members!==
-void 0){let t=r.members;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];if(f&&typeof f=="object"&&!Array.isArray(f)){f.name===void 0&&(e=p(e,o+"/members/"+s,"re\
-quired",{missingProperty:"name"},ne.properties.members.items,f),i++);for(let d in f)d==="name"||d==="node"||d==="address"||d==="version"||(e=p(e,o+"/members/"+s,"additionalProperti\
-es",{additionalProperty:d},ne.properties.members.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d=="string"?D(d)<1&&(e=p(e,o+"/members/"+s+"/name","minLength",{limit:1},ne.properties.
-members.items.properties.name,d),i++):(e=p(e,o+"/members/"+s+"/name","type",{type:"string"},ne.properties.members.items.properties.name,d),i++)}if(f.node!==void 0){let d=f.node;typeof d!=
-"string"&&(e=p(e,o+"/members/"+s+"/node","type",{type:"string"},ne.properties.members.items.properties.node,d),i++)}if(f.address!==void 0){let d=f.address;typeof d!="string"&&(e=p(
-e,o+"/members/"+s+"/address","type",{type:"string"},ne.properties.members.items.properties.address,d),i++)}if(f.version!==void 0){let d=f.version;typeof d!="string"&&(e=p(e,o+"/mem\
-bers/"+s+"/version","type",{type:"string"},ne.properties.members.items.properties.version,d),i++)}}else e=p(e,o+"/members/"+s,"type",{type:"object"},ne.properties.members.items,f),
-i++}}else e=p(e,o+"/members","type",{type:"array"},ne.properties.members,t),i++}if(r.rejoin!==void 0&&(u(r.rejoin,{instancePath:o+"/rejoin",parentData:r,parentDataProperty:"rejoin",
+OrRange"},electionTimeout:{$ref:"#/$defs/Duration"},authEnabled:{type:"boolean"}}};function Ze(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;
+if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="topology"||t==="version"||t==="members"||t==="rejoin"||t==="electionTimeout"||t==="authEnabled"||(e=n(e,o,"addition\
+alProperties",{additionalProperty:t},pe,r),i++);if(r.topology!==void 0){let t=r.topology;t==="stacked"||t==="external"||(e=n(e,o+"/topology","enum",{allowedValues:pe.properties.topology.
+enum},pe.properties.topology,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=n(e,o+"/version","type",{type:"string"},pe.properties.version,t),i++)}if(r.members!==
+void 0){let t=r.members;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];if(f&&typeof f=="object"&&!Array.isArray(f)){f.name===void 0&&(e=n(e,o+"/members/"+s,"re\
+quired",{missingProperty:"name"},pe.properties.members.items,f),i++);for(let d in f)d==="name"||d==="node"||d==="address"||d==="version"||(e=n(e,o+"/members/"+s,"additionalProperti\
+es",{additionalProperty:d},pe.properties.members.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d=="string"?D(d)<1&&(e=n(e,o+"/members/"+s+"/name","minLength",{limit:1},pe.properties.
+members.items.properties.name,d),i++):(e=n(e,o+"/members/"+s+"/name","type",{type:"string"},pe.properties.members.items.properties.name,d),i++)}if(f.node!==void 0){let d=f.node;typeof d!=
+"string"&&(e=n(e,o+"/members/"+s+"/node","type",{type:"string"},pe.properties.members.items.properties.node,d),i++)}if(f.address!==void 0){let d=f.address;typeof d!="string"&&(e=n(
+e,o+"/members/"+s+"/address","type",{type:"string"},pe.properties.members.items.properties.address,d),i++)}if(f.version!==void 0){let d=f.version;typeof d!="string"&&(e=n(e,o+"/mem\
+bers/"+s+"/version","type",{type:"string"},pe.properties.members.items.properties.version,d),i++)}}else e=n(e,o+"/members/"+s,"type",{type:"object"},pe.properties.members.items,f),
+i++}}else e=n(e,o+"/members","type",{type:"array"},pe.properties.members,t),i++}if(r.rejoin!==void 0&&(u(r.rejoin,{instancePath:o+"/rejoin",parentData:r,parentDataProperty:"rejoin",
 rootData:y})||(e=a(e,u.errors),i=e.length)),r.electionTimeout!==void 0&&(k(r.electionTimeout,{instancePath:o+"/electionTimeout",parentData:r,parentDataProperty:"electionTimeout",rootData:y})||
-(e=a(e,k.errors),i=e.length)),r.authEnabled!==void 0){let t=r.authEnabled;typeof t!="boolean"&&(e=p(e,o+"/authEnabled","type",{type:"boolean"},ne.properties.authEnabled,t),i++)}}else
-e=p(e,o,"type",{type:"object"},ne,r),i++;return Qe.errors=e,i===0}var Z={type:"object",additionalProperties:!1,properties:{provider:{type:"string"},version:{type:"string","x-versio\
+(e=a(e,k.errors),i=e.length)),r.authEnabled!==void 0){let t=r.authEnabled;typeof t!="boolean"&&(e=n(e,o+"/authEnabled","type",{type:"boolean"},pe.properties.authEnabled,t),i++)}}else
+e=n(e,o,"type",{type:"object"},pe,r),i++;return Ze.errors=e,i===0}var Z={type:"object",additionalProperties:!1,properties:{provider:{type:"string"},version:{type:"string","x-versio\
 n":!0},replicas:{type:"integer",minimum:0},workload:{type:"string"},clusterIP:{type:"string"},pods:{type:"array",items:{$ref:"#/$defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDoc\
 ument"},spreading:{enum:["none","preferred","required"]},nodeLocalCache:{type:"boolean"},peakQueriesPerSecond:{type:"number",minimum:0},queriesPerSecondPerReplica:{type:"number",exclusiveMinimum:0},
 corefile:{type:"string"},lameduck:{$ref:"#/$defs/Duration"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"\
-string"}}}},De={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},ip:{type:"string"},ready:{type:"boolean"},
-phase:{type:"string"}}};function Pe(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&
-(e=p(e,o,"required",{missingProperty:"name"},De,r),i++);for(let t in r)t==="name"||t==="node"||t==="ip"||t==="ready"||t==="phase"||(e=p(e,o,"additionalProperties",{additionalProperty:t},
-De,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},De.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},De.
-properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=p(e,o+"/node","type",{type:"string"},De.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!=
-"string"&&(e=p(e,o+"/ip","type",{type:"string"},De.properties.ip,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=p(e,o+"/ready","type",{type:"boolean"},De.properties.
-ready,t),i++)}if(r.phase!==void 0){let t=r.phase;typeof t!="string"&&(e=p(e,o+"/phase","type",{type:"string"},De.properties.phase,t),i++)}}else e=p(e,o,"type",{type:"object"},De,r),
+string"}}}},ke={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},ip:{type:"string"},ready:{type:"boolean"},
+phase:{type:"string"}}};function Pe(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&
+(e=n(e,o,"required",{missingProperty:"name"},ke,r),i++);for(let t in r)t==="name"||t==="node"||t==="ip"||t==="ready"||t==="phase"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+ke,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},ke.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},ke.
+properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+"/node","type",{type:"string"},ke.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!=
+"string"&&(e=n(e,o+"/ip","type",{type:"string"},ke.properties.ip,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=n(e,o+"/ready","type",{type:"boolean"},ke.properties.
+ready,t),i++)}if(r.phase!==void 0){let t=r.phase;typeof t!="string"&&(e=n(e,o+"/phase","type",{type:"string"},ke.properties.phase,t),i++)}}else e=n(e,o,"type",{type:"object"},ke,r),
 i++;return Pe.errors=e,i===0}var ge={type:"object",additionalProperties:!1,properties:{name:{type:"string"},minAvailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentag\
-e"}]},maxUnavailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},unhealthyPodEvictionPolicy:{enum:["IfHealthyBudget","AlwaysAllow"]}}};function Ze(r,{instancePath:o="",
-parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let s in r)s==="name"||s==="minAvailable"||s==="maxUnavailable"||
-s==="unhealthyPodEvictionPolicy"||(e=p(e,o,"additionalProperties",{additionalProperty:s},ge,r),i++);if(r.name!==void 0){let s=r.name;typeof s!="string"&&(e=p(e,o+"/name","type",{type:"\
-string"},ge.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/minAvailable","type",
-{type:"integer"},ge.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=p(e,o+"/minAvailable","minimum",{comparison:">=",limit:0},ge.properties.
-minAvailable.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;Ie(s,{instancePath:o+"/minAvailable",parentData:r,parentDataProperty:"minAvailable",rootData:y})||(e=a(e,Ie.errors),
-i=e.length);var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/minAvailable","anyOf",{},ge.properties.minAvailable,s),i++)}if(r.maxUnavailable!==void 0){let s=r.
-maxUnavailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/maxUnavailable","type",{type:"integer"},ge.properties.maxUnavailable.anyOf[0],s),i++),typeof s==
-"number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=p(e,o+"/maxUnavailable","minimum",{comparison:">=",limit:0},ge.properties.maxUnavailable.anyOf[0],s),i++);var n=l===i;if(d=d||n,!d){let g=i;
-Ie(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,Ie.errors),i=e.length);var n=g===i;d=d||n}d?(i=f,e!==null&&(f?e.length=
-f:e=null)):(e=p(e,o+"/maxUnavailable","anyOf",{},ge.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==void 0){let s=r.unhealthyPodEvictionPolicy;s==="IfHealthyBud\
-get"||s==="AlwaysAllow"||(e=p(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:ge.properties.unhealthyPodEvictionPolicy.enum},ge.properties.unhealthyPodEvictionPolicy,s),i++)}}else
-e=p(e,o,"type",{type:"object"},ge,r),i++;return Ze.errors=e,i===0}var Ne={type:"object",additionalProperties:!1,properties:{key:{type:"string"},operator:{enum:["Exists","Equal"]},value:{
-type:"string"},effect:{type:"string"},tolerationSeconds:{type:"integer"}}};function He(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&
-typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="key"||t==="operator"||t==="value"||t==="effect"||t==="tolerationSeconds"||(e=p(e,o,"additionalProperties",{additionalProperty:t},
-Ne,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=p(e,o+"/key","type",{type:"string"},Ne.properties.key,t),i++)}if(r.operator!==void 0){let t=r.operator;t==="Exists"||
-t==="Equal"||(e=p(e,o+"/operator","enum",{allowedValues:Ne.properties.operator.enum},Ne.properties.operator,t),i++)}if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=p(e,o+
-"/value","type",{type:"string"},Ne.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&(e=p(e,o+"/effect","type",{type:"string"},Ne.properties.effect,
-t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/tolerationSeconds","type",{type:"integer"},Ne.properties.
-tolerationSeconds,t),i++)}}else e=p(e,o,"type",{type:"object"},Ne,r),i++;return He.errors=e,i===0}function Je(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(Z.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},Z,r),i++);if(r.provider!==
-void 0){let t=r.provider;typeof t!="string"&&(e=p(e,o+"/provider","type",{type:"string"},Z.properties.provider,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=
-p(e,o+"/version","type",{type:"string"},Z.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/replica\
-s","type",{type:"integer"},Z.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+"/replicas","minimum",{comparison:">=",limit:0},Z.properties.replicas,
-t),i++)}if(r.workload!==void 0){let t=r.workload;typeof t!="string"&&(e=p(e,o+"/workload","type",{type:"string"},Z.properties.workload,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;
-typeof t!="string"&&(e=p(e,o+"/clusterIP","type",{type:"string"},Z.properties.clusterIP,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)
-Pe(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Pe.errors),i=e.length)}else e=p(e,o+"/pods","type",{type:"array"},Z.properties.pods,t),i++}
-if(r.budget!==void 0&&(Ze(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",rootData:y})||(e=a(e,Ze.errors),i=e.length)),r.spreading!==void 0){let t=r.spreading;
-t==="none"||t==="preferred"||t==="required"||(e=p(e,o+"/spreading","enum",{allowedValues:Z.properties.spreading.enum},Z.properties.spreading,t),i++)}if(r.nodeLocalCache!==void 0){let t=r.
-nodeLocalCache;typeof t!="boolean"&&(e=p(e,o+"/nodeLocalCache","type",{type:"boolean"},Z.properties.nodeLocalCache,t),i++)}if(r.peakQueriesPerSecond!==void 0){let t=r.peakQueriesPerSecond;
-typeof t=="number"&&isFinite(t)?(t<0||isNaN(t))&&(e=p(e,o+"/peakQueriesPerSecond","minimum",{comparison:">=",limit:0},Z.properties.peakQueriesPerSecond,t),i++):(e=p(e,o+"/peakQueri\
+e"}]},maxUnavailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},unhealthyPodEvictionPolicy:{enum:["IfHealthyBudget","AlwaysAllow"]}}};function He(r,{instancePath:o="",
+parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let s in r)s==="name"||s==="minAvailable"||s==="maxUnavailable"||
+s==="unhealthyPodEvictionPolicy"||(e=n(e,o,"additionalProperties",{additionalProperty:s},ge,r),i++);if(r.name!==void 0){let s=r.name;typeof s!="string"&&(e=n(e,o+"/name","type",{type:"\
+string"},ge.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/minAvailable","type",
+{type:"integer"},ge.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/minAvailable","minimum",{comparison:">=",limit:0},ge.properties.
+minAvailable.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;Ce(s,{instancePath:o+"/minAvailable",parentData:r,parentDataProperty:"minAvailable",rootData:y})||(e=a(e,Ce.errors),
+i=e.length);var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/minAvailable","anyOf",{},ge.properties.minAvailable,s),i++)}if(r.maxUnavailable!==void 0){let s=r.
+maxUnavailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/maxUnavailable","type",{type:"integer"},ge.properties.maxUnavailable.anyOf[0],s),i++),typeof s==
+"number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/maxUnavailable","minimum",{comparison:">=",limit:0},ge.properties.maxUnavailable.anyOf[0],s),i++);var p=l===i;if(d=d||p,!d){let g=i;
+Ce(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,Ce.errors),i=e.length);var p=g===i;d=d||p}d?(i=f,e!==null&&(f?e.length=
+f:e=null)):(e=n(e,o+"/maxUnavailable","anyOf",{},ge.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==void 0){let s=r.unhealthyPodEvictionPolicy;s==="IfHealthyBud\
+get"||s==="AlwaysAllow"||(e=n(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:ge.properties.unhealthyPodEvictionPolicy.enum},ge.properties.unhealthyPodEvictionPolicy,s),i++)}}else
+e=n(e,o,"type",{type:"object"},ge,r),i++;return He.errors=e,i===0}var Ne={type:"object",additionalProperties:!1,properties:{key:{type:"string"},operator:{enum:["Exists","Equal"]},value:{
+type:"string"},effect:{type:"string"},tolerationSeconds:{type:"integer"}}};function Je(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&
+typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="key"||t==="operator"||t==="value"||t==="effect"||t==="tolerationSeconds"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+Ne,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"string"},Ne.properties.key,t),i++)}if(r.operator!==void 0){let t=r.operator;t==="Exists"||
+t==="Equal"||(e=n(e,o+"/operator","enum",{allowedValues:Ne.properties.operator.enum},Ne.properties.operator,t),i++)}if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=n(e,o+
+"/value","type",{type:"string"},Ne.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&(e=n(e,o+"/effect","type",{type:"string"},Ne.properties.effect,
+t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/tolerationSeconds","type",{type:"integer"},Ne.properties.
+tolerationSeconds,t),i++)}}else e=n(e,o,"type",{type:"object"},Ne,r),i++;return Je.errors=e,i===0}function Xe(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(Z.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},Z,r),i++);if(r.provider!==
+void 0){let t=r.provider;typeof t!="string"&&(e=n(e,o+"/provider","type",{type:"string"},Z.properties.provider,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=
+n(e,o+"/version","type",{type:"string"},Z.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/replica\
+s","type",{type:"integer"},Z.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},Z.properties.replicas,
+t),i++)}if(r.workload!==void 0){let t=r.workload;typeof t!="string"&&(e=n(e,o+"/workload","type",{type:"string"},Z.properties.workload,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;
+typeof t!="string"&&(e=n(e,o+"/clusterIP","type",{type:"string"},Z.properties.clusterIP,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)
+Pe(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Pe.errors),i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},Z.properties.pods,t),i++}
+if(r.budget!==void 0&&(He(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",rootData:y})||(e=a(e,He.errors),i=e.length)),r.spreading!==void 0){let t=r.spreading;
+t==="none"||t==="preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:Z.properties.spreading.enum},Z.properties.spreading,t),i++)}if(r.nodeLocalCache!==void 0){let t=r.
+nodeLocalCache;typeof t!="boolean"&&(e=n(e,o+"/nodeLocalCache","type",{type:"boolean"},Z.properties.nodeLocalCache,t),i++)}if(r.peakQueriesPerSecond!==void 0){let t=r.peakQueriesPerSecond;
+typeof t=="number"&&isFinite(t)?(t<0||isNaN(t))&&(e=n(e,o+"/peakQueriesPerSecond","minimum",{comparison:">=",limit:0},Z.properties.peakQueriesPerSecond,t),i++):(e=n(e,o+"/peakQueri\
 esPerSecond","type",{type:"number"},Z.properties.peakQueriesPerSecond,t),i++)}if(r.queriesPerSecondPerReplica!==void 0){let t=r.queriesPerSecondPerReplica;typeof t=="number"&&isFinite(
-t)?(t<=0||isNaN(t))&&(e=p(e,o+"/queriesPerSecondPerReplica","exclusiveMinimum",{comparison:">",limit:0},Z.properties.queriesPerSecondPerReplica,t),i++):(e=p(e,o+"/queriesPerSecondP\
-erReplica","type",{type:"number"},Z.properties.queriesPerSecondPerReplica,t),i++)}if(r.corefile!==void 0){let t=r.corefile;typeof t!="string"&&(e=p(e,o+"/corefile","type",{type:"st\
+t)?(t<=0||isNaN(t))&&(e=n(e,o+"/queriesPerSecondPerReplica","exclusiveMinimum",{comparison:">",limit:0},Z.properties.queriesPerSecondPerReplica,t),i++):(e=n(e,o+"/queriesPerSecondP\
+erReplica","type",{type:"number"},Z.properties.queriesPerSecondPerReplica,t),i++)}if(r.corefile!==void 0){let t=r.corefile;typeof t!="string"&&(e=n(e,o+"/corefile","type",{type:"st\
 ring"},Z.properties.corefile,t),i++)}if(r.lameduck!==void 0&&(k(r.lameduck,{instancePath:o+"/lameduck",parentData:r,parentDataProperty:"lameduck",rootData:y})||(e=a(e,k.errors),i=e.
-length)),r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)He(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,
-rootData:y})||(e=a(e,He.errors),i=e.length)}else e=p(e,o+"/tolerations","type",{type:"array"},Z.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&
-typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/nodeSelector/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Z.properties.
-nodeSelector.additionalProperties,s),i++)}else e=p(e,o+"/nodeSelector","type",{type:"object"},Z.properties.nodeSelector,t),i++}}else e=p(e,o,"type",{type:"object"},Z,r),i++;return Je.
+length)),r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Je(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,
+rootData:y})||(e=a(e,Je.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},Z.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&
+typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Z.properties.
+nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},Z.properties.nodeSelector,t),i++}}else e=n(e,o,"type",{type:"object"},Z,r),i++;return Xe.
 errors=e,i===0}var re={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},installer:{type:"string",minLength:1},apiserver:{type:"object",additionalProperties:!1,
 properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},controllerManager:{type:"object",additionalProperties:!1,properties:{version:{
 $ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},scheduler:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{
-type:"object",additionalProperties:{type:"string"}}}}}};function Xe(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
-!Array.isArray(r)){for(let t in r)t==="endpoint"||t==="installer"||t==="apiserver"||t==="controllerManager"||t==="scheduler"||(e=p(e,o,"additionalProperties",{additionalProperty:t},
-re,r),i++);if(r.endpoint!==void 0){let t=r.endpoint;typeof t!="string"&&(e=p(e,o+"/endpoint","type",{type:"string"},re.properties.endpoint,t),i++)}if(r.installer!==void 0){let t=r.
-installer;typeof t=="string"?D(t)<1&&(e=p(e,o+"/installer","minLength",{limit:1},re.properties.installer,t),i++):(e=p(e,o+"/installer","type",{type:"string"},re.properties.installer,
-t),i++)}if(r.apiserver!==void 0){let t=r.apiserver;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let n in t)n==="version"||n==="flags"||(e=p(e,o+"/apiserver","additionalProperti\
-es",{additionalProperty:n},re.properties.apiserver,t),i++);if(t.version!==void 0&&(ie(t.version,{instancePath:o+"/apiserver/version",parentData:t,parentDataProperty:"version",rootData:y})||
-(e=a(e,ie.errors),i=e.length)),t.flags!==void 0){let n=t.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s];typeof f!="string"&&(e=p(e,o+"/apiserver/flags\
-/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},re.properties.apiserver.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/apiserver/flags","type",{type:"\
-object"},re.properties.apiserver.properties.flags,n),i++}}else e=p(e,o+"/apiserver","type",{type:"object"},re.properties.apiserver,t),i++}if(r.controllerManager!==void 0){let t=r.controllerManager;
-if(t&&typeof t=="object"&&!Array.isArray(t)){for(let n in t)n==="version"||n==="flags"||(e=p(e,o+"/controllerManager","additionalProperties",{additionalProperty:n},re.properties.controllerManager,
-t),i++);if(t.version!==void 0&&(ie(t.version,{instancePath:o+"/controllerManager/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ie.errors),i=e.length)),t.flags!==
-void 0){let n=t.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s];typeof f!="string"&&(e=p(e,o+"/controllerManager/flags/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1"),"type",{type:"string"},re.properties.controllerManager.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/controllerManager/flags","type",{type:"object"},re.properties.
-controllerManager.properties.flags,n),i++}}else e=p(e,o+"/controllerManager","type",{type:"object"},re.properties.controllerManager,t),i++}if(r.scheduler!==void 0){let t=r.scheduler;
-if(t&&typeof t=="object"&&!Array.isArray(t)){for(let n in t)n==="version"||n==="flags"||(e=p(e,o+"/scheduler","additionalProperties",{additionalProperty:n},re.properties.scheduler,
-t),i++);if(t.version!==void 0&&(ie(t.version,{instancePath:o+"/scheduler/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ie.errors),i=e.length)),t.flags!==void 0){
-let n=t.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s];typeof f!="string"&&(e=p(e,o+"/scheduler/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},re.properties.scheduler.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/scheduler/flags","type",{type:"object"},re.properties.scheduler.properties.flags,
-n),i++}}else e=p(e,o+"/scheduler","type",{type:"object"},re.properties.scheduler,t),i++}}else e=p(e,o,"type",{type:"object"},re,r),i++;return Xe.errors=e,i===0}var ue={type:"object",
+type:"object",additionalProperties:{type:"string"}}}}}};function Ye(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
+!Array.isArray(r)){for(let t in r)t==="endpoint"||t==="installer"||t==="apiserver"||t==="controllerManager"||t==="scheduler"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+re,r),i++);if(r.endpoint!==void 0){let t=r.endpoint;typeof t!="string"&&(e=n(e,o+"/endpoint","type",{type:"string"},re.properties.endpoint,t),i++)}if(r.installer!==void 0){let t=r.
+installer;typeof t=="string"?D(t)<1&&(e=n(e,o+"/installer","minLength",{limit:1},re.properties.installer,t),i++):(e=n(e,o+"/installer","type",{type:"string"},re.properties.installer,
+t),i++)}if(r.apiserver!==void 0){let t=r.apiserver;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/apiserver","additionalProperti\
+es",{additionalProperty:p},re.properties.apiserver,t),i++);if(t.version!==void 0&&(te(t.version,{instancePath:o+"/apiserver/version",parentData:t,parentDataProperty:"version",rootData:y})||
+(e=a(e,te.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!="string"&&(e=n(e,o+"/apiserver/flags\
+/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},re.properties.apiserver.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/apiserver/flags","type",{type:"\
+object"},re.properties.apiserver.properties.flags,p),i++}}else e=n(e,o+"/apiserver","type",{type:"object"},re.properties.apiserver,t),i++}if(r.controllerManager!==void 0){let t=r.controllerManager;
+if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/controllerManager","additionalProperties",{additionalProperty:p},re.properties.controllerManager,
+t),i++);if(t.version!==void 0&&(te(t.version,{instancePath:o+"/controllerManager/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,te.errors),i=e.length)),t.flags!==
+void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!="string"&&(e=n(e,o+"/controllerManager/flags/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1"),"type",{type:"string"},re.properties.controllerManager.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/controllerManager/flags","type",{type:"object"},re.properties.
+controllerManager.properties.flags,p),i++}}else e=n(e,o+"/controllerManager","type",{type:"object"},re.properties.controllerManager,t),i++}if(r.scheduler!==void 0){let t=r.scheduler;
+if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/scheduler","additionalProperties",{additionalProperty:p},re.properties.scheduler,
+t),i++);if(t.version!==void 0&&(te(t.version,{instancePath:o+"/scheduler/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,te.errors),i=e.length)),t.flags!==void 0){
+let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!="string"&&(e=n(e,o+"/scheduler/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
+{type:"string"},re.properties.scheduler.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/scheduler/flags","type",{type:"object"},re.properties.scheduler.properties.flags,
+p),i++}}else e=n(e,o+"/scheduler","type",{type:"object"},re.properties.scheduler,t),i++}}else e=n(e,o,"type",{type:"object"},re,r),i++;return Ye.errors=e,i===0}var ue={type:"object",
 additionalProperties:!1,properties:{cni:{type:"string"},podCIDR:{type:"string"},serviceCIDR:{type:"string"},routeReflectors:{type:"object",additionalProperties:!1,properties:{nodeSelector:{
-type:"object",additionalProperties:{type:"string"},minProperties:1}}},ipam:{type:"string"}}};function Ye(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,
-i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="cni"||t==="podCIDR"||t==="serviceCIDR"||t==="routeReflectors"||t==="ipam"||(e=p(e,o,"additionalProperties",{additionalProperty:t},
-ue,r),i++);if(r.cni!==void 0){let t=r.cni;typeof t!="string"&&(e=p(e,o+"/cni","type",{type:"string"},ue.properties.cni,t),i++)}if(r.podCIDR!==void 0){let t=r.podCIDR;typeof t!="str\
-ing"&&(e=p(e,o+"/podCIDR","type",{type:"string"},ue.properties.podCIDR,t),i++)}if(r.serviceCIDR!==void 0){let t=r.serviceCIDR;typeof t!="string"&&(e=p(e,o+"/serviceCIDR","type",{type:"\
-string"},ue.properties.serviceCIDR,t),i++)}if(r.routeReflectors!==void 0){let t=r.routeReflectors;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let n in t)n!=="nodeSelector"&&(e=
-p(e,o+"/routeReflectors","additionalProperties",{additionalProperty:n},ue.properties.routeReflectors,t),i++);if(t.nodeSelector!==void 0){let n=t.nodeSelector;if(n&&typeof n=="objec\
-t"&&!Array.isArray(n)){Object.keys(n).length<1&&(e=p(e,o+"/routeReflectors/nodeSelector","minProperties",{limit:1},ue.properties.routeReflectors.properties.nodeSelector,n),i++);for(let s in n){
-let f=n[s];typeof f!="string"&&(e=p(e,o+"/routeReflectors/nodeSelector/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ue.properties.routeReflectors.properties.nodeSelector.
-additionalProperties,f),i++)}}else e=p(e,o+"/routeReflectors/nodeSelector","type",{type:"object"},ue.properties.routeReflectors.properties.nodeSelector,n),i++}}else e=p(e,o+"/route\
-Reflectors","type",{type:"object"},ue.properties.routeReflectors,t),i++}if(r.ipam!==void 0){let t=r.ipam;typeof t!="string"&&(e=p(e,o+"/ipam","type",{type:"string"},ue.properties.ipam,
-t),i++)}}else e=p(e,o,"type",{type:"object"},ue,r),i++;return Ye.errors=e,i===0}var Cr=new RegExp("^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$","u");function gr(r,{instancePath:o="",parentData:c,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(L.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},
-L,r),i++);if(r.kubernetesVersion!==void 0&&(ie(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,ie.
-errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(t)||(e=p(e,o+"/nodes","type",{type:"array"},L.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Qe(r.etcd,{instancePath:o+
-"/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=a(e,Qe.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=p(e,o+"/loadBalance\
-rs","type",{type:"array"},L.properties.loadBalancers,t),i++)}if(r.dns!==void 0&&(Je(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,Je.errors),
-i=e.length)),r.services!==void 0){let t=r.services;Array.isArray(t)||(e=p(e,o+"/services","type",{type:"array"},L.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;
-Array.isArray(t)||(e=p(e,o+"/workloads","type",{type:"array"},L.properties.workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=p(e,o+"/webhooks","type",
-{type:"array"},L.properties.webhooks,t),i++)}if(r.certificates!==void 0){let t=r.certificates;Array.isArray(t)||(e=p(e,o+"/certificates","type",{type:"array"},L.properties.certificates,
-t),i++)}if(r.controlPlane!==void 0&&(Xe(r.controlPlane,{instancePath:o+"/controlPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,Xe.errors),i=e.length)),r.
-networking!==void 0&&(Ye(r.networking,{instancePath:o+"/networking",parentData:r,parentDataProperty:"networking",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.clients!==void 0){let t=r.
-clients;Array.isArray(t)||(e=p(e,o+"/clients","type",{type:"array"},L.properties.clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let n=t.length;
-for(let s=0;s<n;s++){let f=t[s];typeof f=="string"?Cr.test(f)||(e=p(e,o+"/requestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},L.properties.requestedApis.items,f),
-i++):(e=p(e,o+"/requestedApis/"+s,"type",{type:"string"},L.properties.requestedApis.items,f),i++)}}else e=p(e,o+"/requestedApis","type",{type:"array"},L.properties.requestedApis,t),
-i++}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];if(s&&typeof s=="object"&&!Array.isArray(s)){for(let f in s)
-f==="observed"||f==="source"||(e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"additionalProperties",{additionalProperty:f},L.properties.provenance.additionalProperties,
-s),i++);if(s.observed!==void 0){let f=s.observed;typeof f!="string"&&(e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"string"},L.properties.
-provenance.additionalProperties.properties.observed,f),i++)}if(s.source!==void 0){let f=s.source;typeof f!="string"&&(e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/source","type",{type:"string"},L.properties.provenance.additionalProperties.properties.source,f),i++)}}else e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"object"},L.properties.provenance.additionalProperties,s),i++}else e=p(e,o+"/provenance","type",{type:"object"},L.properties.provenance,t),i++}}else e=p(e,o,"type",{type:"obj\
-ect"},L,r),i++;return gr.errors=e,i===0}function Pr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.apiVersion===void 0&&(e=p(e,o,"required",{missingProperty:"apiVersion"},_e,r),i++),r.kind===void 0&&(e=p(e,o,"required",{missingProperty:"kind"},_e,r),i++),r.metadata===void 0&&
-(e=p(e,o,"required",{missingProperty:"metadata"},_e,r),i++),r.spec===void 0&&(e=p(e,o,"required",{missingProperty:"spec"},_e,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t===
-"metadata"||t==="spec"||(e=p(e,o,"additionalProperties",{additionalProperty:t},_e,r),i++);if(r.apiVersion!==void 0){let t=r.apiVersion;t!=="premortem.dev/v1alpha1"&&(e=p(e,o+"/apiV\
-ersion","const",{allowedValue:"premortem.dev/v1alpha1"},_e.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.kind;t!=="ClusterInventory"&&(e=p(e,o+"/kind","const",{allowedValue:"\
-ClusterInventory"},_e.properties.kind,t),i++)}r.metadata!==void 0&&(Ce(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=a(e,Ce.errors),
-i=e.length)),r.spec!==void 0&&(gr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,gr.errors),i=e.length))}else e=p(e,o,"type",{type:"obje\
-ct"},_e,r),i++;return Pr.errors=e,i===0}var xi=Tr;function Tr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){for(let t in r)q.call(L.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},L,r),i++);if(r.kubernetesVersion!==void 0&&(ie(r.kubernetesVersion,{instancePath:o+
-"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(t)||(e=p(e,o+"/n\
-odes","type",{type:"array"},L.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Qe(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=a(e,Qe.errors),
-i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=p(e,o+"/loadBalancers","type",{type:"array"},L.properties.loadBalancers,t),i++)}if(r.dns!==void 0&&
-(Je(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,Je.errors),i=e.length)),r.services!==void 0){let t=r.services;Array.isArray(t)||(e=p(e,o+
-"/services","type",{type:"array"},L.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;Array.isArray(t)||(e=p(e,o+"/workloads","type",{type:"array"},L.properties.
-workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=p(e,o+"/webhooks","type",{type:"array"},L.properties.webhooks,t),i++)}if(r.certificates!==void 0){let t=r.
-certificates;Array.isArray(t)||(e=p(e,o+"/certificates","type",{type:"array"},L.properties.certificates,t),i++)}if(r.controlPlane!==void 0&&(Xe(r.controlPlane,{instancePath:o+"/con\
-trolPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,Xe.errors),i=e.length)),r.networking!==void 0&&(Ye(r.networking,{instancePath:o+"/networking",parentData:r,
-parentDataProperty:"networking",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.clients!==void 0){let t=r.clients;Array.isArray(t)||(e=p(e,o+"/clients","type",{type:"array"},L.properties.
-clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f=="string"?Cr.test(f)||(e=p(e,o+"/req\
-uestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},L.properties.requestedApis.items,f),i++):(e=p(e,o+"/requestedApis/"+s,"type",{type:"string"},L.properties.requestedApis.
-items,f),i++)}}else e=p(e,o+"/requestedApis","type",{type:"array"},L.properties.requestedApis,t),i++}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(
-t))for(let n in t){let s=t[n];if(s&&typeof s=="object"&&!Array.isArray(s)){for(let f in s)f==="observed"||f==="source"||(e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"additionalProperties",{additionalProperty:f},L.properties.provenance.additionalProperties,s),i++);if(s.observed!==void 0){let f=s.observed;typeof f!="string"&&(e=p(e,o+"/prov\
-enance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"string"},L.properties.provenance.additionalProperties.properties.observed,f),i++)}if(s.source!==void 0){
-let f=s.source;typeof f!="string"&&(e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},L.properties.provenance.additionalProperties.properties.
-source,f),i++)}}else e=p(e,o+"/provenance/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},L.properties.provenance.additionalProperties,s),i++}else e=p(e,o+"/prove\
-nance","type",{type:"object"},L.properties.provenance,t),i++}}else e=p(e,o,"type",{type:"object"},L,r),i++;return Tr.errors=e,i===0}var Si=Gr,le={type:"object",additionalProperties:!1,
+type:"object",additionalProperties:{type:"string"},minProperties:1}}},ipam:{type:"string"}}};function er(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="cni"||t==="podCIDR"||t==="serviceCIDR"||t==="routeReflectors"||t==="ipam"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+ue,r),i++);if(r.cni!==void 0){let t=r.cni;typeof t!="string"&&(e=n(e,o+"/cni","type",{type:"string"},ue.properties.cni,t),i++)}if(r.podCIDR!==void 0){let t=r.podCIDR;typeof t!="str\
+ing"&&(e=n(e,o+"/podCIDR","type",{type:"string"},ue.properties.podCIDR,t),i++)}if(r.serviceCIDR!==void 0){let t=r.serviceCIDR;typeof t!="string"&&(e=n(e,o+"/serviceCIDR","type",{type:"\
+string"},ue.properties.serviceCIDR,t),i++)}if(r.routeReflectors!==void 0){let t=r.routeReflectors;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p!=="nodeSelector"&&(e=
+n(e,o+"/routeReflectors","additionalProperties",{additionalProperty:p},ue.properties.routeReflectors,t),i++);if(t.nodeSelector!==void 0){let p=t.nodeSelector;if(p&&typeof p=="objec\
+t"&&!Array.isArray(p)){Object.keys(p).length<1&&(e=n(e,o+"/routeReflectors/nodeSelector","minProperties",{limit:1},ue.properties.routeReflectors.properties.nodeSelector,p),i++);for(let s in p){
+let f=p[s];typeof f!="string"&&(e=n(e,o+"/routeReflectors/nodeSelector/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ue.properties.routeReflectors.properties.nodeSelector.
+additionalProperties,f),i++)}}else e=n(e,o+"/routeReflectors/nodeSelector","type",{type:"object"},ue.properties.routeReflectors.properties.nodeSelector,p),i++}}else e=n(e,o+"/route\
+Reflectors","type",{type:"object"},ue.properties.routeReflectors,t),i++}if(r.ipam!==void 0){let t=r.ipam;typeof t!="string"&&(e=n(e,o+"/ipam","type",{type:"string"},ue.properties.ipam,
+t),i++)}}else e=n(e,o,"type",{type:"object"},ue,r),i++;return er.errors=e,i===0}var Gr=new RegExp("^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$","u");function mr(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(L.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+L,r),i++);if(r.kubernetesVersion!==void 0&&(te(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,te.
+errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/nodes","type",{type:"array"},L.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Ze(r.etcd,{instancePath:o+
+"/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=a(e,Ze.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalance\
+rs","type",{type:"array"},L.properties.loadBalancers,t),i++)}if(r.dns!==void 0&&(Xe(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,Xe.errors),
+i=e.length)),r.services!==void 0){let t=r.services;Array.isArray(t)||(e=n(e,o+"/services","type",{type:"array"},L.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;
+Array.isArray(t)||(e=n(e,o+"/workloads","type",{type:"array"},L.properties.workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=n(e,o+"/webhooks","type",
+{type:"array"},L.properties.webhooks,t),i++)}if(r.certificates!==void 0){let t=r.certificates;Array.isArray(t)||(e=n(e,o+"/certificates","type",{type:"array"},L.properties.certificates,
+t),i++)}if(r.controlPlane!==void 0&&(Ye(r.controlPlane,{instancePath:o+"/controlPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.
+networking!==void 0&&(er(r.networking,{instancePath:o+"/networking",parentData:r,parentDataProperty:"networking",rootData:y})||(e=a(e,er.errors),i=e.length)),r.clients!==void 0){let t=r.
+clients;Array.isArray(t)||(e=n(e,o+"/clients","type",{type:"array"},L.properties.clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let p=t.length;
+for(let s=0;s<p;s++){let f=t[s];typeof f=="string"?Gr.test(f)||(e=n(e,o+"/requestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},L.properties.requestedApis.items,f),
+i++):(e=n(e,o+"/requestedApis/"+s,"type",{type:"string"},L.properties.requestedApis.items,f),i++)}}else e=n(e,o+"/requestedApis","type",{type:"array"},L.properties.requestedApis,t),
+i++}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];if(s&&typeof s=="object"&&!Array.isArray(s)){for(let f in s)
+f==="observed"||f==="source"||(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"additionalProperties",{additionalProperty:f},L.properties.provenance.additionalProperties,
+s),i++);if(s.observed!==void 0){let f=s.observed;typeof f!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"string"},L.properties.
+provenance.additionalProperties.properties.observed,f),i++)}if(s.source!==void 0){let f=s.source;typeof f!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/source","type",{type:"string"},L.properties.provenance.additionalProperties.properties.source,f),i++)}}else e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
+{type:"object"},L.properties.provenance.additionalProperties,s),i++}else e=n(e,o+"/provenance","type",{type:"object"},L.properties.provenance,t),i++}}else e=n(e,o,"type",{type:"obj\
+ect"},L,r),i++;return mr.errors=e,i===0}function Br(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+r)){r.apiVersion===void 0&&(e=n(e,o,"required",{missingProperty:"apiVersion"},_e,r),i++),r.kind===void 0&&(e=n(e,o,"required",{missingProperty:"kind"},_e,r),i++),r.metadata===void 0&&
+(e=n(e,o,"required",{missingProperty:"metadata"},_e,r),i++),r.spec===void 0&&(e=n(e,o,"required",{missingProperty:"spec"},_e,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t===
+"metadata"||t==="spec"||(e=n(e,o,"additionalProperties",{additionalProperty:t},_e,r),i++);if(r.apiVersion!==void 0){let t=r.apiVersion;t!=="premortem.dev/v1alpha1"&&(e=n(e,o+"/apiV\
+ersion","const",{allowedValue:"premortem.dev/v1alpha1"},_e.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.kind;t!=="ClusterInventory"&&(e=n(e,o+"/kind","const",{allowedValue:"\
+ClusterInventory"},_e.properties.kind,t),i++)}r.metadata!==void 0&&(Te(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=a(e,Te.errors),
+i=e.length)),r.spec!==void 0&&(mr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,mr.errors),i=e.length))}else e=n(e,o,"type",{type:"obje\
+ct"},_e,r),i++;return Br.errors=e,i===0}var Vi=zr;function zr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
+isArray(r)){for(let t in r)q.call(L.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},L,r),i++);if(r.kubernetesVersion!==void 0&&(te(r.kubernetesVersion,{instancePath:o+
+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,te.errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/n\
+odes","type",{type:"array"},L.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Ze(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=a(e,Ze.errors),
+i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalancers","type",{type:"array"},L.properties.loadBalancers,t),i++)}if(r.dns!==void 0&&
+(Xe(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,Xe.errors),i=e.length)),r.services!==void 0){let t=r.services;Array.isArray(t)||(e=n(e,o+
+"/services","type",{type:"array"},L.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;Array.isArray(t)||(e=n(e,o+"/workloads","type",{type:"array"},L.properties.
+workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=n(e,o+"/webhooks","type",{type:"array"},L.properties.webhooks,t),i++)}if(r.certificates!==void 0){let t=r.
+certificates;Array.isArray(t)||(e=n(e,o+"/certificates","type",{type:"array"},L.properties.certificates,t),i++)}if(r.controlPlane!==void 0&&(Ye(r.controlPlane,{instancePath:o+"/con\
+trolPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.networking!==void 0&&(er(r.networking,{instancePath:o+"/networking",parentData:r,
+parentDataProperty:"networking",rootData:y})||(e=a(e,er.errors),i=e.length)),r.clients!==void 0){let t=r.clients;Array.isArray(t)||(e=n(e,o+"/clients","type",{type:"array"},L.properties.
+clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f=="string"?Gr.test(f)||(e=n(e,o+"/req\
+uestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},L.properties.requestedApis.items,f),i++):(e=n(e,o+"/requestedApis/"+s,"type",{type:"string"},L.properties.requestedApis.
+items,f),i++)}}else e=n(e,o+"/requestedApis","type",{type:"array"},L.properties.requestedApis,t),i++}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(
+t))for(let p in t){let s=t[p];if(s&&typeof s=="object"&&!Array.isArray(s)){for(let f in s)f==="observed"||f==="source"||(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"additionalProperties",{additionalProperty:f},L.properties.provenance.additionalProperties,s),i++);if(s.observed!==void 0){let f=s.observed;typeof f!="string"&&(e=n(e,o+"/prov\
+enance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"string"},L.properties.provenance.additionalProperties.properties.observed,f),i++)}if(s.source!==void 0){
+let f=s.source;typeof f!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},L.properties.provenance.additionalProperties.properties.
+source,f),i++)}}else e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},L.properties.provenance.additionalProperties,s),i++}else e=n(e,o+"/prove\
+nance","type",{type:"object"},L.properties.provenance,t),i++}}else e=n(e,o,"type",{type:"object"},L,r),i++;return zr.errors=e,i===0}var Ei=Mr,ie={type:"object",additionalProperties:!1,
 properties:{extends:{$ref:"#/$defs/StringOrList"},rules:{$ref:"#/$defs/StringOrList"},severity:{type:"object",additionalProperties:{enum:["error","warning","info"]}},disable:{type:"\
 array",items:{$ref:"#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]},locked:{type:"array",items:{$ref:"\
-#/$defs/RuleName"}},drills:{type:"array",items:{type:"string"}},inventory:{$ref:"#/$defs/StringOrList"},overrides:{type:"array",items:{$ref:"#/$defs/OverrideDocument"}}}},Sr={type:"\
-string",pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","x-human":"the name of a rule such as dns/replicas-on-control-plane"},qi=new RegExp("^[a-z0-9][a-z0-9-]*/([a-z0-9][a\
--z0-9-]*|\\*)$","u");function we(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?qi.test(r)||(e=p(e,o,"pattern",{pattern:"\
-^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$"},Sr,r),i++):(e=p(e,o,"type",{type:"string"},Sr,r),i++),we.errors=e,i===0}var ce={type:"object",additionalProperties:!1,required:["rul\
-e","reason"],properties:{rule:{$ref:"#/$defs/RuleName"},paths:{$ref:"#/$defs/StringOrList"},reason:{type:"string",minLength:1},until:{type:"string",pattern:"^\\d{4}-\\d{2}-\\d{2}$",
-"x-human":"a date such as 2027-01-31"},owner:{type:"string"},ticket:{type:"string"}}},Ri=new RegExp("^\\d{4}-\\d{2}-\\d{2}$","u");function er(r,{instancePath:o="",parentData:c,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.rule===void 0&&(e=p(e,o,"required",{missingProperty:"rule"},ce,r),i++),r.reason===void 0&&(e=p(e,o,"\
-required",{missingProperty:"reason"},ce,r),i++);for(let t in r)t==="rule"||t==="paths"||t==="reason"||t==="until"||t==="owner"||t==="ticket"||(e=p(e,o,"additionalProperties",{additionalProperty:t},
-ce,r),i++);if(r.rule!==void 0&&(we(r.rule,{instancePath:o+"/rule",parentData:r,parentDataProperty:"rule",rootData:y})||(e=a(e,we.errors),i=e.length)),r.paths!==void 0&&(J(r.paths,{
-instancePath:o+"/paths",parentData:r,parentDataProperty:"paths",rootData:y})||(e=a(e,J.errors),i=e.length)),r.reason!==void 0){let t=r.reason;typeof t=="string"?D(t)<1&&(e=p(e,o+"/\
-reason","minLength",{limit:1},ce.properties.reason,t),i++):(e=p(e,o+"/reason","type",{type:"string"},ce.properties.reason,t),i++)}if(r.until!==void 0){let t=r.until;typeof t=="stri\
-ng"?Ri.test(t)||(e=p(e,o+"/until","pattern",{pattern:"^\\d{4}-\\d{2}-\\d{2}$"},ce.properties.until,t),i++):(e=p(e,o+"/until","type",{type:"string"},ce.properties.until,t),i++)}if(r.
-owner!==void 0){let t=r.owner;typeof t!="string"&&(e=p(e,o+"/owner","type",{type:"string"},ce.properties.owner,t),i++)}if(r.ticket!==void 0){let t=r.ticket;typeof t!="string"&&(e=p(
-e,o+"/ticket","type",{type:"string"},ce.properties.ticket,t),i++)}}else e=p(e,o,"type",{type:"object"},ce,r),i++;return er.errors=e,i===0}var be={type:"object",additionalProperties:!1,
+#/$defs/RuleName"}},drills:{type:"array",items:{type:"string"}},inventory:{$ref:"#/$defs/StringOrList"},baseline:{type:"string"},staleFactsAfter:{type:"integer",minimum:0},overrides:{
+type:"array",items:{$ref:"#/$defs/OverrideDocument"}}}},Rr={type:"string",pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","x-human":"the name of a rule such as dns/replicas\
+-on-control-plane"},Fi=new RegExp("^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","u");function be(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
+i=0;return typeof r=="string"?Fi.test(r)||(e=n(e,o,"pattern",{pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$"},Rr,r),i++):(e=n(e,o,"type",{type:"string"},Rr,r),i++),be.errors=
+e,i===0}var xe={type:"object",additionalProperties:!1,required:["rule","reason"],properties:{rule:{$ref:"#/$defs/RuleName"},paths:{$ref:"#/$defs/StringOrList"},reason:{type:"string",
+minLength:1},until:{$ref:"#/$defs/EndDate"},owner:{type:"string"},ticket:{type:"string"}}},Vr={type:"string",pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","x-human":"a \
+date such as 2027-01-31"},Ui=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");function rr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;return typeof r=="string"?Ui.test(r)||(e=n(e,o,"pattern",{pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},Vr,r),i++):(e=n(e,o,"type",{type:"string"},Vr,r),
+i++),rr.errors=e,i===0}function ir(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.rule===void 0&&
+(e=n(e,o,"required",{missingProperty:"rule"},xe,r),i++),r.reason===void 0&&(e=n(e,o,"required",{missingProperty:"reason"},xe,r),i++);for(let t in r)t==="rule"||t==="paths"||t==="re\
+ason"||t==="until"||t==="owner"||t==="ticket"||(e=n(e,o,"additionalProperties",{additionalProperty:t},xe,r),i++);if(r.rule!==void 0&&(be(r.rule,{instancePath:o+"/rule",parentData:r,
+parentDataProperty:"rule",rootData:y})||(e=a(e,be.errors),i=e.length)),r.paths!==void 0&&(J(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"paths",rootData:y})||(e=
+a(e,J.errors),i=e.length)),r.reason!==void 0){let t=r.reason;typeof t=="string"?D(t)<1&&(e=n(e,o+"/reason","minLength",{limit:1},xe.properties.reason,t),i++):(e=n(e,o+"/reason","ty\
+pe",{type:"string"},xe.properties.reason,t),i++)}if(r.until!==void 0&&(rr(r.until,{instancePath:o+"/until",parentData:r,parentDataProperty:"until",rootData:y})||(e=a(e,rr.errors),i=
+e.length)),r.owner!==void 0){let t=r.owner;typeof t!="string"&&(e=n(e,o+"/owner","type",{type:"string"},xe.properties.owner,t),i++)}if(r.ticket!==void 0){let t=r.ticket;typeof t!="\
+string"&&(e=n(e,o+"/ticket","type",{type:"string"},xe.properties.ticket,t),i++)}}else e=n(e,o,"type",{type:"object"},xe,r),i++;return ir.errors=e,i===0}var ve={type:"object",additionalProperties:!1,
 required:["paths"],properties:{paths:{$ref:"#/$defs/StringOrList"},severity:{type:"object",additionalProperties:{enum:["error","warning","info"]}},disable:{type:"array",items:{$ref:"\
-#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]}}};function ur(r,{instancePath:o="",parentData:c,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.paths===void 0&&(e=p(e,o,"required",{missingProperty:"paths"},be,r),i++);for(let t in r)t==="paths"||
-t==="severity"||t==="disable"||t==="ignores"||t==="failOn"||(e=p(e,o,"additionalProperties",{additionalProperty:t},be,r),i++);if(r.paths!==void 0&&(J(r.paths,{instancePath:o+"/path\
-s",parentData:r,parentDataProperty:"paths",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){
-let s=t[n];s==="error"||s==="warning"||s==="info"||(e=p(e,o+"/severity/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:be.properties.severity.additionalProperties.
-enum},be.properties.severity.additionalProperties,s),i++)}else e=p(e,o+"/severity","type",{type:"object"},be.properties.severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.
-isArray(t)){let n=t.length;for(let s=0;s<n;s++)we(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,we.errors),i=e.length)}else e=p(e,o+"/di\
-sable","type",{type:"array"},be.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)er(t[s],{instancePath:o+"/i\
-gnores/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,er.errors),i=e.length)}else e=p(e,o+"/ignores","type",{type:"array"},be.properties.ignores,t),i++}if(r.failOn!==void 0){
-let t=r.failOn;t==="error"||t==="warning"||t==="info"||t==="never"||(e=p(e,o+"/failOn","enum",{allowedValues:be.properties.failOn.enum},be.properties.failOn,t),i++)}}else e=p(e,o,"\
-type",{type:"object"},be,r),i++;return ur.errors=e,i===0}function Gr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
-!Array.isArray(r)){for(let t in r)q.call(le.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},le,r),i++);if(r.extends!==void 0&&(J(r.extends,{instancePath:o+"/e\
+#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]}}};function cr(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.paths===void 0&&(e=n(e,o,"required",{missingProperty:"paths"},ve,r),i++);for(let t in r)t==="paths"||
+t==="severity"||t==="disable"||t==="ignores"||t==="failOn"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ve,r),i++);if(r.paths!==void 0&&(J(r.paths,{instancePath:o+"/path\
+s",parentData:r,parentDataProperty:"paths",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){
+let s=t[p];s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:ve.properties.severity.additionalProperties.
+enum},ve.properties.severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},ve.properties.severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.
+isArray(t)){let p=t.length;for(let s=0;s<p;s++)be(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,be.errors),i=e.length)}else e=n(e,o+"/di\
+sable","type",{type:"array"},ve.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ir(t[s],{instancePath:o+"/i\
+gnores/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ir.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},ve.properties.ignores,t),i++}if(r.failOn!==void 0){
+let t=r.failOn;t==="error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:ve.properties.failOn.enum},ve.properties.failOn,t),i++)}}else e=n(e,o,"\
+type",{type:"object"},ve,r),i++;return cr.errors=e,i===0}function Mr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
+!Array.isArray(r)){for(let t in r)q.call(ie.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},ie,r),i++);if(r.extends!==void 0&&(J(r.extends,{instancePath:o+"/e\
 xtends",parentData:r,parentDataProperty:"extends",rootData:y})||(e=a(e,J.errors),i=e.length)),r.rules!==void 0&&(J(r.rules,{instancePath:o+"/rules",parentData:r,parentDataProperty:"\
-rules",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];s==="error"||s==="wa\
-rning"||s==="info"||(e=p(e,o+"/severity/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:le.properties.severity.additionalProperties.enum},le.properties.severity.additionalProperties,
-s),i++)}else e=p(e,o+"/severity","type",{type:"object"},le.properties.severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)
-we(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,we.errors),i=e.length)}else e=p(e,o+"/disable","type",{type:"array"},le.properties.disable,
-t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)er(t[s],{instancePath:o+"/ignores/"+s,parentData:t,parentDataProperty:s,rootData:y})||
-(e=a(e,er.errors),i=e.length)}else e=p(e,o+"/ignores","type",{type:"array"},le.properties.ignores,t),i++}if(r.failOn!==void 0){let t=r.failOn;t==="error"||t==="warning"||t==="info"||
-t==="never"||(e=p(e,o+"/failOn","enum",{allowedValues:le.properties.failOn.enum},le.properties.failOn,t),i++)}if(r.locked!==void 0){let t=r.locked;if(Array.isArray(t)){let n=t.length;
-for(let s=0;s<n;s++)we(t[s],{instancePath:o+"/locked/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,we.errors),i=e.length)}else e=p(e,o+"/locked","type",{type:"array"},
-le.properties.locked,t),i++}if(r.drills!==void 0){let t=r.drills;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/drills/"+s,"type",
-{type:"string"},le.properties.drills.items,f),i++)}}else e=p(e,o+"/drills","type",{type:"array"},le.properties.drills,t),i++}if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+
-"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.overrides!==void 0){let t=r.overrides;if(Array.isArray(t)){let n=t.length;for(let s=0;s<
-n;s++)ur(t[s],{instancePath:o+"/overrides/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ur.errors),i=e.length)}else e=p(e,o+"/overrides","type",{type:"array"},le.properties.
-overrides,t),i++}}else e=p(e,o,"type",{type:"object"},le,r),i++;return Gr.errors=e,i===0}var Vi=Br,Y={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{
-type:"string",minLength:1},action:{const:"configure"},set:{type:"object",minProperties:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"\
-#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
-{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Br(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
-ct"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},Y,r),i++),r.set===void 0&&(e=p(e,o,"required",{missingProperty:"set"},Y,r),i++);for(let n in r)
-q.call(Y.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},Y,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},
-Y.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},Y.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="configure"&&(e=p(e,o+"/action","const",{allowedValue:"\
-configure"},Y.properties.action,n),i++)}if(r.set!==void 0){let n=r.set;n&&typeof n=="object"&&!Array.isArray(n)?Object.keys(n).length<1&&(e=p(e,o+"/set","minProperties",{limit:1},Y.
-properties.set,n),i++):(e=p(e,o+"/set","type",{type:"object"},Y.properties.set,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"\
-duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},Y.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},Y.properties.rollback,n),i++)}if(r.downtime!==
-void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n==
-"object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Y.properties.
-flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},Y.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},Y.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];
-typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+b,"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
-p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Y.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Y.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},Y.properties.
-flags,n),i++}}else e=p(e,o,"type",{type:"object"},Y,r),i++;return Br.errors=e,i===0}var Ei=zr,K={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"str\
-ing",minLength:1},action:{enum:["cordon","uncordon"]},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{
-$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{
-$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},or={anyOf:[
-{type:"string"},{type:"array",items:{type:"string"}},{$ref:"#/$defs/NodeSelector"}]},Fe={type:"object",additionalProperties:!1,properties:{role:{type:"string"},labels:{type:"object",
-additionalProperties:{type:"string"}},names:{type:"array",items:{type:"string"}}}};function mr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;
-if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="role"||t==="labels"||t==="names"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Fe,r),i++);if(r.role!==void 0){
-let t=r.role;typeof t!="string"&&(e=p(e,o+"/role","type",{type:"string"},Fe.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))
-for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Fe.properties.labels.additionalProperties,s),i++)}else
-e=p(e,o+"/labels","type",{type:"object"},Fe.properties.labels,t),i++}if(r.names!==void 0){let t=r.names;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!=
-"string"&&(e=p(e,o+"/names/"+s,"type",{type:"string"},Fe.properties.names.items,f),i++)}}else e=p(e,o+"/names","type",{type:"array"},Fe.properties.names,t),i++}}else e=p(e,o,"type",
-{type:"object"},Fe,r),i++;return mr.errors=e,i===0}function T(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0,t=i,n=!1,s=i;typeof r!="string"&&
-(e=p(e,o,"type",{type:"string"},or.anyOf[0],r),i++);var f=s===i;if(n=n||f,!n){let d=i;if(Array.isArray(r)){let g=r.length;for(let m=0;m<g;m++){let O=r[m];typeof O!="string"&&(e=p(e,
-o+"/"+m,"type",{type:"string"},or.anyOf[1].items,O),i++)}}else e=p(e,o,"type",{type:"array"},or.anyOf[1],r),i++;var f=d===i;if(n=n||f,!n){let g=i;mr(r,{instancePath:o,parentData:c,
-parentDataProperty:v,rootData:y})||(e=a(e,mr.errors),i=e.length);var f=g===i;n=n||f}}return n?(i=t,e!==null&&(t?e.length=t:e=null)):(e=p(e,o,"anyOf",{},or,r),i++),T.errors=e,i===0}
-function zr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"requir\
-ed",{missingProperty:"action"},K,r),i++);for(let n in r)q.call(K.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},K,r),i++);if(r.id!==void 0){let n=r.id;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},K.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},K.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n===
-"cordon"||n==="uncordon"||(e=p(e,o+"/action","enum",{allowedValues:K.properties.action.enum},K.properties.action,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&
-(e=p(e,o+"/node","minLength",{limit:1},K.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},K.properties.node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"\
-/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},
-K.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},K.properties.batch,n),i++),
-typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},K.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,
-{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/\
-duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"\
-wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},K.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
-K.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},K.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},K.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,
-o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},K.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(
-f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+b,"type",{type:"string"},K.properties.flags.additionalProperties.
-anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},K.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=
-l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},K.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"\
-/flags","type",{type:"object"},K.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},K,r),i++;return zr.errors=e,i===0}var Fi=Mr,fe={type:"object",additionalProperties:!1,
-required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"drain"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{
-type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
-type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{$ref:"#/$defs/DrainFlags"}}},pe={type:"object",additionalProperties:!1,properties:{ignoreDaemonsets:{type:"\
-boolean"},deleteEmptydirData:{type:"boolean"},deleteLocalData:{type:"boolean"},force:{type:"boolean"},disableEviction:{type:"boolean"},timeout:{$ref:"#/$defs/Duration"},gracePeriod:{
-type:"integer"},skipWaitForDeleteTimeout:{type:"integer"},chunkSize:{type:"integer",minimum:0},podSelector:{type:"string"},selector:{type:"string"},dryRun:{type:"string"}}};function cr(r,{
-instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(pe.properties,t)||(e=p(e,o,"\
-additionalProperties",{additionalProperty:t},pe,r),i++);if(r.ignoreDaemonsets!==void 0){let t=r.ignoreDaemonsets;typeof t!="boolean"&&(e=p(e,o+"/ignoreDaemonsets","type",{type:"boo\
-lean"},pe.properties.ignoreDaemonsets,t),i++)}if(r.deleteEmptydirData!==void 0){let t=r.deleteEmptydirData;typeof t!="boolean"&&(e=p(e,o+"/deleteEmptydirData","type",{type:"boolean"},
-pe.properties.deleteEmptydirData,t),i++)}if(r.deleteLocalData!==void 0){let t=r.deleteLocalData;typeof t!="boolean"&&(e=p(e,o+"/deleteLocalData","type",{type:"boolean"},pe.properties.
-deleteLocalData,t),i++)}if(r.force!==void 0){let t=r.force;typeof t!="boolean"&&(e=p(e,o+"/force","type",{type:"boolean"},pe.properties.force,t),i++)}if(r.disableEviction!==void 0){
-let t=r.disableEviction;typeof t!="boolean"&&(e=p(e,o+"/disableEviction","type",{type:"boolean"},pe.properties.disableEviction,t),i++)}if(r.timeout!==void 0&&(k(r.timeout,{instancePath:o+
-"/timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.gracePeriod!==void 0){let t=r.gracePeriod;typeof t=="number"&&!(t%1)&&!isNaN(t)&&
-isFinite(t)||(e=p(e,o+"/gracePeriod","type",{type:"integer"},pe.properties.gracePeriod,t),i++)}if(r.skipWaitForDeleteTimeout!==void 0){let t=r.skipWaitForDeleteTimeout;typeof t=="n\
-umber"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/skipWaitForDeleteTimeout","type",{type:"integer"},pe.properties.skipWaitForDeleteTimeout,t),i++)}if(r.chunkSize!==void 0){let t=r.
-chunkSize;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/chunkSize","type",{type:"integer"},pe.properties.chunkSize,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(
-t))&&(e=p(e,o+"/chunkSize","minimum",{comparison:">=",limit:0},pe.properties.chunkSize,t),i++)}if(r.podSelector!==void 0){let t=r.podSelector;typeof t!="string"&&(e=p(e,o+"/podSele\
-ctor","type",{type:"string"},pe.properties.podSelector,t),i++)}if(r.selector!==void 0){let t=r.selector;typeof t!="string"&&(e=p(e,o+"/selector","type",{type:"string"},pe.properties.
-selector,t),i++)}if(r.dryRun!==void 0){let t=r.dryRun;typeof t!="string"&&(e=p(e,o+"/dryRun","type",{type:"string"},pe.properties.dryRun,t),i++)}}else e=p(e,o,"type",{type:"object"},
-pe,r),i++;return cr.errors=e,i===0}function Mr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
-r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},fe,r),i++);for(let t in r)q.call(fe.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},fe,r),i++);
-if(r.id!==void 0){let t=r.id;typeof t=="string"?D(t)<1&&(e=p(e,o+"/id","minLength",{limit:1},fe.properties.id,t),i++):(e=p(e,o+"/id","type",{type:"string"},fe.properties.id,t),i++)}
-if(r.action!==void 0){let t=r.action;t!=="drain"&&(e=p(e,o+"/action","const",{allowedValue:"drain"},fe.properties.action,t),i++)}if(r.node!==void 0){let t=r.node;typeof t=="string"?
-D(t)<1&&(e=p(e,o+"/node","minLength",{limit:1},fe.properties.node,t),i++):(e=p(e,o+"/node","type",{type:"string"},fe.properties.node,t),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+
-"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let t=r.role;typeof t!="string"&&(e=p(e,o+"/role","type",{type:"string"},
-fe.properties.role,t),i++)}if(r.batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/batch","type",{type:"integer"},fe.properties.batch,t),i++),
-typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},fe.properties.batch,t),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,
-{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/\
-duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"\
-wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},fe.properties.rollback,t),i++):(e=p(e,o+"/rollback","type",{type:"string"},
-fe.properties.rollback,t),i++)}r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.flags!==void 0&&(cr(r.flags,{instancePath:o+"/flags",parentData:r,parentDataProperty:"flags",rootData:y})||(e=a(e,cr.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},fe,r),
-i++;return Mr.errors=e,i===0}var Ui=hr,xe={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alp\
-ha1"},kind:{const:"Drill"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/DrillSpec"}}},Ee={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{
-$ref:"#/$defs/StringOrList"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}};function br(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=p(e,o,"required",{missingProperty:"steps"},Ee,r),i++);for(let t in r)t==="inventory"||t==="defaults"||
-t==="steps"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Ee,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"\
-inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.defaults!==void 0&&(Ae(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(
-e,Ae.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=p(e,o+"/steps","type",{type:"array"},Ee.properties.steps,t),i++)}}else e=p(e,o,"type",{type:"object"},
-Ee,r),i++;return br.errors=e,i===0}function hr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
-r.apiVersion===void 0&&(e=p(e,o,"required",{missingProperty:"apiVersion"},xe,r),i++),r.kind===void 0&&(e=p(e,o,"required",{missingProperty:"kind"},xe,r),i++),r.metadata===void 0&&(e=
-p(e,o,"required",{missingProperty:"metadata"},xe,r),i++),r.spec===void 0&&(e=p(e,o,"required",{missingProperty:"spec"},xe,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="\
-metadata"||t==="spec"||(e=p(e,o,"additionalProperties",{additionalProperty:t},xe,r),i++);if(r.apiVersion!==void 0){let t=r.apiVersion;t!=="premortem.dev/v1alpha1"&&(e=p(e,o+"/apiVe\
-rsion","const",{allowedValue:"premortem.dev/v1alpha1"},xe.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.kind;t!=="Drill"&&(e=p(e,o+"/kind","const",{allowedValue:"Drill"},
-xe.properties.kind,t),i++)}r.metadata!==void 0&&(Ce(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=a(e,Ce.errors),i=e.length)),r.
-spec!==void 0&&(br(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,br.errors),i=e.length))}else e=p(e,o,"type",{type:"object"},xe,r),i++;
-return hr.errors=e,i===0}var Ii=Kr;function Kr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
-r.steps===void 0&&(e=p(e,o,"required",{missingProperty:"steps"},Ee,r),i++);for(let t in r)t==="inventory"||t==="defaults"||t==="steps"||(e=p(e,o,"additionalProperties",{additionalProperty:t},
-Ee,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.defaults!==
-void 0&&(Ae(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,Ae.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(
-t)||(e=p(e,o+"/steps","type",{type:"array"},Ee.properties.steps,t),i++)}}else e=p(e,o,"type",{type:"object"},Ee,r),i++;return Kr.errors=e,i===0}var Ci=Wr,ke={type:"object",additionalProperties:!1,
-required:["each","steps"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},each:{
-$ref:"#/$defs/EachDocument"},steps:{type:"array"}}},Ue={type:"object",additionalProperties:!1,properties:{role:{type:"string"},labels:{type:"object",additionalProperties:{type:"str\
-ing"}},nodes:{$ref:"#/$defs/NodesDocument"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"}}};function vr(r,{instancePath:o="",parentData:c,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="role"||t==="labels"||t==="nodes"||t==="batch"||t==="maxUnavailable"||(e=p(e,o,"add\
-itionalProperties",{additionalProperty:t},Ue,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=p(e,o+"/role","type",{type:"string"},Ue.properties.role,t),i++)}if(r.labels!==
-void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},Ue.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"object"},Ue.properties.labels,t),i++}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+
-"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=
-p(e,o+"/batch","type",{type:"integer"},Ue.properties.batch,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},Ue.properties.
-batch,t),i++)}r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length))}else
-e=p(e,o,"type",{type:"object"},Ue,r),i++;return vr.errors=e,i===0}function Wr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
-"object"&&!Array.isArray(r)){r.each===void 0&&(e=p(e,o,"required",{missingProperty:"each"},ke,r),i++),r.steps===void 0&&(e=p(e,o,"required",{missingProperty:"steps"},ke,r),i++);for(let t in r)
-t==="id"||t==="wait"||t==="gate"||t==="rollback"||t==="each"||t==="steps"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ke,r),i++);if(r.id!==void 0){let t=r.id;typeof t==
-"string"?D(t)<1&&(e=p(e,o+"/id","minLength",{limit:1},ke.properties.id,t),i++):(e=p(e,o+"/id","type",{type:"string"},ke.properties.id,t),i++)}if(r.wait!==void 0&&(u(r.wait,{instancePath:o+
+rules",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];s==="error"||s==="wa\
+rning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:ie.properties.severity.additionalProperties.enum},ie.properties.severity.additionalProperties,
+s),i++)}else e=n(e,o+"/severity","type",{type:"object"},ie.properties.severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)
+be(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,be.errors),i=e.length)}else e=n(e,o+"/disable","type",{type:"array"},ie.properties.disable,
+t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ir(t[s],{instancePath:o+"/ignores/"+s,parentData:t,parentDataProperty:s,rootData:y})||
+(e=a(e,ir.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},ie.properties.ignores,t),i++}if(r.failOn!==void 0){let t=r.failOn;t==="error"||t==="warning"||t==="info"||
+t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:ie.properties.failOn.enum},ie.properties.failOn,t),i++)}if(r.locked!==void 0){let t=r.locked;if(Array.isArray(t)){let p=t.length;
+for(let s=0;s<p;s++)be(t[s],{instancePath:o+"/locked/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,be.errors),i=e.length)}else e=n(e,o+"/locked","type",{type:"array"},
+ie.properties.locked,t),i++}if(r.drills!==void 0){let t=r.drills;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/drills/"+s,"type",
+{type:"string"},ie.properties.drills.items,f),i++)}}else e=n(e,o+"/drills","type",{type:"array"},ie.properties.drills,t),i++}if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+
+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.baseline!==void 0){let t=r.baseline;typeof t!="string"&&(e=n(e,o+"/baseline",
+"type",{type:"string"},ie.properties.baseline,t),i++)}if(r.staleFactsAfter!==void 0){let t=r.staleFactsAfter;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/staleFac\
+tsAfter","type",{type:"integer"},ie.properties.staleFactsAfter,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/staleFactsAfter","minimum",{comparison:">=",limit:0},
+ie.properties.staleFactsAfter,t),i++)}if(r.overrides!==void 0){let t=r.overrides;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)cr(t[s],{instancePath:o+"/overrides/"+s,parentData:t,
+parentDataProperty:s,rootData:y})||(e=a(e,cr.errors),i=e.length)}else e=n(e,o+"/overrides","type",{type:"array"},ie.properties.overrides,t),i++}}else e=n(e,o,"type",{type:"object"},
+ie,r),i++;return Mr.errors=e,i===0}var Ii=hr,Y={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{type:"string",minLength:1},action:{const:"configure"},
+set:{type:"object",minProperties:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},
+downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};
+function hr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"requir\
+ed",{missingProperty:"action"},Y,r),i++),r.set===void 0&&(e=n(e,o,"required",{missingProperty:"set"},Y,r),i++);for(let p in r)q.call(Y.properties,p)||(e=n(e,o,"additionalProperties",
+{additionalProperty:p},Y,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},Y.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"s\
+tring"},Y.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="configure"&&(e=n(e,o+"/action","const",{allowedValue:"configure"},Y.properties.action,p),i++)}if(r.set!==void 0){
+let p=r.set;p&&typeof p=="object"&&!Array.isArray(p)?Object.keys(p).length<1&&(e=n(e,o+"/set","minProperties",{limit:1},Y.properties.set,p),i++):(e=n(e,o+"/set","type",{type:"objec\
+t"},Y.properties.set,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/g\
+ate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLe\
+ngth",{limit:1},Y.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},Y.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/down\
+time",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
+let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[0],f),i++);
+var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Y.properties.flags.additionalProperties.
+anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Y.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+v,"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},Y.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},Y.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},Y.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},Y,r),i++;
+return hr.errors=e,i===0}var Ci=Kr,K={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["cordon","uncordon"]},node:{
+type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs\
+/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"\
+object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},pr={anyOf:[{type:"string"},{type:"array",items:{type:"\
+string"}},{$ref:"#/$defs/NodeSelector"}]},Ue={type:"object",additionalProperties:!1,properties:{role:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},names:{
+type:"array",items:{type:"string"}}}};function br(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
+for(let t in r)t==="role"||t==="labels"||t==="names"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ue,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,
+o+"/role","type",{type:"string"},Ue.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="s\
+tring"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ue.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"o\
+bject"},Ue.properties.labels,t),i++}if(r.names!==void 0){let t=r.names;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/names/"+s,
+"type",{type:"string"},Ue.properties.names.items,f),i++)}}else e=n(e,o+"/names","type",{type:"array"},Ue.properties.names,t),i++}}else e=n(e,o,"type",{type:"object"},Ue,r),i++;return br.
+errors=e,i===0}function P(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",{type:"string"},pr.
+anyOf[0],r),i++);var f=s===i;if(p=p||f,!p){let d=i;if(Array.isArray(r)){let g=r.length;for(let m=0;m<g;m++){let O=r[m];typeof O!="string"&&(e=n(e,o+"/"+m,"type",{type:"string"},pr.
+anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},pr.anyOf[1],r),i++;var f=d===i;if(p=p||f,!p){let g=i;br(r,{instancePath:o,parentData:c,parentDataProperty:b,rootData:y})||
+(e=a(e,br.errors),i=e.length);var f=g===i;p=p||f}}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},pr,r),i++),P.errors=e,i===0}function Kr(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},K,r),i++);for(let p in r)
+q.call(K.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},K,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},
+K.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},K.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="cordon"||p==="uncordon"||(e=n(e,o+"/action","enum",{
+allowedValues:K.properties.action.enum},K.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},K.properties.
+node,p),i++):(e=n(e,o+"/node","type",{type:"string"},K.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
+(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},K.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;
+typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},K.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+
+"/batch","minimum",{comparison:">=",limit:1},K.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
+maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||
+(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&
+(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&
+(e=n(e,o+"/rollback","minLength",{limit:1},K.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},K.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,
+{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.
+isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},K.properties.flags.additionalProperties.
+anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},K.properties.
+flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},
+K.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=
+n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},K.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},K.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"\
+/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},K.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},K.properties.flags,p),i++}}else
+e=n(e,o,"type",{type:"object"},K,r),i++;return Kr.errors=e,i===0}var Ti=Wr,fe={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},
+action:{const:"drain"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amo\
+unt"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/\
+DurationOrRange"},flags:{$ref:"#/$defs/DrainFlags"}}},se={type:"object",additionalProperties:!1,properties:{ignoreDaemonsets:{type:"boolean"},deleteEmptydirData:{type:"boolean"},deleteLocalData:{
+type:"boolean"},force:{type:"boolean"},disableEviction:{type:"boolean"},timeout:{$ref:"#/$defs/Duration"},gracePeriod:{type:"integer"},skipWaitForDeleteTimeout:{type:"integer"},chunkSize:{
+type:"integer",minimum:0},podSelector:{type:"string"},selector:{type:"string"},dryRun:{type:"string"}}};function vr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(se.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},se,r),i++);if(r.ignoreDaemonsets!==
+void 0){let t=r.ignoreDaemonsets;typeof t!="boolean"&&(e=n(e,o+"/ignoreDaemonsets","type",{type:"boolean"},se.properties.ignoreDaemonsets,t),i++)}if(r.deleteEmptydirData!==void 0){
+let t=r.deleteEmptydirData;typeof t!="boolean"&&(e=n(e,o+"/deleteEmptydirData","type",{type:"boolean"},se.properties.deleteEmptydirData,t),i++)}if(r.deleteLocalData!==void 0){let t=r.
+deleteLocalData;typeof t!="boolean"&&(e=n(e,o+"/deleteLocalData","type",{type:"boolean"},se.properties.deleteLocalData,t),i++)}if(r.force!==void 0){let t=r.force;typeof t!="boolean"&&
+(e=n(e,o+"/force","type",{type:"boolean"},se.properties.force,t),i++)}if(r.disableEviction!==void 0){let t=r.disableEviction;typeof t!="boolean"&&(e=n(e,o+"/disableEviction","type",
+{type:"boolean"},se.properties.disableEviction,t),i++)}if(r.timeout!==void 0&&(k(r.timeout,{instancePath:o+"/timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||(e=a(e,
+k.errors),i=e.length)),r.gracePeriod!==void 0){let t=r.gracePeriod;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/gracePeriod","type",{type:"integer"},se.properties.
+gracePeriod,t),i++)}if(r.skipWaitForDeleteTimeout!==void 0){let t=r.skipWaitForDeleteTimeout;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/skipWaitForDeleteTimeout",
+"type",{type:"integer"},se.properties.skipWaitForDeleteTimeout,t),i++)}if(r.chunkSize!==void 0){let t=r.chunkSize;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/chu\
+nkSize","type",{type:"integer"},se.properties.chunkSize,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/chunkSize","minimum",{comparison:">=",limit:0},se.properties.
+chunkSize,t),i++)}if(r.podSelector!==void 0){let t=r.podSelector;typeof t!="string"&&(e=n(e,o+"/podSelector","type",{type:"string"},se.properties.podSelector,t),i++)}if(r.selector!==
+void 0){let t=r.selector;typeof t!="string"&&(e=n(e,o+"/selector","type",{type:"string"},se.properties.selector,t),i++)}if(r.dryRun!==void 0){let t=r.dryRun;typeof t!="string"&&(e=
+n(e,o+"/dryRun","type",{type:"string"},se.properties.dryRun,t),i++)}}else e=n(e,o,"type",{type:"object"},se,r),i++;return vr.errors=e,i===0}function Wr(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},fe,r),i++);for(let t in r)
+q.call(fe.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},fe,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?D(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},
+fe.properties.id,t),i++):(e=n(e,o+"/id","type",{type:"string"},fe.properties.id,t),i++)}if(r.action!==void 0){let t=r.action;t!=="drain"&&(e=n(e,o+"/action","const",{allowedValue:"\
+drain"},fe.properties.action,t),i++)}if(r.node!==void 0){let t=r.node;typeof t=="string"?D(t)<1&&(e=n(e,o+"/node","minLength",{limit:1},fe.properties.node,t),i++):(e=n(e,o+"/node",
+"type",{type:"string"},fe.properties.node,t),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=
+e.length)),r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,o+"/role","type",{type:"string"},fe.properties.role,t),i++)}if(r.batch!==void 0){let t=r.batch;typeof t=="number"&&
+!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},fe.properties.batch,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",
+{comparison:">=",limit:1},fe.properties.batch,t),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavai\
+lable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.
+errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,
+{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=n(e,o+
+"/rollback","minLength",{limit:1},fe.properties.rollback,t),i++):(e=n(e,o+"/rollback","type",{type:"string"},fe.properties.rollback,t),i++)}r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0&&(vr(r.flags,{instancePath:o+"/flags",parentData:r,parentDataProperty:"\
+flags",rootData:y})||(e=a(e,vr.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},fe,r),i++;return Wr.errors=e,i===0}var Pi=Qr,Se={type:"object",additionalProperties:!1,required:[
+"apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"Drill"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/DrillSpec"}}},
+Fe={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}};function Dr(r,{
+instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"\
+steps"},Fe,r),i++);for(let t in r)t==="inventory"||t==="defaults"||t==="steps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Fe,r),i++);if(r.inventory!==void 0&&(J(r.inventory,
+{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.defaults!==void 0&&(Ae(r.defaults,{instancePath:o+"/defaults",
+parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,Ae.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Fe.
+properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Fe,r),i++;return Dr.errors=e,i===0}function Qr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.apiVersion===void 0&&(e=n(e,o,"required",{missingProperty:"apiVersion"},Se,r),i++),r.kind===void 0&&(e=n(e,o,"required",
+{missingProperty:"kind"},Se,r),i++),r.metadata===void 0&&(e=n(e,o,"required",{missingProperty:"metadata"},Se,r),i++),r.spec===void 0&&(e=n(e,o,"required",{missingProperty:"spec"},Se,
+r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Se,r),i++);if(r.apiVersion!==void 0){let t=r.
+apiVersion;t!=="premortem.dev/v1alpha1"&&(e=n(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v1alpha1"},Se.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.kind;t!==
+"Drill"&&(e=n(e,o+"/kind","const",{allowedValue:"Drill"},Se.properties.kind,t),i++)}r.metadata!==void 0&&(Te(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"\
+metadata",rootData:y})||(e=a(e,Te.errors),i=e.length)),r.spec!==void 0&&(Dr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,Dr.errors),i=
+e.length))}else e=n(e,o,"type",{type:"object"},Se,r),i++;return Qr.errors=e,i===0}var Gi=Zr;function Zr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},Fe,r),i++);for(let t in r)t==="inventory"||t==="defaults"||t==="ste\
+ps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Fe,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"invento\
+ry",rootData:y})||(e=a(e,J.errors),i=e.length)),r.defaults!==void 0&&(Ae(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,Ae.errors),
+i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Fe.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Fe,r),i++;return Zr.
+errors=e,i===0}var Bi=Hr,we={type:"object",additionalProperties:!1,required:["each","steps"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#/$defs/DurationOrRange"},gate:{
+$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},each:{$ref:"#/$defs/EachDocument"},steps:{type:"array"}}},Ie={type:"object",additionalProperties:!1,properties:{role:{
+type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},nodes:{$ref:"#/$defs/NodesDocument"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amoun\
+t"}}};function kr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="role"||t===
+"labels"||t==="nodes"||t==="batch"||t==="maxUnavailable"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ie,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=
+n(e,o+"/role","type",{type:"string"},Ie.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!=
+"string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ie.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"\
+object"},Ie.properties.labels,t),i++}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.
+batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},Ie.properties.batch,t),i++),typeof t=="number"&&isFinite(
+t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},Ie.properties.batch,t),i++)}r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailab\
+le",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Ie,r),i++;return kr.errors=e,i===0}function Hr(r,{
+instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.each===void 0&&(e=n(e,o,"required",{missingProperty:"\
+each"},we,r),i++),r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},we,r),i++);for(let t in r)t==="id"||t==="wait"||t==="gate"||t==="rollback"||t==="each"||t==="steps"||
+(e=n(e,o,"additionalProperties",{additionalProperty:t},we,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?D(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},we.properties.id,t),i++):
+(e=n(e,o+"/id","type",{type:"string"},we.properties.id,t),i++)}if(r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),
+i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let t=r.rollback;
+typeof t=="string"?D(t)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},we.properties.rollback,t),i++):(e=n(e,o+"/rollback","type",{type:"string"},we.properties.rollback,t),i++)}if(r.
+each!==void 0&&(kr(r.each,{instancePath:o+"/each",parentData:r,parentDataProperty:"each",rootData:y})||(e=a(e,kr.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(
+t)||(e=n(e,o+"/steps","type",{type:"array"},we.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},we,r),i++;return Hr.errors=e,i===0}var zi=Jr,U={type:"object",additionalProperties:!1,
+required:["action","operation"],properties:{id:{type:"string",minLength:1},action:{const:"etcd-member"},operation:{enum:["add","remove","replace","move-leader"]},member:{type:"stri\
+ng",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},
+duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/Durati\
+onOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Jr(r,{instancePath:o="",
+parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},U,
+r),i++),r.operation===void 0&&(e=n(e,o,"required",{missingProperty:"operation"},U,r),i++);for(let p in r)q.call(U.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},
+U,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},U.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},U.properties.id,
+p),i++)}if(r.action!==void 0){let p=r.action;p!=="etcd-member"&&(e=n(e,o+"/action","const",{allowedValue:"etcd-member"},U.properties.action,p),i++)}if(r.operation!==void 0){let p=r.
+operation;p==="add"||p==="remove"||p==="replace"||p==="move-leader"||(e=n(e,o+"/operation","enum",{allowedValues:U.properties.operation.enum},U.properties.operation,p),i++)}if(r.member!==
+void 0){let p=r.member;typeof p=="string"?D(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},U.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},U.properties.member,
+p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},U.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},U.properties.
+node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;
+typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},U.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,
+o+"/batch","type",{type:"integer"},U.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},U.properties.batch,
+p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),
+r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+
 "/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",
-rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},ke.properties.rollback,t),i++):
-(e=p(e,o+"/rollback","type",{type:"string"},ke.properties.rollback,t),i++)}if(r.each!==void 0&&(vr(r.each,{instancePath:o+"/each",parentData:r,parentDataProperty:"each",rootData:y})||
-(e=a(e,vr.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=p(e,o+"/steps","type",{type:"array"},ke.properties.steps,t),i++)}}else e=p(e,o,"type",{type:"obj\
-ect"},ke,r),i++;return Wr.errors=e,i===0}var Pi=Qr,U={type:"object",additionalProperties:!1,required:["action","operation"],properties:{id:{type:"string",minLength:1},action:{const:"\
-etcd-member"},operation:{enum:["add","remove","replace","move-leader"]},member:{type:"string",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{
-type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#\
-/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
-{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Qr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
-ct"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},U,r),i++),r.operation===void 0&&(e=p(e,o,"required",{missingProperty:"operation"},U,r),i++);
-for(let n in r)q.call(U.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},U,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minL\
-ength",{limit:1},U.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},U.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n!=="etcd-member"&&(e=p(e,o+"/action","c\
-onst",{allowedValue:"etcd-member"},U.properties.action,n),i++)}if(r.operation!==void 0){let n=r.operation;n==="add"||n==="remove"||n==="replace"||n==="move-leader"||(e=p(e,o+"/oper\
-ation","enum",{allowedValues:U.properties.operation.enum},U.properties.operation,n),i++)}if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLeng\
-th",{limit:1},U.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},U.properties.member,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+
-"/node","minLength",{limit:1},U.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},U.properties.node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,
-parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},U.properties.role,n),
-i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},U.properties.batch,n),i++),typeof n=="number"&&
-isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},U.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/m\
-axUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
+rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},U.properties.rollback,p),i++):
+(e=n(e,o+"/rollback","type",{type:"string"},U.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtim\
+e",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&
+(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},U.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f==
+"number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},U.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=
+l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},U.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===
+i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"t\
+ype",{type:"string"},U.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},U.properties.
+flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},U.properties.
+flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},U.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},U,r),i++;return Jr.errors=e,i===0}var Mi=Xr,
+G={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["backup","restore","defrag"]},member:{type:"string",minLength:1},
+node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#\
+/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
+type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Xr(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},G,r),i++);for(let p in r)
+q.call(G.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},G,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},
+G.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},G.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="backup"||p==="restore"||p==="defrag"||(e=n(e,o+"/act\
+ion","enum",{allowedValues:G.properties.action.enum},G.properties.action,p),i++)}if(r.member!==void 0){let p=r.member;typeof p=="string"?D(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},
+G.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},G.properties.member,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minL\
+ength",{limit:1},G.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},G.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},G.properties.role,p),i++)}if(r.batch!==
+void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},G.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
+isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},G.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
+parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"dura\
+tion",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p==
+"string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},G.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},G.properties.rollback,p),i++)}if(r.downtime!==
+void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p==
+"object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},G.properties.
+flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+number"},G.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},G.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];
+typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
+n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},G.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},G.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},G.properties.
+flags,p),i++}}else e=n(e,o,"type",{type:"object"},G,r),i++;return Xr.errors=e,i===0}var hi=Yr,W={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"str\
+ing",minLength:1},action:{const:"failover"},loadBalancer:{type:"string",minLength:1},to:{type:"string",minLength:1},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/Durati\
+onOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"objec\
+t",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Yr(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},W,r),i++);for(let p in r)q.call(W.properties,
+p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},W,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},W.properties.id,p),
+i++):(e=n(e,o+"/id","type",{type:"string"},W.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="failover"&&(e=n(e,o+"/action","const",{allowedValue:"failover"},W.properties.
+action,p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;typeof p=="string"?D(p)<1&&(e=n(e,o+"/loadBalancer","minLength",{limit:1},W.properties.loadBalancer,p),i++):(e=n(e,o+
+"/loadBalancer","type",{type:"string"},W.properties.loadBalancer,p),i++)}if(r.to!==void 0){let p=r.to;typeof p=="string"?D(p)<1&&(e=n(e,o+"/to","minLength",{limit:1},W.properties.to,
+p),i++):(e=n(e,o+"/to","type",{type:"string"},W.properties.to,p),i++)}if(r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:W.properties.
+mode.enum},W.properties.mode,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.
+length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+
+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","mi\
+nLength",{limit:1},W.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},W.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/d\
+owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
+let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[0],f),i++);
+var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},W.properties.flags.additionalProperties.
+anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},W.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+v,"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},W.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},W.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},W.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},W,r),i++;
+return Yr.errors=e,i===0}var Ki=ei,oe={type:"object",additionalProperties:!1,required:["action","gate"],properties:{id:{type:"string",minLength:1},action:{const:"gate"},duration:{$ref:"\
+#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
+type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ei(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},oe,r),i++),r.gate===
+void 0&&(e=n(e,o,"required",{missingProperty:"gate"},oe,r),i++);for(let p in r)p==="id"||p==="action"||p==="duration"||p==="wait"||p==="gate"||p==="rollback"||p==="downtime"||p==="\
+flags"||(e=n(e,o,"additionalProperties",{additionalProperty:p},oe,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},oe.properties.
+id,p),i++):(e=n(e,o+"/id","type",{type:"string"},oe.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="gate"&&(e=n(e,o+"/action","const",{allowedValue:"gate"},oe.properties.
+action,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&
+(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,
+parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},oe.
+properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},oe.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,
+parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,
+l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},oe.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===
+i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},oe.properties.flags.additionalProperties.
+anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},oe.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+v,"type",{type:"string"},oe.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},oe.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1"),"anyOf",{},oe.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},oe.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},oe,r),
+i++;return ei.errors=e,i===0}var Wi=ri,B={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["reboot","shutdown","st\
+art","replace","add","remove"]},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/\
+$defs/Amount"},mode:{enum:["graceful","abrupt"]},replacement:{$ref:"#/$defs/ReplacementDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{
+$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"n\
+umber"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},sr={type:"object",additionalProperties:!1,properties:{node:{type:"string"},ip:{type:"string"}}};function tr(r,{instancePath:o="",
+parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="node"||t==="ip"||(e=n(e,o,"additionalProperties",
+{additionalProperty:t},sr,r),i++);if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+"/node","type",{type:"string"},sr.properties.node,t),i++)}if(r.ip!==void 0){let t=r.
+ip;typeof t!="string"&&(e=n(e,o+"/ip","type",{type:"string"},sr.properties.ip,t),i++)}}else e=n(e,o,"type",{type:"object"},sr,r),i++;return tr.errors=e,i===0}function ri(r,{instancePath:o="",
+parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},B,
+r),i++);for(let p in r)q.call(B.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},B,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/i\
+d","minLength",{limit:1},B.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},B.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="reboot"||p==="shutdown"||p===
+"start"||p==="replace"||p==="add"||p==="remove"||(e=n(e,o+"/action","enum",{allowedValues:B.properties.action.enum},B.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p==
+"string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},B.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},B.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,
+{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","typ\
+e",{type:"string"},B.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},B.properties.
+batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},B.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.
+maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="gra\
+ceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:B.properties.mode.enum},B.properties.mode,p),i++)}if(r.replacement!==void 0&&(tr(r.replacement,{instancePath:o+"/replac\
+ement",parentData:r,parentDataProperty:"replacement",rootData:y})||(e=a(e,tr.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"\
+duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p==
+"string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},B.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},B.properties.rollback,p),i++)}if(r.downtime!==
+void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p==
+"object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},B.properties.
+flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+number"},B.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},B.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];
+typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},B.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
+n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},B.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},B.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},B.properties.
+flags,p),i++}}else e=n(e,o,"type",{type:"object"},B,r),i++;return ri.errors=e,i===0}var Qi=ii,R={type:"object",additionalProperties:!1,required:["action","label"],properties:{id:{type:"\
+string",minLength:1},action:{const:"label"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{
+$ref:"#/$defs/Amount"},label:{anyOf:[{type:"string",pattern:"^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to remove it"},{type:"array",items:{type:"string",pattern:"\
+^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/\
+$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
+{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},Er=new RegExp("^[^=\\s]+(=\\S*|-)$","u");function ii(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},R,r),i++),r.label===void 0&&(e=n(e,o,"required",{missingProperty:"\
+label"},R,r),i++);for(let s in r)q.call(R.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},R,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=
+n(e,o+"/id","minLength",{limit:1},R.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},R.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=n(e,o+"\
+/action","const",{allowedValue:"label"},R.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},R.properties.
+node,s),i++):(e=n(e,o+"/node","type",{type:"string"},R.properties.node,s),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
+(e=a(e,P.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},R.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
+typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","type",{type:"integer"},R.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+
+"/batch","minimum",{comparison:">=",limit:1},R.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
+maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.label!==void 0){let s=r.label,f=i,d=!1,l=i;typeof s=="string"?Er.test(s)||(e=n(e,o+"/label","pattern",{pattern:"^[^=\\s\
+]+(=\\S*|-)$"},R.properties.label.anyOf[0],s),i++):(e=n(e,o+"/label","type",{type:"string"},R.properties.label.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){
+let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F=="string"?Er.test(F)||(e=n(e,o+"/label/"+A,"pattern",{pattern:"^[^=\\s]+(=\\S*|-)$"},R.properties.label.anyOf[1].items,F),i++):
+(e=n(e,o+"/label/"+A,"type",{type:"string"},R.properties.label.anyOf[1].items,F),i++)}}else e=n(e,o+"/label","type",{type:"array"},R.properties.label.anyOf[1],s),i++;var t=g===i;d=
+d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/label","anyOf",{},R.properties.label,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
 parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=
 a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){
-let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},U.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},U.properties.rollback,
-n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.
-flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-string"},U.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"number"},U.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},U.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let b=0;b<
-N;b++){let w=f[b];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+b,"type",{type:"string"},U.properties.flags.additionalProperties.anyOf[3].items,
-w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},U.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==
-null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},U.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"\
-object"},U.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},U,r),i++;return Qr.errors=e,i===0}var Ti=Zr,G={type:"object",additionalProperties:!1,required:["action"],properties:{
-id:{type:"string",minLength:1},action:{enum:["backup","restore","defrag"]},member:{type:"string",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},
-role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"\
-#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
-{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Zr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
-ct"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},G,r),i++);for(let n in r)q.call(G.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},
-G,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},G.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},G.properties.id,
-n),i++)}if(r.action!==void 0){let n=r.action;n==="backup"||n==="restore"||n==="defrag"||(e=p(e,o+"/action","enum",{allowedValues:G.properties.action.enum},G.properties.action,n),i++)}
-if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLength",{limit:1},G.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},G.properties.
-member,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},G.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},
-G.properties.node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){
-let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},G.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(
-n)||(e=p(e,o+"/batch","type",{type:"integer"},G.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},G.properties.
-batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=
-e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(
-r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"\
-gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},G.properties.rollback,
-n),i++):(e=p(e,o+"/rollback","type",{type:"string"},G.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"\
-downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!=
-"string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;
-typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},G.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===
-i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},G.properties.flags.additionalProperties.anyOf[2],f),
-i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1")+"/"+b,"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"arr\
-ay"},G.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"anyOf",{},G.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},G.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},G,r),i++;return Zr.
-errors=e,i===0}var Gi=Hr,W={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"failover"},loadBalancer:{type:"strin\
-g",minLength:1},to:{type:"string",minLength:1},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs\
-/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"\
-boolean"},{type:"array",items:{type:"string"}}]}}}};function Hr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},W,r),i++);for(let n in r)q.call(W.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},
-W,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},W.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},W.properties.id,
-n),i++)}if(r.action!==void 0){let n=r.action;n!=="failover"&&(e=p(e,o+"/action","const",{allowedValue:"failover"},W.properties.action,n),i++)}if(r.loadBalancer!==void 0){let n=r.loadBalancer;
-typeof n=="string"?D(n)<1&&(e=p(e,o+"/loadBalancer","minLength",{limit:1},W.properties.loadBalancer,n),i++):(e=p(e,o+"/loadBalancer","type",{type:"string"},W.properties.loadBalancer,
-n),i++)}if(r.to!==void 0){let n=r.to;typeof n=="string"?D(n)<1&&(e=p(e,o+"/to","minLength",{limit:1},W.properties.to,n),i++):(e=p(e,o+"/to","type",{type:"string"},W.properties.to,n),
-i++)}if(r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:W.properties.mode.enum},W.properties.mode,n),i++)}if(r.duration!==void 0&&
-(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",
-parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||
-(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},W.properties.rollback,n),i++):(e=p(e,o+"/r\
-ollback","type",{type:"string"},W.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||
-(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/fla\
-gs/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&
-isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},W.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;
-typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},W.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||
-t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+b,"type",{type:"\
-string"},W.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},W.properties.flags.additionalProperties.
-anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},W.properties.flags.additionalProperties,
-f),i++)}else e=p(e,o+"/flags","type",{type:"object"},W.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},W,r),i++;return Hr.errors=e,i===0}var Bi=Jr,te={type:"object",additionalProperties:!1,
-required:["action","gate"],properties:{id:{type:"string",minLength:1},action:{const:"gate"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"\
-#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
-{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Jr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
-ct"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},te,r),i++),r.gate===void 0&&(e=p(e,o,"required",{missingProperty:"gate"},te,r),i++);for(let n in r)
-n==="id"||n==="action"||n==="duration"||n==="wait"||n==="gate"||n==="rollback"||n==="downtime"||n==="flags"||(e=p(e,o,"additionalProperties",{additionalProperty:n},te,r),i++);if(r.
-id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},te.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},te.properties.id,n),i++)}if(r.
-action!==void 0){let n=r.action;n!=="gate"&&(e=p(e,o+"/action","const",{allowedValue:"gate"},te.properties.action,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/du\
-ration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"w\
-ait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},te.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
-te.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},te.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},te.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(
-e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},te.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.
-isArray(f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+b,"type",{type:"string"},te.properties.
-flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},te.properties.flags.additionalProperties.anyOf[3],
-f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},te.properties.flags.additionalProperties,
-f),i++)}else e=p(e,o+"/flags","type",{type:"object"},te.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},te,r),i++;return Jr.errors=e,i===0}var zi=Xr,B={type:"object",additionalProperties:!1,
-required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["reboot","shutdown","start","replace","add","remove"]},node:{type:"string",minLength:1},nodes:{$ref:"#/\
-$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},replacement:{$ref:"#/$defs/Repl\
-acementDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"\
-#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},nr={type:"obj\
-ect",additionalProperties:!1,properties:{node:{type:"string"},ip:{type:"string"}}};function rr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;
-if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="node"||t==="ip"||(e=p(e,o,"additionalProperties",{additionalProperty:t},nr,r),i++);if(r.node!==void 0){let t=r.node;
-typeof t!="string"&&(e=p(e,o+"/node","type",{type:"string"},nr.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!="string"&&(e=p(e,o+"/ip","type",{type:"string"},nr.properties.
-ip,t),i++)}}else e=p(e,o,"type",{type:"object"},nr,r),i++;return rr.errors=e,i===0}function Xr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;
-if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},B,r),i++);for(let n in r)q.call(B.properties,n)||(e=p(e,o,"additional\
-Properties",{additionalProperty:n},B,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},B.properties.id,n),i++):(e=p(e,o+"/id","ty\
-pe",{type:"string"},B.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n==="reboot"||n==="shutdown"||n==="start"||n==="replace"||n==="add"||n==="remove"||(e=p(e,o+"/actio\
-n","enum",{allowedValues:B.properties.action.enum},B.properties.action,n),i++)}if(r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},B.
-properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},B.properties.node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},B.properties.role,n),i++)}if(r.batch!==
-void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},B.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||
-isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},B.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
-parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:B.
-properties.mode.enum},B.properties.mode,n),i++)}if(r.replacement!==void 0&&(rr(r.replacement,{instancePath:o+"/replacement",parentData:r,parentDataProperty:"replacement",rootData:y})||
-(e=a(e,rr.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/g\
-ate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLe\
-ngth",{limit:1},B.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},B.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/down\
-time",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){
-let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},B.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},B.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},B.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+b,"type",{type:"string"},B.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},B.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},B.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},B.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},B,r),i++;
-return Xr.errors=e,i===0}var Mi=Yr,R={type:"object",additionalProperties:!1,required:["action","label"],properties:{id:{type:"string",minLength:1},action:{const:"label"},node:{type:"\
-string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},label:{anyOf:[{type:"string",
-pattern:"^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to remove it"},{type:"array",items:{type:"string",pattern:"^[^=\\s]+(=\\S*|-)$","x-human":"a label such\
- as tier=edge, or tier- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},
-downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},
-qr=new RegExp("^[^=\\s]+(=\\S*|-)$","u");function Yr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},R,r),i++),r.label===void 0&&(e=p(e,o,"required",{missingProperty:"label"},R,r),i++);for(let s in r)q.call(R.properties,
-s)||(e=p(e,o,"additionalProperties",{additionalProperty:s},R,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=p(e,o+"/id","minLength",{limit:1},R.properties.id,s),
-i++):(e=p(e,o+"/id","type",{type:"string"},R.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=p(e,o+"/action","const",{allowedValue:"label"},R.properties.
-action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=p(e,o+"/node","minLength",{limit:1},R.properties.node,s),i++):(e=p(e,o+"/node","type",{type:"string"},
-R.properties.node,s),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){
-let s=r.role;typeof s!="string"&&(e=p(e,o+"/role","type",{type:"string"},R.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(
-s)||(e=p(e,o+"/batch","type",{type:"integer"},R.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},R.properties.
-batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=
-e.length)),r.label!==void 0){let s=r.label,f=i,d=!1,l=i;typeof s=="string"?qr.test(s)||(e=p(e,o+"/label","pattern",{pattern:"^[^=\\s]+(=\\S*|-)$"},R.properties.label.anyOf[0],s),i++):
-(e=p(e,o+"/label","type",{type:"string"},R.properties.label.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F==
-"string"?qr.test(F)||(e=p(e,o+"/label/"+A,"pattern",{pattern:"^[^=\\s]+(=\\S*|-)$"},R.properties.label.anyOf[1].items,F),i++):(e=p(e,o+"/label/"+A,"type",{type:"string"},R.properties.
-label.anyOf[1].items,F),i++)}}else e=p(e,o+"/label","type",{type:"array"},R.properties.label.anyOf[1],s),i++;var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/l\
-abel","anyOf",{},R.properties.label,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),
-i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+
-"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let s=r.rollback;typeof s=="string"?D(s)<1&&(e=p(e,o+"/rollback","mi\
-nLength",{limit:1},R.properties.rollback,s),i++):(e=p(e,o+"/rollback","type",{type:"string"},R.properties.rollback,s),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/d\
-owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let s=r.flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){
-let d=s[f],l=i,g=!1,m=i;typeof d!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},R.properties.flags.additionalProperties.anyOf[0],d),i++);
-var n=m===i;if(g=g||n,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},R.properties.flags.additionalProperties.
-anyOf[1],d),i++);var n=O===i;if(g=g||n,!g){let F=i;typeof d!="boolean"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},R.properties.flags.additionalProperties.
-anyOf[2],d),i++);var n=F===i;if(g=g||n,!g){let Be=i;if(Array.isArray(d)){let b=d.length;for(let w=0;w<b;w++){let ze=d[w];typeof ze!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").
-replace(/\//g,"~1")+"/"+w,"type",{type:"string"},R.properties.flags.additionalProperties.anyOf[3].items,ze),i++)}}else e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"t\
-ype",{type:"array"},R.properties.flags.additionalProperties.anyOf[3],d),i++;var n=Be===i;g=g||n}}}g?(i=l,e!==null&&(l?e.length=l:e=null)):(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
-/\//g,"~1"),"anyOf",{},R.properties.flags.additionalProperties,d),i++)}else e=p(e,o+"/flags","type",{type:"object"},R.properties.flags,s),i++}}else e=p(e,o,"type",{type:"object"},R,
-r),i++;return Yr.errors=e,i===0}var hi=ei,X={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"lb-connections"},loadBalancer:{
-type:"string",minLength:1},member:{type:"string",minLength:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
-type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
-items:{type:"string"}}]}}}};function ei(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
-void 0&&(e=p(e,o,"required",{missingProperty:"action"},X,r),i++);for(let n in r)q.call(X.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},X,r),i++);if(r.id!==void 0){
-let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},X.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},X.properties.id,n),i++)}if(r.action!==void 0){
-let n=r.action;n!=="lb-connections"&&(e=p(e,o+"/action","const",{allowedValue:"lb-connections"},X.properties.action,n),i++)}if(r.loadBalancer!==void 0){let n=r.loadBalancer;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/loadBalancer","minLength",{limit:1},X.properties.loadBalancer,n),i++):(e=p(e,o+"/loadBalancer","type",{type:"string"},X.properties.loadBalancer,n),i++)}
-if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLength",{limit:1},X.properties.member,n),i++):(e=p(e,o+"/member","type",{type:"string"},X.properties.
-member,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&
-(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,
-parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},X.
-properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},X.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,
-parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,
-l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;
-if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},X.properties.flags.additionalProperties.anyOf[1],
-f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},X.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+b,"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},X.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},X.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},X.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},X,r),i++;
-return ei.errors=e,i===0}var Ki=ri,z={type:"object",additionalProperties:!1,required:["action","member","operation"],properties:{id:{type:"string",minLength:1},action:{const:"lb-me\
-mber"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},operation:{enum:["enable","disable","force-offline","remove"]},duration:{$ref:"#/$defs/DurationOr\
-Range"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
-anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ri(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},z,r),i++),r.member===void 0&&(e=p(e,o,"required",{missingProperty:"\
-member"},z,r),i++),r.operation===void 0&&(e=p(e,o,"required",{missingProperty:"operation"},z,r),i++);for(let n in r)q.call(z.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},
-z,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},z.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},z.properties.id,
-n),i++)}if(r.action!==void 0){let n=r.action;n!=="lb-member"&&(e=p(e,o+"/action","const",{allowedValue:"lb-member"},z.properties.action,n),i++)}if(r.loadBalancer!==void 0){let n=r.
-loadBalancer;typeof n=="string"?D(n)<1&&(e=p(e,o+"/loadBalancer","minLength",{limit:1},z.properties.loadBalancer,n),i++):(e=p(e,o+"/loadBalancer","type",{type:"string"},z.properties.
-loadBalancer,n),i++)}if(r.member!==void 0){let n=r.member;typeof n=="string"?D(n)<1&&(e=p(e,o+"/member","minLength",{limit:1},z.properties.member,n),i++):(e=p(e,o+"/member","type",
-{type:"string"},z.properties.member,n),i++)}if(r.operation!==void 0){let n=r.operation;n==="enable"||n==="disable"||n==="force-offline"||n==="remove"||(e=p(e,o+"/operation","enum",
-{allowedValues:z.properties.operation.enum},z.properties.operation,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"durati\
-on",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},z.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},z.properties.rollback,n),i++)}if(r.downtime!==
-void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n==
-"object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},z.properties.
-flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},z.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},z.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];
-typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+b,"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
-p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},z.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},z.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},z.properties.
-flags,n),i++}}else e=p(e,o,"type",{type:"object"},z,r),i++;return ri.errors=e,i===0}var Wi=ii,$={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"str\
-ing",minLength:1},vendor:{enum:["f5-bigip","haproxy","nginx","keepalived","ipvs","aws-nlb","azure-lb","kube-vip","generic"]},fronts:{type:"string"},address:{type:"string"},port:{type:"\
-integer",minimum:0,maximum:65535},members:{type:"array",items:{anyOf:[{type:"string"},{$ref:"#/$defs/MemberDocument"}]}},mode:{enum:["proxy","pass-through"]},serviceDownAction:{enum:[
-"none","reset","drop","reselect"]},onMarkedDown:{enum:["none","shutdown-sessions"]},connectionTermination:{type:"boolean"},drainingInterval:{$ref:"#/$defs/Duration"},tcpReset:{type:"\
-boolean"},expireNodestConn:{type:"boolean"},mirroring:{type:"boolean"},failover:{$ref:"#/$defs/DurationOrRange"},monitor:{anyOf:[{$ref:"#/$defs/MonitorDocument"},{const:"none"}]},tcp:{
-type:"object",additionalProperties:!1,properties:{idleTimeout:{anyOf:[{$ref:"#/$defs/Duration"},{const:"indefinite"}]},keepAliveInterval:{anyOf:[{$ref:"#/$defs/Duration"},{const:"d\
-isabled"}]},clientKeepAliveInterval:{anyOf:[{$ref:"#/$defs/Duration"},{const:"disabled"}]},keepAlivesRefreshIdle:{type:"boolean"},looseInitialization:{type:"boolean"},resetOnTimeout:{
-type:"boolean"},maxRetransmissions:{type:"integer",minimum:0}}},timeouts:{type:"object",additionalProperties:!1,properties:{client:{$ref:"#/$defs/Duration"},server:{$ref:"#/$defs/D\
-uration"},tunnel:{$ref:"#/$defs/Duration"},connect:{$ref:"#/$defs/Duration"},check:{$ref:"#/$defs/Duration"},user:{$ref:"#/$defs/Duration"},proxy:{$ref:"#/$defs/Duration"}}},clitcpka:{
-type:"boolean"},srvtcpka:{type:"boolean"},srvtcpkaIdle:{$ref:"#/$defs/Duration"},srvtcpkaIntvl:{$ref:"#/$defs/Duration"},srvtcpkaCnt:{type:"integer",minimum:1},proxySocketKeepalive:{
-type:"boolean"},sysctl:{$ref:"#/$defs/SysctlDocument"},retries:{type:"integer",minimum:0},redispatch:{type:"boolean"},persistence:{type:"string"},shares:{type:"object",additionalProperties:{
-type:"number",minimum:0}},hosts:{type:"array",items:{type:"string"}}}},ye={type:"object",additionalProperties:!1,properties:{name:{type:"string"},node:{type:"string"},address:{type:"\
-string"},port:{type:"integer",minimum:0,maximum:65535},state:{enum:["enabled","disabled","forced-offline"]},backup:{type:"boolean"},weight:{type:"integer",minimum:0},serviceDownAction:{
-type:"string"}}};function Dr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t===
-"name"||t==="node"||t==="address"||t==="port"||t==="state"||t==="backup"||t==="weight"||t==="serviceDownAction"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ye,r),i++);if(r.
-name!==void 0){let t=r.name;typeof t!="string"&&(e=p(e,o+"/name","type",{type:"string"},ye.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=p(e,o+"/n\
-ode","type",{type:"string"},ye.properties.node,t),i++)}if(r.address!==void 0){let t=r.address;typeof t!="string"&&(e=p(e,o+"/address","type",{type:"string"},ye.properties.address,t),
-i++)}if(r.port!==void 0){let t=r.port;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/port","type",{type:"integer"},ye.properties.port,t),i++),typeof t=="number"&&isFinite(
-t)&&((t>65535||isNaN(t))&&(e=p(e,o+"/port","maximum",{comparison:"<=",limit:65535},ye.properties.port,t),i++),(t<0||isNaN(t))&&(e=p(e,o+"/port","minimum",{comparison:">=",limit:0},
-ye.properties.port,t),i++))}if(r.state!==void 0){let t=r.state;t==="enabled"||t==="disabled"||t==="forced-offline"||(e=p(e,o+"/state","enum",{allowedValues:ye.properties.state.enum},
-ye.properties.state,t),i++)}if(r.backup!==void 0){let t=r.backup;typeof t!="boolean"&&(e=p(e,o+"/backup","type",{type:"boolean"},ye.properties.backup,t),i++)}if(r.weight!==void 0){
-let t=r.weight;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/weight","type",{type:"integer"},ye.properties.weight,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(
-t))&&(e=p(e,o+"/weight","minimum",{comparison:">=",limit:0},ye.properties.weight,t),i++)}if(r.serviceDownAction!==void 0){let t=r.serviceDownAction;typeof t!="string"&&(e=p(e,o+"/s\
-erviceDownAction","type",{type:"string"},ye.properties.serviceDownAction,t),i++)}}else e=p(e,o,"type",{type:"object"},ye,r),i++;return Dr.errors=e,i===0}var me={type:"object",additionalProperties:!1,
-properties:{type:{type:"string"},interval:{$ref:"#/$defs/Duration"},timeout:{$ref:"#/$defs/Duration"},fall:{type:"integer",minimum:1},rise:{type:"integer",minimum:1},fastinter:{$ref:"\
-#/$defs/Duration"},downinter:{$ref:"#/$defs/Duration"},timeUntilUp:{$ref:"#/$defs/Duration"},send:{type:"string"},recv:{type:"string"},path:{type:"string"}}};function kr(r,{instancePath:o="",
-parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(me.properties,t)||(e=p(e,o,"additionalProperti\
-es",{additionalProperty:t},me,r),i++);if(r.type!==void 0){let t=r.type;typeof t!="string"&&(e=p(e,o+"/type","type",{type:"string"},me.properties.type,t),i++)}if(r.interval!==void 0&&
-(k(r.interval,{instancePath:o+"/interval",parentData:r,parentDataProperty:"interval",rootData:y})||(e=a(e,k.errors),i=e.length)),r.timeout!==void 0&&(k(r.timeout,{instancePath:o+"/\
-timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.fall!==void 0){let t=r.fall;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=
-p(e,o+"/fall","type",{type:"integer"},me.properties.fall,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/fall","minimum",{comparison:">=",limit:1},me.properties.
-fall,t),i++)}if(r.rise!==void 0){let t=r.rise;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/rise","type",{type:"integer"},me.properties.rise,t),i++),typeof t=="num\
-ber"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/rise","minimum",{comparison:">=",limit:1},me.properties.rise,t),i++)}if(r.fastinter!==void 0&&(k(r.fastinter,{instancePath:o+"/fastin\
-ter",parentData:r,parentDataProperty:"fastinter",rootData:y})||(e=a(e,k.errors),i=e.length)),r.downinter!==void 0&&(k(r.downinter,{instancePath:o+"/downinter",parentData:r,parentDataProperty:"\
-downinter",rootData:y})||(e=a(e,k.errors),i=e.length)),r.timeUntilUp!==void 0&&(k(r.timeUntilUp,{instancePath:o+"/timeUntilUp",parentData:r,parentDataProperty:"timeUntilUp",rootData:y})||
-(e=a(e,k.errors),i=e.length)),r.send!==void 0){let t=r.send;typeof t!="string"&&(e=p(e,o+"/send","type",{type:"string"},me.properties.send,t),i++)}if(r.recv!==void 0){let t=r.recv;
-typeof t!="string"&&(e=p(e,o+"/recv","type",{type:"string"},me.properties.recv,t),i++)}if(r.path!==void 0){let t=r.path;typeof t!="string"&&(e=p(e,o+"/path","type",{type:"string"},
-me.properties.path,t),i++)}}else e=p(e,o,"type",{type:"object"},me,r),i++;return kr.errors=e,i===0}var pr={type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"}]}};
-function ir(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r))for(let n in r){let s=r[n],f=i,d=!1,
-l=i;typeof s!="string"&&(e=p(e,o+"/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},pr.additionalProperties.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;typeof s==
-"number"&&isFinite(s)||(e=p(e,o+"/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},pr.additionalProperties.anyOf[1],s),i++);var t=g===i;d=d||t}d?(i=f,e!==null&&(f?
-e.length=f:e=null)):(e=p(e,o+"/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},pr.additionalProperties,s),i++)}else e=p(e,o,"type",{type:"object"},pr,r),i++;return ir.errors=
-e,i===0}function ii(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"\
-required",{missingProperty:"name"},$,r),i++);for(let l in r)q.call($.properties,l)||(e=p(e,o,"additionalProperties",{additionalProperty:l},$,r),i++);if(r.name!==void 0){let l=r.name;
-typeof l=="string"?D(l)<1&&(e=p(e,o+"/name","minLength",{limit:1},$.properties.name,l),i++):(e=p(e,o+"/name","type",{type:"string"},$.properties.name,l),i++)}if(r.vendor!==void 0){
-let l=r.vendor;l==="f5-bigip"||l==="haproxy"||l==="nginx"||l==="keepalived"||l==="ipvs"||l==="aws-nlb"||l==="azure-lb"||l==="kube-vip"||l==="generic"||(e=p(e,o+"/vendor","enum",{allowedValues:$.
-properties.vendor.enum},$.properties.vendor,l),i++)}if(r.fronts!==void 0){let l=r.fronts;typeof l!="string"&&(e=p(e,o+"/fronts","type",{type:"string"},$.properties.fronts,l),i++)}if(r.
-address!==void 0){let l=r.address;typeof l!="string"&&(e=p(e,o+"/address","type",{type:"string"},$.properties.address,l),i++)}if(r.port!==void 0){let l=r.port;typeof l=="number"&&!(l%
-1)&&!isNaN(l)&&isFinite(l)||(e=p(e,o+"/port","type",{type:"integer"},$.properties.port,l),i++),typeof l=="number"&&isFinite(l)&&((l>65535||isNaN(l))&&(e=p(e,o+"/port","maximum",{comparison:"\
-<=",limit:65535},$.properties.port,l),i++),(l<0||isNaN(l))&&(e=p(e,o+"/port","minimum",{comparison:">=",limit:0},$.properties.port,l),i++))}if(r.members!==void 0){let l=r.members;if(Array.
-isArray(l)){let g=l.length;for(let m=0;m<g;m++){let O=l[m],A=i,F=!1,_=i;typeof O!="string"&&(e=p(e,o+"/members/"+m,"type",{type:"string"},$.properties.members.items.anyOf[0],O),i++);
-var t=_===i;if(F=F||t,!F){let Be=i;Dr(O,{instancePath:o+"/members/"+m,parentData:l,parentDataProperty:m,rootData:y})||(e=a(e,Dr.errors),i=e.length);var t=Be===i;F=F||t}F?(i=A,e!==null&&
-(A?e.length=A:e=null)):(e=p(e,o+"/members/"+m,"anyOf",{},$.properties.members.items,O),i++)}}else e=p(e,o+"/members","type",{type:"array"},$.properties.members,l),i++}if(r.mode!==void 0){
-let l=r.mode;l==="proxy"||l==="pass-through"||(e=p(e,o+"/mode","enum",{allowedValues:$.properties.mode.enum},$.properties.mode,l),i++)}if(r.serviceDownAction!==void 0){let l=r.serviceDownAction;
-l==="none"||l==="reset"||l==="drop"||l==="reselect"||(e=p(e,o+"/serviceDownAction","enum",{allowedValues:$.properties.serviceDownAction.enum},$.properties.serviceDownAction,l),i++)}
-if(r.onMarkedDown!==void 0){let l=r.onMarkedDown;l==="none"||l==="shutdown-sessions"||(e=p(e,o+"/onMarkedDown","enum",{allowedValues:$.properties.onMarkedDown.enum},$.properties.onMarkedDown,
-l),i++)}if(r.connectionTermination!==void 0){let l=r.connectionTermination;typeof l!="boolean"&&(e=p(e,o+"/connectionTermination","type",{type:"boolean"},$.properties.connectionTermination,
-l),i++)}if(r.drainingInterval!==void 0&&(k(r.drainingInterval,{instancePath:o+"/drainingInterval",parentData:r,parentDataProperty:"drainingInterval",rootData:y})||(e=a(e,k.errors),
-i=e.length)),r.tcpReset!==void 0){let l=r.tcpReset;typeof l!="boolean"&&(e=p(e,o+"/tcpReset","type",{type:"boolean"},$.properties.tcpReset,l),i++)}if(r.expireNodestConn!==void 0){let l=r.
-expireNodestConn;typeof l!="boolean"&&(e=p(e,o+"/expireNodestConn","type",{type:"boolean"},$.properties.expireNodestConn,l),i++)}if(r.mirroring!==void 0){let l=r.mirroring;typeof l!=
-"boolean"&&(e=p(e,o+"/mirroring","type",{type:"boolean"},$.properties.mirroring,l),i++)}if(r.failover!==void 0&&(u(r.failover,{instancePath:o+"/failover",parentData:r,parentDataProperty:"\
-failover",rootData:y})||(e=a(e,u.errors),i=e.length)),r.monitor!==void 0){let l=r.monitor,g=i,m=!1,O=i;kr(l,{instancePath:o+"/monitor",parentData:r,parentDataProperty:"monitor",rootData:y})||
-(e=a(e,kr.errors),i=e.length);var n=O===i;if(m=m||n,!m){let A=i;l!=="none"&&(e=p(e,o+"/monitor","const",{allowedValue:"none"},$.properties.monitor.anyOf[1],l),i++);var n=A===i;m=m||
-n}m?(i=g,e!==null&&(g?e.length=g:e=null)):(e=p(e,o+"/monitor","anyOf",{},$.properties.monitor,l),i++)}if(r.tcp!==void 0){let l=r.tcp;if(l&&typeof l=="object"&&!Array.isArray(l)){for(let g in l)
-g==="idleTimeout"||g==="keepAliveInterval"||g==="clientKeepAliveInterval"||g==="keepAlivesRefreshIdle"||g==="looseInitialization"||g==="resetOnTimeout"||g==="maxRetransmissions"||(e=
-p(e,o+"/tcp","additionalProperties",{additionalProperty:g},$.properties.tcp,l),i++);if(l.idleTimeout!==void 0){let g=l.idleTimeout,m=i,O=!1,A=i;k(g,{instancePath:o+"/tcp/idleTimeou\
-t",parentData:l,parentDataProperty:"idleTimeout",rootData:y})||(e=a(e,k.errors),i=e.length);var s=A===i;if(O=O||s,!O){let F=i;g!=="indefinite"&&(e=p(e,o+"/tcp/idleTimeout","const",
-{allowedValue:"indefinite"},$.properties.tcp.properties.idleTimeout.anyOf[1],g),i++);var s=F===i;O=O||s}O?(i=m,e!==null&&(m?e.length=m:e=null)):(e=p(e,o+"/tcp/idleTimeout","anyOf",
-{},$.properties.tcp.properties.idleTimeout,g),i++)}if(l.keepAliveInterval!==void 0){let g=l.keepAliveInterval,m=i,O=!1,A=i;k(g,{instancePath:o+"/tcp/keepAliveInterval",parentData:l,
-parentDataProperty:"keepAliveInterval",rootData:y})||(e=a(e,k.errors),i=e.length);var f=A===i;if(O=O||f,!O){let F=i;g!=="disabled"&&(e=p(e,o+"/tcp/keepAliveInterval","const",{allowedValue:"\
-disabled"},$.properties.tcp.properties.keepAliveInterval.anyOf[1],g),i++);var f=F===i;O=O||f}O?(i=m,e!==null&&(m?e.length=m:e=null)):(e=p(e,o+"/tcp/keepAliveInterval","anyOf",{},$.
-properties.tcp.properties.keepAliveInterval,g),i++)}if(l.clientKeepAliveInterval!==void 0){let g=l.clientKeepAliveInterval,m=i,O=!1,A=i;k(g,{instancePath:o+"/tcp/clientKeepAliveInt\
-erval",parentData:l,parentDataProperty:"clientKeepAliveInterval",rootData:y})||(e=a(e,k.errors),i=e.length);var d=A===i;if(O=O||d,!O){let F=i;g!=="disabled"&&(e=p(e,o+"/tcp/clientK\
-eepAliveInterval","const",{allowedValue:"disabled"},$.properties.tcp.properties.clientKeepAliveInterval.anyOf[1],g),i++);var d=F===i;O=O||d}O?(i=m,e!==null&&(m?e.length=m:e=null)):
-(e=p(e,o+"/tcp/clientKeepAliveInterval","anyOf",{},$.properties.tcp.properties.clientKeepAliveInterval,g),i++)}if(l.keepAlivesRefreshIdle!==void 0){let g=l.keepAlivesRefreshIdle;typeof g!=
-"boolean"&&(e=p(e,o+"/tcp/keepAlivesRefreshIdle","type",{type:"boolean"},$.properties.tcp.properties.keepAlivesRefreshIdle,g),i++)}if(l.looseInitialization!==void 0){let g=l.looseInitialization;
-typeof g!="boolean"&&(e=p(e,o+"/tcp/looseInitialization","type",{type:"boolean"},$.properties.tcp.properties.looseInitialization,g),i++)}if(l.resetOnTimeout!==void 0){let g=l.resetOnTimeout;
-typeof g!="boolean"&&(e=p(e,o+"/tcp/resetOnTimeout","type",{type:"boolean"},$.properties.tcp.properties.resetOnTimeout,g),i++)}if(l.maxRetransmissions!==void 0){let g=l.maxRetransmissions;
-typeof g=="number"&&!(g%1)&&!isNaN(g)&&isFinite(g)||(e=p(e,o+"/tcp/maxRetransmissions","type",{type:"integer"},$.properties.tcp.properties.maxRetransmissions,g),i++),typeof g=="num\
-ber"&&isFinite(g)&&(g<0||isNaN(g))&&(e=p(e,o+"/tcp/maxRetransmissions","minimum",{comparison:">=",limit:0},$.properties.tcp.properties.maxRetransmissions,g),i++)}}else e=p(e,o+"/tc\
+let s=r.rollback;typeof s=="string"?D(s)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},R.properties.rollback,s),i++):(e=n(e,o+"/rollback","type",{type:"string"},R.properties.rollback,
+s),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let s=r.
+flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,g=!1,m=i;typeof d!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+string"},R.properties.flags.additionalProperties.anyOf[0],d),i++);var p=m===i;if(g=g||p,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"number"},R.properties.flags.additionalProperties.anyOf[1],d),i++);var p=O===i;if(g=g||p,!g){let F=i;typeof d!="boolean"&&(e=n(e,o+"/flags/"+f.replace(/~/g,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},R.properties.flags.additionalProperties.anyOf[2],d),i++);var p=F===i;if(g=g||p,!g){let ze=i;if(Array.isArray(d)){let v=d.length;for(let w=0;w<
+v;w++){let Me=d[w];typeof Me!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},R.properties.flags.additionalProperties.anyOf[3].items,
+Me),i++)}}else e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},R.properties.flags.additionalProperties.anyOf[3],d),i++;var p=ze===i;g=g||p}}}g?(i=l,
+e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},R.properties.flags.additionalProperties,d),i++)}else e=n(e,o+"/flags","type",
+{type:"object"},R.properties.flags,s),i++}}else e=n(e,o,"type",{type:"object"},R,r),i++;return ii.errors=e,i===0}var Zi=ti,X={type:"object",additionalProperties:!1,required:["actio\
+n"],properties:{id:{type:"string",minLength:1},action:{const:"lb-connections"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},duration:{$ref:"#/$defs/D\
+urationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"\
+object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ti(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},X,r),i++);for(let p in r)q.call(X.properties,
+p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},X,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},X.properties.id,p),
+i++):(e=n(e,o+"/id","type",{type:"string"},X.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="lb-connections"&&(e=n(e,o+"/action","const",{allowedValue:"lb-connectio\
+ns"},X.properties.action,p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;typeof p=="string"?D(p)<1&&(e=n(e,o+"/loadBalancer","minLength",{limit:1},X.properties.loadBalancer,
+p),i++):(e=n(e,o+"/loadBalancer","type",{type:"string"},X.properties.loadBalancer,p),i++)}if(r.member!==void 0){let p=r.member;typeof p=="string"?D(p)<1&&(e=n(e,o+"/member","minLen\
+gth",{limit:1},X.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},X.properties.member,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
+parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=
+a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){
+let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},X.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},X.properties.rollback,
+p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.
+flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+string"},X.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"number"},X.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},X.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<
+N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[3].items,
+w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},X.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==
+null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},X.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"\
+object"},X.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},X,r),i++;return ti.errors=e,i===0}var Hi=oi,z={type:"object",additionalProperties:!1,required:["action","mem\
+ber","operation"],properties:{id:{type:"string",minLength:1},action:{const:"lb-member"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},operation:{enum:[
+"enable","disable","force-offline","remove"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"strin\
+g",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"\
+string"}}]}}}};function oi(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=
+n(e,o,"required",{missingProperty:"action"},z,r),i++),r.member===void 0&&(e=n(e,o,"required",{missingProperty:"member"},z,r),i++),r.operation===void 0&&(e=n(e,o,"required",{missingProperty:"\
+operation"},z,r),i++);for(let p in r)q.call(z.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},z,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&
+(e=n(e,o+"/id","minLength",{limit:1},z.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},z.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="lb-member"&&(e=
+n(e,o+"/action","const",{allowedValue:"lb-member"},z.properties.action,p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;typeof p=="string"?D(p)<1&&(e=n(e,o+"/loadBalancer",
+"minLength",{limit:1},z.properties.loadBalancer,p),i++):(e=n(e,o+"/loadBalancer","type",{type:"string"},z.properties.loadBalancer,p),i++)}if(r.member!==void 0){let p=r.member;typeof p==
+"string"?D(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},z.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},z.properties.member,p),i++)}if(r.operation!==void 0){
+let p=r.operation;p==="enable"||p==="disable"||p==="force-offline"||p==="remove"||(e=n(e,o+"/operation","enum",{allowedValues:z.properties.operation.enum},z.properties.operation,p),
+i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.
+wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"\
+gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},z.properties.rollback,
+p),i++):(e=n(e,o+"/rollback","type",{type:"string"},z.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"\
+downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!=
+"string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;
+typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},z.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===
+i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},z.properties.flags.additionalProperties.anyOf[2],f),
+i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1")+"/"+v,"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"arr\
+ay"},z.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"anyOf",{},z.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},z.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},z,r),i++;return oi.
+errors=e,i===0}var Ji=ni,$={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},vendor:{enum:["f5-bigip","haproxy","nginx","keepali\
+ved","ipvs","aws-nlb","azure-lb","kube-vip","generic"]},fronts:{type:"string"},address:{type:"string"},port:{type:"integer",minimum:0,maximum:65535},members:{type:"array",items:{anyOf:[
+{type:"string"},{$ref:"#/$defs/MemberDocument"}]}},mode:{enum:["proxy","pass-through"]},serviceDownAction:{enum:["none","reset","drop","reselect"]},onMarkedDown:{enum:["none","shut\
+down-sessions"]},connectionTermination:{type:"boolean"},drainingInterval:{$ref:"#/$defs/Duration"},tcpReset:{type:"boolean"},expireNodestConn:{type:"boolean"},mirroring:{type:"bool\
+ean"},failover:{$ref:"#/$defs/DurationOrRange"},monitor:{anyOf:[{$ref:"#/$defs/MonitorDocument"},{const:"none"}]},tcp:{type:"object",additionalProperties:!1,properties:{idleTimeout:{
+anyOf:[{$ref:"#/$defs/Duration"},{const:"indefinite"}]},keepAliveInterval:{anyOf:[{$ref:"#/$defs/Duration"},{const:"disabled"}]},clientKeepAliveInterval:{anyOf:[{$ref:"#/$defs/Dura\
+tion"},{const:"disabled"}]},keepAlivesRefreshIdle:{type:"boolean"},looseInitialization:{type:"boolean"},resetOnTimeout:{type:"boolean"},maxRetransmissions:{type:"integer",minimum:0}}},
+timeouts:{type:"object",additionalProperties:!1,properties:{client:{$ref:"#/$defs/Duration"},server:{$ref:"#/$defs/Duration"},tunnel:{$ref:"#/$defs/Duration"},connect:{$ref:"#/$def\
+s/Duration"},check:{$ref:"#/$defs/Duration"},user:{$ref:"#/$defs/Duration"},proxy:{$ref:"#/$defs/Duration"}}},clitcpka:{type:"boolean"},srvtcpka:{type:"boolean"},srvtcpkaIdle:{$ref:"\
+#/$defs/Duration"},srvtcpkaIntvl:{$ref:"#/$defs/Duration"},srvtcpkaCnt:{type:"integer",minimum:1},proxySocketKeepalive:{type:"boolean"},sysctl:{$ref:"#/$defs/SysctlDocument"},retries:{
+type:"integer",minimum:0},redispatch:{type:"boolean"},persistence:{type:"string"},shares:{type:"object",additionalProperties:{type:"number",minimum:0}},hosts:{type:"array",items:{type:"\
+string"}}}},ye={type:"object",additionalProperties:!1,properties:{name:{type:"string"},node:{type:"string"},address:{type:"string"},port:{type:"integer",minimum:0,maximum:65535},state:{
+enum:["enabled","disabled","forced-offline"]},backup:{type:"boolean"},weight:{type:"integer",minimum:0},serviceDownAction:{type:"string"}}};function wr(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="name"||t==="node"||t==="address"||t==="port"||t==="state"||t===
+"backup"||t==="weight"||t==="serviceDownAction"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ye,r),i++);if(r.name!==void 0){let t=r.name;typeof t!="string"&&(e=n(e,o+"/n\
+ame","type",{type:"string"},ye.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+"/node","type",{type:"string"},ye.properties.node,t),i++)}if(r.
+address!==void 0){let t=r.address;typeof t!="string"&&(e=n(e,o+"/address","type",{type:"string"},ye.properties.address,t),i++)}if(r.port!==void 0){let t=r.port;typeof t=="number"&&
+!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/port","type",{type:"integer"},ye.properties.port,t),i++),typeof t=="number"&&isFinite(t)&&((t>65535||isNaN(t))&&(e=n(e,o+"/port","maximum",
+{comparison:"<=",limit:65535},ye.properties.port,t),i++),(t<0||isNaN(t))&&(e=n(e,o+"/port","minimum",{comparison:">=",limit:0},ye.properties.port,t),i++))}if(r.state!==void 0){let t=r.
+state;t==="enabled"||t==="disabled"||t==="forced-offline"||(e=n(e,o+"/state","enum",{allowedValues:ye.properties.state.enum},ye.properties.state,t),i++)}if(r.backup!==void 0){let t=r.
+backup;typeof t!="boolean"&&(e=n(e,o+"/backup","type",{type:"boolean"},ye.properties.backup,t),i++)}if(r.weight!==void 0){let t=r.weight;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
+t)||(e=n(e,o+"/weight","type",{type:"integer"},ye.properties.weight,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/weight","minimum",{comparison:">=",limit:0},
+ye.properties.weight,t),i++)}if(r.serviceDownAction!==void 0){let t=r.serviceDownAction;typeof t!="string"&&(e=n(e,o+"/serviceDownAction","type",{type:"string"},ye.properties.serviceDownAction,
+t),i++)}}else e=n(e,o,"type",{type:"object"},ye,r),i++;return wr.errors=e,i===0}var me={type:"object",additionalProperties:!1,properties:{type:{type:"string"},interval:{$ref:"#/$de\
+fs/Duration"},timeout:{$ref:"#/$defs/Duration"},fall:{type:"integer",minimum:1},rise:{type:"integer",minimum:1},fastinter:{$ref:"#/$defs/Duration"},downinter:{$ref:"#/$defs/Duratio\
+n"},timeUntilUp:{$ref:"#/$defs/Duration"},send:{type:"string"},recv:{type:"string"},path:{type:"string"}}};function Ar(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(me.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},me,r),i++);if(r.type!==void 0){
+let t=r.type;typeof t!="string"&&(e=n(e,o+"/type","type",{type:"string"},me.properties.type,t),i++)}if(r.interval!==void 0&&(k(r.interval,{instancePath:o+"/interval",parentData:r,parentDataProperty:"\
+interval",rootData:y})||(e=a(e,k.errors),i=e.length)),r.timeout!==void 0&&(k(r.timeout,{instancePath:o+"/timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||(e=a(e,k.errors),
+i=e.length)),r.fall!==void 0){let t=r.fall;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/fall","type",{type:"integer"},me.properties.fall,t),i++),typeof t=="number"&&
+isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/fall","minimum",{comparison:">=",limit:1},me.properties.fall,t),i++)}if(r.rise!==void 0){let t=r.rise;typeof t=="number"&&!(t%1)&&!isNaN(t)&&
+isFinite(t)||(e=n(e,o+"/rise","type",{type:"integer"},me.properties.rise,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/rise","minimum",{comparison:">=",limit:1},
+me.properties.rise,t),i++)}if(r.fastinter!==void 0&&(k(r.fastinter,{instancePath:o+"/fastinter",parentData:r,parentDataProperty:"fastinter",rootData:y})||(e=a(e,k.errors),i=e.length)),
+r.downinter!==void 0&&(k(r.downinter,{instancePath:o+"/downinter",parentData:r,parentDataProperty:"downinter",rootData:y})||(e=a(e,k.errors),i=e.length)),r.timeUntilUp!==void 0&&(k(
+r.timeUntilUp,{instancePath:o+"/timeUntilUp",parentData:r,parentDataProperty:"timeUntilUp",rootData:y})||(e=a(e,k.errors),i=e.length)),r.send!==void 0){let t=r.send;typeof t!="stri\
+ng"&&(e=n(e,o+"/send","type",{type:"string"},me.properties.send,t),i++)}if(r.recv!==void 0){let t=r.recv;typeof t!="string"&&(e=n(e,o+"/recv","type",{type:"string"},me.properties.recv,
+t),i++)}if(r.path!==void 0){let t=r.path;typeof t!="string"&&(e=n(e,o+"/path","type",{type:"string"},me.properties.path,t),i++)}}else e=n(e,o,"type",{type:"object"},me,r),i++;return Ar.
+errors=e,i===0}var lr={type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"}]}};function or(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r))for(let p in r){let s=r[p],f=i,d=!1,l=i;typeof s!="string"&&(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
+{type:"string"},lr.additionalProperties.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;typeof s=="number"&&isFinite(s)||(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"t\
+ype",{type:"number"},lr.additionalProperties.anyOf[1],s),i++);var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"anyO\
+f",{},lr.additionalProperties,s),i++)}else e=n(e,o,"type",{type:"object"},lr,r),i++;return or.errors=e,i===0}function ni(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},$,r),i++);for(let l in r)q.call($.properties,l)||(e=n(e,o,
+"additionalProperties",{additionalProperty:l},$,r),i++);if(r.name!==void 0){let l=r.name;typeof l=="string"?D(l)<1&&(e=n(e,o+"/name","minLength",{limit:1},$.properties.name,l),i++):
+(e=n(e,o+"/name","type",{type:"string"},$.properties.name,l),i++)}if(r.vendor!==void 0){let l=r.vendor;l==="f5-bigip"||l==="haproxy"||l==="nginx"||l==="keepalived"||l==="ipvs"||l===
+"aws-nlb"||l==="azure-lb"||l==="kube-vip"||l==="generic"||(e=n(e,o+"/vendor","enum",{allowedValues:$.properties.vendor.enum},$.properties.vendor,l),i++)}if(r.fronts!==void 0){let l=r.
+fronts;typeof l!="string"&&(e=n(e,o+"/fronts","type",{type:"string"},$.properties.fronts,l),i++)}if(r.address!==void 0){let l=r.address;typeof l!="string"&&(e=n(e,o+"/address","typ\
+e",{type:"string"},$.properties.address,l),i++)}if(r.port!==void 0){let l=r.port;typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l)||(e=n(e,o+"/port","type",{type:"integer"},$.properties.
+port,l),i++),typeof l=="number"&&isFinite(l)&&((l>65535||isNaN(l))&&(e=n(e,o+"/port","maximum",{comparison:"<=",limit:65535},$.properties.port,l),i++),(l<0||isNaN(l))&&(e=n(e,o+"/p\
+ort","minimum",{comparison:">=",limit:0},$.properties.port,l),i++))}if(r.members!==void 0){let l=r.members;if(Array.isArray(l)){let g=l.length;for(let m=0;m<g;m++){let O=l[m],A=i,F=!1,
+_=i;typeof O!="string"&&(e=n(e,o+"/members/"+m,"type",{type:"string"},$.properties.members.items.anyOf[0],O),i++);var t=_===i;if(F=F||t,!F){let ze=i;wr(O,{instancePath:o+"/members/"+
+m,parentData:l,parentDataProperty:m,rootData:y})||(e=a(e,wr.errors),i=e.length);var t=ze===i;F=F||t}F?(i=A,e!==null&&(A?e.length=A:e=null)):(e=n(e,o+"/members/"+m,"anyOf",{},$.properties.
+members.items,O),i++)}}else e=n(e,o+"/members","type",{type:"array"},$.properties.members,l),i++}if(r.mode!==void 0){let l=r.mode;l==="proxy"||l==="pass-through"||(e=n(e,o+"/mode",
+"enum",{allowedValues:$.properties.mode.enum},$.properties.mode,l),i++)}if(r.serviceDownAction!==void 0){let l=r.serviceDownAction;l==="none"||l==="reset"||l==="drop"||l==="reselec\
+t"||(e=n(e,o+"/serviceDownAction","enum",{allowedValues:$.properties.serviceDownAction.enum},$.properties.serviceDownAction,l),i++)}if(r.onMarkedDown!==void 0){let l=r.onMarkedDown;
+l==="none"||l==="shutdown-sessions"||(e=n(e,o+"/onMarkedDown","enum",{allowedValues:$.properties.onMarkedDown.enum},$.properties.onMarkedDown,l),i++)}if(r.connectionTermination!==void 0){
+let l=r.connectionTermination;typeof l!="boolean"&&(e=n(e,o+"/connectionTermination","type",{type:"boolean"},$.properties.connectionTermination,l),i++)}if(r.drainingInterval!==void 0&&
+(k(r.drainingInterval,{instancePath:o+"/drainingInterval",parentData:r,parentDataProperty:"drainingInterval",rootData:y})||(e=a(e,k.errors),i=e.length)),r.tcpReset!==void 0){let l=r.
+tcpReset;typeof l!="boolean"&&(e=n(e,o+"/tcpReset","type",{type:"boolean"},$.properties.tcpReset,l),i++)}if(r.expireNodestConn!==void 0){let l=r.expireNodestConn;typeof l!="boolean"&&
+(e=n(e,o+"/expireNodestConn","type",{type:"boolean"},$.properties.expireNodestConn,l),i++)}if(r.mirroring!==void 0){let l=r.mirroring;typeof l!="boolean"&&(e=n(e,o+"/mirroring","ty\
+pe",{type:"boolean"},$.properties.mirroring,l),i++)}if(r.failover!==void 0&&(u(r.failover,{instancePath:o+"/failover",parentData:r,parentDataProperty:"failover",rootData:y})||(e=a(
+e,u.errors),i=e.length)),r.monitor!==void 0){let l=r.monitor,g=i,m=!1,O=i;Ar(l,{instancePath:o+"/monitor",parentData:r,parentDataProperty:"monitor",rootData:y})||(e=a(e,Ar.errors),
+i=e.length);var p=O===i;if(m=m||p,!m){let A=i;l!=="none"&&(e=n(e,o+"/monitor","const",{allowedValue:"none"},$.properties.monitor.anyOf[1],l),i++);var p=A===i;m=m||p}m?(i=g,e!==null&&
+(g?e.length=g:e=null)):(e=n(e,o+"/monitor","anyOf",{},$.properties.monitor,l),i++)}if(r.tcp!==void 0){let l=r.tcp;if(l&&typeof l=="object"&&!Array.isArray(l)){for(let g in l)g==="i\
+dleTimeout"||g==="keepAliveInterval"||g==="clientKeepAliveInterval"||g==="keepAlivesRefreshIdle"||g==="looseInitialization"||g==="resetOnTimeout"||g==="maxRetransmissions"||(e=n(e,
+o+"/tcp","additionalProperties",{additionalProperty:g},$.properties.tcp,l),i++);if(l.idleTimeout!==void 0){let g=l.idleTimeout,m=i,O=!1,A=i;k(g,{instancePath:o+"/tcp/idleTimeout",parentData:l,
+parentDataProperty:"idleTimeout",rootData:y})||(e=a(e,k.errors),i=e.length);var s=A===i;if(O=O||s,!O){let F=i;g!=="indefinite"&&(e=n(e,o+"/tcp/idleTimeout","const",{allowedValue:"i\
+ndefinite"},$.properties.tcp.properties.idleTimeout.anyOf[1],g),i++);var s=F===i;O=O||s}O?(i=m,e!==null&&(m?e.length=m:e=null)):(e=n(e,o+"/tcp/idleTimeout","anyOf",{},$.properties.
+tcp.properties.idleTimeout,g),i++)}if(l.keepAliveInterval!==void 0){let g=l.keepAliveInterval,m=i,O=!1,A=i;k(g,{instancePath:o+"/tcp/keepAliveInterval",parentData:l,parentDataProperty:"\
+keepAliveInterval",rootData:y})||(e=a(e,k.errors),i=e.length);var f=A===i;if(O=O||f,!O){let F=i;g!=="disabled"&&(e=n(e,o+"/tcp/keepAliveInterval","const",{allowedValue:"disabled"},
+$.properties.tcp.properties.keepAliveInterval.anyOf[1],g),i++);var f=F===i;O=O||f}O?(i=m,e!==null&&(m?e.length=m:e=null)):(e=n(e,o+"/tcp/keepAliveInterval","anyOf",{},$.properties.
+tcp.properties.keepAliveInterval,g),i++)}if(l.clientKeepAliveInterval!==void 0){let g=l.clientKeepAliveInterval,m=i,O=!1,A=i;k(g,{instancePath:o+"/tcp/clientKeepAliveInterval",parentData:l,
+parentDataProperty:"clientKeepAliveInterval",rootData:y})||(e=a(e,k.errors),i=e.length);var d=A===i;if(O=O||d,!O){let F=i;g!=="disabled"&&(e=n(e,o+"/tcp/clientKeepAliveInterval","c\
+onst",{allowedValue:"disabled"},$.properties.tcp.properties.clientKeepAliveInterval.anyOf[1],g),i++);var d=F===i;O=O||d}O?(i=m,e!==null&&(m?e.length=m:e=null)):(e=n(e,o+"/tcp/clien\
+tKeepAliveInterval","anyOf",{},$.properties.tcp.properties.clientKeepAliveInterval,g),i++)}if(l.keepAlivesRefreshIdle!==void 0){let g=l.keepAlivesRefreshIdle;typeof g!="boolean"&&(e=
+n(e,o+"/tcp/keepAlivesRefreshIdle","type",{type:"boolean"},$.properties.tcp.properties.keepAlivesRefreshIdle,g),i++)}if(l.looseInitialization!==void 0){let g=l.looseInitialization;
+typeof g!="boolean"&&(e=n(e,o+"/tcp/looseInitialization","type",{type:"boolean"},$.properties.tcp.properties.looseInitialization,g),i++)}if(l.resetOnTimeout!==void 0){let g=l.resetOnTimeout;
+typeof g!="boolean"&&(e=n(e,o+"/tcp/resetOnTimeout","type",{type:"boolean"},$.properties.tcp.properties.resetOnTimeout,g),i++)}if(l.maxRetransmissions!==void 0){let g=l.maxRetransmissions;
+typeof g=="number"&&!(g%1)&&!isNaN(g)&&isFinite(g)||(e=n(e,o+"/tcp/maxRetransmissions","type",{type:"integer"},$.properties.tcp.properties.maxRetransmissions,g),i++),typeof g=="num\
+ber"&&isFinite(g)&&(g<0||isNaN(g))&&(e=n(e,o+"/tcp/maxRetransmissions","minimum",{comparison:">=",limit:0},$.properties.tcp.properties.maxRetransmissions,g),i++)}}else e=n(e,o+"/tc\
 p","type",{type:"object"},$.properties.tcp,l),i++}if(r.timeouts!==void 0){let l=r.timeouts;if(l&&typeof l=="object"&&!Array.isArray(l)){for(let g in l)g==="client"||g==="server"||g===
-"tunnel"||g==="connect"||g==="check"||g==="user"||g==="proxy"||(e=p(e,o+"/timeouts","additionalProperties",{additionalProperty:g},$.properties.timeouts,l),i++);l.client!==void 0&&(k(
+"tunnel"||g==="connect"||g==="check"||g==="user"||g==="proxy"||(e=n(e,o+"/timeouts","additionalProperties",{additionalProperty:g},$.properties.timeouts,l),i++);l.client!==void 0&&(k(
 l.client,{instancePath:o+"/timeouts/client",parentData:l,parentDataProperty:"client",rootData:y})||(e=a(e,k.errors),i=e.length)),l.server!==void 0&&(k(l.server,{instancePath:o+"/ti\
 meouts/server",parentData:l,parentDataProperty:"server",rootData:y})||(e=a(e,k.errors),i=e.length)),l.tunnel!==void 0&&(k(l.tunnel,{instancePath:o+"/timeouts/tunnel",parentData:l,parentDataProperty:"\
 tunnel",rootData:y})||(e=a(e,k.errors),i=e.length)),l.connect!==void 0&&(k(l.connect,{instancePath:o+"/timeouts/connect",parentData:l,parentDataProperty:"connect",rootData:y})||(e=
 a(e,k.errors),i=e.length)),l.check!==void 0&&(k(l.check,{instancePath:o+"/timeouts/check",parentData:l,parentDataProperty:"check",rootData:y})||(e=a(e,k.errors),i=e.length)),l.user!==
 void 0&&(k(l.user,{instancePath:o+"/timeouts/user",parentData:l,parentDataProperty:"user",rootData:y})||(e=a(e,k.errors),i=e.length)),l.proxy!==void 0&&(k(l.proxy,{instancePath:o+"\
-/timeouts/proxy",parentData:l,parentDataProperty:"proxy",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=p(e,o+"/timeouts","type",{type:"object"},$.properties.timeouts,l),i++}if(r.
-clitcpka!==void 0){let l=r.clitcpka;typeof l!="boolean"&&(e=p(e,o+"/clitcpka","type",{type:"boolean"},$.properties.clitcpka,l),i++)}if(r.srvtcpka!==void 0){let l=r.srvtcpka;typeof l!=
-"boolean"&&(e=p(e,o+"/srvtcpka","type",{type:"boolean"},$.properties.srvtcpka,l),i++)}if(r.srvtcpkaIdle!==void 0&&(k(r.srvtcpkaIdle,{instancePath:o+"/srvtcpkaIdle",parentData:r,parentDataProperty:"\
+/timeouts/proxy",parentData:l,parentDataProperty:"proxy",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=n(e,o+"/timeouts","type",{type:"object"},$.properties.timeouts,l),i++}if(r.
+clitcpka!==void 0){let l=r.clitcpka;typeof l!="boolean"&&(e=n(e,o+"/clitcpka","type",{type:"boolean"},$.properties.clitcpka,l),i++)}if(r.srvtcpka!==void 0){let l=r.srvtcpka;typeof l!=
+"boolean"&&(e=n(e,o+"/srvtcpka","type",{type:"boolean"},$.properties.srvtcpka,l),i++)}if(r.srvtcpkaIdle!==void 0&&(k(r.srvtcpkaIdle,{instancePath:o+"/srvtcpkaIdle",parentData:r,parentDataProperty:"\
 srvtcpkaIdle",rootData:y})||(e=a(e,k.errors),i=e.length)),r.srvtcpkaIntvl!==void 0&&(k(r.srvtcpkaIntvl,{instancePath:o+"/srvtcpkaIntvl",parentData:r,parentDataProperty:"srvtcpkaInt\
-vl",rootData:y})||(e=a(e,k.errors),i=e.length)),r.srvtcpkaCnt!==void 0){let l=r.srvtcpkaCnt;typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l)||(e=p(e,o+"/srvtcpkaCnt","type",{type:"\
-integer"},$.properties.srvtcpkaCnt,l),i++),typeof l=="number"&&isFinite(l)&&(l<1||isNaN(l))&&(e=p(e,o+"/srvtcpkaCnt","minimum",{comparison:">=",limit:1},$.properties.srvtcpkaCnt,l),
-i++)}if(r.proxySocketKeepalive!==void 0){let l=r.proxySocketKeepalive;typeof l!="boolean"&&(e=p(e,o+"/proxySocketKeepalive","type",{type:"boolean"},$.properties.proxySocketKeepalive,
-l),i++)}if(r.sysctl!==void 0&&(ir(r.sysctl,{instancePath:o+"/sysctl",parentData:r,parentDataProperty:"sysctl",rootData:y})||(e=a(e,ir.errors),i=e.length)),r.retries!==void 0){let l=r.
-retries;typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l)||(e=p(e,o+"/retries","type",{type:"integer"},$.properties.retries,l),i++),typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l))&&
-(e=p(e,o+"/retries","minimum",{comparison:">=",limit:0},$.properties.retries,l),i++)}if(r.redispatch!==void 0){let l=r.redispatch;typeof l!="boolean"&&(e=p(e,o+"/redispatch","type",
-{type:"boolean"},$.properties.redispatch,l),i++)}if(r.persistence!==void 0){let l=r.persistence;typeof l!="string"&&(e=p(e,o+"/persistence","type",{type:"string"},$.properties.persistence,
-l),i++)}if(r.shares!==void 0){let l=r.shares;if(l&&typeof l=="object"&&!Array.isArray(l))for(let g in l){let m=l[g];typeof m=="number"&&isFinite(m)?(m<0||isNaN(m))&&(e=p(e,o+"/shar\
-es/"+g.replace(/~/g,"~0").replace(/\//g,"~1"),"minimum",{comparison:">=",limit:0},$.properties.shares.additionalProperties,m),i++):(e=p(e,o+"/shares/"+g.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"number"},$.properties.shares.additionalProperties,m),i++)}else e=p(e,o+"/shares","type",{type:"object"},$.properties.shares,l),i++}if(r.hosts!==void 0){let l=r.
-hosts;if(Array.isArray(l)){let g=l.length;for(let m=0;m<g;m++){let O=l[m];typeof O!="string"&&(e=p(e,o+"/hosts/"+m,"type",{type:"string"},$.properties.hosts.items,O),i++)}}else e=p(
-e,o+"/hosts","type",{type:"array"},$.properties.hosts,l),i++}}else e=p(e,o,"type",{type:"object"},$,r),i++;return ii.errors=e,i===0}var Qi=ti,x={type:"object",additionalProperties:!1,
+vl",rootData:y})||(e=a(e,k.errors),i=e.length)),r.srvtcpkaCnt!==void 0){let l=r.srvtcpkaCnt;typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l)||(e=n(e,o+"/srvtcpkaCnt","type",{type:"\
+integer"},$.properties.srvtcpkaCnt,l),i++),typeof l=="number"&&isFinite(l)&&(l<1||isNaN(l))&&(e=n(e,o+"/srvtcpkaCnt","minimum",{comparison:">=",limit:1},$.properties.srvtcpkaCnt,l),
+i++)}if(r.proxySocketKeepalive!==void 0){let l=r.proxySocketKeepalive;typeof l!="boolean"&&(e=n(e,o+"/proxySocketKeepalive","type",{type:"boolean"},$.properties.proxySocketKeepalive,
+l),i++)}if(r.sysctl!==void 0&&(or(r.sysctl,{instancePath:o+"/sysctl",parentData:r,parentDataProperty:"sysctl",rootData:y})||(e=a(e,or.errors),i=e.length)),r.retries!==void 0){let l=r.
+retries;typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l)||(e=n(e,o+"/retries","type",{type:"integer"},$.properties.retries,l),i++),typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l))&&
+(e=n(e,o+"/retries","minimum",{comparison:">=",limit:0},$.properties.retries,l),i++)}if(r.redispatch!==void 0){let l=r.redispatch;typeof l!="boolean"&&(e=n(e,o+"/redispatch","type",
+{type:"boolean"},$.properties.redispatch,l),i++)}if(r.persistence!==void 0){let l=r.persistence;typeof l!="string"&&(e=n(e,o+"/persistence","type",{type:"string"},$.properties.persistence,
+l),i++)}if(r.shares!==void 0){let l=r.shares;if(l&&typeof l=="object"&&!Array.isArray(l))for(let g in l){let m=l[g];typeof m=="number"&&isFinite(m)?(m<0||isNaN(m))&&(e=n(e,o+"/shar\
+es/"+g.replace(/~/g,"~0").replace(/\//g,"~1"),"minimum",{comparison:">=",limit:0},$.properties.shares.additionalProperties,m),i++):(e=n(e,o+"/shares/"+g.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"number"},$.properties.shares.additionalProperties,m),i++)}else e=n(e,o+"/shares","type",{type:"object"},$.properties.shares,l),i++}if(r.hosts!==void 0){let l=r.
+hosts;if(Array.isArray(l)){let g=l.length;for(let m=0;m<g;m++){let O=l[m];typeof O!="string"&&(e=n(e,o+"/hosts/"+m,"type",{type:"string"},$.properties.hosts.items,O),i++)}}else e=n(
+e,o+"/hosts","type",{type:"array"},$.properties.hosts,l),i++}}else e=n(e,o,"type",{type:"object"},$,r),i++;return ni.errors=e,i===0}var Xi=pi,x={type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},count:{type:"integer",minimum:1},roles:{type:"array",items:{type:"string"}},zone:{type:"string"},internalIP:{type:"st\
 ring"},kubeletVersion:{$ref:"#/$defs/Version"},kubeProxyVersion:{$ref:"#/$defs/Version"},kernelVersion:{type:"string"},containerRuntimeVersion:{type:"string"},osImage:{type:"string"},
 architecture:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},taints:{type:"array",items:{$ref:"#/$defs/TaintDocument"}},unschedulable:{type:"boolean"},ready:{
 type:"boolean"},kubeProxyMode:{enum:["iptables","ipvs","nftables","userspace","none"]},cgroupVersion:{enum:["v1","v2"]},swap:{type:"boolean"},sysctl:{$ref:"#/$defs/SysctlDocument"},
 dropsUnknownConnections:{type:"boolean"},swapAtBoot:{type:"boolean"},kubelet:{$ref:"#/$defs/KubeletDocument"},kubeProxy:{$ref:"#/$defs/KubeProxyDocument"},kubeletBackend:{type:"str\
-ing"},kubeProxyBackend:{type:"string"},loadBalancer:{type:"string"}}},Se={type:"object",additionalProperties:!1,required:["key","effect"],properties:{key:{type:"string"},value:{type:"\
-string"},effect:{enum:["NoSchedule","PreferNoSchedule","NoExecute"]}}};function wr(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
-"object"&&!Array.isArray(r)){r.key===void 0&&(e=p(e,o,"required",{missingProperty:"key"},Se,r),i++),r.effect===void 0&&(e=p(e,o,"required",{missingProperty:"effect"},Se,r),i++);for(let t in r)
-t==="key"||t==="value"||t==="effect"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Se,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=p(e,o+"/key","type",{type:"\
-string"},Se.properties.key,t),i++)}if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=p(e,o+"/value","type",{type:"string"},Se.properties.value,t),i++)}if(r.effect!==void 0){
-let t=r.effect;t==="NoSchedule"||t==="PreferNoSchedule"||t==="NoExecute"||(e=p(e,o+"/effect","enum",{allowedValues:Se.properties.effect.enum},Se.properties.effect,t),i++)}}else e=p(
-e,o,"type",{type:"object"},Se,r),i++;return wr.errors=e,i===0}var oe={type:"object",additionalProperties:!1,properties:{rotateCertificates:{type:"boolean"},shutdownGracePeriod:{$ref:"\
+ing"},kubeProxyBackend:{type:"string"},loadBalancer:{type:"string"}}},qe={type:"object",additionalProperties:!1,required:["key","effect"],properties:{key:{type:"string"},value:{type:"\
+string"},effect:{enum:["NoSchedule","PreferNoSchedule","NoExecute"]}}};function $r(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
+"object"&&!Array.isArray(r)){r.key===void 0&&(e=n(e,o,"required",{missingProperty:"key"},qe,r),i++),r.effect===void 0&&(e=n(e,o,"required",{missingProperty:"effect"},qe,r),i++);for(let t in r)
+t==="key"||t==="value"||t==="effect"||(e=n(e,o,"additionalProperties",{additionalProperty:t},qe,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"\
+string"},qe.properties.key,t),i++)}if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=n(e,o+"/value","type",{type:"string"},qe.properties.value,t),i++)}if(r.effect!==void 0){
+let t=r.effect;t==="NoSchedule"||t==="PreferNoSchedule"||t==="NoExecute"||(e=n(e,o+"/effect","enum",{allowedValues:qe.properties.effect.enum},qe.properties.effect,t),i++)}}else e=n(
+e,o,"type",{type:"object"},qe,r),i++;return $r.errors=e,i===0}var ne={type:"object",additionalProperties:!1,properties:{rotateCertificates:{type:"boolean"},shutdownGracePeriod:{$ref:"\
 #/$defs/Duration"},shutdownGracePeriodCriticalPods:{$ref:"#/$defs/Duration"},failSwapOn:{type:"boolean"},failCgroupV1:{type:"boolean"},cgroupDriver:{enum:["cgroupfs","systemd"]},nodeStatusUpdateFrequency:{
 $ref:"#/$defs/Duration"},nodeStatusReportFrequency:{$ref:"#/$defs/Duration"},nodeLeaseDurationSeconds:{type:"integer",minimum:1},featureGates:{type:"object",additionalProperties:{type:"\
-boolean"}},flags:{type:"object",additionalProperties:{type:"string"}},environment:{type:"object",additionalProperties:{type:"string"}}}};function Ar(r,{instancePath:o="",parentData:c,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(oe.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},
-oe,r),i++);if(r.rotateCertificates!==void 0){let t=r.rotateCertificates;typeof t!="boolean"&&(e=p(e,o+"/rotateCertificates","type",{type:"boolean"},oe.properties.rotateCertificates,
+boolean"}},flags:{type:"object",additionalProperties:{type:"string"}},environment:{type:"object",additionalProperties:{type:"string"}}}};function jr(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(ne.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+ne,r),i++);if(r.rotateCertificates!==void 0){let t=r.rotateCertificates;typeof t!="boolean"&&(e=n(e,o+"/rotateCertificates","type",{type:"boolean"},ne.properties.rotateCertificates,
 t),i++)}if(r.shutdownGracePeriod!==void 0&&(k(r.shutdownGracePeriod,{instancePath:o+"/shutdownGracePeriod",parentData:r,parentDataProperty:"shutdownGracePeriod",rootData:y})||(e=a(
 e,k.errors),i=e.length)),r.shutdownGracePeriodCriticalPods!==void 0&&(k(r.shutdownGracePeriodCriticalPods,{instancePath:o+"/shutdownGracePeriodCriticalPods",parentData:r,parentDataProperty:"\
-shutdownGracePeriodCriticalPods",rootData:y})||(e=a(e,k.errors),i=e.length)),r.failSwapOn!==void 0){let t=r.failSwapOn;typeof t!="boolean"&&(e=p(e,o+"/failSwapOn","type",{type:"boo\
-lean"},oe.properties.failSwapOn,t),i++)}if(r.failCgroupV1!==void 0){let t=r.failCgroupV1;typeof t!="boolean"&&(e=p(e,o+"/failCgroupV1","type",{type:"boolean"},oe.properties.failCgroupV1,
-t),i++)}if(r.cgroupDriver!==void 0){let t=r.cgroupDriver;t==="cgroupfs"||t==="systemd"||(e=p(e,o+"/cgroupDriver","enum",{allowedValues:oe.properties.cgroupDriver.enum},oe.properties.
+shutdownGracePeriodCriticalPods",rootData:y})||(e=a(e,k.errors),i=e.length)),r.failSwapOn!==void 0){let t=r.failSwapOn;typeof t!="boolean"&&(e=n(e,o+"/failSwapOn","type",{type:"boo\
+lean"},ne.properties.failSwapOn,t),i++)}if(r.failCgroupV1!==void 0){let t=r.failCgroupV1;typeof t!="boolean"&&(e=n(e,o+"/failCgroupV1","type",{type:"boolean"},ne.properties.failCgroupV1,
+t),i++)}if(r.cgroupDriver!==void 0){let t=r.cgroupDriver;t==="cgroupfs"||t==="systemd"||(e=n(e,o+"/cgroupDriver","enum",{allowedValues:ne.properties.cgroupDriver.enum},ne.properties.
 cgroupDriver,t),i++)}if(r.nodeStatusUpdateFrequency!==void 0&&(k(r.nodeStatusUpdateFrequency,{instancePath:o+"/nodeStatusUpdateFrequency",parentData:r,parentDataProperty:"nodeStatu\
 sUpdateFrequency",rootData:y})||(e=a(e,k.errors),i=e.length)),r.nodeStatusReportFrequency!==void 0&&(k(r.nodeStatusReportFrequency,{instancePath:o+"/nodeStatusReportFrequency",parentData:r,
 parentDataProperty:"nodeStatusReportFrequency",rootData:y})||(e=a(e,k.errors),i=e.length)),r.nodeLeaseDurationSeconds!==void 0){let t=r.nodeLeaseDurationSeconds;typeof t=="number"&&
-!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/nodeLeaseDurationSeconds","type",{type:"integer"},oe.properties.nodeLeaseDurationSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(
-t))&&(e=p(e,o+"/nodeLeaseDurationSeconds","minimum",{comparison:">=",limit:1},oe.properties.nodeLeaseDurationSeconds,t),i++)}if(r.featureGates!==void 0){let t=r.featureGates;if(t&&
-typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="boolean"&&(e=p(e,o+"/featureGates/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},oe.
-properties.featureGates.additionalProperties,s),i++)}else e=p(e,o+"/featureGates","type",{type:"object"},oe.properties.featureGates,t),i++}if(r.flags!==void 0){let t=r.flags;if(t&&
-typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/flags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},oe.properties.
-flags.additionalProperties,s),i++)}else e=p(e,o+"/flags","type",{type:"object"},oe.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&
-!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/environment/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},oe.properties.environment.
-additionalProperties,s),i++)}else e=p(e,o+"/environment","type",{type:"object"},oe.properties.environment,t),i++}}else e=p(e,o,"type",{type:"object"},oe,r),i++;return Ar.errors=e,i===
-0}var qe={type:"object",additionalProperties:!1,properties:{featureGates:{type:"object",additionalProperties:{type:"boolean"}},flags:{type:"object",additionalProperties:{type:"stri\
+!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/nodeLeaseDurationSeconds","type",{type:"integer"},ne.properties.nodeLeaseDurationSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(
+t))&&(e=n(e,o+"/nodeLeaseDurationSeconds","minimum",{comparison:">=",limit:1},ne.properties.nodeLeaseDurationSeconds,t),i++)}if(r.featureGates!==void 0){let t=r.featureGates;if(t&&
+typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="boolean"&&(e=n(e,o+"/featureGates/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ne.
+properties.featureGates.additionalProperties,s),i++)}else e=n(e,o+"/featureGates","type",{type:"object"},ne.properties.featureGates,t),i++}if(r.flags!==void 0){let t=r.flags;if(t&&
+typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ne.properties.
+flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",{type:"object"},ne.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&
+!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/environment/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ne.properties.environment.
+additionalProperties,s),i++)}else e=n(e,o+"/environment","type",{type:"object"},ne.properties.environment,t),i++}}else e=n(e,o,"type",{type:"object"},ne,r),i++;return jr.errors=e,i===
+0}var Re={type:"object",additionalProperties:!1,properties:{featureGates:{type:"object",additionalProperties:{type:"boolean"}},flags:{type:"object",additionalProperties:{type:"stri\
 ng"}},environment:{type:"object",additionalProperties:{type:"string"}},minSyncPeriod:{$ref:"#/$defs/Duration"},syncPeriod:{$ref:"#/$defs/Duration"},udpTimeout:{$ref:"#/$defs/Durati\
-on"},udpStreamTimeout:{$ref:"#/$defs/Duration"}}};function $r(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){for(let t in r)t==="featureGates"||t==="flags"||t==="environment"||t==="minSyncPeriod"||t==="syncPeriod"||t==="udpTimeout"||t==="udpStreamTimeout"||(e=p(e,o,"additional\
-Properties",{additionalProperty:t},qe,r),i++);if(r.featureGates!==void 0){let t=r.featureGates;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="boo\
-lean"&&(e=p(e,o+"/featureGates/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},qe.properties.featureGates.additionalProperties,s),i++)}else e=p(e,o+"/featureGate\
-s","type",{type:"object"},qe.properties.featureGates,t),i++}if(r.flags!==void 0){let t=r.flags;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="str\
-ing"&&(e=p(e,o+"/flags/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},qe.properties.flags.additionalProperties,s),i++)}else e=p(e,o+"/flags","type",{type:"object"},
-qe.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/envi\
-ronment/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},qe.properties.environment.additionalProperties,s),i++)}else e=p(e,o+"/environment","type",{type:"object"},
-qe.properties.environment,t),i++}r.minSyncPeriod!==void 0&&(k(r.minSyncPeriod,{instancePath:o+"/minSyncPeriod",parentData:r,parentDataProperty:"minSyncPeriod",rootData:y})||(e=a(e,
+on"},udpStreamTimeout:{$ref:"#/$defs/Duration"}}};function Or(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
+isArray(r)){for(let t in r)t==="featureGates"||t==="flags"||t==="environment"||t==="minSyncPeriod"||t==="syncPeriod"||t==="udpTimeout"||t==="udpStreamTimeout"||(e=n(e,o,"additional\
+Properties",{additionalProperty:t},Re,r),i++);if(r.featureGates!==void 0){let t=r.featureGates;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="boo\
+lean"&&(e=n(e,o+"/featureGates/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Re.properties.featureGates.additionalProperties,s),i++)}else e=n(e,o+"/featureGate\
+s","type",{type:"object"},Re.properties.featureGates,t),i++}if(r.flags!==void 0){let t=r.flags;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="str\
+ing"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Re.properties.flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",{type:"object"},
+Re.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/envi\
+ronment/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Re.properties.environment.additionalProperties,s),i++)}else e=n(e,o+"/environment","type",{type:"object"},
+Re.properties.environment,t),i++}r.minSyncPeriod!==void 0&&(k(r.minSyncPeriod,{instancePath:o+"/minSyncPeriod",parentData:r,parentDataProperty:"minSyncPeriod",rootData:y})||(e=a(e,
 k.errors),i=e.length)),r.syncPeriod!==void 0&&(k(r.syncPeriod,{instancePath:o+"/syncPeriod",parentData:r,parentDataProperty:"syncPeriod",rootData:y})||(e=a(e,k.errors),i=e.length)),
 r.udpTimeout!==void 0&&(k(r.udpTimeout,{instancePath:o+"/udpTimeout",parentData:r,parentDataProperty:"udpTimeout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.udpStreamTimeout!==void 0&&
-(k(r.udpStreamTimeout,{instancePath:o+"/udpStreamTimeout",parentData:r,parentDataProperty:"udpStreamTimeout",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=p(e,o,"type",{type:"\
-object"},qe,r),i++;return $r.errors=e,i===0}function ti(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},x,r),i++);for(let t in r)q.call(x.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);
-if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},x.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},x.properties.name,
-t),i++)}if(r.count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=p(e,o+"/count","type",{type:"integer"},x.properties.count,t),i++),typeof t=="numbe\
-r"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/count","minimum",{comparison:">=",limit:1},x.properties.count,t),i++)}if(r.roles!==void 0){let t=r.roles;if(Array.isArray(t)){let n=t.length;
-for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/roles/"+s,"type",{type:"string"},x.properties.roles.items,f),i++)}}else e=p(e,o+"/roles","type",{type:"array"},x.properties.
-roles,t),i++}if(r.zone!==void 0){let t=r.zone;typeof t!="string"&&(e=p(e,o+"/zone","type",{type:"string"},x.properties.zone,t),i++)}if(r.internalIP!==void 0){let t=r.internalIP;typeof t!=
-"string"&&(e=p(e,o+"/internalIP","type",{type:"string"},x.properties.internalIP,t),i++)}if(r.kubeletVersion!==void 0&&(ie(r.kubeletVersion,{instancePath:o+"/kubeletVersion",parentData:r,
-parentDataProperty:"kubeletVersion",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.kubeProxyVersion!==void 0&&(ie(r.kubeProxyVersion,{instancePath:o+"/kubeProxyVersion",parentData:r,
-parentDataProperty:"kubeProxyVersion",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.kernelVersion!==void 0){let t=r.kernelVersion;typeof t!="string"&&(e=p(e,o+"/kernelVersion","ty\
-pe",{type:"string"},x.properties.kernelVersion,t),i++)}if(r.containerRuntimeVersion!==void 0){let t=r.containerRuntimeVersion;typeof t!="string"&&(e=p(e,o+"/containerRuntimeVersion",
-"type",{type:"string"},x.properties.containerRuntimeVersion,t),i++)}if(r.osImage!==void 0){let t=r.osImage;typeof t!="string"&&(e=p(e,o+"/osImage","type",{type:"string"},x.properties.
-osImage,t),i++)}if(r.architecture!==void 0){let t=r.architecture;typeof t!="string"&&(e=p(e,o+"/architecture","type",{type:"string"},x.properties.architecture,t),i++)}if(r.labels!==
-void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},x.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"object"},x.properties.labels,t),i++}if(r.taints!==void 0){let t=r.taints;if(Array.
-isArray(t)){let n=t.length;for(let s=0;s<n;s++)wr(t[s],{instancePath:o+"/taints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,wr.errors),i=e.length)}else e=p(e,o+"/tai\
-nts","type",{type:"array"},x.properties.taints,t),i++}if(r.unschedulable!==void 0){let t=r.unschedulable;typeof t!="boolean"&&(e=p(e,o+"/unschedulable","type",{type:"boolean"},x.properties.
-unschedulable,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=p(e,o+"/ready","type",{type:"boolean"},x.properties.ready,t),i++)}if(r.kubeProxyMode!==void 0){let t=r.
-kubeProxyMode;t==="iptables"||t==="ipvs"||t==="nftables"||t==="userspace"||t==="none"||(e=p(e,o+"/kubeProxyMode","enum",{allowedValues:x.properties.kubeProxyMode.enum},x.properties.
-kubeProxyMode,t),i++)}if(r.cgroupVersion!==void 0){let t=r.cgroupVersion;t==="v1"||t==="v2"||(e=p(e,o+"/cgroupVersion","enum",{allowedValues:x.properties.cgroupVersion.enum},x.properties.
-cgroupVersion,t),i++)}if(r.swap!==void 0){let t=r.swap;typeof t!="boolean"&&(e=p(e,o+"/swap","type",{type:"boolean"},x.properties.swap,t),i++)}if(r.sysctl!==void 0&&(ir(r.sysctl,{instancePath:o+
-"/sysctl",parentData:r,parentDataProperty:"sysctl",rootData:y})||(e=a(e,ir.errors),i=e.length)),r.dropsUnknownConnections!==void 0){let t=r.dropsUnknownConnections;typeof t!="boole\
-an"&&(e=p(e,o+"/dropsUnknownConnections","type",{type:"boolean"},x.properties.dropsUnknownConnections,t),i++)}if(r.swapAtBoot!==void 0){let t=r.swapAtBoot;typeof t!="boolean"&&(e=p(
-e,o+"/swapAtBoot","type",{type:"boolean"},x.properties.swapAtBoot,t),i++)}if(r.kubelet!==void 0&&(Ar(r.kubelet,{instancePath:o+"/kubelet",parentData:r,parentDataProperty:"kubelet",
-rootData:y})||(e=a(e,Ar.errors),i=e.length)),r.kubeProxy!==void 0&&($r(r.kubeProxy,{instancePath:o+"/kubeProxy",parentData:r,parentDataProperty:"kubeProxy",rootData:y})||(e=a(e,$r.
-errors),i=e.length)),r.kubeletBackend!==void 0){let t=r.kubeletBackend;typeof t!="string"&&(e=p(e,o+"/kubeletBackend","type",{type:"string"},x.properties.kubeletBackend,t),i++)}if(r.
-kubeProxyBackend!==void 0){let t=r.kubeProxyBackend;typeof t!="string"&&(e=p(e,o+"/kubeProxyBackend","type",{type:"string"},x.properties.kubeProxyBackend,t),i++)}if(r.loadBalancer!==
-void 0){let t=r.loadBalancer;typeof t!="string"&&(e=p(e,o+"/loadBalancer","type",{type:"string"},x.properties.loadBalancer,t),i++)}}else e=p(e,o,"type",{type:"object"},x,r),i++;return ti.
-errors=e,i===0}var Zi=oi,Re={type:"object",additionalProperties:!1,required:["parallel"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"\
-#/$defs/GateOrList"},rollback:{type:"string",minLength:1},parallel:{type:"array"}}};function oi(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,
-i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.parallel===void 0&&(e=p(e,o,"required",{missingProperty:"parallel"},Re,r),i++);for(let t in r)t==="id"||t==="wait"||t==="gate"||t===
-"rollback"||t==="parallel"||(e=p(e,o,"additionalProperties",{additionalProperty:t},Re,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?D(t)<1&&(e=p(e,o+"/id","minLength",{limit:1},
-Re.properties.id,t),i++):(e=p(e,o+"/id","type",{type:"string"},Re.properties.id,t),i++)}if(r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",
+(k(r.udpStreamTimeout,{instancePath:o+"/udpStreamTimeout",parentData:r,parentDataProperty:"udpStreamTimeout",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=n(e,o,"type",{type:"\
+object"},Re,r),i++;return Or.errors=e,i===0}function pi(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},x,r),i++);for(let t in r)q.call(x.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);
+if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},x.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},x.properties.name,
+t),i++)}if(r.count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/count","type",{type:"integer"},x.properties.count,t),i++),typeof t=="numbe\
+r"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/count","minimum",{comparison:">=",limit:1},x.properties.count,t),i++)}if(r.roles!==void 0){let t=r.roles;if(Array.isArray(t)){let p=t.length;
+for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/roles/"+s,"type",{type:"string"},x.properties.roles.items,f),i++)}}else e=n(e,o+"/roles","type",{type:"array"},x.properties.
+roles,t),i++}if(r.zone!==void 0){let t=r.zone;typeof t!="string"&&(e=n(e,o+"/zone","type",{type:"string"},x.properties.zone,t),i++)}if(r.internalIP!==void 0){let t=r.internalIP;typeof t!=
+"string"&&(e=n(e,o+"/internalIP","type",{type:"string"},x.properties.internalIP,t),i++)}if(r.kubeletVersion!==void 0&&(te(r.kubeletVersion,{instancePath:o+"/kubeletVersion",parentData:r,
+parentDataProperty:"kubeletVersion",rootData:y})||(e=a(e,te.errors),i=e.length)),r.kubeProxyVersion!==void 0&&(te(r.kubeProxyVersion,{instancePath:o+"/kubeProxyVersion",parentData:r,
+parentDataProperty:"kubeProxyVersion",rootData:y})||(e=a(e,te.errors),i=e.length)),r.kernelVersion!==void 0){let t=r.kernelVersion;typeof t!="string"&&(e=n(e,o+"/kernelVersion","ty\
+pe",{type:"string"},x.properties.kernelVersion,t),i++)}if(r.containerRuntimeVersion!==void 0){let t=r.containerRuntimeVersion;typeof t!="string"&&(e=n(e,o+"/containerRuntimeVersion",
+"type",{type:"string"},x.properties.containerRuntimeVersion,t),i++)}if(r.osImage!==void 0){let t=r.osImage;typeof t!="string"&&(e=n(e,o+"/osImage","type",{type:"string"},x.properties.
+osImage,t),i++)}if(r.architecture!==void 0){let t=r.architecture;typeof t!="string"&&(e=n(e,o+"/architecture","type",{type:"string"},x.properties.architecture,t),i++)}if(r.labels!==
+void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
+{type:"string"},x.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},x.properties.labels,t),i++}if(r.taints!==void 0){let t=r.taints;if(Array.
+isArray(t)){let p=t.length;for(let s=0;s<p;s++)$r(t[s],{instancePath:o+"/taints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,$r.errors),i=e.length)}else e=n(e,o+"/tai\
+nts","type",{type:"array"},x.properties.taints,t),i++}if(r.unschedulable!==void 0){let t=r.unschedulable;typeof t!="boolean"&&(e=n(e,o+"/unschedulable","type",{type:"boolean"},x.properties.
+unschedulable,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=n(e,o+"/ready","type",{type:"boolean"},x.properties.ready,t),i++)}if(r.kubeProxyMode!==void 0){let t=r.
+kubeProxyMode;t==="iptables"||t==="ipvs"||t==="nftables"||t==="userspace"||t==="none"||(e=n(e,o+"/kubeProxyMode","enum",{allowedValues:x.properties.kubeProxyMode.enum},x.properties.
+kubeProxyMode,t),i++)}if(r.cgroupVersion!==void 0){let t=r.cgroupVersion;t==="v1"||t==="v2"||(e=n(e,o+"/cgroupVersion","enum",{allowedValues:x.properties.cgroupVersion.enum},x.properties.
+cgroupVersion,t),i++)}if(r.swap!==void 0){let t=r.swap;typeof t!="boolean"&&(e=n(e,o+"/swap","type",{type:"boolean"},x.properties.swap,t),i++)}if(r.sysctl!==void 0&&(or(r.sysctl,{instancePath:o+
+"/sysctl",parentData:r,parentDataProperty:"sysctl",rootData:y})||(e=a(e,or.errors),i=e.length)),r.dropsUnknownConnections!==void 0){let t=r.dropsUnknownConnections;typeof t!="boole\
+an"&&(e=n(e,o+"/dropsUnknownConnections","type",{type:"boolean"},x.properties.dropsUnknownConnections,t),i++)}if(r.swapAtBoot!==void 0){let t=r.swapAtBoot;typeof t!="boolean"&&(e=n(
+e,o+"/swapAtBoot","type",{type:"boolean"},x.properties.swapAtBoot,t),i++)}if(r.kubelet!==void 0&&(jr(r.kubelet,{instancePath:o+"/kubelet",parentData:r,parentDataProperty:"kubelet",
+rootData:y})||(e=a(e,jr.errors),i=e.length)),r.kubeProxy!==void 0&&(Or(r.kubeProxy,{instancePath:o+"/kubeProxy",parentData:r,parentDataProperty:"kubeProxy",rootData:y})||(e=a(e,Or.
+errors),i=e.length)),r.kubeletBackend!==void 0){let t=r.kubeletBackend;typeof t!="string"&&(e=n(e,o+"/kubeletBackend","type",{type:"string"},x.properties.kubeletBackend,t),i++)}if(r.
+kubeProxyBackend!==void 0){let t=r.kubeProxyBackend;typeof t!="string"&&(e=n(e,o+"/kubeProxyBackend","type",{type:"string"},x.properties.kubeProxyBackend,t),i++)}if(r.loadBalancer!==
+void 0){let t=r.loadBalancer;typeof t!="string"&&(e=n(e,o+"/loadBalancer","type",{type:"string"},x.properties.loadBalancer,t),i++)}}else e=n(e,o,"type",{type:"object"},x,r),i++;return pi.
+errors=e,i===0}var Yi=si,Ve={type:"object",additionalProperties:!1,required:["parallel"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"\
+#/$defs/GateOrList"},rollback:{type:"string",minLength:1},parallel:{type:"array"}}};function si(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.parallel===void 0&&(e=n(e,o,"required",{missingProperty:"parallel"},Ve,r),i++);for(let t in r)t==="id"||t==="wait"||t==="gate"||t===
+"rollback"||t==="parallel"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ve,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?D(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},
+Ve.properties.id,t),i++):(e=n(e,o+"/id","type",{type:"string"},Ve.properties.id,t),i++)}if(r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",
 rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.
-rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},Re.properties.rollback,t),i++):(e=p(e,o+"/rollback","type",{type:"string"},
-Re.properties.rollback,t),i++)}if(r.parallel!==void 0){let t=r.parallel;Array.isArray(t)||(e=p(e,o+"/parallel","type",{type:"array"},Re.properties.parallel,t),i++)}}else e=p(e,o,"t\
-ype",{type:"object"},Re,r),i++;return oi.errors=e,i===0}var Hi=ni,h={type:"object",additionalProperties:!1,required:["action","pods"],properties:{id:{type:"string",minLength:1},action:{
+rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},Ve.properties.rollback,t),i++):(e=n(e,o+"/rollback","type",{type:"string"},
+Ve.properties.rollback,t),i++)}if(r.parallel!==void 0){let t=r.parallel;Array.isArray(t)||(e=n(e,o+"/parallel","type",{type:"array"},Ve.properties.parallel,t),i++)}}else e=n(e,o,"t\
+ype",{type:"object"},Ve,r),i++;return si.errors=e,i===0}var et=li,h={type:"object",additionalProperties:!1,required:["action","pods"],properties:{id:{type:"string",minLength:1},action:{
 enum:["evict","delete"]},pods:{$ref:"#/$defs/StringOrList"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},
 maxUnavailable:{$ref:"#/$defs/Amount"},replacement:{$ref:"#/$defs/ReplacementDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"\
 #/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
-{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ni(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
-ct"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},h,r),i++),r.pods===void 0&&(e=p(e,o,"required",{missingProperty:"pods"},h,r),i++);for(let n in r)
-q.call(h.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},h,r),i++);if(r.id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},
-h.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},h.properties.id,n),i++)}if(r.action!==void 0){let n=r.action;n==="evict"||n==="delete"||(e=p(e,o+"/action","enum",{allowedValues:h.
-properties.action.enum},h.properties.action,n),i++)}if(r.pods!==void 0&&(J(r.pods,{instancePath:o+"/pods",parentData:r,parentDataProperty:"pods",rootData:y})||(e=a(e,J.errors),i=e.
-length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},h.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},h.properties.
-node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let n=r.role;
-typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},h.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,
-o+"/batch","type",{type:"integer"},h.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},h.properties.batch,
-n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),
-r.replacement!==void 0&&(rr(r.replacement,{instancePath:o+"/replacement",parentData:r,parentDataProperty:"replacement",rootData:y})||(e=a(e,rr.errors),i=e.length)),r.duration!==void 0&&
+{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function li(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
+ct"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},h,r),i++),r.pods===void 0&&(e=n(e,o,"required",{missingProperty:"pods"},h,r),i++);for(let p in r)
+q.call(h.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},h,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},
+h.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},h.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="evict"||p==="delete"||(e=n(e,o+"/action","enum",{allowedValues:h.
+properties.action.enum},h.properties.action,p),i++)}if(r.pods!==void 0&&(J(r.pods,{instancePath:o+"/pods",parentData:r,parentDataProperty:"pods",rootData:y})||(e=a(e,J.errors),i=e.
+length)),r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},h.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},h.properties.
+node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;
+typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},h.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,
+o+"/batch","type",{type:"integer"},h.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},h.properties.batch,
+p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),
+r.replacement!==void 0&&(tr(r.replacement,{instancePath:o+"/replacement",parentData:r,parentDataProperty:"replacement",rootData:y})||(e=a(e,tr.errors),i=e.length)),r.duration!==void 0&&
 (u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",
 parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||
-(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},h.properties.rollback,n),i++):(e=p(e,o+"/r\
-ollback","type",{type:"string"},h.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||
-(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/fla\
+(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},h.properties.rollback,p),i++):(e=n(e,o+"/r\
+ollback","type",{type:"string"},h.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||
+(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/fla\
 gs/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&
-isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},h.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;
-typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},h.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||
-t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+b,"type",{type:"\
-string"},h.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},h.properties.flags.additionalProperties.
-anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},h.properties.flags.additionalProperties,
-f),i++)}else e=p(e,o+"/flags","type",{type:"object"},h.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},h,r),i++;return ni.errors=e,i===0}var Ji=pi,I={type:"object",additionalProperties:!1,
+isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},h.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;
+typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},h.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||
+t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"\
+string"},h.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},h.properties.flags.additionalProperties.
+anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},h.properties.flags.additionalProperties,
+f),i++)}else e=n(e,o+"/flags","type",{type:"object"},h.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},h,r),i++;return li.errors=e,i===0}var rt=fi,I={type:"object",additionalProperties:!1,
 required:["action","component"],properties:{id:{type:"string",minLength:1},action:{const:"restart"},component:{type:"string",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"\
 #/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/Durat\
 ionOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"obje\
-ct",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function pi(r,{instancePath:o="",parentData:c,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},I,r),i++),r.component===void 0&&(e=p(
-e,o,"required",{missingProperty:"component"},I,r),i++);for(let n in r)q.call(I.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},I,r),i++);if(r.id!==void 0){let n=r.
-id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},I.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},I.properties.id,n),i++)}if(r.action!==void 0){let n=r.
-action;n!=="restart"&&(e=p(e,o+"/action","const",{allowedValue:"restart"},I.properties.action,n),i++)}if(r.component!==void 0){let n=r.component;typeof n=="string"?D(n)<1&&(e=p(e,o+
-"/component","minLength",{limit:1},I.properties.component,n),i++):(e=p(e,o+"/component","type",{type:"string"},I.properties.component,n),i++)}if(r.node!==void 0){let n=r.node;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},I.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},I.properties.node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,
-{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","typ\
-e",{type:"string"},I.properties.role,n),i++)}if(r.batch!==void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},I.properties.
-batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},I.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.
-maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let n=r.mode;n==="gra\
-ceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:I.properties.mode.enum},I.properties.mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
+ct",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function fi(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},I,r),i++),r.component===void 0&&(e=n(
+e,o,"required",{missingProperty:"component"},I,r),i++);for(let p in r)q.call(I.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},I,r),i++);if(r.id!==void 0){let p=r.
+id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},I.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},I.properties.id,p),i++)}if(r.action!==void 0){let p=r.
+action;p!=="restart"&&(e=n(e,o+"/action","const",{allowedValue:"restart"},I.properties.action,p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?D(p)<1&&(e=n(e,o+
+"/component","minLength",{limit:1},I.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},I.properties.component,p),i++)}if(r.node!==void 0){let p=r.node;typeof p==
+"string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},I.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},I.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,
+{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","typ\
+e",{type:"string"},I.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},I.properties.
+batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},I.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.
+maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="gra\
+ceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:I.properties.mode.enum},I.properties.mode,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
 parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=
 a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){
-let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},I.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},I.properties.rollback,
-n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.
-flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-string"},I.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"number"},I.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},I.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let b=0;b<
-N;b++){let w=f[b];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+b,"type",{type:"string"},I.properties.flags.additionalProperties.anyOf[3].items,
-w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},I.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==
-null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},I.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"\
-object"},I.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},I,r),i++;return pi.errors=e,i===0}var Xi=si,H={type:"object",additionalProperties:!1,required:["action","wor\
+let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},I.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},I.properties.rollback,
+p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.
+flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+string"},I.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"number"},I.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},I.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<
+N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},I.properties.flags.additionalProperties.anyOf[3].items,
+w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},I.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==
+null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},I.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"\
+object"},I.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},I,r),i++;return fi.errors=e,i===0}var it=yi,H={type:"object",additionalProperties:!1,required:["action","wor\
 kload"],properties:{id:{type:"string",minLength:1},action:{const:"rollout"},workload:{type:"string",minLength:1},operation:{enum:["restart","undo"]},duration:{$ref:"#/$defs/Duratio\
 nOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",
-additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function si(r,{instancePath:o="",parentData:c,parentDataProperty:v,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},H,r),i++),r.workload===void 0&&(e=p(
-e,o,"required",{missingProperty:"workload"},H,r),i++);for(let n in r)q.call(H.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},H,r),i++);if(r.id!==void 0){let n=r.
-id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},H.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},H.properties.id,n),i++)}if(r.action!==void 0){let n=r.
-action;n!=="rollout"&&(e=p(e,o+"/action","const",{allowedValue:"rollout"},H.properties.action,n),i++)}if(r.workload!==void 0){let n=r.workload;typeof n=="string"?D(n)<1&&(e=p(e,o+"\
-/workload","minLength",{limit:1},H.properties.workload,n),i++):(e=p(e,o+"/workload","type",{type:"string"},H.properties.workload,n),i++)}if(r.operation!==void 0){let n=r.operation;
-n==="restart"||n==="undo"||(e=p(e,o+"/operation","enum",{allowedValues:H.properties.operation.enum},H.properties.operation,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+
+additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function yi(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},H,r),i++),r.workload===void 0&&(e=n(
+e,o,"required",{missingProperty:"workload"},H,r),i++);for(let p in r)q.call(H.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},H,r),i++);if(r.id!==void 0){let p=r.
+id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},H.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},H.properties.id,p),i++)}if(r.action!==void 0){let p=r.
+action;p!=="rollout"&&(e=n(e,o+"/action","const",{allowedValue:"rollout"},H.properties.action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?D(p)<1&&(e=n(e,o+"\
+/workload","minLength",{limit:1},H.properties.workload,p),i++):(e=n(e,o+"/workload","type",{type:"string"},H.properties.workload,p),i++)}if(r.operation!==void 0){let p=r.operation;
+p==="restart"||p==="undo"||(e=n(e,o+"/operation","enum",{allowedValues:H.properties.operation.enum},H.properties.operation,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+
 "/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"\
 wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},H.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
-H.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},H.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,
+r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},H.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},
+H.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},H.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,
 o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},H.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(
-f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+b,"type",{type:"string"},H.properties.flags.additionalProperties.
-anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},H.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=
-l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},H.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"\
-/flags","type",{type:"object"},H.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},H,r),i++;return si.errors=e,i===0}var Yi=li,C={type:"object",additionalProperties:!1,required:[
+f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},H.properties.flags.additionalProperties.
+anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},H.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=
+l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},H.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"\
+/flags","type",{type:"object"},H.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},H,r),i++;return yi.errors=e,i===0}var tt=ai,C={type:"object",additionalProperties:!1,required:[
 "action","command"],properties:{id:{type:"string",minLength:1},action:{const:"run"},command:{type:"string",minLength:1},affects:{$ref:"#/$defs/AffectsDocument"},node:{type:"string",
 minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{
 $ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},
-flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function li(r,{instancePath:o="",parentData:c,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},C,r),i++),r.command===
-void 0&&(e=p(e,o,"required",{missingProperty:"command"},C,r),i++);for(let n in r)q.call(C.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},C,r),i++);if(r.id!==
-void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},C.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},C.properties.id,n),i++)}if(r.action!==
-void 0){let n=r.action;n!=="run"&&(e=p(e,o+"/action","const",{allowedValue:"run"},C.properties.action,n),i++)}if(r.command!==void 0){let n=r.command;typeof n=="string"?D(n)<1&&(e=p(
-e,o+"/command","minLength",{limit:1},C.properties.command,n),i++):(e=p(e,o+"/command","type",{type:"string"},C.properties.command,n),i++)}if(r.affects!==void 0&&(Ke(r.affects,{instancePath:o+
-"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,Ke.errors),i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLeng\
-th",{limit:1},C.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},C.properties.node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},C.properties.role,n),i++)}if(r.batch!==
-void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},C.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||
-isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},C.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
-parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:C.
-properties.mode.enum},C.properties.mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.
+flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ai(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},C,r),i++),r.command===
+void 0&&(e=n(e,o,"required",{missingProperty:"command"},C,r),i++);for(let p in r)q.call(C.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},C,r),i++);if(r.id!==
+void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},C.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},C.properties.id,p),i++)}if(r.action!==
+void 0){let p=r.action;p!=="run"&&(e=n(e,o+"/action","const",{allowedValue:"run"},C.properties.action,p),i++)}if(r.command!==void 0){let p=r.command;typeof p=="string"?D(p)<1&&(e=n(
+e,o+"/command","minLength",{limit:1},C.properties.command,p),i++):(e=n(e,o+"/command","type",{type:"string"},C.properties.command,p),i++)}if(r.affects!==void 0&&(We(r.affects,{instancePath:o+
+"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,We.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLeng\
+th",{limit:1},C.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},C.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},C.properties.role,p),i++)}if(r.batch!==
+void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},C.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
+isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},C.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
+parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:C.
+properties.mode.enum},C.properties.mode,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.
 errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,
-{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+
-"/rollback","minLength",{limit:1},C.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},C.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
-"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){
-let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},C.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},C.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+b,"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},C.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},C.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},C.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},C,r),i++;
-return li.errors=e,i===0}var et=fi,Q={type:"object",additionalProperties:!1,required:["action","workload","replicas"],properties:{id:{type:"string",minLength:1},action:{const:"scal\
+{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+
+"/rollback","minLength",{limit:1},C.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},C.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
+let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[0],f),i++);
+var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},C.properties.flags.additionalProperties.
+anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},C.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+v,"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},C.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},C.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},C.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},C,r),i++;
+return ai.errors=e,i===0}var ot=di,Q={type:"object",additionalProperties:!1,required:["action","workload","replicas"],properties:{id:{type:"string",minLength:1},action:{const:"scal\
 e"},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/Gat\
 eOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"bo\
-olean"},{type:"array",items:{type:"string"}}]}}}};function fi(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},Q,r),i++),r.workload===void 0&&(e=p(e,o,"required",{missingProperty:"workload"},Q,r),i++),r.replicas===
-void 0&&(e=p(e,o,"required",{missingProperty:"replicas"},Q,r),i++);for(let n in r)q.call(Q.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},Q,r),i++);if(r.id!==
-void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},Q.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},Q.properties.id,n),i++)}if(r.action!==
-void 0){let n=r.action;n!=="scale"&&(e=p(e,o+"/action","const",{allowedValue:"scale"},Q.properties.action,n),i++)}if(r.workload!==void 0){let n=r.workload;typeof n=="string"?D(n)<1&&
-(e=p(e,o+"/workload","minLength",{limit:1},Q.properties.workload,n),i++):(e=p(e,o+"/workload","type",{type:"string"},Q.properties.workload,n),i++)}if(r.replicas!==void 0){let n=r.replicas;
-typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/replicas","type",{type:"integer"},Q.properties.replicas,n),i++),typeof n=="number"&&isFinite(n)&&(n<0||isNaN(n))&&(e=
-p(e,o+"/replicas","minimum",{comparison:">=",limit:0},Q.properties.replicas,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"\
+olean"},{type:"array",items:{type:"string"}}]}}}};function di(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
+isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},Q,r),i++),r.workload===void 0&&(e=n(e,o,"required",{missingProperty:"workload"},Q,r),i++),r.replicas===
+void 0&&(e=n(e,o,"required",{missingProperty:"replicas"},Q,r),i++);for(let p in r)q.call(Q.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},Q,r),i++);if(r.id!==
+void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},Q.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},Q.properties.id,p),i++)}if(r.action!==
+void 0){let p=r.action;p!=="scale"&&(e=n(e,o+"/action","const",{allowedValue:"scale"},Q.properties.action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?D(p)<1&&
+(e=n(e,o+"/workload","minLength",{limit:1},Q.properties.workload,p),i++):(e=n(e,o+"/workload","type",{type:"string"},Q.properties.workload,p),i++)}if(r.replicas!==void 0){let p=r.replicas;
+typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/replicas","type",{type:"integer"},Q.properties.replicas,p),i++),typeof p=="number"&&isFinite(p)&&(p<0||isNaN(p))&&(e=
+n(e,o+"/replicas","minimum",{comparison:">=",limit:0},Q.properties.replicas,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"\
 duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n==
-"string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},Q.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},Q.properties.rollback,n),i++)}if(r.downtime!==
-void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n==
-"object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Q.properties.
-flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},Q.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},Q.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];
-typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+b,"type",{type:"string"},Q.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
-p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Q.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Q.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},Q.properties.
-flags,n),i++}}else e=p(e,o,"type",{type:"object"},Q,r),i++;return fi.errors=e,i===0}var rt=yi,ee={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"st\
+r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p==
+"string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},Q.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},Q.properties.rollback,p),i++)}if(r.downtime!==
+void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p==
+"object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Q.properties.
+flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+number"},Q.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},Q.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];
+typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},Q.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
+n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Q.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Q.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},Q.properties.
+flags,p),i++}}else e=n(e,o,"type",{type:"object"},Q,r),i++;return di.errors=e,i===0}var nt=gi,ee={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"st\
 ring",minLength:1},namespace:{type:"string"},type:{enum:["ClusterIP","NodePort","LoadBalancer","ExternalName"]},clusterIP:{type:"string"},externalTrafficPolicy:{enum:["Cluster","Lo\
 cal"]},excludesCordonedNodes:{type:"boolean"},internalTrafficPolicy:{enum:["Cluster","Local"]},protocol:{type:"string"},selector:{type:"object",additionalProperties:{type:"string"}},
-endpoints:{type:"array",items:{$ref:"#/$defs/PodDocument"}}}};function yi(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="o\
-bject"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},ee,r),i++);for(let t in r)q.call(ee.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},
-ee,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},ee.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},ee.
-properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=p(e,o+"/namespace","type",{type:"string"},ee.properties.namespace,t),i++)}if(r.type!==void 0){
-let t=r.type;t==="ClusterIP"||t==="NodePort"||t==="LoadBalancer"||t==="ExternalName"||(e=p(e,o+"/type","enum",{allowedValues:ee.properties.type.enum},ee.properties.type,t),i++)}if(r.
-clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=p(e,o+"/clusterIP","type",{type:"string"},ee.properties.clusterIP,t),i++)}if(r.externalTrafficPolicy!==void 0){let t=r.
-externalTrafficPolicy;t==="Cluster"||t==="Local"||(e=p(e,o+"/externalTrafficPolicy","enum",{allowedValues:ee.properties.externalTrafficPolicy.enum},ee.properties.externalTrafficPolicy,
-t),i++)}if(r.excludesCordonedNodes!==void 0){let t=r.excludesCordonedNodes;typeof t!="boolean"&&(e=p(e,o+"/excludesCordonedNodes","type",{type:"boolean"},ee.properties.excludesCordonedNodes,
-t),i++)}if(r.internalTrafficPolicy!==void 0){let t=r.internalTrafficPolicy;t==="Cluster"||t==="Local"||(e=p(e,o+"/internalTrafficPolicy","enum",{allowedValues:ee.properties.internalTrafficPolicy.
-enum},ee.properties.internalTrafficPolicy,t),i++)}if(r.protocol!==void 0){let t=r.protocol;typeof t!="string"&&(e=p(e,o+"/protocol","type",{type:"string"},ee.properties.protocol,t),
-i++)}if(r.selector!==void 0){let t=r.selector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/selector/"+n.replace(/~/g,"~0").
-replace(/\//g,"~1"),"type",{type:"string"},ee.properties.selector.additionalProperties,s),i++)}else e=p(e,o+"/selector","type",{type:"object"},ee.properties.selector,t),i++}if(r.endpoints!==
-void 0){let t=r.endpoints;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Pe(t[s],{instancePath:o+"/endpoints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Pe.
-errors),i=e.length)}else e=p(e,o+"/endpoints","type",{type:"array"},ee.properties.endpoints,t),i++}}else e=p(e,o,"type",{type:"object"},ee,r),i++;return yi.errors=e,i===0}var it=ai,
+endpoints:{type:"array",items:{$ref:"#/$defs/PodDocument"}}}};function gi(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="o\
+bject"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},ee,r),i++);for(let t in r)q.call(ee.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+ee,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},ee.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},ee.
+properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=n(e,o+"/namespace","type",{type:"string"},ee.properties.namespace,t),i++)}if(r.type!==void 0){
+let t=r.type;t==="ClusterIP"||t==="NodePort"||t==="LoadBalancer"||t==="ExternalName"||(e=n(e,o+"/type","enum",{allowedValues:ee.properties.type.enum},ee.properties.type,t),i++)}if(r.
+clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=n(e,o+"/clusterIP","type",{type:"string"},ee.properties.clusterIP,t),i++)}if(r.externalTrafficPolicy!==void 0){let t=r.
+externalTrafficPolicy;t==="Cluster"||t==="Local"||(e=n(e,o+"/externalTrafficPolicy","enum",{allowedValues:ee.properties.externalTrafficPolicy.enum},ee.properties.externalTrafficPolicy,
+t),i++)}if(r.excludesCordonedNodes!==void 0){let t=r.excludesCordonedNodes;typeof t!="boolean"&&(e=n(e,o+"/excludesCordonedNodes","type",{type:"boolean"},ee.properties.excludesCordonedNodes,
+t),i++)}if(r.internalTrafficPolicy!==void 0){let t=r.internalTrafficPolicy;t==="Cluster"||t==="Local"||(e=n(e,o+"/internalTrafficPolicy","enum",{allowedValues:ee.properties.internalTrafficPolicy.
+enum},ee.properties.internalTrafficPolicy,t),i++)}if(r.protocol!==void 0){let t=r.protocol;typeof t!="string"&&(e=n(e,o+"/protocol","type",{type:"string"},ee.properties.protocol,t),
+i++)}if(r.selector!==void 0){let t=r.selector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/selector/"+p.replace(/~/g,"~0").
+replace(/\//g,"~1"),"type",{type:"string"},ee.properties.selector.additionalProperties,s),i++)}else e=n(e,o+"/selector","type",{type:"object"},ee.properties.selector,t),i++}if(r.endpoints!==
+void 0){let t=r.endpoints;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Pe(t[s],{instancePath:o+"/endpoints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Pe.
+errors),i=e.length)}else e=n(e,o+"/endpoints","type",{type:"array"},ee.properties.endpoints,t),i++}}else e=n(e,o,"type",{type:"object"},ee,r),i++;return gi.errors=e,i===0}var pt=ui,
+ce={type:"object",additionalProperties:!1,required:["rules"],properties:{rules:{type:"array",items:{$ref:"#/$defs/RuleName"},minItems:1},until:{$ref:"#/$defs/EndDate"},owner:{type:"\
+string",minLength:1},ticket:{type:"string",minLength:1},reason:{type:"string",minLength:1}}};function ui(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.rules===void 0&&(e=n(e,o,"required",{missingProperty:"rules"},ce,r),i++);for(let t in r)t==="rules"||t==="until"||t==="owner"||t===
+"ticket"||t==="reason"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ce,r),i++);if(r.rules!==void 0){let t=r.rules;if(Array.isArray(t)){t.length<1&&(e=n(e,o+"/rules","min\
+Items",{limit:1},ce.properties.rules,t),i++);let p=t.length;for(let s=0;s<p;s++)be(t[s],{instancePath:o+"/rules/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,be.errors),
+i=e.length)}else e=n(e,o+"/rules","type",{type:"array"},ce.properties.rules,t),i++}if(r.until!==void 0&&(rr(r.until,{instancePath:o+"/until",parentData:r,parentDataProperty:"until",
+rootData:y})||(e=a(e,rr.errors),i=e.length)),r.owner!==void 0){let t=r.owner;typeof t=="string"?D(t)<1&&(e=n(e,o+"/owner","minLength",{limit:1},ce.properties.owner,t),i++):(e=n(e,o+
+"/owner","type",{type:"string"},ce.properties.owner,t),i++)}if(r.ticket!==void 0){let t=r.ticket;typeof t=="string"?D(t)<1&&(e=n(e,o+"/ticket","minLength",{limit:1},ce.properties.ticket,
+t),i++):(e=n(e,o+"/ticket","type",{type:"string"},ce.properties.ticket,t),i++)}if(r.reason!==void 0){let t=r.reason;typeof t=="string"?D(t)<1&&(e=n(e,o+"/reason","minLength",{limit:1},
+ce.properties.reason,t),i++):(e=n(e,o+"/reason","type",{type:"string"},ce.properties.reason,t),i++)}}else e=n(e,o,"type",{type:"object"},ce,r),i++;return ui.errors=e,i===0}var st=mi,
 V={type:"object",additionalProperties:!1,required:["action","taint"],properties:{id:{type:"string",minLength:1},action:{const:"taint"},node:{type:"string",minLength:1},nodes:{$ref:"\
 #/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},taint:{anyOf:[{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(No\
 Schedule|PreferNoSchedule|NoExecute))?-?$","x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove it"},{type:"array",items:{type:"string",pattern:"^[^=:\\s]+(\
 =[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrR\
 ange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
-anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},Rr=new RegExp("^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$",
-"u");function ai(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"r\
-equired",{missingProperty:"action"},V,r),i++),r.taint===void 0&&(e=p(e,o,"required",{missingProperty:"taint"},V,r),i++);for(let s in r)q.call(V.properties,s)||(e=p(e,o,"additionalP\
-roperties",{additionalProperty:s},V,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=p(e,o+"/id","minLength",{limit:1},V.properties.id,s),i++):(e=p(e,o+"/id","typ\
-e",{type:"string"},V.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=p(e,o+"/action","const",{allowedValue:"taint"},V.properties.action,s),i++)}if(r.node!==
-void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=p(e,o+"/node","minLength",{limit:1},V.properties.node,s),i++):(e=p(e,o+"/node","type",{type:"string"},V.properties.node,s),i++)}if(r.
-nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="str\
-ing"&&(e=p(e,o+"/role","type",{type:"string"},V.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=p(e,o+"/batch","ty\
-pe",{type:"integer"},V.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},V.properties.batch,s),i++)}if(r.
+anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},Fr=new RegExp("^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$",
+"u");function mi(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"r\
+equired",{missingProperty:"action"},V,r),i++),r.taint===void 0&&(e=n(e,o,"required",{missingProperty:"taint"},V,r),i++);for(let s in r)q.call(V.properties,s)||(e=n(e,o,"additionalP\
+roperties",{additionalProperty:s},V,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=n(e,o+"/id","minLength",{limit:1},V.properties.id,s),i++):(e=n(e,o+"/id","typ\
+e",{type:"string"},V.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=n(e,o+"/action","const",{allowedValue:"taint"},V.properties.action,s),i++)}if(r.node!==
+void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},V.properties.node,s),i++):(e=n(e,o+"/node","type",{type:"string"},V.properties.node,s),i++)}if(r.
+nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="str\
+ing"&&(e=n(e,o+"/role","type",{type:"string"},V.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","ty\
+pe",{type:"integer"},V.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},V.properties.batch,s),i++)}if(r.
 maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.taint!==
-void 0){let s=r.taint,f=i,d=!1,l=i;typeof s=="string"?Rr.test(s)||(e=p(e,o+"/taint","pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},V.properties.
-taint.anyOf[0],s),i++):(e=p(e,o+"/taint","type",{type:"string"},V.properties.taint.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){let O=s.length;for(let A=0;A<
-O;A++){let F=s[A];typeof F=="string"?Rr.test(F)||(e=p(e,o+"/taint/"+A,"pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},V.properties.taint.
-anyOf[1].items,F),i++):(e=p(e,o+"/taint/"+A,"type",{type:"string"},V.properties.taint.anyOf[1].items,F),i++)}}else e=p(e,o+"/taint","type",{type:"array"},V.properties.taint.anyOf[1],
-s),i++;var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=p(e,o+"/taint","anyOf",{},V.properties.taint,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/du\
+void 0){let s=r.taint,f=i,d=!1,l=i;typeof s=="string"?Fr.test(s)||(e=n(e,o+"/taint","pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},V.properties.
+taint.anyOf[0],s),i++):(e=n(e,o+"/taint","type",{type:"string"},V.properties.taint.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){let O=s.length;for(let A=0;A<
+O;A++){let F=s[A];typeof F=="string"?Fr.test(F)||(e=n(e,o+"/taint/"+A,"pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},V.properties.taint.
+anyOf[1].items,F),i++):(e=n(e,o+"/taint/"+A,"type",{type:"string"},V.properties.taint.anyOf[1].items,F),i++)}}else e=n(e,o+"/taint","type",{type:"array"},V.properties.taint.anyOf[1],
+s),i++;var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/taint","anyOf",{},V.properties.taint,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/du\
 ration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"w\
 ait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let s=r.rollback;typeof s=="string"?D(s)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},V.properties.rollback,s),i++):(e=p(e,o+"/rollback","type",{type:"string"},
+r.rollback!==void 0){let s=r.rollback;typeof s=="string"?D(s)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},V.properties.rollback,s),i++):(e=n(e,o+"/rollback","type",{type:"string"},
 V.properties.rollback,s),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.flags!==void 0){let s=r.flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,g=!1,m=i;typeof d!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},V.properties.flags.additionalProperties.anyOf[0],d),i++);var n=m===i;if(g=g||n,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=p(e,o+"/flags/"+f.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},V.properties.flags.additionalProperties.anyOf[1],d),i++);var n=O===i;if(g=g||n,!g){let F=i;typeof d!="boolean"&&(e=p(e,
-o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},V.properties.flags.additionalProperties.anyOf[2],d),i++);var n=F===i;if(g=g||n,!g){let Be=i;if(Array.isArray(
-d)){let b=d.length;for(let w=0;w<b;w++){let ze=d[w];typeof ze!="string"&&(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},V.properties.flags.
-additionalProperties.anyOf[3].items,ze),i++)}}else e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},V.properties.flags.additionalProperties.anyOf[3],
-d),i++;var n=Be===i;g=g||n}}}g?(i=l,e!==null&&(l?e.length=l:e=null)):(e=p(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},V.properties.flags.additionalProperties,
-d),i++)}else e=p(e,o+"/flags","type",{type:"object"},V.properties.flags,s),i++}}else e=p(e,o,"type",{type:"object"},V,r),i++;return ai.errors=e,i===0}var tt=di,P={type:"object",additionalProperties:!1,
+r.flags!==void 0){let s=r.flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,g=!1,m=i;typeof d!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"string"},V.properties.flags.additionalProperties.anyOf[0],d),i++);var p=m===i;if(g=g||p,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=n(e,o+"/flags/"+f.
+replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},V.properties.flags.additionalProperties.anyOf[1],d),i++);var p=O===i;if(g=g||p,!g){let F=i;typeof d!="boolean"&&(e=n(e,
+o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},V.properties.flags.additionalProperties.anyOf[2],d),i++);var p=F===i;if(g=g||p,!g){let ze=i;if(Array.isArray(
+d)){let v=d.length;for(let w=0;w<v;w++){let Me=d[w];typeof Me!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},V.properties.flags.
+additionalProperties.anyOf[3].items,Me),i++)}}else e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},V.properties.flags.additionalProperties.anyOf[3],
+d),i++;var p=ze===i;g=g||p}}}g?(i=l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},V.properties.flags.additionalProperties,
+d),i++)}else e=n(e,o+"/flags","type",{type:"object"},V.properties.flags,s),i++}}else e=n(e,o,"type",{type:"object"},V,r),i++;return mi.errors=e,i===0}var lt=ci,T={type:"object",additionalProperties:!1,
 required:["action","to"],properties:{id:{type:"string",minLength:1},action:{const:"upgrade"},component:{type:"string",minLength:1},to:{$ref:"#/$defs/Version"},node:{type:"string",minLength:1},
 nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"\
 #/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
-type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function di(r,{instancePath:o="",parentData:c,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},P,r),i++),r.to===
-void 0&&(e=p(e,o,"required",{missingProperty:"to"},P,r),i++);for(let n in r)q.call(P.properties,n)||(e=p(e,o,"additionalProperties",{additionalProperty:n},P,r),i++);if(r.id!==void 0){
-let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},P.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},P.properties.id,n),i++)}if(r.action!==void 0){
-let n=r.action;n!=="upgrade"&&(e=p(e,o+"/action","const",{allowedValue:"upgrade"},P.properties.action,n),i++)}if(r.component!==void 0){let n=r.component;typeof n=="string"?D(n)<1&&
-(e=p(e,o+"/component","minLength",{limit:1},P.properties.component,n),i++):(e=p(e,o+"/component","type",{type:"string"},P.properties.component,n),i++)}if(r.to!==void 0&&(ie(r.to,{instancePath:o+
-"/to",parentData:r,parentDataProperty:"to",rootData:y})||(e=a(e,ie.errors),i=e.length)),r.node!==void 0){let n=r.node;typeof n=="string"?D(n)<1&&(e=p(e,o+"/node","minLength",{limit:1},
-P.properties.node,n),i++):(e=p(e,o+"/node","type",{type:"string"},P.properties.node,n),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let n=r.role;typeof n!="string"&&(e=p(e,o+"/role","type",{type:"string"},P.properties.role,n),i++)}if(r.batch!==
-void 0){let n=r.batch;typeof n=="number"&&!(n%1)&&!isNaN(n)&&isFinite(n)||(e=p(e,o+"/batch","type",{type:"integer"},P.properties.batch,n),i++),typeof n=="number"&&isFinite(n)&&(n<1||
-isNaN(n))&&(e=p(e,o+"/batch","minimum",{comparison:">=",limit:1},P.properties.batch,n),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
-parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let n=r.mode;n==="graceful"||n==="abrupt"||(e=p(e,o+"/mode","enum",{allowedValues:P.
-properties.mode.enum},P.properties.mode,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.
+type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ci(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},T,r),i++),r.to===
+void 0&&(e=n(e,o,"required",{missingProperty:"to"},T,r),i++);for(let p in r)q.call(T.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},T,r),i++);if(r.id!==void 0){
+let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},T.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},T.properties.id,p),i++)}if(r.action!==void 0){
+let p=r.action;p!=="upgrade"&&(e=n(e,o+"/action","const",{allowedValue:"upgrade"},T.properties.action,p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?D(p)<1&&
+(e=n(e,o+"/component","minLength",{limit:1},T.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},T.properties.component,p),i++)}if(r.to!==void 0&&(te(r.to,{instancePath:o+
+"/to",parentData:r,parentDataProperty:"to",rootData:y})||(e=a(e,te.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},
+T.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},T.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},T.properties.role,p),i++)}if(r.batch!==
+void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},T.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
+isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},T.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
+parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:T.
+properties.mode.enum},T.properties.mode,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.
 errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,
-{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+
-"/rollback","minLength",{limit:1},P.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},P.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
-"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){
-let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},P.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},P.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+b,"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},P.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},P.properties.flags.additionalProperties,f),i++)}else e=p(e,o+"/flags","type",{type:"object"},P.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},P,r),i++;
-return di.errors=e,i===0}var ot=gi,se={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"wait"},duration:{$ref:"#/\
+{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+
+"/rollback","minLength",{limit:1},T.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},T.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
+let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},T.properties.flags.additionalProperties.anyOf[0],f),i++);
+var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},T.properties.flags.additionalProperties.
+anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},T.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+v,"type",{type:"string"},T.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},T.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},T.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},T.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},T,r),i++;
+return ci.errors=e,i===0}var ft=bi,le={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"wait"},duration:{$ref:"#/\
 $defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
-type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function gi(r,{instancePath:o="",parentData:c,
-parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=p(e,o,"required",{missingProperty:"action"},se,r),i++);for(let n in r)
-n==="id"||n==="action"||n==="duration"||n==="wait"||n==="gate"||n==="rollback"||n==="downtime"||n==="flags"||(e=p(e,o,"additionalProperties",{additionalProperty:n},se,r),i++);if(r.
-id!==void 0){let n=r.id;typeof n=="string"?D(n)<1&&(e=p(e,o+"/id","minLength",{limit:1},se.properties.id,n),i++):(e=p(e,o+"/id","type",{type:"string"},se.properties.id,n),i++)}if(r.
-action!==void 0){let n=r.action;n!=="wait"&&(e=p(e,o+"/action","const",{allowedValue:"wait"},se.properties.action,n),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/du\
+type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function bi(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},le,r),i++);for(let p in r)
+p==="id"||p==="action"||p==="duration"||p==="wait"||p==="gate"||p==="rollback"||p==="downtime"||p==="flags"||(e=n(e,o,"additionalProperties",{additionalProperty:p},le,r),i++);if(r.
+id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},le.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},le.properties.id,p),i++)}if(r.
+action!==void 0){let p=r.action;p!=="wait"&&(e=n(e,o+"/action","const",{allowedValue:"wait"},le.properties.action,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/du\
 ration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"w\
 ait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let n=r.rollback;typeof n=="string"?D(n)<1&&(e=p(e,o+"/rollback","minLength",{limit:1},se.properties.rollback,n),i++):(e=p(e,o+"/rollback","type",{type:"string"},
-se.properties.rollback,n),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.flags!==void 0){let n=r.flags;if(n&&typeof n=="object"&&!Array.isArray(n))for(let s in n){let f=n[s],d=i,l=!1,g=i;typeof f!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},se.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=p(e,o+"/flags/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},se.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=p(
-e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},se.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.
-isArray(f)){let N=f.length;for(let b=0;b<N;b++){let w=f[b];typeof w!="string"&&(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+b,"type",{type:"string"},se.properties.
-flags.additionalProperties.anyOf[3].items,w),i++)}}else e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},se.properties.flags.additionalProperties.anyOf[3],
-f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=p(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},se.properties.flags.additionalProperties,
-f),i++)}else e=p(e,o+"/flags","type",{type:"object"},se.properties.flags,n),i++}}else e=p(e,o,"type",{type:"object"},se,r),i++;return gi.errors=e,i===0}var nt=ui,ae={type:"object",
+r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},le.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},
+le.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"string"},le.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},le.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(
+e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},le.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.
+isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},le.properties.
+flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},le.properties.flags.additionalProperties.anyOf[3],
+f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},le.properties.flags.additionalProperties,
+f),i++)}else e=n(e,o+"/flags","type",{type:"object"},le.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},le,r),i++;return bi.errors=e,i===0}var yt=vi,ae={type:"object",
 additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},kind:{enum:["Validating","Mutating"]},failurePolicy:{enum:["Fail","Ignore"]},service:{type:"s\
-tring"},timeoutSeconds:{type:"integer",minimum:1},excludesOwnNamespace:{type:"boolean"}}};function ui(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,
-i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},ae,r),i++);for(let t in r)t==="name"||t==="kind"||t==="failurePolicy"||
-t==="service"||t==="timeoutSeconds"||t==="excludesOwnNamespace"||(e=p(e,o,"additionalProperties",{additionalProperty:t},ae,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="strin\
-g"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},ae.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},ae.properties.name,t),i++)}if(r.kind!==void 0){let t=r.kind;t===
-"Validating"||t==="Mutating"||(e=p(e,o+"/kind","enum",{allowedValues:ae.properties.kind.enum},ae.properties.kind,t),i++)}if(r.failurePolicy!==void 0){let t=r.failurePolicy;t==="Fai\
-l"||t==="Ignore"||(e=p(e,o+"/failurePolicy","enum",{allowedValues:ae.properties.failurePolicy.enum},ae.properties.failurePolicy,t),i++)}if(r.service!==void 0){let t=r.service;typeof t!=
-"string"&&(e=p(e,o+"/service","type",{type:"string"},ae.properties.service,t),i++)}if(r.timeoutSeconds!==void 0){let t=r.timeoutSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
-t)||(e=p(e,o+"/timeoutSeconds","type",{type:"integer"},ae.properties.timeoutSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=p(e,o+"/timeoutSeconds","minimum",{
-comparison:">=",limit:1},ae.properties.timeoutSeconds,t),i++)}if(r.excludesOwnNamespace!==void 0){let t=r.excludesOwnNamespace;typeof t!="boolean"&&(e=p(e,o+"/excludesOwnNamespace",
-"type",{type:"boolean"},ae.properties.excludesOwnNamespace,t),i++)}}else e=p(e,o,"type",{type:"object"},ae,r),i++;return ui.errors=e,i===0}var pt=mi,S={type:"object",additionalProperties:!1,
+tring"},timeoutSeconds:{type:"integer",minimum:1},excludesOwnNamespace:{type:"boolean"}}};function vi(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},ae,r),i++);for(let t in r)t==="name"||t==="kind"||t==="failurePolicy"||
+t==="service"||t==="timeoutSeconds"||t==="excludesOwnNamespace"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ae,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="strin\
+g"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},ae.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},ae.properties.name,t),i++)}if(r.kind!==void 0){let t=r.kind;t===
+"Validating"||t==="Mutating"||(e=n(e,o+"/kind","enum",{allowedValues:ae.properties.kind.enum},ae.properties.kind,t),i++)}if(r.failurePolicy!==void 0){let t=r.failurePolicy;t==="Fai\
+l"||t==="Ignore"||(e=n(e,o+"/failurePolicy","enum",{allowedValues:ae.properties.failurePolicy.enum},ae.properties.failurePolicy,t),i++)}if(r.service!==void 0){let t=r.service;typeof t!=
+"string"&&(e=n(e,o+"/service","type",{type:"string"},ae.properties.service,t),i++)}if(r.timeoutSeconds!==void 0){let t=r.timeoutSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
+t)||(e=n(e,o+"/timeoutSeconds","type",{type:"integer"},ae.properties.timeoutSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/timeoutSeconds","minimum",{
+comparison:">=",limit:1},ae.properties.timeoutSeconds,t),i++)}if(r.excludesOwnNamespace!==void 0){let t=r.excludesOwnNamespace;typeof t!="boolean"&&(e=n(e,o+"/excludesOwnNamespace",
+"type",{type:"boolean"},ae.properties.excludesOwnNamespace,t),i++)}}else e=n(e,o,"type",{type:"object"},ae,r),i++;return vi.errors=e,i===0}var at=Di,S={type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},kind:{type:"string"},replicas:{type:"integer",minimum:0},pods:{type:"array",items:{$ref:"#/\
 $defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},volumes:{type:"array",items:{type:"object",additionalProperties:!1,required:["type"],properties:{name:{type:"string"},type:{
 type:"string"}}}},defaultTolerations:{type:"boolean"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"s\
 tring"}},labels:{type:"object",additionalProperties:{type:"string"}},images:{type:"array",items:{type:"string"}},terminationGracePeriodSeconds:{type:"integer",minimum:0},spreading:{
-enum:["none","preferred","required"]}}};function mi(r,{instancePath:o="",parentData:c,parentDataProperty:v,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.name===void 0&&(e=p(e,o,"required",{missingProperty:"name"},S,r),i++);for(let t in r)q.call(S.properties,t)||(e=p(e,o,"additionalProperties",{additionalProperty:t},S,r),i++);
-if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=p(e,o+"/name","minLength",{limit:1},S.properties.name,t),i++):(e=p(e,o+"/name","type",{type:"string"},S.properties.name,
-t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=p(e,o+"/namespace","type",{type:"string"},S.properties.namespace,t),i++)}if(r.kind!==void 0){let t=r.kind;
-typeof t!="string"&&(e=p(e,o+"/kind","type",{type:"string"},S.properties.kind,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=
-p(e,o+"/replicas","type",{type:"integer"},S.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+"/replicas","minimum",{comparison:">=",limit:0},S.
-properties.replicas,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)Pe(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,
-rootData:y})||(e=a(e,Pe.errors),i=e.length)}else e=p(e,o+"/pods","type",{type:"array"},S.properties.pods,t),i++}if(r.budget!==void 0&&(Ze(r.budget,{instancePath:o+"/budget",parentData:r,
-parentDataProperty:"budget",rootData:y})||(e=a(e,Ze.errors),i=e.length)),r.volumes!==void 0){let t=r.volumes;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];if(f&&
-typeof f=="object"&&!Array.isArray(f)){f.type===void 0&&(e=p(e,o+"/volumes/"+s,"required",{missingProperty:"type"},S.properties.volumes.items,f),i++);for(let d in f)d==="name"||d===
-"type"||(e=p(e,o+"/volumes/"+s,"additionalProperties",{additionalProperty:d},S.properties.volumes.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d!="string"&&(e=p(e,o+"/volu\
-mes/"+s+"/name","type",{type:"string"},S.properties.volumes.items.properties.name,d),i++)}if(f.type!==void 0){let d=f.type;typeof d!="string"&&(e=p(e,o+"/volumes/"+s+"/type","type",
-{type:"string"},S.properties.volumes.items.properties.type,d),i++)}}else e=p(e,o+"/volumes/"+s,"type",{type:"object"},S.properties.volumes.items,f),i++}}else e=p(e,o+"/volumes","ty\
-pe",{type:"array"},S.properties.volumes,t),i++}if(r.defaultTolerations!==void 0){let t=r.defaultTolerations;typeof t!="boolean"&&(e=p(e,o+"/defaultTolerations","type",{type:"boolea\
-n"},S.properties.defaultTolerations,t),i++)}if(r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let n=t.length;for(let s=0;s<n;s++)He(t[s],{instancePath:o+"/tolerat\
-ions/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,He.errors),i=e.length)}else e=p(e,o+"/tolerations","type",{type:"array"},S.properties.tolerations,t),i++}if(r.nodeSelector!==
-void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/nodeSelector/"+n.replace(/~/g,"~0").replace(/\//g,
-"~1"),"type",{type:"string"},S.properties.nodeSelector.additionalProperties,s),i++)}else e=p(e,o+"/nodeSelector","type",{type:"object"},S.properties.nodeSelector,t),i++}if(r.labels!==
-void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let n in t){let s=t[n];typeof s!="string"&&(e=p(e,o+"/labels/"+n.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},S.properties.labels.additionalProperties,s),i++)}else e=p(e,o+"/labels","type",{type:"object"},S.properties.labels,t),i++}if(r.images!==void 0){let t=r.images;if(Array.
-isArray(t)){let n=t.length;for(let s=0;s<n;s++){let f=t[s];typeof f!="string"&&(e=p(e,o+"/images/"+s,"type",{type:"string"},S.properties.images.items,f),i++)}}else e=p(e,o+"/images",
+enum:["none","preferred","required"]}}};function Di(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},S,r),i++);for(let t in r)q.call(S.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},S,r),i++);
+if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},S.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},S.properties.name,
+t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=n(e,o+"/namespace","type",{type:"string"},S.properties.namespace,t),i++)}if(r.kind!==void 0){let t=r.kind;
+typeof t!="string"&&(e=n(e,o+"/kind","type",{type:"string"},S.properties.kind,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=
+n(e,o+"/replicas","type",{type:"integer"},S.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},S.
+properties.replicas,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Pe(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,
+rootData:y})||(e=a(e,Pe.errors),i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},S.properties.pods,t),i++}if(r.budget!==void 0&&(He(r.budget,{instancePath:o+"/budget",parentData:r,
+parentDataProperty:"budget",rootData:y})||(e=a(e,He.errors),i=e.length)),r.volumes!==void 0){let t=r.volumes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];if(f&&
+typeof f=="object"&&!Array.isArray(f)){f.type===void 0&&(e=n(e,o+"/volumes/"+s,"required",{missingProperty:"type"},S.properties.volumes.items,f),i++);for(let d in f)d==="name"||d===
+"type"||(e=n(e,o+"/volumes/"+s,"additionalProperties",{additionalProperty:d},S.properties.volumes.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d!="string"&&(e=n(e,o+"/volu\
+mes/"+s+"/name","type",{type:"string"},S.properties.volumes.items.properties.name,d),i++)}if(f.type!==void 0){let d=f.type;typeof d!="string"&&(e=n(e,o+"/volumes/"+s+"/type","type",
+{type:"string"},S.properties.volumes.items.properties.type,d),i++)}}else e=n(e,o+"/volumes/"+s,"type",{type:"object"},S.properties.volumes.items,f),i++}}else e=n(e,o+"/volumes","ty\
+pe",{type:"array"},S.properties.volumes,t),i++}if(r.defaultTolerations!==void 0){let t=r.defaultTolerations;typeof t!="boolean"&&(e=n(e,o+"/defaultTolerations","type",{type:"boolea\
+n"},S.properties.defaultTolerations,t),i++)}if(r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Je(t[s],{instancePath:o+"/tolerat\
+ions/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Je.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},S.properties.tolerations,t),i++}if(r.nodeSelector!==
+void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").replace(/\//g,
+"~1"),"type",{type:"string"},S.properties.nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},S.properties.nodeSelector,t),i++}if(r.labels!==
+void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
+{type:"string"},S.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},S.properties.labels,t),i++}if(r.images!==void 0){let t=r.images;if(Array.
+isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/images/"+s,"type",{type:"string"},S.properties.images.items,f),i++)}}else e=n(e,o+"/images",
 "type",{type:"array"},S.properties.images,t),i++}if(r.terminationGracePeriodSeconds!==void 0){let t=r.terminationGracePeriodSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
-t)||(e=p(e,o+"/terminationGracePeriodSeconds","type",{type:"integer"},S.properties.terminationGracePeriodSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=p(e,o+
+t)||(e=n(e,o+"/terminationGracePeriodSeconds","type",{type:"integer"},S.properties.terminationGracePeriodSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+
 "/terminationGracePeriodSeconds","minimum",{comparison:">=",limit:0},S.properties.terminationGracePeriodSeconds,t),i++)}if(r.spreading!==void 0){let t=r.spreading;t==="none"||t==="\
-preferred"||t==="required"||(e=p(e,o+"/spreading","enum",{allowedValues:S.properties.spreading.enum},S.properties.spreading,t),i++)}}else e=p(e,o,"type",{type:"object"},S,r),i++;return mi.
-errors=e,i===0}var ft={ApplyStep:bi,CertificateDocument:ki,ChangePlanDocument:Ai,ChangePlanSpec:Oi,ClientDocument:Li,ClusterInventoryDocument:_i,ClusterInventorySpec:xi,ConfigDocument:Si,
-ConfigureStep:Vi,CordonStep:Ei,DrainStep:Fi,DrillDocument:Ui,DrillSpec:Ii,EachStepDocument:Ci,EtcdMemberStep:Pi,EtcdStep:Ti,FailoverStep:Gi,GateStep:Bi,HostStep:zi,LabelStep:Mi,LbConnectionsStep:hi,
-LbMemberStep:Ki,LoadBalancerDocument:Wi,NodeDocument:Qi,ParallelStepDocument:Zi,PodsStep:Hi,RestartStep:Ji,RolloutStep:Xi,RunStep:Yi,ScaleStep:et,ServiceDocument:rt,TaintStep:it,UpgradeStep:tt,
-WaitStep:ot,WebhookDocument:nt,WorkloadDocument:pt};export{ft as VALIDATORS};
+preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:S.properties.spreading.enum},S.properties.spreading,t),i++)}}else e=n(e,o,"type",{type:"object"},S,r),i++;return Di.
+errors=e,i===0}var ut={ApplyStep:wi,CertificateDocument:ji,ChangePlanDocument:Li,ChangePlanSpec:xi,ClientDocument:Si,ClusterInventoryDocument:qi,ClusterInventorySpec:Vi,ConfigDocument:Ei,
+ConfigureStep:Ii,CordonStep:Ci,DrainStep:Ti,DrillDocument:Pi,DrillSpec:Gi,EachStepDocument:Bi,EtcdMemberStep:zi,EtcdStep:Mi,FailoverStep:hi,GateStep:Ki,HostStep:Wi,LabelStep:Qi,LbConnectionsStep:Zi,
+LbMemberStep:Hi,LoadBalancerDocument:Ji,NodeDocument:Xi,ParallelStepDocument:Yi,PodsStep:et,RestartStep:rt,RolloutStep:it,RunStep:tt,ScaleStep:ot,ServiceDocument:nt,SuppressionDocument:pt,
+TaintStep:st,UpgradeStep:lt,WaitStep:ft,WebhookDocument:yt,WorkloadDocument:at};export{ut as VALIDATORS};
