@@ -79,10 +79,21 @@ export function check(files: readonly Parsed[], rules: readonly Rule[], options:
       summary: { ...summarize(told), suppressed: 0, rules: { decided: rules.length - unknown, unknown } },
       invalid,
     },
-    sources,
+    sources: withRules(sources, rules, told),
     played,
     costs: added(costs),
   };
+}
+
+/** The sources, and those of rules of the user's own that findings point into. */
+function withRules(
+  sources: ReadonlyMap<string, Source>,
+  rules: readonly Rule[],
+  findings: readonly Finding[],
+): ReadonlyMap<string, Source> {
+  const blamed = new Set(findings.filter(({ rule }) => rule === 'input/rule').map(({ evidence }) => evidence[0].place.file));
+  const own = rules.flatMap(({ source }) => (source && blamed.has(source.file) ? [[source.file, source] as const] : []));
+  return own.length === 0 ? sources : new Map([...sources, ...own]);
 }
 
 /** Costs of the same rule as one. */

@@ -1,6 +1,7 @@
 import { check } from '../check.js';
 import type { Rule } from '../judge/rule.js';
 import { milliseconds } from '../model/duration.js';
+import type { Node } from '../model/inventory.js';
 import type { Impact } from '../model/timeline.js';
 import { parseInput } from '../read/read.js';
 import { locator } from '../source/location.js';
@@ -62,10 +63,10 @@ export function runCase({ rule: id, file, text }: Case, rule: Rule): Outcome {
     }
   if (isBad(file) && marked.length === 0) failures.push({ line: 1, message: 'a bad case marks the blamed lines with # <-', here: false });
   const impacts = report.timelines[0]?.impacts ?? [];
-  const names = played[0]?.inventory.nodes.map(({ name }) => name) ?? [];
+  const nodes = played[0]?.inventory.nodes ?? [];
   for (const [i, line] of text.split('\n').entries()) {
     const wanted = /^\s*# at (.+)$/.exec(line)?.[1];
-    const wrong = wanted === undefined ? undefined : untimely(wanted, impacts, names);
+    const wrong = wanted === undefined ? undefined : untimely(wanted, impacts, nodes);
     if (wrong !== undefined) failures.push({ line: i + 1, message: wrong, here: true });
   }
   return { failures: failures.sort((a, b) => a.line - b.line), marked, blamed };
@@ -73,9 +74,9 @@ export function runCase({ rule: id, file, text }: Case, rule: Rule): Outcome {
 
 /**
  * Why what a case says of time does not hold; undefined where it does. `9m10s: dns-resolution, worker-*, 26m to 30m`: an impact of that kind
- * begins then, hits something of that name (a node, a workload, a class), and lasts that long; `until restarted` for one without an end.
+ * begins then, hits something of that name (a node that fits its class, a workload, a balancer's member), and lasts that long; `until restarted` for one without an end.
  */
-function untimely(text: string, impacts: readonly Impact[], nodes: readonly string[]): string | undefined {
+function untimely(text: string, impacts: readonly Impact[], nodes: readonly Node[]): string | undefined {
   const parts = /^(\S+):\s*([^,]+?)\s*(?:,\s*(.*))?$/.exec(text.trim());
   const at = parts ? milliseconds(parts[1]!) : undefined;
   if (!parts || at === undefined) return 'this is read as: # at 9m10s: dns-resolution, worker-*, 26m to 30m';
@@ -109,16 +110,38 @@ function lengthOf(text: string): { readonly least: number; readonly most: number
   return least === undefined ? undefined : { least, most: most ?? least };
 }
 
-/** Whether something that an impact is about has a name that fits; where the nodes are not named, any that the inventory has stands for them. */
-function hits(impact: Impact, pattern: string, nodes: readonly string[]): boolean {
+/** Members of a group whose names are tried. */
+const TRIED = 1000;
+
+/** Whether something that an impact is about has a name that fits; where its nodes are not named, those that have what its class says stand for them. */
+function hits(impact: Impact, pattern: string, nodes: readonly Node[]): boolean {
   const named = [impact.target, ...(impact.names ?? []), ...(impact.owners ?? []), ...Object.values(impact.class)].filter(
     (name) => name !== undefined,
   );
   const glob = new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
-  return (
-    named.some((name) => glob.test(name)) || (impact.names === undefined && nodes.some((name) => glob.test(name) || glob.test(`${name}-1`)))
-  );
+  if (named.some((name) => glob.test(name))) return true;
+  if (impact.names !== undefined || impact.target !== undefined) return false;
+  const fits = (node: Node): boolean =>
+    CLASS.every((field) => impact.class[field] === undefined || node[field] === undefined || node[field] === impact.class[field]);
+  return nodes
+    .filter(fits)
+    .some(({ name, count }) =>
+      count === undefined
+        ? glob.test(name)
+        : Array.from({ length: Math.min(count, TRIED) }, (_, i) => `${name}-${i + 1}`).some((one) => glob.test(one)),
+    );
 }
+
+/** What a class says of nodes themselves. */
+const CLASS = [
+  'kubeProxyVersion',
+  'kubeletVersion',
+  'kubeProxyBackend',
+  'kubeletBackend',
+  'loadBalancer',
+  'kubeProxyMode',
+  'zone',
+] as const;
 
 const namesOf = ({ target, names, class: shared }: Impact): string =>
   [target, ...(names ?? Object.values(shared))].filter(Boolean).join(', ') || 'nodes that are not named';

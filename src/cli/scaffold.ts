@@ -19,8 +19,8 @@ export const SCAFFOLD: Readonly<Record<string, string>> = {
 severity: warning          # error: somebody is hit; warning: somebody is hit if one more thing goes wrong; info: worth knowing
 confidence: low            # high, medium or low: how well it is sourced
 for: { step: step }
-when: step.action == "drain" && step.nodeCount > 1
-say: "{{step.nodeCount}} nodes are drained at once"
+when: step.action == "drain" && step.atOnce > 1
+say: "{{step.atOnce}} nodes are drained at once"
 blame:
   step: more than one at once
 why: |

@@ -44,6 +44,8 @@ export function language(relations: readonly Relation[]): Language {
         };
       } catch (error) {
         if (error instanceof ParseError || error instanceof CelTypeError) return { problem: say(error, text, scope) };
+        // The stack is the only limit that the parser has.
+        if (error instanceof RangeError) return { problem: { message: 'this is nested too deep', start: 0, end: text.length } };
         throw error;
       }
     },

@@ -1,8 +1,10 @@
 import { milliseconds, span } from '../model/duration.js';
-import { compareVersions, FIXES, newerThanTable, parseVersion, status } from '../model/versions.js';
-import { type Program, TABLE_DATE } from '../model/versions/fix.js';
-import { REMOVED_APIS, REMOVED_FLAGS, REMOVED_GATES, type Removal } from '../model/versions/removals.js';
-import { print, trouble, type Unknown, type Value } from './value.js';
+import { compareMinors, compareVersions, FIXES, newerThanTable, parseVersion, status } from '../model/versions.js';
+import { type Fix, NEWEST, type Program, TABLE_DATE } from '../model/versions/fix.js';
+import { REMOVED_APIS } from '../model/versions/apis.js';
+import { REMOVED_GATES } from '../model/versions/gates.js';
+import { REMOVED_ADMISSION, REMOVED_FLAGS, REMOVED_VOLUMES, type Removal } from '../model/versions/removals.js';
+import { print, trouble, type Unknown, unread, type Value } from './value.js';
 
 /** A function that expressions may call: never with an unknown argument, for then its result is unknown. */
 export interface Callable {
@@ -46,17 +48,25 @@ function share(nodes: number, total: number, exact: boolean): string {
 
 function versions(texts: readonly Value[], test: (order: number) => boolean): Value | Unknown {
   const [a, b] = texts.map((text) => parseVersion(text as string));
-  if (a === undefined || b === undefined) return trouble(`"${print(texts[a === undefined ? 0 : 1]!)}" is not a version`);
+  if (a === undefined || b === undefined) return unread(`"${print(texts[a === undefined ? 0 : 1]!)}" is not a version`);
   return test(compareVersions(a, b));
 }
 
 /** Those of the given names that a version no longer knows; a name may go on after `=`. */
 function removed(table: readonly Removal[], version: Value | undefined, names: Value | undefined): Value | Unknown {
   const target = parseVersion(text(version));
-  if (!target) return trouble(`"${print(version!)}" is not a version`);
-  const gone = new Set(table.filter(({ in: minor }) => compareVersions(target, parseVersion(minor)!) >= 0).map(({ name }) => name));
-  return (names as readonly string[]).filter((name) => gone.has(name.split('=')[0]!)).map((name) => name.split('=')[0]!);
+  if (!target) return unread(`"${print(version!)}" is not a version`);
+  const gone = table.filter(({ in: minor }) => compareMinors(target, parseVersion(minor)!) >= 0).map(({ name }) => name);
+  const exact = new Set(gone);
+  const starts = gone.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
+  return (names as readonly string[])
+    .map((name) => name.split('=')[0]!)
+    .filter((name) => exact.has(name) || starts.some((start) => name.startsWith(start)));
 }
+
+/** Why nothing can be told of a version that came after the tables were made. */
+const beyondTable = (program: Program, version: string): string =>
+  `${program === 'etcd' ? 'etcd' : 'Kubernetes'} ${version} is newer than the table of defects (${NEWEST[program]}, as of ${TABLE_DATE})`;
 
 /** Every function of the language, in the order in which they are explained. */
 export const FUNCTIONS: readonly Callable[] = [
@@ -82,7 +92,8 @@ export const FUNCTIONS: readonly Callable[] = [
       const fix = Object.hasOwn(FIXES, name) ? FIXES[name as keyof typeof FIXES] : undefined;
       if (!fix) return trouble(`there is no defect "${print(defect!)}"`);
       const known = status(fix, text(version));
-      return known === 'unknown' ? trouble(`"${print(version!)}" is not a version`) : known === 'affected';
+      if (known === 'unknown') return unread(`"${print(version!)}" is not a version`);
+      return newerThanTable(fix.program, text(version)) ? unread(beyondTable(fix.program, text(version))) : known === 'affected';
     },
   },
   {
@@ -92,7 +103,7 @@ export const FUNCTIONS: readonly Callable[] = [
     words: ['kubernetes', 'etcd'],
     call([program, version]) {
       const newer = newerThanTable(text(program) as Program, text(version));
-      return newer ?? trouble(`"${print(version!)}" is not a version`);
+      return newer ?? unread(`"${print(version!)}" is not a version`);
     },
   },
   {
@@ -124,6 +135,30 @@ export const FUNCTIONS: readonly Callable[] = [
     call: ([version, apis]) => removed(REMOVED_APIS, version, apis),
   },
   {
+    name: 'removedVolumes',
+    signatures: ['removedVolumes(string, list<string>): list<string>'],
+    what: 'those types of volumes that the kubelet of a version no longer mounts',
+    call: ([version, types]) => removed(REMOVED_VOLUMES, version, types),
+  },
+  {
+    name: 'removedAdmission',
+    signatures: ['removedAdmission(string, string): list<string>'],
+    what: 'those of the admission plugins in a list with commas that a version of kube-apiserver no longer has: it does not start with them',
+    call: ([version, plugins]) => removed(REMOVED_ADMISSION, version, text(plugins).split(',')),
+  },
+  {
+    name: 'regressions',
+    signatures: ['regressions(string, string, string): list<string>'],
+    what: 'the known defects of kubernetes or etcd, in words, that a version has and an older one does not',
+    words: ['kubernetes', 'etcd'],
+    call: ([program, from, to]) => {
+      const defects = Object.values<Fix>(FIXES).filter((fix) => fix.program === program);
+      for (const version of [from, to]) if (!parseVersion(text(version))) return unread(`"${print(version!)}" is not a version`);
+      if (newerThanTable(text(program) as Program, text(to))) return unread(beyondTable(text(program) as Program, text(to)));
+      return defects.filter((fix) => status(fix, text(to)) === 'affected' && status(fix, text(from)) === 'fixed').map(({ what }) => what);
+    },
+  },
+  {
     name: 'tableDate',
     signatures: ['tableDate(): string'],
     what: 'the day on which the tables of versions were last held against upstream',
@@ -135,7 +170,7 @@ export const FUNCTIONS: readonly Callable[] = [
     what: 'a duration such as 1h30m, in seconds',
     call([duration]) {
       const ms = milliseconds(text(duration));
-      return ms === undefined ? trouble(`"${text(duration)}" is not a duration`) : ms / 1000;
+      return ms === undefined ? unread(`"${text(duration)}" is not a duration`) : ms / 1000;
     },
   },
   {
@@ -181,7 +216,7 @@ export const BUILT_IN: Readonly<Record<string, (args: readonly Value[]) => Value
   endsWith: ([of, what]) => text(of).endsWith(text(what)),
   join: ([of, between]) => (of as readonly Value[]).map(print).join(between === undefined ? '' : text(between)),
   string: ([of]) => (typeof of === 'string' ? of : print(of!)),
-  double: ([of]) => (Number.isFinite(Number(of)) ? Number(of) : trouble(`"${print(of!)}" is not a number`)),
+  double: ([of]) => (Number.isFinite(Number(of)) ? Number(of) : unread(`"${print(of!)}" is not a number`)),
   int: ([of]) =>
-    typeof of === 'bigint' ? of : Number.isFinite(Number(of)) ? BigInt(Math.trunc(Number(of))) : trouble(`"${print(of!)}" is not a number`),
+    typeof of === 'bigint' ? of : Number.isFinite(Number(of)) ? BigInt(Math.trunc(Number(of))) : unread(`"${print(of!)}" is not a number`),
 };

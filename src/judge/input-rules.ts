@@ -63,6 +63,13 @@ export const INPUT_RULES: readonly Description[] = [
     'Collect the fact with the command that is shown, or write it into an inventory.',
   ),
   rule(
+    'input/rule',
+    'warning',
+    'A rule failed while it was applied',
+    'What it asks could not be worked out: a division by zero, a list without that item, too much work, or a defect of premortem itself. It is undecided, which is not an all-clear; what it had found before stays, and every other rule was applied.',
+    'Mend the rule at the line that is shown; `premortem test` runs its cases. Of a rule that comes with premortem: report it.',
+  ),
+  rule(
     'input/window',
     'warning',
     'The plan does not fit its window',

@@ -3,10 +3,10 @@ import { type Place, placeOf, samePlace } from '../model/place.js';
 import { type Budget, STEPS } from './evaluate.js';
 import { join, type Match } from './join.js';
 import { phasesOf } from './phases.js';
-import { type Bound, placeIn, type Relation, type World } from './relation.js';
+import { type Bound, placeIn, type Relation, type Row, type World } from './relation.js';
 import { type Rule, SEVERITIES } from './rule.js';
-import { admit, askFor, type Question, type Trouble } from './unknown.js';
-import { isUnknown, print, type Unknown } from './value.js';
+import { admit, askFor, confess, type Fault, type Question, type Unread } from './unknown.js';
+import { isUnknown, print, trouble, type Unknown } from './value.js';
 
 /** Most places that one finding shows; the rest is counted. */
 const SHOWN = 12;
@@ -30,11 +30,16 @@ export interface Cost {
   readonly ms?: number;
 }
 
-/** Applies every rule. Findings that differ in nothing but the place are one; a rule left unknown asks for the facts it lacks. Deterministic; never throws on a rule that loaded. */
+/**
+ * Applies every rule. Findings that differ in nothing but the place, or the batch of a step, are one; a rule left unknown asks for the facts it lacks; one
+ * that fails is reported at its own line and keeps no other from being applied. Deterministic.
+ */
 export function judge(rules: readonly Rule[], world: World, clock?: () => number): Judgement {
   const phases = phasesOf(world).map((phase) => ({ rowsOf: rowsOf(phase) }));
+  const wholes = wholeSteps(world);
   const questions: Question[] = [];
-  const troubles: Trouble[] = [];
+  const facts: Unread[] = [];
+  const faults: Fault[] = [];
   const findings: Finding[] = [];
   const costs: Cost[] = [];
   let unknown = 0;
@@ -43,47 +48,93 @@ export function judge(rules: readonly Rule[], world: World, clock?: () => number
     const budget: Budget = { left: STEPS };
     const draft = new Map<string, Draft>();
     let open = false;
-    const leave = ({ unknown: facts, trouble }: Unknown) => {
+    const fail = (text: string, pointer: string) => {
       open = true;
-      for (const fact of facts) questions.push({ rule: rule.id, fact });
-      for (const text of trouble) troubles.push({ rule: rule.id, text });
+      faults.push({ rule: rule.id, text, place: { file: rule.source?.file ?? `rules/${rule.id}/rule.yaml`, pointer } });
     };
-    for (const phase of phases) {
-      for (const match of join(rule.for, rule.when, phase.rowsOf, budget)) {
-        if (match.unknown) leave(match.unknown);
-        else collectInto(draft, rule, match, budget, leave);
+    const leave = ({ unknown: lacking, unread, trouble }: Unknown, pointer: string) => {
+      open = true;
+      for (const fact of lacking) questions.push({ rule: rule.id, fact });
+      for (const text of unread) facts.push({ rule: rule.id, text });
+      for (const text of trouble) fail(text, pointer);
+    };
+    try {
+      for (const phase of phases) {
+        for (const match of join(rule.for, rule.when, phase.rowsOf, budget)) {
+          if (match.unknown) leave(match.unknown, '/0/when');
+          else collectInto(draft, rule, match, budget, wholes, leave);
+        }
       }
+    } catch (error) {
+      // Whatever a rule does must not keep the others from being applied: what it said before stays, and that it failed is a finding.
+      const binding = error instanceof RowsFailed ? rule.for.find(({ relation }) => relation.name === error.relation) : undefined;
+      fail(error instanceof Error ? error.message : String(error), binding ? `/0/for/${binding.name}` : '/0/when');
     }
-    if (budget.left < 0) leave({ unknown: [], trouble: [`more than ${STEPS} steps`] });
+    if (budget.left < 0) fail(`more than ${STEPS} steps`, '/0/when');
     if (open) unknown++;
     costs.push({ rule: rule.id, steps: STEPS - budget.left, ...(clock && { ms: clock() - began! }) });
     for (const one of draft.values()) findings.push(finish(rule, one, world));
   }
   const { plan, cluster } = world.timeline;
   return {
-    findings: [...findings, ...askFor(questions, plan, cluster), ...admit(troubles, placeOf(world.plan), plan, cluster)],
+    findings: [
+      ...findings,
+      ...askFor(questions, plan, cluster),
+      ...admit(facts, placeOf(world.plan), plan, cluster),
+      ...confess(faults, plan, cluster),
+    ],
     decided: rules.length - unknown,
     unknown,
     costs,
   };
 }
 
-/** Rows of each relation, made once for all rules. */
+/** What making the rows of a relation threw. */
+class RowsFailed extends Error {
+  readonly relation: string;
+  constructor(relation: string, cause: unknown) {
+    super(`the relation ${relation} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.relation = relation;
+  }
+}
+
+/** Rows of each relation, made once for all rules; one that throws throws for each of them. */
 function rowsOf(world: World): (relation: Relation) => readonly Bound[] {
-  const made = new Map<Relation, readonly Bound[]>();
+  const made = new Map<Relation, readonly Bound[] | RowsFailed>();
   return (relation) => {
     let rows = made.get(relation);
     if (!rows) {
-      rows = relation.rows(world).map((row) => ({ relation, row }));
+      try {
+        rows = relation.rows(world).map((row) => ({ relation, row }));
+      } catch (error) {
+        rows = new RowsFailed(relation.name, error);
+      }
       made.set(relation, rows);
     }
+    if (rows instanceof RowsFailed) throw rows;
     return rows;
   };
 }
 
+/** Ids of moves that are a batch of a step (`workers/1#2`) to that step's own (`workers/1`). */
+const wholeSteps = ({ timeline }: World): ReadonlyMap<string, string> =>
+  new Map(timeline.steps.flatMap(({ id, step }) => (id === step.id ? [] : [[id, step.id] as const])));
+
+/** A message without the numbers of batches: by it, what is said of one batch is the same as what is said of the next. */
+function ofAllBatches(message: string, rows: readonly Row[], wholes: ReadonlyMap<string, string>): string {
+  const ids = new Set(rows.flatMap(({ steps = [] }) => steps));
+  let text = message;
+  for (const id of ids) {
+    const whole = wholes.get(id);
+    // `#1` also begins `#10`.
+    if (whole !== undefined) text = text.split(id).reduce((said, rest) => `${said}${/^\d/.test(rest) ? id : whole}${rest}`);
+  }
+  return text;
+}
+
 /** A finding while matches are still being added to it. */
 interface Draft {
-  readonly message: string;
+  message: string;
   severity: Severity;
   readonly confidence: Confidence;
   readonly evidence: Evidence[];
@@ -93,12 +144,22 @@ interface Draft {
   readonly primaries: Map<string, number>;
 }
 
-function collectInto(drafts: Map<string, Draft>, rule: Rule, { rows }: Match, budget: Budget, leave: (unknown: Unknown) => void): void {
+type Leave = (unknown: Unknown, pointer: string) => void;
+
+function collectInto(
+  drafts: Map<string, Draft>,
+  rule: Rule,
+  { rows }: Match,
+  budget: Budget,
+  wholes: ReadonlyMap<string, string>,
+  leave: Leave,
+): void {
   const severity = severityOf(rule, rows, budget, leave);
   const message = rule.say(rows, budget);
   const evidence = evidenceOf(rule, rows, budget);
   const bound = rule.for.map(({ name }) => rows[name]!.row);
-  const draft: Draft = drafts.get(message) ?? {
+  const common = ofAllBatches(message, bound, wholes);
+  const draft: Draft = drafts.get(common) ?? {
     message,
     severity,
     confidence: rule.confidence,
@@ -107,7 +168,8 @@ function collectInto(drafts: Map<string, Draft>, rule: Rule, { rows }: Match, bu
     impacts: new Set(),
     primaries: new Map(),
   };
-  drafts.set(message, draft);
+  drafts.set(common, draft);
+  if (draft.message !== message) draft.message = common;
   if (SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(draft.severity)) draft.severity = severity;
   for (const one of evidence)
     if (!draft.evidence.some(({ place, label }) => samePlace(place, one.place) && label === one.label)) draft.evidence.push(one);
@@ -120,12 +182,12 @@ function collectInto(drafts: Map<string, Draft>, rule: Rule, { rows }: Match, bu
 }
 
 /** A severity that cannot be told is a warning, and what is missing is asked for. */
-function severityOf({ severity }: Rule, rows: Match['rows'], budget: Budget, leave: (unknown: Unknown) => void): Severity {
+function severityOf({ severity }: Rule, rows: Match['rows'], budget: Budget, leave: Leave): Severity {
   if (typeof severity === 'string') return severity;
   const value = severity(rows, budget);
-  if (isUnknown(value)) leave(value);
+  if (isUnknown(value)) leave(value, '/0/severity');
   else if ((SEVERITIES as readonly unknown[]).includes(value)) return value as Severity;
-  else leave({ unknown: [], trouble: [`"${print(value)}" is no severity`] });
+  else leave(trouble(`"${print(value)}" is no severity`), '/0/severity');
   return 'warning';
 }
 

@@ -43,6 +43,8 @@ export interface Rule {
   readonly sources: readonly string[];
   readonly since?: string;
   readonly until?: string;
+  /** The text it was read from, where it is not one of the bundled: what goes wrong while it is applied is shown there. */
+  readonly source?: Source;
 }
 
 /** What is wrong with a rule, at its own line and column: such a rule does not run. */
@@ -72,7 +74,7 @@ export function loadRule(
   const rule = problems.length === 0 ? readRule(id, source, documents, relations, language, problems) : undefined;
   const [first, ...rest] = problems;
   if (first) return { problems: [first, ...rest] };
-  return { rule: rule! };
+  return { rule: { ...rule!, source } };
 }
 
 /** A rule from its document, or undefined and everything that is wrong with it added to `problems`. */

@@ -44,6 +44,8 @@ function compare(a: Finding, b: Finding): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     text(a.rule, b.rule) ||
+    // Of missing facts, first those that most rules need.
+    (b.missing?.rules?.length ?? 0) - (a.missing?.rules?.length ?? 0) ||
     text(a.plan ?? '', b.plan ?? '') ||
     text(a.cluster ?? '', b.cluster ?? '') ||
     place(a.evidence[0].place, b.evidence[0].place) ||

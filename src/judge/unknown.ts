@@ -1,4 +1,5 @@
-import type { Finding } from '../model/finding.js';
+import type { Evidence, Finding } from '../model/finding.js';
+import type { Place } from '../model/place.js';
 import { collect, DEFAULTS } from './collect.js';
 import type { Fact } from './relation.js';
 
@@ -8,10 +9,17 @@ export interface Question {
   readonly fact: Fact;
 }
 
-/** What went wrong in a rule while it was evaluated: it is undecided, and no fact of the user's would help. */
-export interface Trouble {
+/** A given fact that a rule could not use, in words. */
+export interface Unread {
   readonly rule: string;
   readonly text: string;
+}
+
+/** What went wrong in a rule itself, and where in its text: `/0/when`. */
+export interface Fault {
+  readonly rule: string;
+  readonly text: string;
+  readonly place: Place;
 }
 
 const by = (rules: ReadonlySet<string>): string => [...rules].sort().join(', ');
@@ -32,20 +40,22 @@ export function askFor(questions: readonly Question[], plan: string, cluster: st
     const command = collect(name);
     const fallback = DEFAULTS[name];
     return {
-      rule: 'input/unknown',
-      severity: 'info',
-      confidence: 'high',
-      plan,
-      cluster,
+      ...unknown(plan, cluster),
       message: `cannot tell: ${name}${whose(first, all.length, nodes)} is not given${fallback === undefined ? '' : ` (${fallback})`}; needed by ${by(rules)}`,
       evidence: [{ place: first.place, label: `${name} is not given` }],
-      references: [],
       ...(command !== undefined && { remediation: command }),
       ...(all.length > 1 && { count: all.length }),
-      missing: { fact: `${name}${whose(first, all.length, nodes)}`, ...(command !== undefined && { collect: command }) },
+      missing: {
+        fact: `${name}${whose(first, all.length, nodes)}`,
+        rules: [...rules].sort(),
+        ...(command !== undefined && { collect: command }),
+      },
     };
   });
 }
+
+const unknown = (plan: string, cluster: string) =>
+  ({ rule: 'input/unknown', severity: 'info', confidence: 'high', plan, cluster, references: [] }) as const;
 
 /** ` of apiserver-vip`, ` of 63 nodes (master-1 first)`. */
 function whose({ of }: Fact, places: number, nodes: number): string {
@@ -54,21 +64,35 @@ function whose({ of }: Fact, places: number, nodes: number): string {
   return places > 1 ? ` of ${places} (${of} first)` : ` of ${of}`;
 }
 
-/** One finding for each rule that could not be evaluated over this plan: undecided is not safe. */
-export function admit(troubles: readonly Trouble[], place: Finding['evidence'][0]['place'], plan: string, cluster: string): Finding[] {
-  const rules = new Map<string, Set<string>>();
-  for (const { rule, text } of troubles) rules.set(rule, (rules.get(rule) ?? new Set()).add(text));
-  return [...rules].map(
-    ([rule, texts]): Finding => ({
-      rule: 'input/unknown',
-      severity: 'info',
-      confidence: 'high',
-      plan,
-      cluster,
-      message: `cannot tell: ${rule} could not be decided: ${[...texts].sort().slice(0, 3).join('; ')}`,
-      evidence: [{ place, label: 'judged by that rule' }],
-      references: [],
-      missing: { fact: rule },
-    }),
-  );
+/** One finding for each fact that is given and cannot be used, with the rules that are undecided for it: undecided is not safe. */
+export function admit(facts: readonly Unread[], place: Place, plan: string, cluster: string): Finding[] {
+  return [...grouped(facts, ({ text }) => text)].map(([text, group]): Finding => {
+    const rules = new Set(group.map(({ rule }) => rule));
+    return {
+      ...unknown(plan, cluster),
+      message: `cannot tell: ${text}; needed by ${by(rules)}`,
+      evidence: [{ place, label: 'judged against it' }],
+      missing: { fact: text, rules: [...rules].sort() },
+    };
+  });
+}
+
+/** One finding `input/rule` for each rule that failed, at the line of it that did; the others have gone on. */
+export function confess(faults: readonly Fault[], plan: string, cluster: string): Finding[] {
+  return [...grouped(faults, ({ rule }) => rule)].map(([rule, group]): Finding => {
+    const texts = [...new Set(group.map(({ text }) => text))].sort();
+    return {
+      ...unknown(plan, cluster),
+      rule: 'input/rule',
+      severity: 'warning',
+      message: `the rule ${rule} could not be applied: ${texts.slice(0, 3).join('; ')}`,
+      evidence: [{ place: group[0]!.place, label: texts[0]! } satisfies Evidence],
+    };
+  });
+}
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
 }

@@ -1,9 +1,12 @@
 import { type Bound, type Fact, factOf, type FieldType, type FieldValue } from './relation.js';
 
-/** A value that cannot be told, with the facts it lacks; `trouble` says what went wrong where no fact would help (a division by zero). */
+/** A value that cannot be told, with the facts it lacks. */
 export interface Unknown {
   readonly unknown: readonly Fact[];
+  /** What went wrong in the expression itself, where no fact would help: a division by zero. */
   readonly trouble: readonly string[];
+  /** What a given fact cannot be used as: `"latest" is not a version`. */
+  readonly unread: readonly string[];
 }
 
 /** A value of an expression. CEL's int is a BigInt, its double a number. */
@@ -17,16 +20,23 @@ export function isUnknown(value: Value): value is Unknown {
 /** One unknown that lacks everything that the given ones lack. */
 export function unite(values: readonly Value[]): Unknown {
   const unknowns = values.filter(isUnknown);
-  return { unknown: unknowns.flatMap(({ unknown }) => unknown), trouble: unknowns.flatMap(({ trouble }) => trouble) };
+  return {
+    unknown: unknowns.flatMap(({ unknown }) => unknown),
+    trouble: unknowns.flatMap(({ trouble: texts }) => texts),
+    unread: unknowns.flatMap(({ unread: texts }) => texts),
+  };
 }
 
-/** What an operation gives that has no answer for its arguments. */
-export const trouble = (text: string): Unknown => ({ unknown: [], trouble: [text] });
+/** What an operation gives that has no answer for its arguments: the fault of the expression. */
+export const trouble = (text: string): Unknown => ({ unknown: [], trouble: [text], unread: [] });
+
+/** What a function gives for a fact that is not of the kind it takes, or of which it knows nothing: the fault of nobody who wrote the rule. */
+export const unread = (text: string): Unknown => ({ unknown: [], trouble: [], unread: [text] });
 
 /** A field of a bound row as an expression sees it: the only place where a model's number becomes CEL's int. Undefined is unknown, with the fact that is missing. */
 export function fieldOf(bound: Bound, field: string): Value {
   const value = (bound.row.values as Readonly<Record<string, FieldValue | undefined>>)[field];
-  if (value === undefined) return { unknown: [factOf(bound, field)], trouble: [] };
+  if (value === undefined) return { unknown: [factOf(bound, field)], trouble: [], unread: [] };
   return toValue(value, bound.relation.fields[field]!.type);
 }
 

@@ -35,6 +35,6 @@ export interface Finding {
   readonly causeOf?: readonly number[];
   /** For `outage/*`: index of the impacts of the timeline it tells of. */
   readonly impacts?: readonly number[];
-  /** For `input/unknown`: the fact that is missing, and the command that collects it. */
-  readonly missing?: { readonly fact: string; readonly collect?: string };
+  /** For `input/unknown`: the fact that is missing, the command that collects it, and the rules that need it. */
+  readonly missing?: { readonly fact: string; readonly collect?: string; readonly rules?: readonly string[] };
 }

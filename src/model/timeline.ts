@@ -78,6 +78,8 @@ export interface TimelineStep {
   /** Names of the nodes, in the inventory's order; at most a few dozen, `nodeCount` counts all. */
   readonly nodes: readonly string[];
   readonly nodeCount: number;
+  /** Batches that it stands for, one after the other, where they are more than one: so many times fewer nodes at once. */
+  readonly rounds?: number;
   readonly step: ActionStep;
 }
 

@@ -22,8 +22,7 @@ export function doubts(timeline: Timeline, unknown: readonly Finding[], sources:
     line('CANNOT TELL', 'bold'),
     ...pivots.slice(0, FULL).flatMap((pivot) => pivotLines(pivot, sources, columns)),
     ...counted(pivots.length - FULL, 'more on which the outcome depends', columns),
-    ...missing.slice(0, FULL).flatMap((finding) => missingLines(finding, columns)),
-    ...counted(missing.length - FULL, 'more that a rule needs', columns),
+    ...missingLines(missing, columns),
     ...assumptionLines(assumed, columns),
   ];
 }
@@ -90,8 +89,27 @@ function pivotLines({ fact, assumed, values, collect, place }: Pivot, sources: S
   ];
 }
 
-function missingLines({ missing, message }: Finding, columns: number): Line[] {
-  return [...hang('  ', message, columns, 4).map((text) => line(text)), ...command(missing?.collect, columns)];
+/** What rules lack: the few facts that most of them wait for by name, their commands with those of all others at the end. What no command collects is told in full. */
+function missingLines(unknown: readonly Finding[], columns: number): Line[] {
+  const told = unknown.filter(({ missing }) => missing?.collect === undefined);
+  const asked = unknown.filter(({ missing }) => missing?.collect !== undefined);
+  const names = asked.slice(0, FULL).map(({ missing }) => {
+    const rules = missing!.rules?.length ?? 0;
+    return `${missing!.fact}${rules > 1 ? ` (${rules} rules)` : ''}`;
+  });
+  const more = asked.length - names.length;
+  return [
+    ...told.slice(0, FULL).flatMap(({ message }) => hang('  ', message, columns, 4).map((text) => line(text))),
+    ...counted(told.length - FULL, 'more that a rule needs', columns),
+    ...(names.length === 0
+      ? []
+      : hang(
+          '  ',
+          `not given, and rules need it: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}; commands at the end`,
+          columns,
+          4,
+        ).map((text) => line(text))),
+  ];
 }
 
 function command(collect: string | undefined, columns: number): Line[] {

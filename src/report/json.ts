@@ -56,6 +56,12 @@ function findingJson(finding: Finding, fingerprint: string, sources: Sources): R
     ...(remediation !== undefined && { remediation }),
     ...(count !== undefined && { count }),
     ...(impacts && { impacts }),
-    ...(missing && { missing: { fact: missing.fact, ...(missing.collect !== undefined && { collect: missing.collect }) } }),
+    ...(missing && {
+      missing: {
+        fact: missing.fact,
+        ...(missing.collect !== undefined && { collect: missing.collect }),
+        ...(missing.rules !== undefined && { rules: missing.rules }),
+      },
+    }),
   };
 }

@@ -1,41 +1,62 @@
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import { merged } from './commands.js';
 import { type Line, line } from './paint.js';
-import { wrap, wrapCommand } from './wrap.js';
+import { plural } from './words.js';
+import { hang, wrap, wrapCommand } from './wrap.js';
 
-/** How much the rules could decide, and the fewest commands that collect what the others lack. */
+/** A command to run, and how many rules are decided once its output and that of those before it is known. */
+export interface Collecting {
+  readonly command: string;
+  readonly decides: number;
+}
+
+/** The fewest commands that collect what rules lack, first those that decide most. */
 export interface Collection {
-  readonly commands: readonly string[];
-  /** Facts that no command collects: somebody has to write them into an inventory or the plan. */
+  readonly commands: readonly Collecting[];
+  /** Facts that no command collects, those that most rules need first: somebody has to write them into an inventory or the plan. */
   readonly facts: readonly string[];
 }
 
-const GET = /^kubectl (?:-n (\S+) )?get ([a-z,]+)((?: -A| -l \S+)*) -o json$/;
-
-/** The commands that collect the facts which findings say are missing: each once, and of several `kubectl get` over the same objects one that asks for all. */
+/**
+ * Of the missing facts in the findings, each with the rules that need it: no command can be left out without leaving a fact out, and each next one is that
+ * which, with those before, leaves the fewest rules undecided.
+ */
 export function collection(findings: readonly Finding[]): Collection {
   const missing = findings.flatMap(({ rule, missing: one }) => (rule === 'input/unknown' && one ? [one] : []));
-  const commands = [...new Set(missing.flatMap(({ collect }) => collect ?? []))];
-  const gets = new Map<string, Set<string>>();
-  const others: string[] = [];
-  for (const command of commands) {
-    const parts = GET.exec(command);
-    if (!parts) others.push(command);
-    else {
-      const [, namespace, kinds, options] = parts as unknown as [string, string | undefined, string, string];
-      const key = `kubectl ${namespace === undefined ? '' : `-n ${namespace} `}get {}${options} -o json`;
-      const there = gets.get(key) ?? new Set<string>();
-      for (const kind of kinds.split(',')) there.add(kind);
-      gets.set(key, there);
-    }
+  const commandOf = merged([...new Set(missing.flatMap(({ collect }) => collect ?? []))]);
+  // What a rule waits for: commands, and facts of which nobody knows a command.
+  const waits = new Map<string, Set<string>>();
+  const uses = new Map<string, Set<string>>();
+  const byHand = new Map<string, number>();
+  for (const { fact, collect, rules = [] } of missing) {
+    const command = collect === undefined ? undefined : commandOf.get(collect)!;
+    if (command === undefined) byHand.set(fact, Math.max(byHand.get(fact) ?? 0, rules.length));
+    const source = command ?? `by hand: ${fact}`;
+    if (command !== undefined) uses.set(command, new Set([...(uses.get(command) ?? []), ...rules]));
+    for (const rule of rules) waits.set(rule, (waits.get(rule) ?? new Set()).add(source));
+  }
+  const left = new Set(uses.keys());
+  const commands: Collecting[] = [];
+  while (left.size > 0) {
+    const decidedBy = (command: string): number =>
+      [...waits.values()].filter((sources) => sources.has(command) && [...sources].every((one) => one === command || !left.has(one)))
+        .length;
+    const [best] = [...left].sort(
+      (a, b) => decidedBy(b) - decidedBy(a) || uses.get(b)!.size - uses.get(a)!.size || (a < b ? -1 : a > b ? 1 : 0),
+    );
+    const decides = [...waits.values()].filter((sources) => sources.has(best!) && sources.size === 1).length;
+    commands.push({ command: best!, decides });
+    left.delete(best!);
+    for (const sources of waits.values()) sources.delete(best!);
   }
   return {
-    commands: [...[...gets].map(([key, kinds]) => key.replace('{}', [...kinds].sort().join(','))), ...others].sort(),
-    facts: [...new Set(missing.flatMap(({ fact, collect }) => (collect === undefined ? [fact] : [])))].sort(),
+    commands,
+    facts: [...byHand].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : a > b ? 1 : 0)).map(([fact]) => fact),
   };
 }
 
-/** `78 rules: 61 decided, 17 need facts`, the commands to run, and what to add by hand. Nothing where everything was decided. */
+/** `78 rules: 61 decided, 17 need facts`, the commands to run with what each decides, and what to add by hand. Nothing where everything was decided. */
 export function missingFacts({ findings, summary }: Report, columns: number): Line[] {
   const { decided, unknown } = summary.rules;
   const { commands, facts } = collection(findings);
@@ -45,9 +66,10 @@ export function missingFacts({ findings, summary }: Report, columns: number): Li
     ...wrap(`${lead}${commands.length > 0 ? '; run these, and give their output to lint beside the inventory:' : ':'}`, columns).map(
       (text) => line(text, 'bold'),
     ),
-    ...commands.flatMap((command) => wrapCommand(command, columns - 6).map((part, i) => line(`    ${i === 0 ? '$' : ' '} ${part}`))),
-    ...(facts.length > 0
-      ? wrap(`write into the inventory: ${facts.join('; ')}`, columns - 4).map((text, i) => line(`${i === 0 ? '  ' : '    '}${text}`))
-      : []),
+    ...commands.flatMap(({ command, decides }) => [
+      ...wrapCommand(command, columns - 6).map((part, i) => line(`    ${i === 0 ? '$' : ' '} ${part}`)),
+      ...(decides === 0 ? [] : [line(`      decides ${plural(decides, 'rule')}`, 'dim')]),
+    ]),
+    ...(facts.length > 0 ? hang('  ', `write into the inventory: ${facts.join('; ')}`, columns, 4).map((text) => line(text)) : []),
   ];
 }

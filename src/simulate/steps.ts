@@ -100,7 +100,16 @@ export function playSteps(world: World, steps: readonly Step[]): Played {
     const from = clock.now;
     const id = step.id + suffix;
     const played =
-      record.push({ id, action: step.action, from, to: from + duration, nodes: batch.names, nodeCount: batch.count, step }) - 1;
+      record.push({
+        id,
+        action: step.action,
+        from,
+        to: from + duration,
+        nodes: batch.names,
+        nodeCount: batch.count,
+        ...(rounds > 1 && { rounds }),
+        step,
+      }) - 1;
     const begun = action.begin(world, step, batch, { duration, id });
     const ongoing = typeof begun === 'object' ? begun : undefined;
     if (ongoing) going.add(ongoing);

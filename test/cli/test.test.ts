@@ -105,6 +105,26 @@ spec:
   assert.match(ran(files('# at 3m: api-unavailable')).stdout, 'no api-unavailable begins then; one begins at 2m');
   assert.match(ran(files('# at 2m: api-unavailable, 30m to 40m')).stdout, 'it lasts ');
   assert.match(ran(files('# at 2m: dns-resolution')).stdout, 'no dns-resolution is predicted');
+  const deaf = inventory.replace(
+    'w, count: 3, kubeletVersion: v1.31.4, kubeProxyVersion: v1.31.4',
+    'w, count: 3, kubeletVersion: v1.18.6, kubeProxyVersion: v1.18.6',
+  );
+  const balanced = deaf
+    .replace(
+      '---',
+      '  loadBalancers: [{ name: vip, vendor: f5-bigip, fronts: kube-apiserver, members: [m-1, m-2], serviceDownAction: none, tcp: { idleTimeout: indefinite } }]\n---',
+    )
+    .replace(
+      '    - { name: w,',
+      '    - { name: m-2, roles: [control-plane], kubeletVersion: v1.31.4, kubeProxyVersion: v1.31.4 }\n    - { name: w,',
+    )
+    .replace('mode: graceful', 'mode: abrupt');
+  const stale = (time: string) => ran({ ...files(time), 'own/area/hazard/bad.yaml': `${time}\n${balanced}` }).stdout;
+  assert.match(stale('# at 2m: service-routing-stale, w-3'), 'all as marked');
+  assert.match(stale('# at 2m: service-routing-stale, w-*'), 'all as marked');
+  assert.match(stale('# at 2m: service-routing-stale, w-4'), 'does not hit w-4', 'the group has three');
+  assert.match(stale('# at 2m: service-routing-stale, w-1, 20m to 40m'), 'all as marked');
+  assert.match(stale('# at 2m: service-routing-stale, m-2, 20m to 40m'), 'it lasts ', 'its kube-proxy is another version');
   assert.match(ran(files('# at noon: x')).stdout, 'this is read as: # at 9m10s: dns-resolution, worker-*, 26m to 30m');
 });
 

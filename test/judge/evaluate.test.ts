@@ -147,9 +147,15 @@ evaluation('what has no answer is unknown with its reason, never a crash', () =>
   assert.equal(reason('t.n / 0 == 1'), ['a division by zero']);
   assert.equal(reason('t.list[7] == "a"'), ['the list has no item 7']);
   assert.equal(reason('t.list[-1] == "a"'), ['the list has no item -1']);
-  assert.equal(reason('t.s.olderThan("1.2")'), ['"abc" is not a version']);
-  assert.equal(reason('seconds("3x") > 1.0'), ['"3x" is not a duration']);
-  assert.equal(reason('int("x") == 1'), ['"x" is not a number']);
+  const unfit = (text: string) => (run(text) as Unknown).unread;
+  assert.equal(unfit('t.s.olderThan("1.2")'), ['"abc" is not a version']);
+  assert.equal(unfit('seconds("3x") > 1.0'), ['"3x" is not a duration']);
+  assert.equal(unfit('int("x") == 1'), ['"x" is not a number']);
+  assert.match(
+    unfit('affected("conntrackDeletedPods", "v1.99.0")')[0]!,
+    /^Kubernetes v1\.99\.0 is newer than the table of defects \(1\.\d+, as of \d{4}-/,
+  );
+  assert.is(run('affected("conntrackDeletedPods", "v1.37.9")'), false);
   assert.is(run('t.no && t.n / 0 == 1'), false);
 });
 

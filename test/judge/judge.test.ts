@@ -79,7 +79,7 @@ judging('a rule left unknown asks for the fact, once, and fires nothing', () => 
         'input/unknown',
         'info',
         'cannot tell: kubeletVersion of 4 nodes (m first) is not given; needed by test/rule',
-        { fact: 'kubeletVersion of 4 nodes (m first)', collect: 'kubectl get nodes -o json' },
+        { fact: 'kubeletVersion of 4 nodes (m first)', rules: ['test/rule'], collect: 'kubectl get nodes -o json' },
         2,
       ],
     ],
@@ -122,8 +122,8 @@ judging('what goes wrong in a rule is said, and keeps no other from running', ()
   const text = 'for: { node: node }\nwhen: node.count / (node.count - node.count) > 1\nsay: never';
   const { findings, unknown } = judge(rule(text), world(`{ nodes: ${NODES} }`, '[]'));
   assert.equal(
-    findings.map(({ rule: id, message }) => [id, message]),
-    [['input/unknown', 'cannot tell: test/rule could not be decided: a division by zero']],
+    findings.map(({ rule: id, message, evidence }) => [id, message, evidence[0].place.pointer]),
+    [['input/rule', 'the rule test/rule could not be applied: a division by zero', '/0/when']],
   );
   assert.is(unknown, 1);
 });
@@ -134,7 +134,7 @@ judging('too much work is stopped by count and admitted', () => {
   const { findings, unknown } = judge(rule(text), world(`{ nodes: ${NODES} }`, steps));
   assert.equal(
     findings.map(({ message }) => message),
-    ['cannot tell: test/rule could not be decided: more than 1000000 steps'],
+    ['the rule test/rule could not be applied: more than 1000000 steps'],
   );
   assert.is(unknown, 1);
 });

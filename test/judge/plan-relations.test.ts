@@ -144,7 +144,12 @@ relations('plan: what changes the control plane for good, a backup before it, zo
   });
   assert.is((one('[{ id: u, action: upgrade, to: v1.31.2 }, { action: backup }]', ...CHANGE) as { backedUp: boolean }).backedUp, false);
   assert.is(one('[{ id: x, action: replace, node: w-a }]', 'changesControlPlane'), false);
-  assert.is(one('[{ id: x, action: replace, node: m-1 }]', 'changesControlPlane'), true);
+  const replaced = (etcd: string) =>
+    rows('plan', world(`{ ${NODES}${etcd} }`, '[{ id: x, action: replace, node: m-1 }]'), 'changesControlPlane')[0];
+  assert.is(replaced(', etcd: { topology: stacked }'), true);
+  assert.is(replaced(', etcd: { topology: external }'), false);
+  assert.is(replaced(''), undefined, 'nobody says whether etcd goes with it');
+  assert.is(one('[{ id: x, action: replace, node: m-1 }, { action: upgrade, to: v1.31.2 }]', 'changesControlPlane'), true);
   assert.equal(one('[{ id: z, action: reboot, nodes: [w-a, w-b] }]', 'zones', 'mostZones', 'widest'), {
     zones: 3,
     mostZones: 2,

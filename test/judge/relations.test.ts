@@ -402,11 +402,16 @@ relations('kubeletUpgrade: what it starts from, whether containers are known to 
   assert.equal(
     rows(
       'kubeletUpgrade',
-      world('{ nodes: [{ name: a, kubeletVersion: v1.15.3 }] }', '[{ action: upgrade, to: v1.16.1 }]'),
+      world('{ nodes: [{ name: a, kubeletVersion: v1.15.3 }] }', '[{ action: upgrade, to: v1.16.1, nodes: [a] }]'),
       'restartsContainers',
     ),
     [true],
-    'with the whole cluster',
+    'with the whole cluster, on the nodes that it names',
+  );
+  assert.equal(
+    rows('kubeletUpgrade', world('{ nodes: [{ name: a, kubeletVersion: v1.15.3 }] }', '[{ action: upgrade, to: v1.16.1 }]'), 'step'),
+    [],
+    'an upgrade of the whole cluster leaves kubelets to steps of their own, as the skew of versions has it',
   );
   const drains = (nodes: string) =>
     upgraded('v1.15.3', 'v1.16.1', `{ id: d, action: drain, nodes: [${nodes}] }, `)[0] as { drained: boolean };

@@ -8,7 +8,9 @@ import { compareMinors, FIXES, newerThanTable, parseVersion, status } from '../.
 import { ETCD_FIXES } from '../../src/model/versions/etcd.js';
 import { type Fix, NEWEST, TABLE_DATE } from '../../src/model/versions/fix.js';
 import { KUBERNETES_FIXES } from '../../src/model/versions/kubernetes.js';
-import { REMOVED_APIS, REMOVED_FLAGS, REMOVED_GATES } from '../../src/model/versions/removals.js';
+import { REMOVED_APIS } from '../../src/model/versions/apis.js';
+import { REMOVED_GATES } from '../../src/model/versions/gates.js';
+import { REMOVED_ADMISSION, REMOVED_FLAGS, REMOVED_VOLUMES } from '../../src/model/versions/removals.js';
 
 const versions = suite('model/versions');
 const minor = (text: string) => parseVersion(text)!;
@@ -69,11 +71,17 @@ versions('a minor that is newer than the table is known to be', () => {
 });
 
 versions('what was removed stands once, in the order of its removal, with a source', () => {
-  for (const [name, table] of [...Object.entries(REMOVED_FLAGS), ['gates', REMOVED_GATES] as const, ['apis', REMOVED_APIS] as const]) {
+  for (const [name, table] of [
+    ...Object.entries(REMOVED_FLAGS),
+    ['gates', REMOVED_GATES] as const,
+    ['apis', REMOVED_APIS] as const,
+    ['volumes', REMOVED_VOLUMES] as const,
+    ['admission', REMOVED_ADMISSION] as const,
+  ]) {
     assert.is(new Set(table.map((one) => one.name)).size, table.length, name);
     for (const [i, one] of table.entries()) {
       if (i > 0) assert.ok(compareMinors(minor(one.in), minor(table[i - 1]!.in)) >= 0, `${name}: ${one.name}`);
-      assert.match(one.source, /^https:\/\/(github\.com\/kubernetes|kubernetes\.io)\//);
+      assert.match(one.source, /^https:\/\/(github\.com\/(kubernetes|etcd-io)|kubernetes\.io)\//);
     }
   }
   assert.ok(REMOVED_APIS.some(({ name }) => name === 'policy/v1beta1/poddisruptionbudgets'));

@@ -187,7 +187,7 @@ const finding = shape({
   '?remediation': text,
   '?count': count,
   '?impacts': list(count),
-  '?missing': shape({ fact: text, '?collect': text }),
+  '?missing': shape({ fact: text, '?collect': text, '?rules': list(text) }),
 });
 
 const report = shape({

@@ -75,7 +75,7 @@ test('a cause is told from what it causes, and the count says which is which', (
     plain(100),
   );
   assert.equal(said.split('\n').slice(0, 3), [
-    'plan.yaml:1:1: error cause (a cause of outage/dns-resolution) [a/b]',
+    'plan.yaml:1:1: cause cause (a cause of outage/dns-resolution) [a/b]',
     'plan.yaml:1:1: error story [outage/dns-resolution]',
     '1 error, 0 warnings, 0 info, 1 cause of these, 0 suppressed; 2 rules decided, 0 unknown',
   ]);

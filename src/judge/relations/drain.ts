@@ -21,7 +21,7 @@ export const drain = relation({
   rows: ({ timeline }) =>
     timeline.steps
       .filter(({ action }) => action === 'drain')
-      .map(({ id, nodes, nodeCount, step }) => {
+      .map(({ id, nodes, nodeCount, rounds = 1, step }) => {
         const { flags = {} } = step;
         const on = (flag: string): boolean => flags[flag] === true;
         const timeout = typeof flags['timeout'] === 'string' ? milliseconds(flags['timeout']) : undefined;
@@ -29,7 +29,7 @@ export const drain = relation({
           values: {
             step: id,
             nodes,
-            nodeCount,
+            nodeCount: Math.ceil(nodeCount / rounds),
             ignoreDaemonsets: on('ignoreDaemonsets'),
             deleteEmptydirData: on('deleteEmptydirData') || on('deleteLocalData'),
             force: on('force'),

@@ -64,9 +64,9 @@ function versionsOf(moves: readonly TimelineStep[], inventory: Inventory): Map<s
   return found;
 }
 
-/** The whole cluster's upgrade ends with its kubelets. */
-const upgradesKubelets = ({ component }: ActionStep): boolean =>
-  component === undefined || component === 'cluster' || component === 'kubelet';
+/** A step for the whole cluster upgrades kubelets only on nodes that it names: kubeadm leaves them to steps of their own. */
+const upgradesKubelets = ({ component, nodes }: ActionStep): boolean =>
+  component === 'kubelet' || ((component === undefined || component === 'cluster') && nodes !== undefined);
 
 /** Whether one move takes the pods from the nodes of a later one. */
 function clears({ action, from, nodes, nodeCount }: TimelineStep, upgrade: TimelineStep): boolean {

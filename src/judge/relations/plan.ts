@@ -25,7 +25,8 @@ export const plan = relation({
     touchesControlPlane: { type: 'bool', what: 'whether a step stops, restarts or upgrades something on a node that serves the API' },
     changesControlPlane: {
       type: 'bool',
-      what: "whether a step changes etcd's data or members, replaces or removes a control-plane node, or upgrades the control plane or etcd",
+      what: "whether a step changes etcd's data or members, replaces or removes a control-plane node that etcd runs on, or upgrades the control plane or etcd",
+      fact: 'etcd/topology',
     },
     backedUp: { type: 'bool', what: 'whether a backup step stands before the first of those' },
     firstChange: { type: 'string', what: 'id of the first of those; empty where there is none' },
@@ -41,15 +42,15 @@ export const plan = relation({
     const { inventory, plan: given, timeline } = whole ?? own;
     const serves = apiServers(inventory, membersOf(inventory, apiPath(inventory).balancers));
     const onApi = (move: TimelineStep) => nodesOf(move, inventory).some((name) => serves(name) === true);
-    // With etcd elsewhere, an API server that is replaced takes nothing along.
-    const stacked = inventory.etcd?.topology !== 'external';
+    // With etcd elsewhere, an API server that is replaced takes nothing along; where nobody says where it is, nobody can tell.
+    const topology = inventory.etcd?.topology;
     const central = (move: TimelineStep) =>
       move.action === 'upgrade' && (isClusterUpgrade(move) || reachedBy(move).includes('kube-apiserver') || move.step.component === 'etcd');
-    const change = timeline.steps.find(
-      (move) =>
-        central(move) ||
-        (LASTING.has(move.action) && (move.action === 'replace' || move.action === 'remove' ? stacked && onApi(move) : true)),
-    );
+    const host = (move: TimelineStep) => move.action === 'replace' || move.action === 'remove';
+    const lasting = (withHosts: boolean) =>
+      timeline.steps.find((move) => central(move) || (LASTING.has(move.action) && (host(move) ? withHosts && onApi(move) : true)));
+    const change = lasting(topology === 'stacked');
+    const maybe = topology === undefined && lasting(true) !== change;
     const backup = timeline.steps.find(({ action }) => action === 'backup');
     const actions = actionsOf(given.steps);
     const wide = widest(timeline.steps, inventory);
@@ -63,7 +64,7 @@ export const plan = relation({
           gates: actions.reduce((sum, { gates }) => sum + gates.length, 0),
           rollbacks: actions.filter(({ rollback }) => rollback !== undefined).length,
           touchesControlPlane: timeline.steps.some((move) => central(move) || (STOPS.has(move.action) && onApi(move))),
-          changesControlPlane: change !== undefined,
+          changesControlPlane: change === undefined && maybe ? undefined : change !== undefined,
           backedUp: backup !== undefined && (change === undefined || backup.to <= change.from),
           firstChange: change?.id ?? '',
           zones: zonesOf(inventory.nodes.map(({ zone }) => zone)),
@@ -75,6 +76,7 @@ export const plan = relation({
           firstChange: change ? placeOf(change.step, 'action') : placeOf(given),
           widest: wide ? placeOf(wide.move.step, 'action') : placeOf(given),
           window: placeOf(given, 'spec/window'),
+          changesControlPlane: inventory.etcd ? placeOf(inventory.etcd, 'topology') : placeOf(inventory, 'spec/etcd'),
         },
         of: given.name,
         ...(change && { steps: [change.id] }),
@@ -93,8 +95,10 @@ function widest(steps: readonly TimelineStep[], inventory: Inventory): { move: T
   const zoneOf = new Map(inventory.nodes.map(({ name, zone }) => [name, zone]));
   let best: { move: TimelineStep; zones: number | undefined } | undefined;
   for (const move of steps) {
-    if (!['reboot', 'shutdown', 'replace'].includes(move.action) || move.nodeCount < 2) continue;
-    const zones = zonesOf(move.nodes.map((name) => zoneOf.get(name) ?? zoneOf.get(/^(.+)-\d+( to .*)?$/.exec(name)?.[1] ?? '')));
+    const atOnce = Math.ceil(move.nodeCount / (move.rounds ?? 1));
+    if (!['reboot', 'shutdown', 'replace'].includes(move.action) || atOnce < 2) continue;
+    const all = zonesOf(move.nodes.map((name) => zoneOf.get(name) ?? zoneOf.get(/^(.+)-\d+( to .*)?$/.exec(name)?.[1] ?? '')));
+    const zones = all === undefined ? undefined : Math.min(all, atOnce);
     if (!best || zones === undefined || (best.zones !== undefined && zones > best.zones)) best = { move, zones };
   }
   return best;

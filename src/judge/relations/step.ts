@@ -20,7 +20,7 @@ function isUndone(steps: readonly TimelineStep[], from: number, nodes: readonly 
 export const step = relation({
   name: 'step',
   what: 'One move of the plan as it was played: a step, or one batch of a step that runs in batches.',
-  example: 'step.action == "drain" && step.nodeCount > 10',
+  example: 'step.action == "drain" && step.atOnce > 10',
   fields: {
     id: { type: 'string', what: "the step's id" },
     action: { type: 'string', what: 'what it does', words: ACTIONS },
@@ -28,6 +28,7 @@ export const step = relation({
     duration: { type: 'double', what: 'how long it takes, likely, in seconds' },
     nodes: { type: 'list<string>', what: 'names of its nodes, the first few dozen' },
     nodeCount: { type: 'int', what: 'how many nodes it is done to' },
+    atOnce: { type: 'int', what: 'how many of them at the same time: the others in batches after them' },
     mode: {
       type: 'string',
       what: 'whether processes stop first (graceful) or the host just dies (abrupt); empty where no host is stopped',
@@ -48,7 +49,7 @@ export const step = relation({
     version: { type: 'string', what: 'the version that it upgrades to; empty for other actions', fact: 'to' },
   },
   rows: ({ timeline, whole }) =>
-    timeline.steps.map(({ id, from, to, nodes, nodeCount, step: given }) => ({
+    timeline.steps.map(({ id, from, to, nodes, nodeCount, rounds = 1, step: given }) => ({
       values: {
         id,
         action: given.action,
@@ -56,6 +57,7 @@ export const step = relation({
         duration: (to - from) / 1000,
         nodes,
         nodeCount,
+        atOnce: Math.ceil(nodeCount / rounds),
         mode: given.mode ?? (STOPS.has(given.action) ? undefined : ''),
         component: given.component ?? (given.action === 'restart' ? undefined : ''),
         workload: given.workload ?? (WORKLOADS.has(given.action) ? undefined : ''),

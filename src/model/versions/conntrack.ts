@@ -29,15 +29,20 @@ export const CONNTRACK_FIXES = {
     confidence: 'high',
     sources: ['https://github.com/kubernetes/kubernetes/pull/106163', 'https://github.com/kubernetes/kubernetes/pull/106239'],
   },
-  /** Backports of the fix were not verified. */
+  /** Came with the reconciler of 1.32 (#127318); up to 1.31 entries of every deleted endpoint were cleared. Backports of the fix were looked for and not found. */
   conntrackNoEndpoints: {
     id: 'conntrackNoEndpoints',
     program: 'kubernetes',
     what: 'kube-proxy keeps conntrack entries of UDP flows while the Service has no serving endpoint at all',
-    fixed: {},
+    since: '1.32.0',
+    fixed: { '1.32': 'never', '1.33': 'never', '1.34': 'never', '1.35': 'never', '1.36': 'never' },
     from: '1.37',
-    confidence: 'high',
-    sources: ['https://github.com/kubernetes/kubernetes/pull/139629'],
+    confidence: 'medium',
+    sources: [
+      'https://github.com/kubernetes/kubernetes/issues/139628',
+      'https://github.com/kubernetes/kubernetes/pull/139629',
+      'https://github.com/kubernetes/kubernetes/pull/127318',
+    ],
   },
   conntrackNodePortChange: {
     id: 'conntrackNodePortChange',

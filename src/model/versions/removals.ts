@@ -7,85 +7,140 @@ export interface Removal {
 }
 
 const PULL = 'https://github.com/kubernetes/kubernetes/pull/';
-const GUIDE = 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/';
+const ETCD = 'https://github.com/etcd-io/etcd/';
 
-/** Command-line flags by component, in the order of their removal. A removed flag keeps its component from starting. */
+const gone = (minor: string, source: string, ...names: readonly string[]): Removal[] => names.map((name) => ({ name, in: minor, source }));
+
+/** klog's flags went from every component at once; `-v` and `--vmodule` stay. */
+const KLOG = gone(
+  '1.26',
+  `${PULL}112120`,
+  'add-dir-header',
+  'alsologtostderr',
+  'log-backtrace-at',
+  'log-dir',
+  'log-file',
+  'log-file-max-size',
+  'logtostderr',
+  'one-output',
+  'skip-headers',
+  'skip-log-headers',
+  'stderrthreshold',
+);
+
+/** Command-line flags by component, in the order of their removal, by the release notes. A removed flag keeps its component from starting. */
 export const REMOVED_FLAGS: Readonly<Record<string, readonly Removal[]>> = {
   kubelet: [
-    { name: 'containerized', in: '1.16', source: `${PULL}80043` },
-    // dockershim and its flags: kubernetes#97252, listed in `pkg/kubelet/config/flags.go` of 1.23 (kubernetes#106893).
-    ...[
+    ...gone('1.16', `${PULL}80043`, 'containerized'),
+    ...gone('1.23', `${PULL}103941`, 'seccomp-profile-root'),
+    ...gone(
+      '1.24',
+      `${PULL}106907`,
       'cni-bin-dir',
       'cni-cache-dir',
       'cni-conf-dir',
       'docker-endpoint',
+      'experimental-dockershim-root-directory',
       'image-pull-progress-deadline',
       'network-plugin',
       'network-plugin-mtu',
-      'non-masquerade-cidr',
-    ].map((name) => ({ name, in: '1.24', source: 'https://github.com/kubernetes/kubernetes/issues/106893' })),
-    { name: 'container-runtime', in: '1.27', source: `${PULL}114017` },
-    {
-      name: 'master-service-namespace',
-      in: '1.27',
-      source: 'https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.27.md',
-    },
-    { name: 'keep-terminated-pod-volumes', in: '1.31', source: `${PULL}122082` },
-    { name: 'cloud-config', in: '1.34', source: `${PULL}130161` },
-    {
-      name: 'pod-infra-container-image',
-      in: '1.35',
-      source: 'https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.35.md',
-    },
+    ),
+    ...gone('1.24', `${PULL}104732`, 'experimental-check-node-capabilities-before-mount'),
+    ...gone('1.24', `${PULL}107096`, 'non-masquerade-cidr'),
+    ...gone('1.25', `${PULL}109388`, 'experimental-kernel-memcg-notification'),
+    ...KLOG,
+    ...gone('1.27', `${PULL}114017`, 'container-runtime'),
+    ...gone('1.27', `${PULL}116015`, 'master-service-namespace'),
+    ...gone('1.31', `${PULL}122082`, 'keep-terminated-pod-volumes'),
+    ...gone('1.31', `${PULL}122363`, 'iptables-drop-bit', 'iptables-masquerade-bit'),
+    ...gone('1.32', `${PULL}126336`, 'runonce'),
+    ...gone('1.34', `${PULL}130161`, 'cloud-config'),
+    ...gone('1.34', `${PULL}122384`, 'register-schedulable'),
+    ...gone('1.35', `${PULL}133779`, 'pod-infra-container-image'),
+    ...gone(
+      '1.37',
+      `${PULL}139870`,
+      'application-metrics-count-limit',
+      'boot-id-file',
+      'container-hints',
+      'containerd',
+      'containerd-namespace',
+      'enable-load-reader',
+      'event-storage-age-limit',
+      'event-storage-event-limit',
+      'global-housekeeping-interval',
+      'log-cadvisor-usage',
+      'machine-id-file',
+      'storage-driver-buffer-duration',
+      'storage-driver-db',
+      'storage-driver-host',
+      'storage-driver-password',
+      'storage-driver-secure',
+      'storage-driver-table',
+      'storage-driver-user',
+    ),
   ],
   'kube-apiserver': [
-    { name: 'cloud-config', in: '1.33', source: `${PULL}130162` },
-    { name: 'cloud-provider', in: '1.33', source: `${PULL}130162` },
+    ...gone('1.19', `${PULL}89069`, 'basic-auth-file'),
+    ...gone('1.24', `${PULL}106859`, 'address', 'insecure-bind-address', 'insecure-port', 'port'),
+    ...gone('1.24', `${PULL}108423`, 'experimental-encryption-provider-config'),
+    ...gone('1.24', `${PULL}108457`, 'target-ram-mb'),
+    ...gone('1.25', `${PULL}108624`, 'service-account-api-audiences'),
+    ...KLOG,
+    ...gone('1.27', `${PULL}114446`, 'master-service-namespace'),
+    ...gone('1.33', `${PULL}130162`, 'cloud-config', 'cloud-provider'),
+  ],
+  'kube-controller-manager': [
+    ...gone('1.24', `${PULL}106860`, 'address', 'port'),
+    ...gone('1.25', `${PULL}108476`, 'experimental-cluster-signing-duration'),
+    ...gone('1.25', `${PULL}109612`, 'deleting-pods-burst', 'deleting-pods-qps', 'register-retry-count'),
+    ...KLOG,
+    ...gone('1.27', `${PULL}115840`, 'enable-taint-manager', 'pod-eviction-timeout'),
+    ...gone('1.31', `${PULL}124017`, 'volume-host-allow-local-loopback', 'volume-host-cidr-denylist'),
+    ...gone('1.37', `${PULL}138002`, 'concurrent-service-syncs'),
+  ],
+  'kube-scheduler': [
+    ...gone('1.23', `${PULL}105424`, 'policy-config-file', 'policy-configmap', 'policy-configmap-namespace', 'use-legacy-policy-config'),
+    ...gone('1.24', `${PULL}106865`, 'address', 'port'),
+    ...KLOG,
+    ...gone('1.28', `${PULL}119130`, 'lock-object-name', 'lock-object-namespace'),
+  ],
+  'kube-proxy': [...gone('1.21', `${PULL}97336`, 'cleanup-ipvs'), ...KLOG],
+  // Minors of etcd. In 3.7 every flag that begins with experimental- went (#19959): they stand as one name.
+  etcd: [
+    ...gone(
+      '3.6',
+      `${ETCD}blob/main/CHANGELOG/CHANGELOG-3.6.md`,
+      'enable-v2',
+      'experimental-enable-v2v3',
+      'proxy',
+      'proxy-dial-timeout',
+      'proxy-failure-wait',
+      'proxy-read-timeout',
+      'proxy-refresh-interval',
+      'proxy-write-timeout',
+    ),
+    ...gone('3.7', `${ETCD}pull/19959`, 'experimental-*'),
   ],
 };
 
-/** Feature gates that were taken out. A component that is given a gate it does not know does not start. */
-export const REMOVED_GATES: readonly Removal[] = [
-  ...['InTreePluginAWSUnregister', 'InTreePluginAzureDiskUnregister', 'InTreePluginAzureFileUnregister', 'InTreePluginGCEUnregister'].map(
-    (name) => ({ name, in: '1.31', source: 'https://kubernetes.io/blog/2024/08/13/kubernetes-v1-31-release/' }),
-  ),
-  ...['InTreePluginOpenStackUnregister', 'InTreePluginvSphereUnregister'].map((name) => ({
-    name,
-    in: '1.31',
-    source: 'https://kubernetes.io/blog/2024/08/13/kubernetes-v1-31-release/',
-  })),
-  { name: 'DisableCloudProviders', in: '1.33', source: `${PULL}130162` },
-  { name: 'DisableKubeletCloudCredentialProviders', in: '1.33', source: `${PULL}130162` },
+/** Admission plugins that kube-apiserver no longer has: named in its flags, it does not start. */
+export const REMOVED_ADMISSION: readonly Removal[] = [
+  ...gone('1.20', `${PULL}94090`, 'PodPreset'),
+  ...gone('1.25', `${PULL}109798`, 'PodSecurityPolicy'),
+  ...gone('1.30', `${PULL}122612`, 'SecurityContextDeny'),
+  ...gone('1.31', `${PULL}124505`, 'PersistentVolumeLabel'),
 ];
 
-/** API versions with their resources, in the order of their removal: Kubernetes' own deprecation guide. */
-export const REMOVED_APIS: readonly Removal[] = (
-  [
-    ['1.16', 'extensions/v1beta1', 'daemonsets deployments networkpolicies podsecuritypolicies replicasets'],
-    ['1.16', 'apps/v1beta1', 'deployments statefulsets'],
-    ['1.16', 'apps/v1beta2', 'daemonsets deployments replicasets statefulsets'],
-    ['1.22', 'admissionregistration.k8s.io/v1beta1', 'mutatingwebhookconfigurations validatingwebhookconfigurations'],
-    ['1.22', 'apiextensions.k8s.io/v1beta1', 'customresourcedefinitions'],
-    ['1.22', 'apiregistration.k8s.io/v1beta1', 'apiservices'],
-    ['1.22', 'authentication.k8s.io/v1beta1', 'tokenreviews'],
-    ['1.22', 'authorization.k8s.io/v1beta1', 'localsubjectaccessreviews selfsubjectaccessreviews subjectaccessreviews'],
-    ['1.22', 'certificates.k8s.io/v1beta1', 'certificatesigningrequests'],
-    ['1.22', 'coordination.k8s.io/v1beta1', 'leases'],
-    ['1.22', 'extensions/v1beta1', 'ingresses'],
-    ['1.22', 'networking.k8s.io/v1beta1', 'ingresses ingressclasses'],
-    ['1.22', 'rbac.authorization.k8s.io/v1beta1', 'clusterroles clusterrolebindings roles rolebindings'],
-    ['1.22', 'scheduling.k8s.io/v1beta1', 'priorityclasses'],
-    ['1.22', 'storage.k8s.io/v1beta1', 'csidrivers csinodes storageclasses volumeattachments'],
-    ['1.25', 'autoscaling/v2beta1', 'horizontalpodautoscalers'],
-    ['1.25', 'batch/v1beta1', 'cronjobs'],
-    ['1.25', 'discovery.k8s.io/v1beta1', 'endpointslices'],
-    ['1.25', 'events.k8s.io/v1beta1', 'events'],
-    ['1.25', 'node.k8s.io/v1beta1', 'runtimeclasses'],
-    ['1.25', 'policy/v1beta1', 'poddisruptionbudgets podsecuritypolicies'],
-    ['1.26', 'autoscaling/v2beta2', 'horizontalpodautoscalers'],
-    ['1.26', 'flowcontrol.apiserver.k8s.io/v1beta1', 'flowschemas prioritylevelconfigurations'],
-    ['1.27', 'storage.k8s.io/v1beta1', 'csistoragecapacities'],
-    ['1.29', 'flowcontrol.apiserver.k8s.io/v1beta2', 'flowschemas prioritylevelconfigurations'],
-    ['1.32', 'flowcontrol.apiserver.k8s.io/v1beta3', 'flowschemas prioritylevelconfigurations'],
-  ] as const
-).flatMap(([minor, api, resources]) => resources.split(' ').map((resource) => ({ name: `${api}/${resource}`, in: minor, source: GUIDE })));
+/** Volumes that pods can no longer mount, by the name that they have in a pod. Plugins whose volumes are mounted by a CSI driver instead are not among them. */
+export const REMOVED_VOLUMES: readonly Removal[] = [
+  ...gone('1.22', `${PULL}101685`, 'scaleIO'),
+  ...gone('1.25', `${PULL}111618`, 'flocker'),
+  ...gone('1.25', `${PULL}111619`, 'quobyte'),
+  ...gone('1.25', `${PULL}111620`, 'storageos'),
+  ...gone('1.26', `${PULL}112015`, 'glusterfs'),
+  ...gone('1.31', `${PULL}124544`, 'cephfs'),
+  ...gone('1.31', `${PULL}124546`, 'rbd'),
+  // Off by default from here on (gate GitRepoVolumeDriver), for good from 1.36 (#136400).
+  ...gone('1.33', `${PULL}129923`, 'gitRepo'),
+];
