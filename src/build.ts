@@ -71,6 +71,23 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
+/**
+ * Formats but the default one are bundles of their own, each with a copy of what it shares with the others: as parts of the one they would
+ * split what every `lint` loads into twice as many files.
+ */
+const REPORTERS = join(root, 'src/report/reporters.ts');
+const formatsApart: Plugin = {
+  name: 'formats-apart',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\/\w+\.js$/ }, ({ path, importer, kind }) =>
+      kind === 'dynamic-import' && importer === REPORTERS
+        ? { path: path.replace(/^\.\/(\w+)\.js$/, './format-$1.cjs'), external: true }
+        : undefined,
+    );
+  },
+};
+const apart = [...readFileSync(REPORTERS, 'utf8').matchAll(/import\('\.\/(\w+)\.js'\)/g)].map((match) => match[1]!);
+
 /** The chunks of the command line. Only modules can be split and only CommonJS comes with its code (`cli/compiled.ts`): so the first is made of the second. */
 async function chunks(): Promise<void> {
   const { outputFiles } = await build({
@@ -81,6 +98,14 @@ async function chunks(): Promise<void> {
     chunkNames: '[name]-[hash]',
     splitting: true,
     write: false,
+    plugins: [bundledRules, formatsApart],
+  });
+  await build({
+    ...common,
+    entryPoints: Object.fromEntries(apart.map((name) => [`format-${name}`, `src/report/${name}.ts`])),
+    outdir: join(fresh, 'cli'),
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
   });
   mkdirSync(join(fresh, 'cli'), { recursive: true });
   for (const { path, text } of outputFiles) {

@@ -7,7 +7,7 @@ import * as assert from 'uvu/assert';
 import { check } from '../src/check.js';
 import { loadRules } from '../src/judge/load.js';
 import { parseInput } from '../src/read/read.js';
-import { reporters } from '../src/report/reporters.js';
+import { reporters } from './report/formats.js';
 import { locator } from '../src/source/location.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -31,6 +31,7 @@ const ONLY: readonly (readonly [RegExp, RegExp])[] = [
   [/^ajv(-formats)?(\/|$)/, /^read\/schema\//],
   [/^@marcbachmann\/cel-js$/, /^judge\/expression\.ts$/],
   [/^(react|ink)(\/|$)/, /^review\//],
+  [/^sarif$/, /^report\/sarif/],
   [/^premortem:/, /^(cli\/|library\.ts$)/],
   [/^node:/, /^cli\//],
 ];

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { describe } from '../src/judge/catalogue.js';
+import { describe } from '../src/judge/describe.js';
 import { loadRules } from '../src/judge/load.js';
 import { ruleIndex } from '../src/report/rule-index.js';
 

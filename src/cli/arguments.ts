@@ -42,6 +42,7 @@ export function parse(argv: readonly string[], exists: (path: string) => boolean
   const bare = words.length === 0 && !named && given.every((token) => token.name === 'help' || token.name === 'version');
   const known = bare ? GLOBAL : (command?.options ?? GLOBAL);
   const values: Record<string, boolean | string | string[]> = {};
+  const paired: { name: string; value: string }[] = [];
   for (const token of given) {
     const option = known.find((candidate) => candidate.name === token.name);
     if (!option) throw unknownOption(token.rawName, command, known);
@@ -51,10 +52,12 @@ export function parse(argv: readonly string[], exists: (path: string) => boolean
       continue;
     }
     const value = checked(option, token.value, token.inlineValue ?? false);
-    if (option.repeatable) values[option.name] = [...((values[option.name] as string[] | undefined) ?? []), value];
+    if (option.paired) paired.push({ name: option.name, value });
+    else if (option.repeatable) values[option.name] = [...((values[option.name] as string[] | undefined) ?? []), value];
     else if (values[option.name] !== undefined) throw new CommandError(`--${option.name} is given twice`);
     else values[option.name] = value;
   }
+  Object.assign(values, pair(paired));
   if (asksHelp) values.help = true;
   if (bare && (values.help || values.version)) return { command: undefined, paths: [], values: values as Values };
   if (command && !values.help) countArguments(command, words);
@@ -85,6 +88,24 @@ function unknownOption(raw: string, command: Command | undefined, known: readonl
     `${quoted(raw)} is not an option${of}${suggestion && word.length > 1 ? `; did you mean --${suggestion}?` : ''}`,
     `premortem ${command ? `${command.name} ` : ''}--help lists them`,
   );
+}
+
+/** Formats and outputs in the order in which they were given, as the values of a command: one of each goes together in any order, of several each output belongs to the format before it. Throws a CommandError where it is not clear which goes where. */
+function pair(given: readonly { readonly name: string; readonly value: string }[]): Pick<Values, 'format' | 'output' | 'targets'> {
+  const formats = given.filter(({ name }) => name === 'format').length;
+  if (formats < 2 && given.length - formats < 2) return Object.fromEntries(given.map(({ name, value }) => [name, value]));
+  const targets: { format: string; output?: string }[] = [];
+  for (const { name, value } of given) {
+    const last = targets.at(-1);
+    if (name === 'format') targets.push({ format: value });
+    else if (last === undefined || last.output !== undefined)
+      throw new CommandError(
+        `--output ${quoted(value)} has no --format before it`,
+        'of several, each --output follows its --format: -f sarif -o a.sarif -f markdown -o b.md',
+      );
+    else last.output = value;
+  }
+  return { targets };
 }
 
 function checked(option: Option, value: string | undefined, inline: boolean): string {

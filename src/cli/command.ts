@@ -6,7 +6,15 @@ export interface Option {
   readonly value?: string;
   readonly choices?: readonly string[];
   readonly repeatable?: true;
+  /** May be given several times: each `--format` with the `--output` behind it. */
+  readonly paired?: true;
   readonly help: string;
+}
+
+/** A format and where it goes; absent: the default one, standard output. */
+export interface Target {
+  readonly format?: string;
+  readonly output?: string;
 }
 
 /** What somebody asked for: every option of every command, absent where not given. */
@@ -20,6 +28,8 @@ export interface Values {
   readonly color?: 'auto' | 'always' | 'never';
   readonly format?: string;
   readonly output?: string;
+  /** Where several formats or outputs were asked for; `format` and `output` are absent then. */
+  readonly targets?: readonly Target[];
   readonly quiet?: boolean;
   readonly 'fail-on'?: 'error' | 'warning' | 'info' | 'never';
   readonly 'fail-on-unknown'?: boolean;

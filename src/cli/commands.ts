@@ -1,3 +1,4 @@
+import { FORMATS } from '../report/reporters.js';
 import type { Command, Option } from './command.js';
 
 const help: Option = { name: 'help', short: 'h', help: 'print this and exit' };
@@ -34,11 +35,13 @@ export const COMMANDS: readonly Command[] = [
 Plans and inventories are premortem documents; kubectl objects and BIG-IP configurations are read as
 they come from the tools.
 
+Several formats in one run, each with its own file: -f sarif -o a.sarif -f markdown -o b.md
+
 Exit status: 0 nothing at or above --fail-on; 1 something at or above it; 2 something could not be read,
 or the command is wrong; 70 a bug in premortem.`,
     options: [
-      { name: 'format', short: 'f', value: 'FORMAT', choices: ['pretty', 'concise', 'json'], help: 'how to print (default: pretty)' },
-      output,
+      { name: 'format', short: 'f', value: 'FORMAT', choices: FORMATS, paired: true, help: 'how to print (default: pretty)' },
+      { ...output, paired: true },
       quiet,
       config,
       inventory,

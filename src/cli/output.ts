@@ -65,7 +65,7 @@ export function noteProblems(problems: readonly RuleProblem[]): 0 | 2 {
 }
 
 /** How the output of a command may look, given its options and where it goes. */
-export function lookOf({ color, output }: Values): Look {
+export function lookOf({ color, output }: Pick<Values, 'color' | 'output'>): Look {
   const { stdout, env } = process;
   const terminal = output === undefined && stdout.isTTY === true;
   return look({ color, terminal, columns: stdout.columns, env });

@@ -1,4 +1,4 @@
-import type { Description } from './catalogue.js';
+import type { Description } from './describe.js';
 
 const rule = (id: string, grade: string, what: string, why: string, fix: string): Description => ({
   id,

@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.js';
-import { escape } from './escape.js';
+import { escape, inert } from './escape.js';
 import type { Reporter } from './reporter.js';
 import { list, plural } from './words.js';
 import { opaqueSteps } from './doubt.js';
@@ -12,7 +12,7 @@ export const concise: Reporter = ({ findings, summary, timelines }, sources) => 
     const of = stories.length === 0 ? '' : ` (a cause of ${list(stories)})`;
     return `${file}:${line}:${column}: ${of === '' ? severity : 'cause'} ${message}${count !== undefined && count > 1 ? ` (in ${count} places)` : ''}${of} [${rule}]`;
   });
-  return [...lines, counts(summary, opaqueSteps(timelines))].map((text) => `${escape(text)}\n`).join('');
+  return [...lines, counts(summary, opaqueSteps(timelines))].map((text) => `${inert(escape(text))}\n`).join('');
 };
 
 function counts({ error, warning, info, causes, suppressed, rules }: Report['summary'], opaque: number): string {

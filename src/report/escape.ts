@@ -13,16 +13,27 @@ function visible(char: string): string {
   return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
 }
 
+/** What continuous-integration runners obey anywhere in a line: GitHub's old commands (actions/runner, src/Runner.Common/ActionCommand.cs), Azure's, TeamCity's. */
+const RUNNER = /##(?=(?:vso|teamcity)?\[)/g;
+
 /** Untrusted text as one line that a terminal only prints: everything it would obey or hide is a visible escape (`\x1b`). Applying it twice changes nothing. */
 export function escape(text: string): string {
-  return text.replace(UNSAFE, visible);
+  const shown = text.replace(UNSAFE, visible);
+  return shown.includes('##') ? shown.replace(RUNNER, '#\\x23') : shown;
 }
 
-/** A JSON text with the same value in which nothing is left that a terminal obeys or hides; the line ends of its layout stay. */
+/** A whole line of escaped text as GitHub's runner only prints it: one that begins with two colons and a word is a command to it (ActionCommand.cs, TryParseV2). */
+export function inert(line: string): string {
+  return line.replace(/^(\s*):(?=:\w)/, '$1\\x3a');
+}
+
+/** A JSON text with the same value in which nothing is left that a terminal or a runner obeys or hides; the line ends of its layout stay. */
 export function escapeJson(json: string): string {
-  return json.replace(UNSAFE, (char) =>
-    char === '\n' ? char : [...Array(char.length).keys()].map((i) => `\\u${char.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
-  );
+  return json
+    .replace(UNSAFE, (char) =>
+      char === '\n' ? char : [...Array(char.length).keys()].map((i) => `\\u${char.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+    )
+    .replace(RUNNER, '#\\u0023');
 }
 
 /** A stretch of a source line as it is shown: escaped, tabs expanded to the next multiple of four cells counted from `column` (0-based). */

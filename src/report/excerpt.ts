@@ -19,7 +19,8 @@ export function fits(raw: string, room: number): boolean {
 export function excerpt(raw: string, from: number, to: number, room: number, mark: string): Excerpt {
   const begin = boundary(raw, Math.min(Math.max(0, from), raw.length));
   const end = boundary(raw, Math.min(Math.max(begin, to), raw.length));
-  if (fits(raw, room)) return cut(raw, 0, begin, end, Infinity, mark);
+  // Behind the end of a line there has to be room for a caret.
+  if (fits(raw, begin < raw.length ? room : room - 1)) return cut(raw, 0, begin, end, Infinity, mark);
   const left = boundary(raw, Math.max(0, begin - Math.max(8, Math.floor(room / 3))));
   // A line that only ends too late is shown from its beginning.
   const first = cells(present(raw.slice(0, end), 0)) <= room - cells(mark) && end < room ? 0 : left;

@@ -2,31 +2,34 @@ import type { Finding } from '../model/finding.js';
 import { tokens } from '../model/place.js';
 
 /**
- * A name for each finding that survives moved lines, reworded messages and changed figures: 64-bit FNV-1a (the constants of
- * draft-eastlake-fnv) over rule, plan, cluster, file and the names, without the positions, of the path to its first place. Findings that are
- * alike in all of that are told apart by their rank among each other, ordered by what they say apart from figures.
+ * A name for each finding that survives moved lines, renamed files, reworded messages and changed figures: 64-bit FNV-1a (the constants of
+ * draft-eastlake-fnv) over rule, plan, cluster and the names, without the positions, of the path to its first place. Findings that are
+ * alike in all of that are told apart by their rank among each other, ordered by what they say apart from figures, then by their file.
  */
 export function fingerprints(findings: readonly Finding[]): string[] {
-  const alike = new Map<string, { index: number; words: string }[]>();
+  const alike = new Map<string, { index: number; words: string; file: string }[]>();
   for (const [index, finding] of findings.entries()) {
     const key = identity(finding);
-    const entry = { index, words: finding.message.replace(/(?<![\w.-])~?\d[\d.:]*(?![\w-])/g, '#') };
+    const words = finding.message.replace(/(?<![\w.-])~?\d[\d.:]*(?![\w-])/g, '#');
+    const entry = { index, words, file: finding.evidence[0].place.file };
     const there = alike.get(key);
     if (there) there.push(entry);
     else alike.set(key, [entry]);
   }
   const names = Array<string>(findings.length);
   for (const [key, entries] of alike) {
-    entries.sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : a.index - b.index));
+    entries.sort((a, b) => order(a.words, b.words) || order(a.file, b.file) || a.index - b.index);
     for (const [rank, { index }] of entries.entries()) names[index] = fnv1a(rank === 0 ? key : `${key}\0${rank}`);
   }
   return names;
 }
 
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 function identity({ rule, plan, cluster, evidence }: Finding): string {
-  const { file, pointer, key } = evidence[0].place;
+  const { pointer, key } = evidence[0].place;
   const names = tokens(pointer).filter((name) => !/^\d+$/.test(name));
-  return JSON.stringify([rule, plan ?? null, cluster ?? null, file, names, key ?? false]);
+  return JSON.stringify([rule, plan ?? null, cluster ?? null, names, key ?? false]);
 }
 
 const PRIME_LOW = 0x1b3;

@@ -1,4 +1,4 @@
-import { escape } from './escape.js';
+import { escape, inert } from './escape.js';
 
 /** What a stretch of text is, never how it looks: colour only repeats what the words say. */
 export type Style = 'error' | 'warning' | 'info' | 'dim' | 'bold';
@@ -25,5 +25,6 @@ export function paint(lines: readonly Line[], colour: boolean): string {
 function paintLine(pieces: Line, colour: boolean): string {
   const last = pieces.findLastIndex((piece) => piece.text.trimEnd() !== '');
   const kept = pieces.slice(0, last + 1).map((piece, i) => (i === last ? { ...piece, text: piece.text.trimEnd() } : piece));
-  return `${kept.map(({ text, style }) => (colour && style ? `\x1b[${CODES[style]}m${escape(text)}\x1b[0m` : escape(text))).join('')}\n`;
+  if (!colour) return `${inert(kept.map(({ text }) => escape(text)).join(''))}\n`;
+  return `${kept.map(({ text, style }) => (style ? `\x1b[${CODES[style]}m${inert(escape(text))}\x1b[0m` : inert(escape(text)))).join('')}\n`;
 }

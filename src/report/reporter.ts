@@ -16,5 +16,26 @@ export interface Look {
   readonly columns: number;
 }
 
+/** What there is to say of a rule whatever it found. */
+export interface RuleText {
+  readonly id: string;
+  readonly confidence: string;
+  /** One sentence without a full stop: what the rule finds. */
+  readonly what: string;
+  readonly why: string;
+  readonly fix?: string;
+  readonly sources: readonly string[];
+}
+
+/** What is known of the tool itself, for formats that carry it. */
+export interface About {
+  readonly version: string;
+  /** The rule of this id; undefined where there is none any more. */
+  readonly rule: (id: string) => RuleText | undefined;
+}
+
 /** A report as text. Pure: the same report and look give the same bytes. */
 export type Reporter = (report: Report, sources: Sources, look: Look) => string;
+
+/** One that also carries the tool's version and what its rules mean. */
+export type FullReporter = (report: Report, sources: Sources, look: Look, about: About) => string;

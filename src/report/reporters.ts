@@ -1,14 +1,22 @@
-import { concise } from './concise.js';
-import { json } from './json.js';
-import { pretty } from './pretty.js';
-import type { Reporter } from './reporter.js';
+import type { FullReporter } from './reporter.js';
 
-/** Every format that `lint` prints, by the name it is asked for with; the first is the default. */
-export const reporters = { pretty, concise, json } as const satisfies Readonly<Record<string, Reporter>>;
+const loaders = {
+  concise: async () => (await import('./concise.js')).concise,
+  json: async () => (await import('./json.js')).json,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  junit: async () => (await import('./junit.js')).junit,
+  github: async () => (await import('./github.js')).github,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
+} as const satisfies Readonly<Record<string, () => Promise<FullReporter>>>;
 
-export type Format = keyof typeof reporters;
+export type Format = keyof typeof loaders;
 
-/** Whether a name is one of our formats. */
+/** Every format that `lint` prints besides `pretty`, by the name it is asked for with. Each is loaded only when it is asked for; `pretty`, the default, comes with the command. */
+export const reporters: Readonly<Record<Format, () => Promise<FullReporter>>> = loaders;
+
+export const FORMATS: readonly string[] = ['pretty', ...Object.keys(reporters)];
+
+/** Whether a name is one of these formats. */
 export function isFormat(name: string): name is Format {
   return Object.hasOwn(reporters, name);
 }

@@ -16,6 +16,16 @@ export function verdict(group: Group, report: Report, columns: number): Line[] {
   return wrap(`${words}: ${counts.join(', ')}${scope}`, columns).map((text) => line(text, grade));
 }
 
+/** The verdict of one group as plain sentences, for formats that have no lines of a width. */
+export function sentences(group: Group, report: Report): string[] {
+  const name = group.timeline ? `${group.timeline.plan} on ${group.timeline.cluster}: ` : '';
+  return [
+    `${name}${verdict(group, report, Number.POSITIVE_INFINITY)
+      .map((pieces) => pieces.map(({ text }) => text).join(''))
+      .join(' ')}`,
+  ];
+}
+
 /** What was looked at when nothing was found: without it the sentence would be no evidence. */
 function nothing(words: string, { scope }: Timeline, report: Report, columns: number): Line[] {
   return wrap(`${words}, within: ${[scopeWords(scope), ...rules(report)].join('; ')}.`, columns).map((text) => line(text, 'bold'));

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { parse } from '../../src/cli/arguments.js';
 import { CommandError } from '../../src/cli/command.js';
 import { COMMANDS } from '../../src/cli/commands.js';
+import { targetsOf } from '../../src/cli/targets.js';
 import { helpOf, overview } from '../../src/cli/help.js';
 
 const args = suite('cli/arguments');
@@ -57,11 +58,25 @@ args('suggests the nearest word', () => {
 args('refuses what is missing, doubled or too much', () => {
   assert.match(refusal('lint', '--format'), /--format needs a value/);
   assert.match(refusal('lint', '--format', '--quiet'), /--format needs a value/);
-  assert.match(refusal('lint', '-o', 'x', '-o', 'y'), /given twice/);
+  assert.match(refusal('explain', 'a/b', '-o', 'x', '-o', 'y'), /given twice/);
   assert.match(refusal('lint', '--quiet=yes'), /takes no value/);
   assert.match(refusal('explain'), /explain needs a RULE/);
   assert.match(refusal('explain', 'a/b', 'c/d'), /does not take "c\/d"/);
   assert.match(refusal('lint', ''), /empty path/);
+});
+
+args('several formats go each to its own place', () => {
+  assert.equal(read('-f', 'json', '-o', 'a.json', '-f', 'concise', '-o', 'b.txt', '-f', 'pretty').values, {
+    targets: [{ format: 'json', output: 'a.json' }, { format: 'concise', output: 'b.txt' }, { format: 'pretty' }],
+  });
+  assert.equal(read('-o', 'a.json', '-f', 'json').values, { output: 'a.json', format: 'json' });
+  assert.match(refusal('-o', 'a', '-f', 'json', '-o', 'b'), /--output "a" has no --format before it .*each --output follows its --format/);
+  assert.match(refusal('-f', 'json', '-o', 'a', '-o', 'b'), /--output "b" has no --format before it/);
+  const where = (...argv: string[]) => targetsOf(parse(argv, () => false).values);
+  assert.equal(where(), [{}]);
+  assert.throws(() => where('-f', 'json', '-f', 'concise'), /json and concise would both go to standard output/);
+  assert.throws(() => where('-f', 'json', '-o', '-', '-f', 'concise'), /both go to standard output/);
+  assert.throws(() => where('-f', 'json', '-o', 'a', '-f', 'concise', '-o', './a'), /json and concise would both go to ".\/a"/);
 });
 
 args('help names every command and option that exists, and none that does not', () => {

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { reporters } from '../../src/report/reporters.js';
+import { reporters } from './formats.js';
 import { timelinesJson, timelineText } from '../../src/report/timeline.js';
 import { plain } from './build.js';
 import { golden } from './golden.js';

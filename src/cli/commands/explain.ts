@@ -1,4 +1,4 @@
-import { describe } from '../../judge/catalogue.js';
+import { describe } from '../../judge/describe.js';
 import { INPUT_RULES } from '../../judge/input-rules.js';
 import { explain } from '../../report/explain.js';
 import { didYouMean } from '../../source/nearest.js';

@@ -2,7 +2,9 @@ import { check } from '../../check.js';
 import type { Cost } from '../../judge/judge.js';
 import type { Report } from '../../model/report.js';
 import { opaqueSteps } from '../../report/doubt.js';
+import { pretty } from '../../report/pretty.js';
 import { isFormat, reporters } from '../../report/reporters.js';
+import { aboutOf } from '../about.js';
 import type { Values } from '../command.js';
 import { noteIdle, settings } from '../config.js';
 import { gather, inputsOf } from '../gather.js';
@@ -12,6 +14,7 @@ import { chosen, namesOf, ruleset } from '../ruleset.js';
 import { seedOf } from '../seed.js';
 import { settle, slips } from '../settle.js';
 import { sourcesOf } from '../sources.js';
+import { targetsOf } from '../targets.js';
 import { today } from '../times.js';
 
 const RANK = { error: 3, warning: 2, info: 1 } as const;
@@ -20,11 +23,12 @@ const RANK = { error: 3, warning: 2, info: 1 } as const;
 export async function run(paths: readonly string[], values: Values): Promise<number> {
   const waiting = progress(values.quiet ?? false);
   const seed = seedOf(values);
+  const targets = targetsOf(values);
   const config = settings(paths, values.config);
   const known = await ruleset(config.rules);
   const applied = chosen(known, values.only);
   const { parsed, problems, passedOver, inventory } = gather(paths, values.inventory, waiting);
-  refuseOverwriting(values.output, inputsOf(parsed, config));
+  for (const { output } of targets) refuseOverwriting(output, inputsOf(parsed, config));
   const wrong = [...config.problems, ...slips(config, namesOf(known))];
   waiting.stage('simulating');
   const checked = check(parsed, applied, {
@@ -35,13 +39,17 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   });
   const report = settle(checked, [...problems, ...wrong], config);
   waiting.stage('printing');
-  const format = values.format ?? 'pretty';
-  const print = isFormat(format) ? reporters[format] : reporters.pretty;
-  const text = print(report, sourcesOf(parsed, checked.sources, config.parsed), lookOf(values));
+  const shown = sourcesOf(parsed, checked.sources, config.parsed);
+  const about = aboutOf(known.rules);
+  const outputs: { readonly text: string; readonly file: string | undefined }[] = [];
+  for (const { format = 'pretty', output } of targets) {
+    const print = isFormat(format) ? await reporters[format]() : pretty;
+    outputs.push({ text: print(report, shown, lookOf({ ...values, ...(output !== undefined && { output }) }), about), file: output });
+  }
   waiting.end();
   if (!values.quiet) noteIdle(config);
   if (!values.quiet && passedOver.length > 0) note(`not read: ${listed(passedOver)}: nothing in there that premortem knows`);
-  deliver(text, values.output);
+  for (const { text, file } of outputs) deliver(text, file);
   if (values.stats) process.stderr.write(stats(checked.costs));
   if (noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || wrong.length > 0) return 2;
   return failing(report, values['fail-on'] ?? config.failOn, values['fail-on-unknown'] ?? false) ? 1 : 0;

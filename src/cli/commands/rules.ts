@@ -1,4 +1,5 @@
-import { describe, references } from '../../judge/catalogue.js';
+import { references } from '../../judge/catalogue.js';
+import { describe } from '../../judge/describe.js';
 import { INPUT_RULES } from '../../judge/input-rules.js';
 import { catalogue, relations } from '../../report/catalogue.js';
 import type { Values } from '../command.js';

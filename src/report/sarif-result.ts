@@ -1,0 +1,128 @@
+import type { Location, Message, PhysicalLocation, Result, ThreadFlow } from 'sarif';
+import type { Finding } from '../model/finding.js';
+import type { Place } from '../model/place.js';
+import type { Report } from '../model/report.js';
+import type { Cause, Impact, Timeline } from '../model/timeline.js';
+import { escape } from './escape.js';
+import type { Sources } from './reporter.js';
+import { told, toldAlone, toldImpacts, withCount } from './told.js';
+import { uriOf } from './uri.js';
+import { endOf, interval, list, nounOf, point } from './words.js';
+
+/** Most different cause chains of one result, and related places. */
+const FLOWS = 20;
+const RELATED = 50;
+
+/** What relative paths are relative to. */
+export const SRCROOT = '%SRCROOT%';
+
+const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/** A result for each finding, in the report's order. */
+export function resultsOf({ findings, timelines }: Report, names: readonly string[], ids: readonly string[], sources: Sources): Result[] {
+  const causes = new Map<number, Finding[]>();
+  for (const finding of findings) for (const story of finding.causeOf ?? []) causes.set(story, [...(causes.get(story) ?? []), finding]);
+  return findings.map((finding, i) => result(finding, causes.get(i) ?? [], { findings, timelines, ids, sources }, names[i]!));
+}
+
+interface Context {
+  readonly findings: readonly Finding[];
+  readonly timelines: readonly Timeline[];
+  readonly ids: readonly string[];
+  readonly sources: Sources;
+}
+
+function result(finding: Finding, causes: readonly Finding[], { findings, timelines, ids, sources }: Context, fingerprint: string): Result {
+  const { rule, severity, confidence, plan, cluster, evidence, steps, count, missing, causeOf = [] } = finding;
+  const timeline = timelines.find((one) => one.plan === plan && one.cluster === cluster);
+  const isStory = rule.startsWith('outage/');
+  const { headline, sure, notes, fixes } = isStory ? told({ finding, causes }, timeline, false) : toldAlone(finding);
+  const stories = [...new Set(causeOf.flatMap((story) => findings[story]?.message ?? []))];
+  const [first, ...rest] = evidence;
+  const flows = isStory ? flowsOf(finding, timeline, sources) : [];
+  const related = [
+    ...rest.map(({ place, label }) => location(place, label, sources)),
+    ...causes.map((cause) => location(cause.evidence[0].place, `${withCount(cause)} [${cause.rule}]`, sources)),
+  ].slice(0, RELATED);
+  return {
+    ruleId: rule,
+    ruleIndex: ids.indexOf(rule),
+    // What could not be told is no failure and no pass (SARIF 2.1.0, section 3.27.9): its level has to be none then.
+    ...(rule === 'input/unknown' ? { kind: 'open' as const, level: 'none' as const } : { level: LEVEL[severity] }),
+    message: message(
+      [
+        headline,
+        ...(sure === undefined ? [] : [sure]),
+        ...notes,
+        ...(stories.length === 0 ? [] : [`a cause of: ${list(stories)}`]),
+        ...(missing?.collect === undefined ? [] : [`collect it with: ${missing.collect}`]),
+        ...fixes.map((text) => `fix: ${text}`),
+      ].join('\n'),
+    ),
+    locations: [location(first.place, first.label === headline ? '' : first.label, sources)],
+    ...(related.length > 0 && { relatedLocations: related.map((one, id) => ({ id, ...one })) }),
+    ...(flows.length > 0 && { codeFlows: flows }),
+    // GitHub looks at primaryLocationLineHash alone (docs.github.com, "SARIF support for code scanning").
+    partialFingerprints: { 'premortem/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
+    properties: {
+      confidence,
+      ...(plan !== undefined && { plan }),
+      ...(cluster !== undefined && { cluster }),
+      ...(steps !== undefined && steps.length > 0 && { steps }),
+      ...(count !== undefined && { count }),
+      ...(missing && { missing: missing.fact }),
+    },
+  };
+}
+
+/** The chain of causes of each impact that the headline tells of; impacts with the same chain have one. */
+function flowsOf(finding: Finding, timeline: Timeline | undefined, sources: Sources): { message: Message; threadFlows: ThreadFlow[] }[] {
+  const chains = new Map<string, { impact: Impact; chain: readonly Cause[] }>();
+  for (const impact of toldImpacts(finding, timeline)) {
+    const chain = impact.cause.toSorted((a, b) => a.at - b.at);
+    const key = JSON.stringify(chain.map(({ at, event, place }) => [at, event, place]));
+    if (chain.length > 0 && !chains.has(key)) chains.set(key, { impact, chain });
+  }
+  return [...chains.values()].slice(0, FLOWS).map(({ impact, chain }) => {
+    const what = message(`${nounOf(impact)}, ${interval(impact.from, impact.to, endOf(impact))}`);
+    return { message: what, threadFlows: [{ message: what, locations: chain.map((link, i) => step(link, i, sources)) }] };
+  });
+}
+
+function step({ at, event, label, place, hazard }: Cause, index: number, sources: Sources) {
+  const rule = hazard === undefined ? '' : ` [${hazard}]`;
+  return {
+    executionOrder: index + 1,
+    importance: hazard === undefined ? ('important' as const) : ('essential' as const),
+    location: location(place, `${point(at)} ${label ?? event}${rule}`, sources),
+    properties: { seconds: at / 1000, event: escape(event), ...(hazard !== undefined && { hazard }) },
+  };
+}
+
+/** Text as SARIF has it: what a viewer would obey is visible, and square brackets before a parenthesis make no link (section 3.11.6). */
+export function message(text: string): { text: string } {
+  const lines = text.split('\n').map(escape).join('\n');
+  return { text: /\]\(/.test(lines) ? lines.replace(/[\\[\]]/g, '\\$&') : lines };
+}
+
+function location(place: Place, label: string, sources: Sources): Location {
+  return { physicalLocation: physical(place, sources), ...(label !== '' && { message: message(label) }) };
+}
+
+function physical(place: Place, sources: Sources): PhysicalLocation {
+  const { file, line, column, endLine, endColumn } = sources.locate(place);
+  const text = sources.line(file, line);
+  const uri = uriOf(file);
+  const shown = text !== undefined && endLine === line && text.length >= endColumn - 1 && endColumn > column;
+  return {
+    artifactLocation: { uri, ...(!uri.startsWith('file:') && { uriBaseId: SRCROOT }) },
+    region: {
+      startLine: line,
+      startColumn: column,
+      endLine,
+      endColumn: endLine === line ? Math.max(column, endColumn) : endColumn,
+      ...(shown && { snippet: { text: escape(text.slice(column - 1, endColumn - 1)) } }),
+    },
+    ...(shown && { contextRegion: { startLine: line, snippet: { text: escape(text) } } }),
+  };
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv } from 'ajv';
+import type { Log, Result } from 'sarif';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Report } from '../../src/model/report.js';
+import { uriOf } from '../../src/report/uri.js';
+import { premortem } from '../cli/premortem.js';
+import { at, finding, plain, report, sourcesOf } from './build.js';
+import { reporters } from './formats.js';
+import { golden } from './golden.js';
+import { incident, sources } from './incident.js';
+import { ACTS, NASTY, nastySources, poison, RUNS } from './nasty.js';
+
+const test = suite('sarif');
+
+/** The schema of OASIS as a package ships it. It is draft 4, whose `id` Ajv does not take, and one of its patterns is no Unicode one. */
+const {
+  $schema: _,
+  id: __,
+  ...schema
+} = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'));
+const valid = new Ajv({ strict: false, unicodeRegExp: false, validateFormats: false, allErrors: true }).compile(schema);
+
+function parsed(text: string): { readonly log: Log; readonly results: readonly Result[] } {
+  const log = JSON.parse(text) as Log;
+  assert.ok(valid(log), JSON.stringify(valid.errors?.slice(0, 3)));
+  return { log, results: log.runs[0]!.results! };
+}
+const print = (one: Report, from = sources) => reporters.sarif(one, from, plain(100));
+
+test('fits the schema of SARIF 2.1.0, which refuses what is wrong', () => {
+  const { log, results } = parsed(print(incident));
+  assert.is(results.length, incident.findings.length);
+  assert.not.ok(valid({ ...log, version: '2.0.0' }));
+  assert.not.ok(valid({ ...log, runs: [{ ...log.runs[0]!, results: [{ ...results[0], level: 'fatal' }] }] }));
+});
+
+test('so does what lint prints of the example', () => {
+  const { results } = parsed(premortem(['lint', '-f', 'sarif', 'examples/master-reboot']).stdout);
+  const story = results.find(({ ruleId }) => ruleId === 'outage/dns-resolution')!;
+  assert.ok(story.codeFlows!.length > 0 && story.relatedLocations!.length > 2);
+  assert.is(story.locations![0]!.physicalLocation!.artifactLocation!.uri, 'examples/master-reboot/plan.yaml');
+});
+
+test('reads as the story does', () => golden('lint.sarif', print(incident)));
+
+test('the code flow is the chain of causes in the order of time, each link at its place', () => {
+  const story = parsed(print(incident)).results.find(({ ruleId }) => ruleId === 'outage/dns-resolution')!;
+  const steps = story.codeFlows!.map(({ threadFlows }) => threadFlows[0]!.locations);
+  assert.is(steps.length, 1);
+  assert.equal(
+    steps[0]!.map(({ location }) => [
+      location!.physicalLocation!.artifactLocation!.uri,
+      location!.physicalLocation!.region!.startLine,
+      location!.message!.text,
+    ]),
+    [
+      ['plan.yaml', 10, '1:00 stops without a FIN: ~15 nodes are deaf from here'],
+      ['haproxy.cfg', 4, "1:06 keeps the client's side open [balancer/keeps-dead-connections]"],
+      ['nodes.json', 3, '1:06 cannot notice it [kube-proxy/dead-watch]'],
+      ['plan.yaml', 20, '9:00 two of the three endpoints that deaf nodes know are gone'],
+    ],
+  );
+  assert.equal(
+    steps[0]!.map(({ executionOrder }) => executionOrder),
+    [1, 2, 3, 4],
+  );
+});
+
+test('what could not be told is open, neither passed nor failed', () => {
+  const unknown = parsed(print(incident)).results.find(({ ruleId }) => ruleId === 'input/unknown')!;
+  assert.equal([unknown.kind, unknown.level], ['open', 'none']);
+  assert.match(unknown.message.text!, /collect it with: kubectl -n kube-system get deployment coredns -o json$/);
+});
+
+test('every result has its rule, a fingerprint of its own, and columns as SARIF counts them', () => {
+  const { log, results } = parsed(print(incident));
+  const prints = results.map(({ partialFingerprints }) => partialFingerprints!['primaryLocationLineHash']);
+  assert.is(new Set(prints).size, results.length);
+  for (const { ruleId, ruleIndex } of results) assert.is(log.runs[0]!.tool.driver.rules![ruleIndex!]!.id, ruleId);
+  const { region } = results.find(({ ruleId }) => ruleId === 'kube-proxy/dead-watch')!.locations![0]!.physicalLocation!;
+  assert.equal([region!.startColumn, region!.endColumn, region!.snippet!.text], [45, 52, 'v1.19.3']);
+});
+
+test('a run with unreadable input says that it did not succeed; lines that may not be shown are not', () => {
+  const secret = finding('a/b', 'x', [{ place: at('s.yaml', '1:1+6'), label: '' }]);
+  const text = print(report([secret], [], { invalid: true }), sourcesOf({ 's.yaml': 'SECRET: hunter2' }));
+  assert.equal(parsed(text).log.runs[0]!.invocations, [{ executionSuccessful: false }]);
+  assert.not.match(text, /hunter2/);
+});
+
+test('hostile text stays text: no link, no escape sequence, no file elsewhere', () => {
+  for (let seed = 0; seed < NASTY.length; seed++) {
+    const text = print(poison(incident, { next: seed, seed }), nastySources(seed));
+    assert.not.match(text, ACTS);
+    assert.not.match(text, RUNS);
+    const { results } = parsed(text);
+    const messages = JSON.stringify(results, (key, value) => (key === 'text' ? `\0${value}` : value)).match(/\\u0000(?:[^"\\]|\\.)*/g)!;
+    assert.ok(messages.length > 20);
+    const texts: string[] = [];
+    JSON.stringify(results, (key, value) => {
+      if (key === 'message') texts.push(value.text);
+      return value as unknown;
+    });
+    for (const one of texts) {
+      assert.not.match(one, ACTS);
+      // An embedded link: square brackets that no backslash escapes before a parenthesis (section 3.11.6).
+      assert.not.match(one, /(?<!\\)(?:\\\\)*\[(?:[^[\]\\]|\\.)*\]\(/);
+    }
+  }
+});
+
+test('a file as a URI', () => {
+  assert.is(uriOf('clusters/a b/#1.yaml'), 'clusters/a%20b/%231.yaml');
+  assert.is(uriOf('/tmp/x:y.yaml'), 'file:///tmp/x%3Ay.yaml');
+  assert.is(uriOf('C:/plans/p.yaml'), 'file:///C%3A/plans/p.yaml');
+  assert.is(uriOf('javascript:alert(1)'), 'javascript%3Aalert(1)');
+  assert.is(uriOf('\ud800'), '%EF%BF%BD');
+});
+
+test.run();
