@@ -92,7 +92,7 @@ const apart = [...readFileSync(REPORTERS, 'utf8').matchAll(/import\('\.\/(\w+)\.
 async function chunks(): Promise<void> {
   const { outputFiles } = await build({
     ...common,
-    entryPoints: { run: 'src/cli/run.ts' },
+    entryPoints: { run: 'src/cli/run.ts', player: 'src/cli/player.ts' },
     outdir: join(fresh, 'cli'),
     outExtension: { '.js': '.cjs' },
     chunkNames: '[name]-[hash]',

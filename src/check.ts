@@ -8,7 +8,8 @@ import type { Report } from './model/report.js';
 import type { Timeline } from './model/timeline.js';
 import type { Parsed } from './read/fragment.js';
 import { read } from './read/read.js';
-import { simulate } from './simulate/simulate.js';
+import { simulating } from './simulate/simulate.js';
+import { finish, type Work } from './simulate/work.js';
 import type { Source } from './source/source.js';
 
 /** What somebody asked for besides the files. */
@@ -43,7 +44,11 @@ export interface Checked {
  * Reads, simulates, judges: what the given files say will happen. Pure and deterministic; never throws on what a user may write.
  * Texts become `Parsed` by `parseInput`, rules become `Rule` by `loadRules`.
  */
-export function check(files: readonly Parsed[], rules: readonly Rule[], options: Options = {}): Checked {
+export const check = (files: readonly Parsed[], rules: readonly Rule[], options: Options = {}): Checked =>
+  finish(checking(files, rules, options));
+
+/** The same in slices: whoever drives it plays the runs, here or elsewhere, and gets the same report. */
+export function* checking(files: readonly Parsed[], rules: readonly Rule[], options: Options = {}): Work<Checked> {
   const {
     pairs,
     inventories,
@@ -61,7 +66,7 @@ export function check(files: readonly Parsed[], rules: readonly Rule[], options:
   let unknown = 0;
   for (const { plan: written, inventory } of pairs) {
     const plan = options.adapt?.(written, inventory) ?? written;
-    const timeline = simulate(inventory, plan, options.runs, options.answers, options.seed);
+    const timeline = yield* simulating(inventory, plan, options.runs, options.answers, options.seed);
     const judged = judge(rules, { inventory, plan, timeline, ...(options.today !== undefined && { today: options.today }) }, options.clock);
     costs.push(...judged.costs);
     timelines.push(timeline);

@@ -19,7 +19,7 @@ const path = process.getBuiltinModule('node:path');
  */
 export const PATIENCE = '--interrupt-budget=1000000';
 
-type Wrapped = (exports: unknown, require: (id: string) => unknown, module: unknown) => void;
+type Wrapped = (exports: unknown, require: (id: string) => unknown, module: unknown, filename: string, dirname: string) => void;
 
 /** Where the code that this V8 made of a chunk is kept: other versions and processors look elsewhere. */
 export function codeOf(chunk: string): string {
@@ -33,7 +33,7 @@ export function requireChunks(from: string, loaded?: (chunk: string, script: Scr
     const code = kept(chunk);
     if (code) v8.setFlagsFromString(PATIENCE);
     const script = new vm.Script(modules.wrap(fs.readFileSync(chunk, 'utf8')), { filename: chunk, ...(code && { cachedData: code }) });
-    (script.runInThisContext() as Wrapped)(module.exports, (id) => module.require(id), module);
+    (script.runInThisContext() as Wrapped)(module.exports, (id) => module.require(id), module, chunk, path.dirname(chunk));
     loaded?.(chunk, script);
   };
   return require;

@@ -134,3 +134,8 @@ export interface Plan extends Located {
 export function actionsOf(steps: readonly Step[]): ActionStep[] {
   return steps.flatMap((step) => (step.kind === 'action' ? [step] : actionsOf(step.steps)));
 }
+
+/** Every step of a plan, each before those inside it. */
+export function everyStep(steps: readonly Step[]): Step[] {
+  return steps.flatMap((step) => (step.kind === 'action' ? [step] : [step, ...everyStep(step.steps)]));
+}

@@ -8,25 +8,45 @@ interface Question {
   readonly after: Map<number, Question | Run>;
 }
 
+/** What was played before. */
+export interface Recall {
+  /** The run of a job, where an earlier one answered every question as it does. */
+  readonly known: (job: Job) => Run | undefined;
+  /** Remembers a run, and returns it. */
+  readonly file: (job: Job, run: Run) => Run;
+}
+
+interface Roots {
+  first: Question | Run | undefined;
+  watched: Question | Run | undefined;
+}
+
 /**
  * Remembers the runs of each plan by the questions that they asked and the answers that they got. A run is determined by those alone, so a scenario
  * that answers all of them as an earlier one did gives the same run, and is not played again.
  */
-export function openRecall(): (job: Job, play: (job: Job) => Run) => Run {
-  const plans = new WeakMap<object, WeakMap<object, { first: Question | Run | undefined; watched: Question | Run | undefined }>>();
-  return (job, play) => {
-    const { inventory, plan, scenario, watch } = job;
+export function openRecall(): Recall {
+  const plans = new WeakMap<object, WeakMap<object, Roots>>();
+  function rootsOf({ plan, inventory }: Job): Roots {
     let own = plans.get(plan);
     if (!own) plans.set(plan, (own = new WeakMap()));
     let roots = own.get(inventory);
     if (!roots) own.set(inventory, (roots = { first: undefined, watched: undefined }));
-    const root = watch ? 'watched' : 'first';
-    let at = roots[root];
-    while (at && isQuestion(at)) at = at.after.get(answerOf(scenario, at.asks));
-    if (at) return { ...at, scenario };
-    const run = play(job);
-    roots[root] = filed(roots[root], run, 0);
-    return run;
+    return roots;
+  }
+  const rootOf = ({ watch }: Job): keyof Roots => (watch ? 'watched' : 'first');
+  return {
+    known(job) {
+      const { scenario } = job;
+      let at = rootsOf(job)[rootOf(job)];
+      while (at && isQuestion(at)) at = at.after.get(answerOf(scenario, at.asks));
+      return at && { ...at, scenario };
+    },
+    file(job, run) {
+      const roots = rootsOf(job);
+      roots[rootOf(job)] = filed(roots[rootOf(job)], run, 0);
+      return run;
+    },
   };
 }
 

@@ -75,7 +75,8 @@ export function play(
     shares,
     assumed: world.assumed,
     heard: world.connections.heard,
-    ...(held && { stuck: held }),
+    // Without what looks whether it holds: a run is plain data.
+    ...(held && { stuck: { step: held.step, gate: held.gate, why: held.why, since: held.since, place: held.place } }),
     ...(spare && { spare: spare.close(), left: leftBehind(world) }),
   };
 }

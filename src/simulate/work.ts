@@ -23,6 +23,6 @@ export const playJob = ({ inventory, plan, scenario, watch }: Job): Run => play(
 export function finish<T>(work: Work<T>): T {
   const recall = openRecall();
   let step = work.next();
-  while (!step.done) step = work.next(step.value.map((job) => recall(job, playJob)));
+  while (!step.done) step = work.next(step.value.map((job) => recall.known(job) ?? recall.file(job, playJob(job))));
   return step.value;
 }

@@ -1,4 +1,4 @@
-import { check } from '../../check.js';
+import { checking } from '../../check.js';
 import type { Cost } from '../../judge/judge.js';
 import type { Report } from '../../model/report.js';
 import { opaqueSteps } from '../../report/doubt.js';
@@ -9,6 +9,7 @@ import type { Values } from '../command.js';
 import { noteIdle, settings } from '../config.js';
 import { gather, inputsOf } from '../gather.js';
 import { deliver, lookOf, note, noteProblems, refuseOverwriting } from '../output.js';
+import { playing } from '../playing.js';
 import { progress } from '../progress.js';
 import { chosen, namesOf, ruleset } from '../ruleset.js';
 import { seedOf } from '../seed.js';
@@ -31,12 +32,13 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   for (const { output } of targets) refuseOverwriting(output, inputsOf(parsed, config));
   const wrong = [...config.problems, ...slips(config, namesOf(known))];
   waiting.stage('simulating');
-  const checked = check(parsed, applied, {
+  const work = checking(parsed, applied, {
     ...seed,
     today: values.today ?? today(),
     ...(inventory !== undefined && { inventory }),
     ...(values.stats && { clock: () => performance.now() }),
   });
+  const checked = await playing(work, waiting);
   const report = settle(checked, [...problems, ...wrong], config);
   waiting.stage('printing');
   const shown = sourcesOf(parsed, checked.sources, config.parsed);

@@ -1,4 +1,4 @@
-import { check } from '../../check.js';
+import { checking } from '../../check.js';
 import { summarize } from '../../judge/story.js';
 import { timelinesJson, timelineText } from '../../report/timeline.js';
 import { concise } from '../../report/concise.js';
@@ -8,6 +8,7 @@ import { noteIdle, settings } from '../config.js';
 import { gather, inputsOf } from '../gather.js';
 import { asked } from '../live.js';
 import { deliver, lookOf, refuseOverwriting } from '../output.js';
+import { playing } from '../playing.js';
 import { progress } from '../progress.js';
 import { chosen, ruleset } from '../ruleset.js';
 import { seedOf } from '../seed.js';
@@ -24,13 +25,14 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const { parsed, problems, inventory } = gather(paths, values.inventory, waiting);
   refuseOverwriting(values.output, inputsOf(parsed, config));
   waiting.stage('simulating');
-  const { report, sources, played } = check(parsed, [], {
+  const work = checking(parsed, [], {
     adapt,
     answers: true,
     ...seed,
     ...(inventory !== undefined && { inventory }),
     ...(runs !== undefined && { runs }),
   });
+  const { report, sources, played } = await playing(work, waiting);
   waiting.end();
   const shown = sourcesOf(parsed, sources, config.parsed);
   const look = lookOf(values);
