@@ -23,12 +23,30 @@ const LAST: Readonly<Record<Spare['kind'], string>> = {
 /** How long each service stands on its last copy. */
 function spares(all: readonly Spare[], columns: number): Line[] {
   if (all.length === 0) return [];
-  const never = all.filter(({ spare }) => spare === 0).map(({ service }) => `${service} never has a copy to spare`);
-  const bare = all.filter(({ without }) => without.length > 0).map((one) => `${one.service} ${times(one.without)}: ${LAST[one.kind]}`);
+  const never = counted(all.filter(({ spare }) => spare === 0)).map((one) =>
+    typeof one === 'string' ? `${one} never have one either` : `${one.service} never has a copy to spare`,
+  );
+  const longest = all.filter(({ without }) => without.length > 0).sort((a, b) => alone(b) - alone(a));
+  const bare = counted(longest).map((one) =>
+    typeof one === 'string' ? `${one} stand on their last copy for a shorter time` : `${one.service} ${times(one.without)}: ${LAST[one.kind]}`,
+  );
   const rest = all.filter(({ spare, without }) => spare > 0 && without.length === 0).map(({ service }) => service);
   const fine = rest.length > 0 ? [`${list(rest)} always ${rest.length === 1 ? 'has' : 'have'} one to spare`] : [];
   return titled('NO SPARE', [...never, ...bare, ...fine].join('; '), columns);
 }
+
+const WORKLOADS = 4;
+
+/** Workloads may be many: the first few, and how many more there are. */
+function counted(all: readonly Spare[]): (Spare | string)[] {
+  const workloads = all.filter(({ kind }) => kind === 'workload');
+  const more = workloads.slice(WORKLOADS);
+  if (more.length < 2) return [...all];
+  return [...all.filter((one) => !more.includes(one)), `${more.length} more workloads`];
+}
+
+const alone = ({ without }: Spare): number =>
+  without.reduce((sum, { from, to }) => (to === null ? Number.POSITIVE_INFINITY : sum + to - from), 0);
 
 function times(without: Spare['without']): string {
   const shown = without.slice(0, 3).map(({ from, to }) => (to === null ? `from ${point(from)} on` : `${point(from)} to ${point(to)}`));

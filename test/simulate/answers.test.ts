@@ -64,6 +64,26 @@ test('a service is on its last copy while one of three members is away, with fiv
   assert.equal(answers(cluster(5), plan(reboot('a'))).spare.find(({ kind }) => kind === 'etcd')?.without, []);
 });
 
+test('a workload stands on its last pod from the loss of the other until its replacement is ready; pods on one node never have one to spare', () => {
+  const shop = (nodes: readonly string[]) => `  workloads:
+    - { name: web, namespace: shop, kind: Deployment, replicas: 2, pods: [${nodes.map((node, index) => `{ name: web-${index}, node: ${node}, ip: 10.0.1.${index} }`).join(', ')}] }
+`;
+  const spare = (nodes: readonly string[]) =>
+    answers(cluster(3) + shop(nodes), plan('{ id: r, action: reboot, node: worker-1, mode: abrupt, duration: 2m }')).spare.filter(
+      ({ kind }) => kind === 'workload',
+    );
+  const [web] = spare(['worker-1', 'worker-2']);
+  assert.is(web?.service, 'shop/web');
+  assert.is(web?.without.length, 1);
+  assert.is(web?.without[0]!.from, 0);
+  assert.ok(web!.without[0]!.to! > 120_000, 'until the pod is ready again on its node');
+  assert.equal(
+    spare(['worker-1', 'worker-1']).map((one) => [one.spare, one.without]),
+    [[0, []]],
+  );
+  assert.equal(spare(['worker-2', 'worker-3']), [], 'what the plan does not touch is not told of');
+});
+
 test('one member never has a copy to spare', () => {
   const { spare } = answers(cluster(1), plan(reboot('a')));
   assert.equal(

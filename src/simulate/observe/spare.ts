@@ -1,4 +1,5 @@
 import type { Spare } from '../../model/answers.js';
+import type { PodSet } from '../workload/pod-set.js';
 import type { World } from '../world.js';
 
 /** Watches how many copies of each service may still be lost. `look` is called whenever the events of a moment are through. */
@@ -15,7 +16,7 @@ interface Watched {
   readonly left: () => number;
 }
 
-/** Watches etcd, every balancer in front of the API, and DNS. A DNS pod counts once for its host: hosts are what is lost. */
+/** Watches etcd, every balancer in front of the API, DNS, and every workload of several pods that the plan can touch. */
 export function watchSpare(world: World): SpareWatch {
   const watched: Watched[] = [];
   const { etcd, machines } = world;
@@ -40,11 +41,13 @@ export function watchSpare(world: World): SpareWatch {
     });
   }
   if (dns) {
-    const left = () => {
-      const alive = dns.pods.filter((pod) => pod.alive && !pod.terminating);
-      return new Set(alive.map((pod) => pod.host ?? pod.name)).size - 1;
-    };
-    watched.push({ service: 'DNS', kind: 'dns', copies: dns.pods.length, left });
+    watched.push({ service: 'DNS', kind: 'dns', copies: dns.pods.length, left: unlessChanged(dns, () => hostsOf(dns) - 1) });
+  }
+  for (const set of world.workloads.sets) {
+    const { facts } = set;
+    // One pod alone is redundant to nobody, and a DaemonSet's pods do not stand in for each other.
+    if (facts.dns || facts.kind === 'DaemonSet' || set.healthy() < 2) continue;
+    watched.push({ service: facts.label, kind: 'workload', copies: facts.replicas, left: unlessChanged(set, () => hostsOf(set) - 1) });
   }
   const spare = watched.map(({ left }) => left());
   const without = watched.map((): { from: number; to: number | null }[] => []);
@@ -63,13 +66,28 @@ export function watchSpare(world: World): SpareWatch {
         }
       }
     },
+    // Workloads are many: those that always have a copy to spare are not told of.
     close: () =>
-      watched.map(({ service, kind, copies }, index) => ({
-        service,
-        kind,
-        copies,
-        spare: Math.max(0, spare[index]!),
-        without: without[index]!,
-      })),
+      watched.flatMap(({ service, kind, copies }, index): Spare[] =>
+        kind === 'workload' && spare[index]! > 0 && without[index]!.length === 0
+          ? []
+          : [{ service, kind, copies, spare: Math.max(0, spare[index]!), without: without[index]! }],
+      ),
+  };
+}
+
+/** On how many hosts pods of a set answer: hosts are what is lost. Pods on nodes that nobody tells apart are taken to have one each. */
+function hostsOf(set: PodSet): number {
+  const hosts = new Set<string>();
+  for (const pod of set.pods) if (pod.alive && !pod.terminating) hosts.add(pod.host ?? pod.name);
+  return hosts.size;
+}
+
+/** The same number as long as no pod of the set has changed. */
+function unlessChanged(set: PodSet, count: () => number): () => number {
+  let [version, known] = [set.version, count()];
+  return () => {
+    if (set.version !== version) [version, known] = [set.version, count()];
+    return known;
   };
 }
