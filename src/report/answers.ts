@@ -28,7 +28,9 @@ function spares(all: readonly Spare[], columns: number): Line[] {
   );
   const longest = all.filter(({ without }) => without.length > 0).sort((a, b) => alone(b) - alone(a));
   const bare = counted(longest).map((one) =>
-    typeof one === 'string' ? `${one} stand on their last copy for a shorter time` : `${one.service} ${times(one.without)}: ${LAST[one.kind]}`,
+    typeof one === 'string'
+      ? `${one} stand on their last copy for a shorter time`
+      : `${one.service} ${times(one.without)}: ${LAST[one.kind]}`,
   );
   const rest = all.filter(({ spare, without }) => spare > 0 && without.length === 0).map(({ service }) => service);
   const fine = rest.length > 0 ? [`${list(rest)} always ${rest.length === 1 ? 'has' : 'have'} one to spare`] : [];

@@ -1,11 +1,30 @@
 import type { Inventory } from '../model/inventory.js';
 import { once } from '../model/once.js';
+import type { Away } from './away.js';
+import type { Clock } from './clock.js';
+import type { Episode } from './episodes.js';
+import type { Machines } from './machines.js';
+
+/** Whether more nodes that are NotReady are tainted: yes, no, or none and those that were are freed. */
+export type Tainting = 'evicting' | 'stopped' | 'cancelled';
 
 /** How the node lifecycle controller takes to many nodes that are NotReady. */
 export interface EvictionPolicy {
-  /** Whether more nodes are tainted while `notReady` of the cluster's are NotReady: yes, no, or none and those that were are freed. */
-  readonly state: (notReady: number) => 'evicting' | 'stopped' | 'cancelled';
+  /** What is done while `notReady` of the cluster's nodes are NotReady. */
+  readonly state: (notReady: number) => Tainting;
 }
+
+/** How many nodes the controller misses now, which has been looking since `from`: hosts and nodes without a name that are down, and those whose kubelet it does not hear. */
+export const countMissed =
+  (machines: Machines, away: Away, episodes: () => readonly Episode[], clock: Clock, grace: number) =>
+  (from: number): number => {
+    const isLate = (at: number) => clock.now - Math.max(at, from) >= grace;
+    let sum = 0;
+    for (const { host, up, stop } of machines.all) if (!up && !host.appliance && stop && isLate(stop.at)) sum++;
+    for (const { at, each, together } of away.all) if (isLate(at) && (each === undefined || each >= grace)) sum += together;
+    for (const { component, at, weight } of episodes()) if (component === 'kubelet' && isLate(at)) sum += weight;
+    return sum;
+  };
 
 /** kube-controller-manager's defaults (`cmd/kube-controller-manager/app/options`, "Nodes" in the Kubernetes documentation). */
 const UNHEALTHY_ZONE_THRESHOLD = 0.55;

@@ -8,7 +8,7 @@ import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, startClock } from './clock.js';
 import { connect, type Connections } from './connections.js';
 import { type Etcd, etcdMembers, startEtcd } from './etcd.js';
-import { evictionPolicy } from './eviction.js';
+import { countMissed, evictionPolicy } from './eviction.js';
 import { assumeUnplaced, idleHosts } from './at-start.js';
 import { type Labels, startLabels } from './labels.js';
 import { watchLifecycle } from './lifecycle.js';
@@ -122,7 +122,10 @@ export function startWorld(inventory: Inventory, population: Population, choices
   };
   const apiWorks = () => (etcd?.quorum().has ?? true) && isServed();
   const writes = queueWrites(apiWorks);
-  const lifecycle = watchLifecycle(apiWorks, clock, grace);
+  const away = nobodyAway();
+  const policy = evictionPolicy(inventory, population.total);
+  const missed = countMissed(machines, away, () => connections.episodes(), clock, grace);
+  const lifecycle = watchLifecycle(apiWorks, (from) => policy.state(missed(from)), clock, grace);
   const workloads = startWorkloads(population.workloads, population);
   if (population.untold > 0)
     assume({
@@ -140,9 +143,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
   );
   const labels = startLabels(inventory, population);
   const of = deafClass(population, rotation);
-  const policy = evictionPolicy(inventory, population.total);
-  const away = nobodyAway();
-  const kubelets = watchKubelets(() => connections, of, clock, grace, ledger, lifecycle, policy);
+  const kubelets = watchKubelets(() => connections, of, clock, grace, ledger, lifecycle);
   const exposed: Interval[] = [];
   const expose = (interval: Interval) => {
     if (!exposed.some(({ key, to }) => key === interval.key && to === null)) exposed.push(interval);
@@ -195,7 +196,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     observeEtcd(population, etcd, clock, ledger),
     observeApi(population, machines, rotation, etcd, () => clock.now, ledger),
     observeHosts(machines, workloads, clock, grace, lifecycle, ledger),
-    observeAway(away, machines, inventory, population.total, clock, grace, policy, lifecycle, ledger, assume),
+    observeAway(away, population, machines, clock, grace, lifecycle, ledger),
     kubelets.observe,
     reconnects.observe,
     rules.observe,

@@ -143,7 +143,8 @@ test('externalTrafficPolicy Local: pods held by their budget on cordoned nodes a
   assert.is(lost.certainty, 'certain');
   assert.match(lost.cause[0]!.event, /cordoned node/);
   assert.is(outside({ externalTrafficPolicy: 'Cluster' }, 'v1.18.20').length, 0);
-  assert.is(outside({ externalTrafficPolicy: 'Local' }, 'v1.19.0').length, 0);
+  // From 1.19 on Kubernetes itself keeps them; what sets the balancer up may be another controller.
+  assert.is(outside({ externalTrafficPolicy: 'Local' }, 'v1.19.0')[0]?.certainty, 'possible');
   // What the inventory says goes before what the version lets expect: balancers have controllers of their own.
   const said = outside({ externalTrafficPolicy: 'Local', excludesCordonedNodes: true }, 'v1.30.4')[0]!;
   assert.equal([said.certainty, said.from], ['certain', 0]);

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { play } from '../../src/simulate/run.js';
 import { ENDPOINTS_LAG } from '../../src/simulate/timing.js';
+import type { Timeline } from '../../src/model/timeline.js';
 import { hit, pairOf, played, web, WEB_SERVICE } from './small.js';
 
 const test = suite('workloads and their pods');
@@ -281,7 +282,16 @@ test('nodes that nobody tells apart and that stay down too long have their pods 
   assert.is(hit(down(two, '4m', { batch: 1 }), 'pod-eviction').length, 0);
   const all = down(['worker'], '20m');
   assert.is(hit(all, 'pod-eviction').length, 0);
-  assert.ok(all.assumptions.some(({ assumed }) => assumed.startsWith('they do not: 6 of 9 nodes are NotReady at once')));
+  // Nothing is evicted, and what runs on workers is down for all that time.
+  const [nothing] = hit(all, 'service-unreachable');
+  assert.equal([nothing?.target, nothing?.from, nothing?.to, nothing?.certainty], ['whatever runs on workers', 0, 1_200_000, 'certain']);
+  const most = hit(down(['worker-1', 'worker-2', 'worker-3', 'worker-4', 'worker-5'], '20m'), 'service-unreachable');
+  assert.equal(
+    most.map(({ target, from, to }) => [target, from, to]),
+    [['whatever runs only on the 5 nodes of cut', 45_000, 1_200_000]],
+    '5 of 9 nodes: more than 55 %',
+  );
+  assert.is(hit(down(['worker-1', 'worker-2', 'worker-3', 'worker-4'], '20m'), 'service-unreachable').length, 0, '4 of 9: evicted');
   const [off] = hit(
     played({
       steps: [
@@ -298,6 +308,46 @@ test('nodes that nobody tells apart and that stay down too long have their pods 
     { action: 'start', nodes: two, duration: '50s' },
   ];
   assert.is(hit(played({ steps: started }), 'pod-eviction')[0]?.to, 660_000);
+});
+
+test('pods of named hosts are not evicted either while too many nodes are missed: they wait until fewer are', () => {
+  const nodes = [1, 2, 3, 4, 5].map((n) => `worker-${n}`);
+  const replaced = (away: readonly string[]) =>
+    played({
+      spec: { workloads: [web({}, nodes)], services: [WEB_SERVICE] },
+      steps: [
+        { id: 'cut', action: 'shutdown', nodes: away, mode: 'abrupt', duration: '1s' },
+        { id: 'wait', action: 'wait', duration: '20m' },
+        { id: 'on', action: 'start', nodes: away.slice(0, 2), duration: '1m' },
+        { id: 'rest', action: 'wait', duration: '20m' },
+      ],
+    });
+  const from = (timeline: Timeline) => [...new Set(hit(timeline, 'pod-eviction').map((impact) => Math.floor(impact.from / 1000)))];
+  assert.equal(from(replaced(nodes.slice(0, 4))), [345], '4 of 9 are missed');
+  assert.equal(from(replaced(nodes)), [1561], '5 of 9 are 55 %: tainted only when two are back at 1261 s');
+});
+
+test('DNS pods on nodes that nobody tells apart go down with nodes that are not drained: dead addresses stay listed until the node is missed', () => {
+  const failing = (steps: readonly Record<string, unknown>[]) => {
+    const move = { id: 'move', action: 'evict', pods: ['coredns-1', 'coredns-2'], duration: '30s' };
+    const dns = { ...DNS, nodeSelector: { pool: 'dns' } };
+    return hit(
+      played({
+        version: 'v1.30.9',
+        workers: [
+          { name: 'worker', count: 2 },
+          { name: 'pool', count: 6, labels: { pool: 'dns' } },
+        ],
+        spec: { dns },
+        steps: [move, ...steps],
+      }),
+      'dns-resolution',
+    ).filter(({ from, covered }) => from >= 30_000 && !covered);
+  };
+  const reboot = { id: 'reboot', action: 'reboot', nodes: ['pool'], batch: 2, mode: 'abrupt', duration: '2m' };
+  const [outage] = failing([reboot]);
+  assert.is(outage?.from, 30_000);
+  assert.ok(outage!.to! - outage!.from >= 45_000, 'the grace period and one look of the controller');
 });
 
 test.run();

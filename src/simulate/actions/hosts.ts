@@ -25,26 +25,34 @@ function isAbrupt(world: World, step: ActionStep): boolean {
   );
 }
 
+/** A stop as it begins now. */
+const made = (world: World, step: ActionStep, id: string, gone: boolean): Stop => ({
+  at: world.clock.now,
+  abrupt: isAbrupt(world, step),
+  step: id,
+  place: placeOf(step, step.mode === undefined ? 'action' : 'mode'),
+  gone,
+});
+
 /** `back`: how long until the host is Ready again, where the step starts it. `gone`: the address is given up with it. */
 function stop(world: World, host: string, step: ActionStep, id: string, back: number | undefined, gone: boolean): void {
   const machine = world.machines.get(host);
   if (!machine?.up) return;
-  const abrupt = isAbrupt(world, step);
-  const made: Stop = { at: world.clock.now, abrupt, step: id, place: placeOf(step, step.mode === undefined ? 'action' : 'mode'), gone };
-  world.machines.stop(host, made, back === undefined || gone ? undefined : (step.downtime ?? downtimeOf(back)));
+  const stopped = made(world, step, id, gone);
+  world.machines.stop(host, stopped, back === undefined || gone ? undefined : (step.downtime ?? downtimeOf(back)));
   // Its own clients go down with it: what they believed does not matter any more, and none of them is left behind on it. One of many alike counts when it is back.
   if (machine.host.apart) world.connections.restart('all', only(world, host), restarted(world, step));
-  world.rotation.lost(host, !abrupt);
-  world.rotation.unitStopped(host, made);
+  world.rotation.lost(host, !stopped.abrupt);
+  world.rotation.unitStopped(host, stopped);
   world.etcd?.lost(host, {
-    at: made.at,
+    at: stopped.at,
     event: `${host} stops, and its etcd member with it`,
     label: `etcd loses ${host}`,
-    place: made.place,
+    place: stopped.place,
   });
-  world.connections.lose(host, made);
+  world.connections.lose(host, stopped);
   spreading(world, host);
-  world.moves.hostStopped(host, made, world.grace);
+  world.moves.hostStopped(host, stopped, world.grace);
 }
 
 /** Clients stay on the API servers that took them over, so they pile up on those that are rebooted first. `--goaway-chance` sends them on at random (kubernetes#88567). */
@@ -90,7 +98,7 @@ export const restarted =
 const cycle = (gone: boolean): Doing => ({
   begin(world, step, batch, { duration, id }) {
     for (const host of batch.hosts) stop(world, host, step, id, duration, gone);
-    world.moves.classMoves(batch, step);
+    world.moves.classStopped(batch, () => made(world, step, id, gone), world.grace, gone ? undefined : duration / batch.rounds);
     // What is replaced or removed does not come back: its pods start elsewhere, as the plan means them to.
     if (!gone) world.away.go(batch, step, id, world.clock.now, duration);
     return () => {
@@ -120,7 +128,7 @@ export const replace: Doing = {
 const halt = (gone: boolean): Doing => ({
   begin(world, step, batch, { id }) {
     for (const host of batch.hosts) stop(world, host, step, id, undefined, gone);
-    world.moves.classMoves(batch, step);
+    world.moves.classStopped(batch, () => made(world, step, id, gone), world.grace, undefined);
     if (!gone) world.away.go(batch, step, id, world.clock.now, undefined);
     return undefined;
   },

@@ -29,10 +29,13 @@ export function observeExternal(
   const anyClass = members === undefined || members.some((name) => !population.hosts.has(name));
   const worked = sets.some((set) => set.living() > 0);
 
-  /** Until 1.19 the service controller took cordoned nodes out of balancers (kubernetes#90823); cloud controllers have versions of their own. */
+  /**
+   * Until 1.19 the service controller took cordoned nodes out of balancers (kubernetes#90823). From then on it depends on the controller: cloud
+   * controllers carry a version of their own, the AWS Load Balancer Controller began to do the same (#1172) and ingress-gce stopped later (#1580).
+   */
   function leavesOut(): boolean {
     const version = parseVersion(inventory.kubernetesVersion ?? '');
-    if (version) return compareVersions(version, parseVersion('1.19')!) < 0;
+    if (version && compareVersions(version, parseVersion('1.19')!) < 0) return true;
     return (
       choices.pick({
         key: `cordoned nodes behind ${key}`,
@@ -41,7 +44,7 @@ export function observeExternal(
         likely: 0,
         what: `what the balancer before ${key} does with cordoned nodes`,
         place: balancer ? placeOf(balancer) : facts.place,
-        collect: 'kubectl version',
+        collect: 'the list of targets while one node is cordoned',
       }) === 1
     );
   }

@@ -30,7 +30,8 @@ export function observeHosts(
     const looksFrom = lifecycle.from();
     // While nobody can write, what was evicted stays so, and nothing else is.
     if (looksFrom === undefined) return stated.has(machine.host.name);
-    if (known.tainted === undefined && clock.now - Math.max(stop.at, looksFrom) >= grace) known.tainted = clock.now;
+    if (known.tainted === undefined && clock.now - Math.max(stop.at, looksFrom) >= grace && lifecycle.state() === 'evicting')
+      known.tainted = clock.now;
     if (known.tainted === undefined) return false;
     const from = Math.max(known.tainted, looksFrom);
     if (known.after !== after) {

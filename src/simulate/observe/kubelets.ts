@@ -2,7 +2,7 @@ import type { Cause } from '../../model/timeline.js';
 import { type Clock, RANK } from '../clock.js';
 import type { Connections } from '../connections.js';
 import type { Episode } from '../episodes.js';
-import type { EvictionPolicy } from '../eviction.js';
+import type { Tainting } from '../eviction.js';
 import type { Interval, Ledger } from '../ledger.js';
 import { DEFAULT_TOLERATION, NODE_MONITOR_PERIOD, STATUS_UPDATE } from '../timing.js';
 import type { Lifecycle } from '../lifecycle.js';
@@ -30,12 +30,11 @@ export function watchKubelets(
   grace: number,
   ledger: Ledger,
   lifecycle: Lifecycle,
-  policy: EvictionPolicy,
 ): Kubelets {
   const exposures: Interval[] = [];
   /** Since when nodes bear the taint that their pods tolerate for a while. */
   const tainted = new Map<Episode, number>();
-  function taint(episode: Episode, may: ReturnType<EvictionPolicy['state']>): void {
+  function taint(episode: Episode, may: Tainting): void {
     if (may === 'cancelled') tainted.delete(episode);
     if (may !== 'evicting' || tainted.has(episode)) return;
     tainted.set(episode, clock.now);
@@ -52,7 +51,7 @@ export function watchKubelets(
         .episodes()
         .filter(({ component, at }) => component === 'kubelet' && clock.now - Math.max(at, looksFrom) >= grace);
       if (missed.length === 0) return;
-      const may = policy.state(missed.reduce((sum, { weight }) => sum + weight, 0));
+      const may = lifecycle.state();
       for (const episode of missed) {
         const harm = {
           class: of.classOf(episode),

@@ -8,11 +8,10 @@ import type { Clock } from '../clock.js';
 import type { Lifecycle } from '../lifecycle.js';
 import type { Machines, Stop } from '../machines.js';
 import type { Batch } from '../targets.js';
-import { POD_START } from '../timing.js';
 import type { Writes } from '../writes.js';
 import { drainedNodes } from './drained.js';
 import { openEnds } from './ends.js';
-import { watchStops } from './missed.js';
+import { watchStops } from './stops.js';
 import { means, meansSet, moved } from './naming.js';
 import { type Placement, type Spot, startPlacement } from './placement.js';
 import { bare, inOrder, type PodSet } from './pod-set.js';
@@ -29,8 +28,8 @@ export interface PodMoves {
   readonly surge: (chosen: Chosen, reason: Reason, ready: number) => void;
   readonly hostStopped: (host: string, stop: Stop, grace: number) => void;
   readonly hostReady: (host: string) => void;
-  /** Nodes that nobody tells apart go away with the pods that may be on them. */
-  readonly classMoves: (batch: Batch, step: ActionStep) => void;
+  /** Nodes that nobody tells apart stop, with the pods that may be on them; `each`: how long one of them is away, undefined where the step starts none. */
+  readonly classStopped: (batch: Batch, stop: () => Stop, grace: number, each: number | undefined) => void;
   /** The DNS pods that may stand on nodes of a batch that nobody tells apart; none where it was drained and is still cordoned. */
   readonly onClasses: (batch: Batch) => readonly Chosen[];
   /** The nodes of a batch were drained: nothing of them can move again until they are uncordoned (`on` false). */
@@ -68,6 +67,7 @@ export function startMoves(
   const drained = drainedNodes();
   const starts = openStarts(workloads, placement, machines, clock, choices, writes, lost, assume);
   const ends = openEnds(inventory, machines, clock, choices, writes);
+  const stops = watchStops(workloads, population, machines, clock, choices, writes, lifecycle, starts, ends, lost);
   const { replace, startOf, placeAgain, appear, addressFor } = starts;
 
   const moves: PodMoves = {
@@ -87,29 +87,13 @@ export function startMoves(
     surge({ set, pod }, reason, ready) {
       replace(set, pod, reason, ready, moved(pod.name), () => moves.remove({ set, pod: set.named(pod.name) ?? pod }, reason));
     },
-    hostStopped: watchStops(workloads, population, machines, clock, writes, lifecycle, starts, ends, lost),
+    hostStopped: stops.hostStopped,
     hostReady(host) {
-      for (const { set, pod } of lost.get(host) ?? []) {
-        const place = machines.get(host)?.stop?.place ?? pod.place;
-        const same = set.facts.dns
-          ? choices.pick({
-              key: `address after reboot ${host} ${pod.name}`,
-              kind: 'fact',
-              options: ['a new address', 'the same address'],
-              likely: 0,
-              what: `the address of ${pod.name} after ${host} is back`,
-              place,
-            })
-          : 0;
-        if (same === 0) writes.when(() => set.unlist(pod.address));
-        appear(set, { ...pod, address: same === 0 ? starts.freshAddress() : pod.address }, clock.now + POD_START.likely);
-      }
+      for (const chosen of lost.get(host) ?? []) stops.startAgain(chosen, host, machines.get(host)?.stop?.place ?? chosen.pod.place);
       lost.delete(host);
       placeAgain();
     },
-    classMoves(batch, step) {
-      for (const chosen of moves.onClasses(batch)) moves.evict(chosen, because(step), undefined);
-    },
+    classStopped: (batch, stop, grace, each) => stops.classStopped(batch, moves.onClasses(batch), stop, grace, each),
     onClasses(batch) {
       if (drained.isEmpty(batch)) return [];
       return [...batch.classes].flatMap(([nodeClass, count]) =>

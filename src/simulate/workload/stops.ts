@@ -1,0 +1,138 @@
+import { milliseconds } from '../../model/duration.js';
+import type { Node } from '../../model/inventory.js';
+import type { Place } from '../../model/place.js';
+import type { Choices } from '../choices.js';
+import type { Population } from '../classes.js';
+import { type Clock, RANK } from '../clock.js';
+import type { Lifecycle } from '../lifecycle.js';
+import type { Machines, Stop } from '../machines.js';
+import type { Batch } from '../targets.js';
+import { ENDPOINTS_LAG, POD_START } from '../timing.js';
+import type { Writes } from '../writes.js';
+import type { Ends } from './ends.js';
+import { moved } from './naming.js';
+import { bare, inOrder, type PodSet } from './pod-set.js';
+import type { Reason } from './reason.js';
+import type { Chosen, Starts } from './starts.js';
+import { stays } from './tolerations.js';
+import type { Workloads } from './workloads.js';
+
+/** Pods whose nodes stop: they are gone with them, start again on them, and start elsewhere once their node is missed for longer than they tolerate. */
+export interface Stops {
+  readonly hostStopped: (host: string, stop: Stop, grace: number) => void;
+  /** The same of pods on nodes that nobody tells apart. `stop` is asked for only where there are such pods. */
+  readonly classStopped: (batch: Batch, chosen: readonly Chosen[], stop: () => Stop, grace: number, each: number | undefined) => void;
+  /** A pod starts again on its node, which is back. */
+  readonly startAgain: (chosen: Chosen, node: string, place: Place) => void;
+}
+
+/** `lost` holds the pods of hosts that are down. */
+export function watchStops(
+  workloads: Workloads,
+  population: Population,
+  machines: Machines,
+  clock: Clock,
+  choices: Choices,
+  writes: Writes,
+  lifecycle: Lifecycle,
+  starts: Starts,
+  ends: Ends,
+  lost: Map<string, Chosen[]>,
+): Stops {
+  /** Runs `what` once the lifecycle controller has been looking for `delay` by then and by now; while the API takes no writes it waits. */
+  function seen(due: number, delay: number, what: () => void): void {
+    const from = lifecycle.from();
+    if (from === undefined) return writes.when(() => seen(due, delay, what));
+    const time = Math.max(due, from + delay);
+    if (time > clock.now) clock.schedule(time, RANK.control, () => seen(due, delay, what));
+    else what();
+  }
+  /** The node is missed, and its pods go when their toleration has run out. */
+  const taint = (due: number, evict: () => void, grace: number, toleration: number) =>
+    seen(due, grace, () => lifecycle.whenTainting(() => seen(clock.now + toleration, toleration, evict)));
+
+  /** The node is missed for longer than its pods tolerate: they are deleted, and start elsewhere where something replaces them. */
+  function missed(set: PodSet, host: string, stop: Stop): void {
+    if (machines.get(host)?.up !== false || machines.get(host)?.stop?.at !== stop.at) return;
+    const gone = (lost.get(host) ?? []).filter((one) => one.set === set);
+    // Nobody can confirm that they have ended: a StatefulSet's pods stay Terminating until the node is back, and a bare pod is lost.
+    if (gone.length === 0 || inOrder(set) || bare(set)) return;
+    lost.set(
+      host,
+      (lost.get(host) ?? []).filter((one) => one.set !== set),
+    );
+    const reason: Reason = { id: `eviction from ${host}`, place: stop.place };
+    for (const { pod } of gone) starts.replace(set, pod, reason, starts.startOf(set, pod, reason), moved(pod.name));
+  }
+
+  /** Without graceful node shutdown (the kubelet's default) nobody tells the API that the pods have ended: the node must first be missed. */
+  const told = (stop: Stop, node: Node | undefined): boolean =>
+    !stop.abrupt && (milliseconds(node?.kubelet?.shutdownGracePeriod ?? '') ?? 0) > 0;
+
+  function die({ set, pod }: Chosen, node: string, stop: Stop, unlisted: number): void {
+    set.kill(
+      pod.name,
+      ends.leave(set, pod, `${pod.name} goes down with ${node}: ${pod.address} is gone`, stop.place, `${pod.address} is gone`),
+    );
+    ends.unlist(set, pod.address, unlisted);
+  }
+
+  function startAgain({ set, pod }: Chosen, node: string, place: Place): void {
+    const same = set.facts.dns
+      ? choices.pick({
+          key: `address after reboot ${node} ${pod.name}`,
+          kind: 'fact',
+          options: ['a new address', 'the same address'],
+          likely: 0,
+          what: `the address of ${pod.name} after ${node} is back`,
+          place,
+        })
+      : 0;
+    if (same === 0) writes.when(() => set.unlist(pod.address));
+    starts.appear(set, { ...pod, address: same === 0 ? starts.freshAddress() : pod.address }, clock.now + POD_START.likely);
+  }
+
+  return {
+    startAgain,
+    hostStopped(host, stop, grace) {
+      const unlisted = told(stop, population.hosts.get(host)?.node) ? ENDPOINTS_LAG : grace;
+      for (const set of workloads.on(host)) {
+        const own = set.pods.filter((pod) => pod.host === host);
+        for (const pod of own) {
+          die({ set, pod }, host, stop, unlisted);
+          if (!pod.terminating) lost.set(host, [...(lost.get(host) ?? []), { set, pod }]);
+        }
+        const toleration = stays(set.facts);
+        if (own.length > 0 && toleration !== null)
+          clock.schedule(stop.at + grace, RANK.control, () => taint(stop.at + grace, () => missed(set, host, stop), grace, toleration));
+      }
+    },
+    classStopped(batch, chosen, made, grace, each) {
+      if (chosen.length === 0) return;
+      const stop = made();
+      const node = batch.count === 1 ? batch.names[0]! : `a node of ${stop.step}`;
+      for (const { set, pod } of chosen) {
+        const nodeClass = population.classes.find(({ id }) => id === pod.nodeClass);
+        die({ set, pod }, node, stop, told(stop, nodeClass?.example) ? ENDPOINTS_LAG : grace);
+        let away = true;
+        if (each !== undefined)
+          clock.schedule(stop.at + each, RANK.world, () => {
+            if (!away) return;
+            away = false;
+            startAgain({ set, pod }, node, stop.place);
+          });
+        const elsewhere = () => {
+          if (!away) return;
+          away = false;
+          const reason: Reason = { id: `eviction from ${node}`, place: stop.place };
+          starts.replace(set, pod, reason, starts.startOf(set, pod, reason), moved(pod.name));
+        };
+        const toleration = stays(set.facts);
+        // A node that was removed takes its pods out of the API with it; when is taken to be when it would be missed. I.
+        if (stop.gone) clock.schedule(stop.at + grace, RANK.control, elsewhere);
+        else if (toleration !== null && (each === undefined || each > grace + toleration))
+          clock.schedule(stop.at + grace, RANK.control, () => taint(stop.at + grace, elsewhere, grace, toleration));
+      }
+    },
+  };
+}
