@@ -1,3 +1,7 @@
+/** What nobody but the host itself says. */
+const ON_NODE =
+  'grep -w swap /etc/fstab; systemctl list-unit-files --type=swap; systemctl is-enabled unattended-upgrades dnf-automatic.timer, on the node';
+
 /** How a missing fact is found out: its path, or the last name of it -> a command, or where to look. `<...>` is for the reader to fill in. */
 const COMMANDS: Readonly<Record<string, string>> = {
   kubeletVersion: 'kubectl get nodes -o json',
@@ -39,7 +43,14 @@ const COMMANDS: Readonly<Record<string, string>> = {
   requestedApis: 'kubectl get --raw /metrics | grep apiserver_requested_deprecated_apis',
   shutdownGracePeriod: 'kubectl get --raw /api/v1/nodes/<node>/proxy/configz',
   rotateCertificates: 'kubectl get --raw /api/v1/nodes/<node>/proxy/configz',
-  swapAtBoot: 'grep -w swap /etc/fstab; systemctl list-unit-files --type=swap, on the node',
+  swapAtBoot: ON_NODE,
+  unattendedUpgrades: ON_NODE,
+  manageForeignRoutingPolicyRules: 'networkctl status; systemd-analyze cat-config systemd/networkd.conf, on the node',
+  staticPodReferences:
+    "grep -lE 'secretName|secretKeyRef|configMap|serviceAccountName|persistentVolumeClaim' /etc/kubernetes/manifests/*, on the node",
+  'etcd/flags': 'kubectl -n kube-system get pods -l component=etcd -o json',
+  'networking/cni': 'kubectl -n kube-system get daemonsets -o json',
+  'etcd/authEnabled': 'etcdctl auth status',
   kubeProxyMode: 'kubectl -n kube-system get configmaps -o json',
   'controlPlane/apiserver/flags': 'kubectl -n kube-system get pods -l tier=control-plane -o json',
   'controlPlane/controllerManager/flags': 'kubectl -n kube-system get pods -l tier=control-plane -o json',

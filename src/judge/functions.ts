@@ -149,13 +149,20 @@ export const FUNCTIONS: readonly Callable[] = [
   {
     name: 'regressions',
     signatures: ['regressions(string, string, string): list<string>'],
-    what: 'the known defects of kubernetes or etcd, in words, that a version has and an older one does not',
-    words: ['kubernetes', 'etcd'],
-    call: ([program, from, to]) => {
-      const defects = Object.values<Fix>(FIXES).filter((fix) => fix.program === program);
-      for (const version of [from, to]) if (!parseVersion(text(version))) return unread(`"${print(version!)}" is not a version`);
-      if (newerThanTable(text(program) as Program, text(to))) return unread(beyondTable(text(program) as Program, text(to)));
-      return defects.filter((fix) => status(fix, text(to)) === 'affected' && status(fix, text(from)) === 'fixed').map(({ what }) => what);
+    what: 'the known defects of a component, in words, that a version has, the one before it does not, and a later patch of the same minor does not either',
+    words: ['kubelet', 'kube-proxy', 'kube-apiserver', 'kube-controller-manager', 'kubeadm', 'etcd'],
+    call: ([component, from, to]) => {
+      const defects = Object.values<Fix>(FIXES).filter((fix) => (fix.in as readonly Value[]).includes(component!));
+      const [before, after] = [parseVersion(text(from)), parseVersion(text(to))];
+      if (!before || !after) return unread(`"${print(before ? to! : from!)}" is not a version`);
+      const program: Program = component === 'etcd' ? 'etcd' : 'kubernetes';
+      if (newerThanTable(program, text(to))) return unread(beyondTable(program, text(to)));
+      const minor = `${after.major}.${after.minor}`;
+      return defects.flatMap((fix) => {
+        const fixed = Object.hasOwn(fix.fixed, minor) ? fix.fixed[minor] : undefined;
+        const comes = typeof fixed === 'number' && status(fix, text(to)) === 'affected' && status(fix, text(from)) === 'fixed';
+        return comes ? [`${fix.what} (fixed in ${minor}.${fixed})`] : [];
+      });
     },
   },
   {

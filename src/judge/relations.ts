@@ -17,6 +17,7 @@ import { misfit } from './relations/misfit.js';
 import { node } from './relations/node.js';
 import { outage } from './relations/outage.js';
 import { plan } from './relations/plan.js';
+import { roll } from './relations/roll.js';
 import { removal } from './relations/removal.js';
 import { selection } from './relations/selection.js';
 import { service } from './relations/service.js';
@@ -48,6 +49,7 @@ export const RELATIONS: readonly Relation[] = [
   step,
   stop,
   host,
+  roll,
   drain,
   upgrade,
   kubeletUpgrade,

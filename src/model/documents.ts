@@ -539,6 +539,10 @@ export interface EtcdDocument {
   electionTimeout?: Duration;
   /** Whether etcd authentication is on. */
   authEnabled?: boolean;
+  /** etcd's flags, without the dashes: name to value, as text. */
+  flags?: {
+    [k: string]: string;
+  };
 }
 
 /** Add, remove or replace a member of etcd. */
@@ -1078,6 +1082,12 @@ export interface NodeDocument {
   dropsUnknownConnections?: boolean;
   /** Whether swap comes on when the host boots: an entry in /etc/fstab, a swap unit. */
   swapAtBoot?: boolean;
+  /** Whether packages are upgraded by themselves on it (unattended-upgrades, dnf-automatic), with the restarts and reboots that follow. */
+  unattendedUpgrades?: boolean;
+  /** systemd-networkd's ManageForeignRoutingPolicyRules: whether it removes routing rules that it did not make (default from systemd 248: true). False where networkd does not run. */
+  manageForeignRoutingPolicyRules?: boolean;
+  /** Static pods whose manifests name objects of the API (ServiceAccount, Secret, ConfigMap, PersistentVolumeClaim ...), which kubelets from 1.34 on refuse. Empty where there are none. */
+  staticPodReferences?: string[];
   /** What matters of its KubeletConfiguration, flags and environment. */
   kubelet?: KubeletDocument;
   /** What matters of its KubeProxyConfiguration, flags and environment. */

@@ -32,7 +32,7 @@ catalogue('every bundled rule can be explained, and cites where it comes from', 
 catalogue('what code finds is explained alike', () => {
   assert.equal(new Set(INPUT_RULES.map(({ id }) => id)).size, INPUT_RULES.length);
   for (const { id, what, fix } of INPUT_RULES) {
-    assert.match(id, /^input\/[a-z]+$/);
+    assert.match(id, /^(input|suppression)\/[a-z-]+$/);
     assert.is(firstSentence(what), what);
     assert.ok(fix!.length > 20, id);
   }
@@ -60,7 +60,6 @@ catalogue('every field of a relation that is a fact of its own has a command tha
   );
   assert.equal(without.sort(), [
     'balancer: hosts',
-    'etcd: etcd/authEnabled',
     'kubeletUpgrade: to',
     'misfit: nodeSelector',
     'plan: window/duration',

@@ -171,6 +171,44 @@ relations('stop: proved by a gate or a command since the stop of another API ser
   assert.equal(proved('{ action: wait, duration: 5m },', 'node-ready'), [true, false]);
 });
 
+relations('batches that are played as one move take that many times fewer nodes at once', () => {
+  const NODE = ['nodeCount', 'atOnce'] as const;
+  const step = (rounds: string) => rows('step', world(`{ ${NODES} }`, `[{ action: reboot, nodes: [w-a, w-b]${rounds} }]`), ...NODE)[0];
+  assert.equal(step(''), { nodeCount: 2, atOnce: 2 });
+  assert.equal(step(', rounds: 2'), { nodeCount: 2, atOnce: 1 });
+  assert.is(rows('plan', world(`{ ${NODES} }`, '[{ id: z, action: reboot, nodes: [w-a, w-b], rounds: 2 }]'), 'widest')[0], '');
+});
+
+relations('roll: in how many batches, and whether anything looks at one before the next', () => {
+  const roll = (step: string) =>
+    rows('roll', world(`{ ${NODES} }`, `[{ id: r, action: reboot, nodes: [w-a, w-b]${step} }]`), 'nodes', 'batches', 'gated');
+  assert.equal(roll(', rounds: 2'), [{ nodes: 2, batches: 2, gated: false }]);
+  assert.equal(roll(', rounds: 2, gate: node-ready'), [{ nodes: 2, batches: 2, gated: true }]);
+  assert.equal(roll(''), []);
+});
+
+relations('stop: a member that was taken out before, by whatever name, until its connections are deleted', () => {
+  const out = (before: string) =>
+    rows(
+      'stop',
+      world(
+        `{ ${NODES}, loadBalancers: [{ name: vip, vendor: haproxy, fronts: kube-apiserver, members: [{ name: first, node: m-1 }, { node: m-2 }] }] }`,
+        `[${before}{ id: s, action: reboot, node: m-1 }]`,
+      ),
+      'takenOut',
+    )[0];
+  assert.is(out(''), false);
+  assert.is(out('{ action: lb-member, member: first, operation: disable }, '), true);
+  assert.is(out('{ action: lb-member, member: m-1, operation: force-offline }, '), true);
+  assert.is(out('{ action: lb-member, member: m-2, operation: disable }, '), false);
+  assert.is(out('{ action: lb-member, member: first, operation: disable }, { action: lb-connections, member: first }, '), false);
+  assert.is(out('{ action: lb-member, member: first, operation: disable }, { action: lb-connections }, '), false);
+  assert.is(
+    out('{ action: lb-member, member: first, operation: disable }, { action: lb-member, member: first, operation: enable }, '),
+    false,
+  );
+});
+
 relations('step: nodes that stay cordoned', () => {
   const left = (after: string) =>
     rows('step', world(`{ ${NODES} }`, `[{ action: cordon, nodes: [w-a, w-b] }${after}]`), 'leavesCordoned')[0];

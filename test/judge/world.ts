@@ -67,6 +67,7 @@ export function timelineOf(inventory: Inventory, plan: Plan, impacts: readonly I
       to: (index + 1) * 60_000,
       nodes: names,
       nodeCount: names.length,
+      ...(typeof (step as unknown as Bag).rounds === 'number' && { rounds: (step as unknown as Bag).rounds as number }),
       step,
     };
   });

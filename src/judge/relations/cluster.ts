@@ -15,6 +15,7 @@ export const cluster = relation({
       what: 'deprecated API versions that somebody still asks for, as group/version/resource',
       fact: 'requestedApis',
     },
+    cni: { type: 'string', what: 'its network plugin, such as calico or cilium', fact: 'networking/cni' },
     nodes: { type: 'int', what: 'how many nodes it has' },
     controlPlaneNodes: { type: 'int', what: 'how many of them are control-plane nodes, by role, label or taint' },
     etcdTopology: {
@@ -30,6 +31,7 @@ export const cluster = relation({
         name: inventory.name,
         version: inventory.kubernetesVersion,
         requestedApis: inventory.requestedApis,
+        cni: inventory.networking?.cni,
         nodes: nodesIn(inventory),
         controlPlaneNodes: inventory.nodes.reduce((sum, node) => sum + (isControlPlane(node) ? (node.count ?? 1) : 0), 0),
         etcdTopology: inventory.etcd?.topology,
@@ -38,6 +40,7 @@ export const cluster = relation({
       places: {
         version: placeOf(inventory, 'spec/kubernetesVersion'),
         requestedApis: placeOf(inventory, 'spec/requestedApis'),
+        cni: inventory.networking ? placeOf(inventory.networking, 'cni') : placeOf(inventory, 'spec/networking'),
         ...(inventory.etcd && { etcdTopology: placeOf(inventory.etcd, 'topology') }),
       },
       of: inventory.name,

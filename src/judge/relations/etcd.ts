@@ -12,6 +12,7 @@ export const etcd = relation({
     topology: { type: 'string', what: 'whether it runs on the control-plane nodes', fact: 'etcd/topology', words: ['stacked', 'external'] },
     version: { type: 'string', what: 'its version; the oldest where members differ', fact: 'etcd/version' },
     members: { type: 'int', what: 'how many members it has; of a stacked one, one on every control-plane node', fact: 'etcd/members' },
+    flags: { type: 'list<string>', what: 'its flags without the dashes, as name=value', fact: 'etcd/flags' },
     authEnabled: { type: 'bool', what: 'whether authentication is on', fact: 'etcd/authEnabled' },
   },
   rows({ inventory }) {
@@ -23,10 +24,17 @@ export const etcd = relation({
           topology: given?.topology,
           version: oldest([given?.version, ...(given?.members ?? []).map(({ version }) => version)]),
           members: membersOf(inventory),
+          flags: given?.flags && Object.entries(given.flags).map(([flag, value]) => `${flag}=${value}`),
           authEnabled: given?.authEnabled,
         },
         place: given ? placeOf(given) : placeOf(inventory, 'spec/etcd'),
-        places: { topology: of('topology'), version: of('version'), members: of('members'), authEnabled: of('authEnabled') },
+        places: {
+          flags: of('flags'),
+          topology: of('topology'),
+          version: of('version'),
+          members: of('members'),
+          authEnabled: of('authEnabled'),
+        },
       },
     ];
   },

@@ -11,6 +11,7 @@ const fields = {
   action: { type: 'string', what: 'what the step does' },
   node: { type: 'string', what: 'name of the first of them' },
   count: { type: 'int', what: 'how many they are, by name' },
+  nodes: { type: 'list<string>', what: 'their names, the first few dozen' },
   controlPlane: { type: 'bool', what: 'whether they run the control plane' },
   drained: { type: 'bool', what: 'whether each was drained before and not uncordoned since' },
   busy: { type: 'bool', what: 'whether pods of a workload that is no DaemonSet are listed on one of them', fact: 'workloads' },
@@ -23,6 +24,7 @@ const fields = {
     fact: 'kubelet/shutdownGracePeriod',
   },
   swapAtBoot: { type: 'bool', what: 'whether swap comes on when they boot', fact: 'swapAtBoot' },
+  unattendedUpgrades: { type: 'bool', what: 'whether packages are upgraded by themselves on them', fact: 'unattendedUpgrades' },
   failSwapOn: { type: 'bool', what: 'whether the kubelet refuses to start with swap on; true where nothing is said, its default' },
   rotateCertificates: { type: 'bool', what: "whether the kubelet's client certificate renews itself", fact: 'kubelet/rotateCertificates' },
 } as const;
@@ -45,14 +47,14 @@ export const host = relation({
         const node = findNode(inventory, /^(.+)-1 to /.exec(name)?.[1] ?? name);
         if (!node) continue;
         const row = rowOf(move, name, node, drained.has(name), busy?.has(name) ?? (busy && false));
-        const { node: _, ...same } = row.values;
+        const { node: _, nodes: __, ...same } = row.values;
         const key = `${move.step.at.file}${move.step.at.pointer}\0${JSON.stringify(same)}`;
         const group = groups.get(key) ?? { row, names: new Set<string>() };
         group.names.add(name);
         groups.set(key, group);
       }
     }
-    return [...groups.values()].map(({ row, names }) => ({ ...row, values: { ...row.values, count: names.size } }));
+    return [...groups.values()].map(({ row, names }) => ({ ...row, values: { ...row.values, count: names.size, nodes: [...names] } }));
   },
 });
 
@@ -72,6 +74,7 @@ function rowOf(
       action: step.action,
       node: name,
       count: 1,
+      nodes: [name],
       controlPlane: isControlPlane(node),
       drained,
       busy,
@@ -80,6 +83,7 @@ function rowOf(
       kubeletVersion: node.kubeletVersion,
       shutdownGracePeriod: grace === undefined ? undefined : (milliseconds(grace) ?? 0) / 1000,
       swapAtBoot: node.swapAtBoot,
+      unattendedUpgrades: node.unattendedUpgrades,
       failSwapOn: kubelet?.failSwapOn ?? true,
       rotateCertificates: kubelet?.rotateCertificates,
     },
@@ -88,6 +92,7 @@ function rowOf(
       node: placeOf(node, 'name'),
       kubeletVersion: placeOf(node, 'kubeletVersion'),
       swapAtBoot: placeOf(node, 'swapAtBoot'),
+      unattendedUpgrades: placeOf(node, 'unattendedUpgrades'),
       shutdownGracePeriod: ofKubelet('shutdownGracePeriod'),
       failSwapOn: ofKubelet('failSwapOn'),
       rotateCertificates: ofKubelet('rotateCertificates'),

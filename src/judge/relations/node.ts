@@ -8,6 +8,7 @@ const FACTS = [
   'kubeProxyVersion',
   'kernelVersion',
   'containerRuntimeVersion',
+  'manageForeignRoutingPolicyRules',
   'zone',
   'kubeProxyMode',
   'cgroupVersion',
@@ -29,6 +30,14 @@ export const node = relation({
     kubeProxyVersion: { type: 'string', what: "kube-proxy's version" },
     kernelVersion: { type: 'string', what: "the kernel's version, a distribution's as it is written" },
     containerRuntimeVersion: { type: 'string', what: 'the container runtime and its version' },
+    runtime: { type: 'string', what: 'the container runtime: containerd, cri-o, docker', fact: 'containerRuntimeVersion' },
+    runtimeVersion: { type: 'string', what: 'its version alone', fact: 'containerRuntimeVersion' },
+    manageForeignRoutingPolicyRules: { type: 'bool', what: 'whether systemd-networkd removes routing rules that it did not make' },
+    staticPodReferences: {
+      type: 'list<string>',
+      what: 'static pods whose manifests name a ServiceAccount, Secret, ConfigMap or another object of the API',
+      fact: 'staticPodReferences',
+    },
     zone: { type: 'string', what: 'the zone' },
     kubeProxyMode: { type: 'string', what: 'how kube-proxy works', words: ['iptables', 'ipvs', 'nftables', 'userspace', 'none'] },
     cgroupVersion: { type: 'string', what: 'v1 or v2', words: ['v1', 'v2'] },
@@ -47,6 +56,10 @@ export const node = relation({
         kubeProxyVersion: first.kubeProxyVersion,
         kernelVersion: first.kernelVersion,
         containerRuntimeVersion: first.containerRuntimeVersion,
+        runtime: first.containerRuntimeVersion?.split('://')[0],
+        runtimeVersion: first.containerRuntimeVersion?.split('://')[1],
+        manageForeignRoutingPolicyRules: first.manageForeignRoutingPolicyRules,
+        staticPodReferences: first.staticPodReferences,
         zone: first.zone,
         kubeProxyMode: first.kubeProxyMode,
         cgroupVersion: first.cgroupVersion,
@@ -56,7 +69,11 @@ export const node = relation({
         unschedulable: first.unschedulable,
       },
       place: placeOf(first),
-      places: Object.fromEntries(FACTS.map((field) => [field, placeOf(first, field)])),
+      places: Object.fromEntries([
+        ...FACTS.map((field) => [field, placeOf(first, field)] as const),
+        ['runtimeVersion', placeOf(first, 'containerRuntimeVersion')],
+        ['staticPodReferences', placeOf(first, 'staticPodReferences')],
+      ]),
       of: first.name,
       count,
       entries,
@@ -76,6 +93,7 @@ const grouped = once((nodes: readonly Node[]): readonly Group[] => {
     let key = isControlPlane(entry) ? 'c' : 'w';
     if (entry.kubelet?.failCgroupV1 === false) key += '!';
     for (const field of FACTS) key += `\0${entry[field] ?? ''}`;
+    key += `\0${entry.staticPodReferences?.join() ?? '?'}`;
     const group = groups.get(key);
     if (group) {
       group.count += countOf(entry);

@@ -42,6 +42,7 @@ export const step = relation({
       type: 'string',
       what: 'what is done to a member of a balancer or of etcd: add, remove, disable, ...; empty for other actions',
     },
+    command: { type: 'string', what: 'the command of a run step; empty for other actions' },
     gates: { type: 'list<string>', what: 'its gates; a command as it is written' },
     leavesCordoned: { type: 'bool', what: 'whether it cordons or drains nodes that nothing uncordons, removes or replaces afterwards' },
     wait: { type: 'double', what: 'how long the plan waits after it, likely, in seconds' },
@@ -63,6 +64,7 @@ export const step = relation({
         workload: given.workload ?? (WORKLOADS.has(given.action) ? undefined : ''),
         replicas: given.replicas,
         operation: given.operation ?? '',
+        command: given.command ?? '',
         leavesCordoned: CORDONS.has(given.action) && !isUndone((whole ?? { timeline }).timeline.steps, from, nodes),
         gates: given.gates.map((gate) => (typeof gate === 'string' ? gate : gate.command)),
         wait: (given.wait?.likely ?? 0) / 1000,
@@ -71,7 +73,7 @@ export const step = relation({
       },
       place: placeOf(given, 'action'),
       places: Object.fromEntries(
-        ['id', 'nodes', 'mode', 'component', 'workload', 'replicas', 'operation', 'wait']
+        ['id', 'nodes', 'mode', 'component', 'workload', 'replicas', 'operation', 'wait', 'command']
           .map((field) => [field, placeOf(given, field)])
           .concat([['version', placeOf(given, 'to')]]),
       ),

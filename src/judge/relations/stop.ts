@@ -1,6 +1,7 @@
 import { placeOf } from '../../model/place.js';
 import type { ActionStep, Gate } from '../../model/plan.js';
-import { apiPath, apiServers, membersOf, missingPath } from '../api-path.js';
+import type { Inventory, LoadBalancer } from '../../model/inventory.js';
+import { apiPath, apiServers, membersOf, missingPath, nodeOfMember } from '../api-path.js';
 import { relation, type Row } from '../relation.js';
 import { nodesOf } from '../targets.js';
 
@@ -21,6 +22,10 @@ const fields = {
     type: 'bool',
     what: 'whether, since the last stop of another API server, a gate asked for etcd-healthy or apiserver-ready, or a command was run; true of the first',
   },
+  takenOut: {
+    type: 'bool',
+    what: "whether a step before disabled the node's member of a balancer, and none since has deleted the member's connections",
+  },
   downtime: {
     type: 'double',
     what: "the shortest time until the host's kernel answers again, in seconds, where the plan says it",
@@ -28,6 +33,7 @@ const fields = {
   },
 } as const;
 
+const TAKES_OUT: ReadonlySet<string> = new Set(['disable', 'force-offline', 'remove']);
 const HOST = new Set<ActionStep['action']>(['reboot', 'shutdown', 'replace', 'remove']);
 
 /** The API servers that the plan stops. */
@@ -46,6 +52,7 @@ export const stop = relation({
       ? { fact: 'members', place: placeOf(path.balancers.find(({ members: given }) => given === undefined)!, 'members') }
       : missingPath(inventory, path);
     let last: string | undefined;
+    const out = new Set<string>();
     let proved = true;
     return timeline.steps.flatMap((played): Row<typeof fields>[] => {
       const { step, id, from } = played;
@@ -56,6 +63,12 @@ export const stop = relation({
         last = names.at(-1);
         proved = false;
       }
+      if (step.action === 'lb-member' && step.member !== undefined) {
+        if (TAKES_OUT.has(step.operation ?? '')) out.add(step.member);
+        else out.delete(step.member);
+      }
+      if (step.action === 'lb-connections' && step.member === undefined) out.clear();
+      else if (step.action === 'lb-connections') out.delete(step.member!);
       if (step.gates.some(proves) || (way === undefined && step.action === 'run')) proved = true;
       return names.map((name) => ({
         values: {
@@ -67,6 +80,7 @@ export const stop = relation({
           mayBeAbrupt: way === 'opaque' ? undefined : way === 'host' && step.mode !== 'graceful',
           at: from / 1000,
           proved: here,
+          takenOut: namesOf(name, inventory, members.get(name)).some((alias) => out.has(alias)),
           downtime: step.downtime === undefined ? undefined : step.downtime.least / 1000,
         },
         place: placeOf(step, way === 'host' && step.mode !== undefined ? 'mode' : 'action'),
@@ -78,6 +92,12 @@ export const stop = relation({
     });
   },
 });
+
+/** What a step may call the member that a node is: the node itself, the member's name or its address. */
+function namesOf(node: string, inventory: Inventory, balancer: LoadBalancer | undefined): string[] {
+  const members = (balancer?.members ?? []).filter((member) => nodeOfMember(inventory, member) === node);
+  return [node, ...members.flatMap(({ name, address }) => [name ?? [], address ?? []].flat())];
+}
 
 /** Whether a gate tells that the control plane is whole again, as far as anybody can say of a command. */
 const proves = (gate: Gate): boolean => typeof gate === 'object' || gate === 'etcd-healthy' || gate === 'apiserver-ready';

@@ -4,6 +4,7 @@ import { nothingKnown, relation, type Row } from '../relation.js';
 
 const fields = {
   name: { type: 'string', what: 'its name, as namespace/name', fact: 'workloads' },
+  path: { type: 'string', what: 'as namespace/Kind/name', fact: 'workloads' },
   namespace: { type: 'string', what: 'its namespace', fact: 'workloads' },
   kind: { type: 'string', what: 'Deployment, DaemonSet, StatefulSet, ...', fact: 'workloads' },
   replicas: { type: 'int', what: 'how many pods it should have', fact: 'replicas' },
@@ -35,6 +36,7 @@ function rowOf(one: Workload): Row<typeof fields> {
   return {
     values: {
       name,
+      path: [one.namespace, one.kind, one.name].filter(Boolean).join('/'),
       namespace: one.namespace,
       kind: one.kind,
       replicas: one.replicas ?? one.pods?.length,

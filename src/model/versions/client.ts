@@ -6,6 +6,7 @@ export const CLIENT_FIXES = {
   http2HealthCheck: {
     id: 'http2HealthCheck',
     program: 'kubernetes',
+    in: ['kubelet', 'kube-proxy'],
     what: 'client-go has no HTTP/2 health check: a connection that dies without FIN or RST is never noticed by a client that only reads',
     fixed: { '1.17': 'never', '1.18': 18, '1.19': 5 },
     from: '1.20',
@@ -21,6 +22,7 @@ export const CLIENT_FIXES = {
   deadConnectionPool: {
     id: 'deadConnectionPool',
     program: 'kubernetes',
+    in: ['kubelet', 'kube-proxy'],
     what: 'a closed HTTP/2 connection stays in the client\'s pool: every later request fails with "use of closed network connection" until the process is restarted',
     fixed: { '1.17': 'never', '1.18': 18, '1.19': 5 },
     from: '1.20',
@@ -36,6 +38,7 @@ export const CLIENT_FIXES = {
   handshakeErrorCached: {
     id: 'handshakeErrorCached',
     program: 'kubernetes',
+    in: ['kubelet', 'kube-proxy'],
     what: 'built with a Go older than 1.15.11, which can keep a broken round-tripper after a write error during the HTTP/2 handshake',
     since: '1.18.18',
     fixed: { '1.18': 'never', '1.19': 11, '1.20': 7 },
@@ -52,6 +55,7 @@ export const CLIENT_FIXES = {
   pingWriteBlocks: {
     id: 'pingWriteBlocks',
     program: 'kubernetes',
+    in: ['kubelet', 'kube-proxy'],
     what: "the HTTP/2 health check's PING write can block for ever, and with it the check itself",
     since: '1.18.18',
     fixed: { '1.18': 'never', '1.19': 'never', '1.20': 'never', '1.21': 8, '1.22': 5, '1.23': 1 },

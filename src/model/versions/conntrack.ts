@@ -6,6 +6,7 @@ export const CONNTRACK_FIXES = {
   conntrackDeletedPods: {
     id: 'conntrackDeletedPods',
     program: 'kubernetes',
+    in: ['kube-proxy'],
     what: 'kube-proxy leaves conntrack entries of UDP flows to deleted pods: clients that reuse a source port stay on the dead address',
     since: '1.29.0',
     fixed: { '1.29': 10, '1.30': 6, '1.31': 2 },
@@ -22,6 +23,7 @@ export const CONNTRACK_FIXES = {
   conntrackReadiness: {
     id: 'conntrackReadiness',
     program: 'kubernetes',
+    in: ['kube-proxy'],
     what: 'kube-proxy clears conntrack entries of UDP flows only when an endpoint is removed, not when it stops being ready',
     since: '1.22.0',
     fixed: { '1.22': 4 },
@@ -33,6 +35,7 @@ export const CONNTRACK_FIXES = {
   conntrackNoEndpoints: {
     id: 'conntrackNoEndpoints',
     program: 'kubernetes',
+    in: ['kube-proxy'],
     what: 'kube-proxy keeps conntrack entries of UDP flows while the Service has no serving endpoint at all',
     since: '1.32.0',
     fixed: { '1.32': 'never', '1.33': 'never', '1.34': 'never', '1.35': 'never', '1.36': 'never' },
@@ -47,6 +50,7 @@ export const CONNTRACK_FIXES = {
   conntrackNodePortChange: {
     id: 'conntrackNodePortChange',
     program: 'kubernetes',
+    in: ['kube-proxy'],
     what: 'kube-proxy does not clear conntrack entries of a UDP NodePort when an endpoint changes',
     fixed: {},
     from: '1.20',
@@ -56,6 +60,7 @@ export const CONNTRACK_FIXES = {
   conntrackNodePort: {
     id: 'conntrackNodePort',
     program: 'kubernetes',
+    in: ['kube-proxy'],
     what: 'stale conntrack entries of a UDP NodePort lead nowhere',
     fixed: { '1.20': 5 },
     from: '1.21',
@@ -66,6 +71,7 @@ export const CONNTRACK_FIXES = {
   conntrackLoadBalancer: {
     id: 'conntrackLoadBalancer',
     program: 'kubernetes',
+    in: ['kube-proxy'],
     what: 'kube-proxy in iptables mode does not clear conntrack entries of UDP flows to a load balancer ingress address',
     fixed: { '1.20': 10, '1.21': 4, '1.22': 1 },
     from: '1.23',
@@ -80,6 +86,7 @@ export const CONNTRACK_FIXES = {
   conntrackLoadBalancerIpvs: {
     id: 'conntrackLoadBalancerIpvs',
     program: 'kubernetes',
+    in: ['kube-proxy'],
     what: 'kube-proxy in ipvs mode does not clear conntrack entries of UDP flows to a load balancer ingress address',
     fixed: { '1.22': 3 },
     from: '1.23',
@@ -89,6 +96,7 @@ export const CONNTRACK_FIXES = {
   conntrackExternalIP: {
     id: 'conntrackExternalIP',
     program: 'kubernetes',
+    in: ['kube-proxy'],
     what: 'kube-proxy does not clear conntrack entries of UDP flows to an external IP when endpoints are added',
     fixed: {},
     from: '1.14',
@@ -99,6 +107,7 @@ export const CONNTRACK_FIXES = {
   conntrackStartRace: {
     id: 'conntrackStartRace',
     program: 'kubernetes',
+    in: ['kube-proxy'],
     what: 'UDP packets that arrive while kube-proxy starts can leave conntrack entries that lead nowhere',
     fixed: { '1.29': 9, '1.30': 'never', '1.31': 'never' },
     from: '1.32',
@@ -109,6 +118,7 @@ export const CONNTRACK_FIXES = {
   conntrackTargetPort: {
     id: 'conntrackTargetPort',
     program: 'kubernetes',
+    in: ['kube-proxy'],
     what: "kube-proxy does not clear conntrack entries when only a Service's target port changes",
     since: '1.32.0',
     fixed: { '1.32': 'never', '1.33': 'never' },
@@ -119,6 +129,7 @@ export const CONNTRACK_FIXES = {
   ipvsUdpGraceful: {
     id: 'ipvsUdpGraceful',
     program: 'kubernetes',
+    in: ['kube-proxy'],
     what: 'kube-proxy in ipvs mode lets UDP flows to a removed endpoint go on',
     fixed: { '1.14': 3 },
     from: '1.15',

@@ -5,6 +5,7 @@ export const ETCD_FIXES = {
   etcdInconsistentRevision: {
     id: 'etcdInconsistentRevision',
     program: 'etcd',
+    in: ['etcd'],
     what: 'a member that is killed under load can come back with an inconsistent revision: the members no longer hold the same data',
     since: '3.5.0',
     fixed: { '3.5': 3 },
@@ -19,6 +20,7 @@ export const ETCD_FIXES = {
   etcdDefragCrash: {
     id: 'etcdDefragCrash',
     program: 'etcd',
+    in: ['etcd'],
     what: 'a crash during defragmentation leaves revisions inconsistent between members',
     since: '3.5.0',
     fixed: { '3.5': 6 },
@@ -29,6 +31,7 @@ export const ETCD_FIXES = {
   etcdDefragSnapshot: {
     id: 'etcdDefragSnapshot',
     program: 'etcd',
+    in: ['etcd'],
     what: 'defragmentation while a member catches up by snapshot can corrupt data',
     fixed: { '3.4': 38, '3.5': 23, '3.6': 5 },
     from: '3.7',
@@ -42,6 +45,7 @@ export const ETCD_FIXES = {
   etcdLearnerPromotion: {
     id: 'etcdLearnerPromotion',
     program: 'etcd',
+    in: ['etcd'],
     what: 'the promotion of a learner is not written to the v3 store: etcd 3.6 sees too many learners and does not start',
     since: '3.5.1',
     fixed: { '3.5': 20 },
@@ -56,6 +60,7 @@ export const ETCD_FIXES = {
   etcdZombieMembers: {
     id: 'etcdZombieMembers',
     program: 'etcd',
+    in: ['etcd'],
     what: 'members that were removed long ago come back from the v3 store with etcd 3.6: the cluster can be inoperable',
     since: '3.5.0',
     fixed: { '3.5': 26 },
@@ -63,9 +68,25 @@ export const ETCD_FIXES = {
     confidence: 'high',
     sources: ['https://github.com/etcd-io/etcd/pull/20995', 'https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.5.md'],
   },
+  /** Backported to 3.4 and 3.5; 3.6 had it from its beginning. */
+  etcdWatchEventLost: {
+    id: 'etcdWatchEventLost',
+    program: 'etcd',
+    in: ['etcd'],
+    what: 'a watch that begins while etcd compacts can miss events',
+    fixed: { '3.4': 31, '3.5': 13 },
+    from: '3.6',
+    confidence: 'high',
+    sources: [
+      'https://github.com/etcd-io/etcd/pull/17610',
+      'https://github.com/etcd-io/etcd/pull/17612',
+      'https://github.com/etcd-io/etcd/blob/main/CHANGELOG/CHANGELOG-3.5.md',
+    ],
+  },
   etcdNoHealthEndpoints: {
     id: 'etcdNoHealthEndpoints',
     program: 'etcd',
+    in: ['etcd'],
     what: 'the member has no /livez and /readyz, which kubeadm probes from 1.31 on',
     since: '3.4.0',
     fixed: { '3.4': 29, '3.5': 11 },

@@ -8,6 +8,8 @@ export type Program = 'kubernetes' | 'etcd';
 export interface Fix {
   readonly id: string;
   readonly program: Program;
+  /** Components of Kubernetes that have it; of etcd, etcd itself. */
+  readonly in: readonly ('kubelet' | 'kube-proxy' | 'kube-apiserver' | 'kube-controller-manager' | 'kubeadm' | 'etcd')[];
   readonly what: string;
   /** First version that has the defect; before it there was none. */
   readonly since?: string;

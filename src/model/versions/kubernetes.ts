@@ -5,6 +5,7 @@ export const KUBERNETES_FIXES = {
   nodesDownShakeControlPlane: {
     id: 'nodesDownShakeControlPlane',
     program: 'kubernetes',
+    in: ['kube-controller-manager'],
     what: 'a couple of nodes that are NotReady at once destabilise the control plane',
     since: '1.16.0',
     fixed: { '1.16': 8 },
@@ -18,6 +19,7 @@ export const KUBERNETES_FIXES = {
   probesThrottled: {
     id: 'probesThrottled',
     program: 'kubernetes',
+    in: ['kube-apiserver'],
     what: "API Priority and Fairness throttles the API server's own probes: a healthy one is restarted under load",
     since: '1.18.0',
     fixed: { '1.18': 18, '1.19': 10, '1.20': 6 },
@@ -32,6 +34,7 @@ export const KUBERNETES_FIXES = {
   readyzPanics: {
     id: 'readyzPanics',
     program: 'kubernetes',
+    in: ['kube-apiserver'],
     what: 'the informer-sync check behind /readyz panics: the API server answers 500 although it serves',
     introduced: { '1.16': 13, '1.17': 9, '1.18': 6 },
     fixed: { '1.16': 14, '1.17': 10, '1.18': 7 },
@@ -48,6 +51,7 @@ export const KUBERNETES_FIXES = {
   corefileReplaced: {
     id: 'corefileReplaced',
     program: 'kubernetes',
+    in: ['kubeadm'],
     what: 'kubeadm upgrade can replace a Corefile of your own with the default',
     since: '1.19.0',
     fixed: { '1.19': 5, '1.20': 1 },
@@ -62,6 +66,7 @@ export const KUBERNETES_FIXES = {
   statefulSetRollout: {
     id: 'statefulSetRollout',
     program: 'kubernetes',
+    in: ['kube-controller-manager'],
     what: 'the controller manager sees a new revision in every StatefulSet from before 1.34 and rolls its pods',
     since: '1.34.0',
     fixed: { '1.34': 2 },
@@ -77,6 +82,7 @@ export const KUBERNETES_FIXES = {
   kubeletStatusAfterRestart: {
     id: 'kubeletStatusAfterRestart',
     program: 'kubernetes',
+    in: ['kubelet'],
     what: 'a restarted kubelet may not report its status nor ask for its serving certificate',
     since: '1.32.0',
     fixed: { '1.32': 3 },
@@ -92,6 +98,7 @@ export const KUBERNETES_FIXES = {
   volumeReconstruction: {
     id: 'volumeReconstruction',
     program: 'kubernetes',
+    in: ['kubelet'],
     what: 'a restarted kubelet may fail to reconstruct volumes: pods, static ones among them, do not start',
     since: '1.27.0',
     fixed: { '1.27': 2 },
@@ -107,6 +114,7 @@ export const KUBERNETES_FIXES = {
   betaLabelsStuck: {
     id: 'betaLabelsStuck',
     program: 'kubernetes',
+    in: ['kubelet'],
     what: 'after a node starts, pods that select beta.kubernetes.io/os or /arch stay in NodeAffinity',
     since: '1.19.0',
     fixed: { '1.19': 5 },
@@ -120,6 +128,7 @@ export const KUBERNETES_FIXES = {
   cpuAfterContainerd: {
     id: 'cpuAfterContainerd',
     program: 'kubernetes',
+    in: ['kubelet'],
     what: 'the kubelet saturates a CPU after containerd was restarted',
     since: '1.19.0',
     fixed: { '1.19': 6, '1.20': 1 },
@@ -130,6 +139,7 @@ export const KUBERNETES_FIXES = {
   podPhaseAfterShutdown: {
     id: 'podPhaseAfterShutdown',
     program: 'kubernetes',
+    in: ['kubelet'],
     what: 'pods that a graceful node shutdown ended are left in a wrong phase',
     since: '1.22.0',
     fixed: { '1.22': 5, '1.23': 1 },

@@ -21,6 +21,17 @@ const OWN = new Set([
   'tls-cert-file',
   'tls-private-key-file',
 ]);
+/** The same of etcd's. */
+const ETCD_OWN = new Set([
+  ...OWN,
+  'advertise-client-urls',
+  'initial-advertise-peer-urls',
+  'initial-cluster-state',
+  'initial-cluster-token',
+  'listen-client-urls',
+  'listen-metrics-urls',
+  'listen-peer-urls',
+]);
 /** Flags whose value is a secret itself, not the name of a file. */
 const SECRET = /(?:password|token|secret|credentials?)$/;
 
@@ -58,7 +69,13 @@ export function readControlPlanePod(pod: ListedPod, spec: Cursor, draft: Draft):
       topology: 'stacked',
       ...(version !== undefined && { version }),
       members: [member],
-      at: { file, pointer, fields: { topology: 'spec/nodeName', version: `${below}/image` }, basis: { topology: 'joined' } },
+      flags: Object.fromEntries(Object.entries(flags).filter(([name]) => !ETCD_OWN.has(name) && !SECRET.test(name))),
+      at: {
+        file,
+        pointer,
+        fields: { topology: 'spec/nodeName', version: `${below}/image`, flags: `${below}/command` },
+        basis: { topology: 'joined' },
+      },
     });
     return;
   }

@@ -5,7 +5,7 @@ r.charCodeAt(b),(y&64512)===56320&&b++);return c}fr.default=Lr;Lr.code='require(
 c);return r}var wi=Ur,M={type:"object",additionalProperties:!1,required:["action","manifest"],properties:{id:{type:"string",minLength:1},action:{const:"apply"},manifest:{type:"stri\
 ng",minLength:1},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},affects:{$ref:"#/$defs/AffectsDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"\
 #/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
-anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},q=Object.prototype.hasOwnProperty,D=_r().default,$e={type:"object",additionalProperties:!1,
+anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},R=Object.prototype.hasOwnProperty,D=_r().default,$e={type:"object",additionalProperties:!1,
 properties:{nodes:{type:"array",items:{type:"string"}},components:{type:"array",items:{type:"string"}},workloads:{type:"array",items:{type:"string"}}}};function We(r,{instancePath:o="",
 parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="nodes"||t==="components"||t==="workloads"||(e=n(
 e,o,"additionalProperties",{additionalProperty:t},$e,r),i++);if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="strin\
@@ -39,7 +39,7 @@ let e=null,i=0,t=i,p=!1,s=i;Ke(r,{instancePath:o,parentData:c,parentDataProperty
 let g=r.length;for(let m=0;m<g;m++)Ke(r[m],{instancePath:o+"/"+m,parentData:r,parentDataProperty:m,rootData:y})||(e=a(e,Ke.errors),i=e.length)}else e=n(e,o,"type",{type:"array"},xr.
 anyOf[1],r),i++;var f=d===i;p=p||f}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},xr,r),i++),j.errors=e,i===0}function Ur(r,{instancePath:o="",parentData:c,parentDataProperty:b,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},M,r),i++),r.manifest===void 0&&(e=n(
-e,o,"required",{missingProperty:"manifest"},M,r),i++);for(let p in r)q.call(M.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},M,r),i++);if(r.id!==void 0){let p=r.
+e,o,"required",{missingProperty:"manifest"},M,r),i++);for(let p in r)R.call(M.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},M,r),i++);if(r.id!==void 0){let p=r.
 id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},M.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},M.properties.id,p),i++)}if(r.action!==void 0){let p=r.
 action;p!=="apply"&&(e=n(e,o+"/action","const",{allowedValue:"apply"},M.properties.action,p),i++)}if(r.manifest!==void 0){let p=r.manifest;typeof p=="string"?D(p)<1&&(e=n(e,o+"/man\
 ifest","minLength",{limit:1},M.properties.manifest,p),i++):(e=n(e,o+"/manifest","type",{type:"string"},M.properties.manifest,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p==
@@ -54,7 +54,7 @@ void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataPropert
 "object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},M.properties.
 flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 number"},M.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},M.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];
+"type",{type:"boolean"},M.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];
 typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},M.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
 n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},M.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
 d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},M.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},M.properties.
@@ -69,14 +69,14 @@ d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"},je.properties.notAft
 "type",{type:"object"},je,r),i++;return Ir.errors=e,i===0}var Li=Cr,Oe={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{
 const:"premortem.dev/v1alpha1"},kind:{const:"ChangePlan"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/ChangePlanSpec"}}},De={type:"object",additionalProperties:!1,required:[
 "name"],properties:{name:{type:"string",minLength:1},labels:{type:"object",additionalProperties:{type:"string"}},annotations:{type:"object",additionalProperties:{type:"string"}}}};
-function Te(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",
+function Pe(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",
 {missingProperty:"name"},De,r),i++);for(let t in r)t==="name"||t==="labels"||t==="annotations"||(e=n(e,o,"additionalProperties",{additionalProperty:t},De,r),i++);if(r.name!==void 0){
 let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},De.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},De.properties.name,t),i++)}if(r.labels!==
 void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
 {type:"string"},De.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},De.properties.labels,t),i++}if(r.annotations!==void 0){let t=r.annotations;
 if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/annotations/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},
 De.properties.annotations.additionalProperties,s),i++)}else e=n(e,o+"/annotations","type",{type:"object"},De.properties.annotations,t),i++}}else e=n(e,o,"type",{type:"object"},De,r),
-i++;return Te.errors=e,i===0}var Ee={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},window:{$ref:"#/$defs/WindowDocume\
+i++;return Pe.errors=e,i===0}var Ee={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},window:{$ref:"#/$defs/WindowDocume\
 nt"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}},nr={anyOf:[{type:"string"},{type:"array",items:{type:"string"}}]};function J(r,{instancePath:o="",parentData:c,
 parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",{type:"string"},nr.anyOf[0],r),i++);var f=s===i;if(p=p||f,!p){let d=i;if(Array.
 isArray(r)){let g=r.length;for(let m=0;m<g;m++){let O=r[m];typeof O!="string"&&(e=n(e,o+"/"+m,"type",{type:"string"},nr.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},nr.
@@ -115,16 +115,16 @@ instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null
 apiVersion"},Oe,r),i++),r.kind===void 0&&(e=n(e,o,"required",{missingProperty:"kind"},Oe,r),i++),r.metadata===void 0&&(e=n(e,o,"required",{missingProperty:"metadata"},Oe,r),i++),r.
 spec===void 0&&(e=n(e,o,"required",{missingProperty:"spec"},Oe,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
 Oe,r),i++);if(r.apiVersion!==void 0){let t=r.apiVersion;t!=="premortem.dev/v1alpha1"&&(e=n(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v1alpha1"},Oe.properties.apiVersion,
-t),i++)}if(r.kind!==void 0){let t=r.kind;t!=="ChangePlan"&&(e=n(e,o+"/kind","const",{allowedValue:"ChangePlan"},Oe.properties.kind,t),i++)}r.metadata!==void 0&&(Te(r.metadata,{instancePath:o+
-"/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=a(e,Te.errors),i=e.length)),r.spec!==void 0&&(ur(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"\
-spec",rootData:y})||(e=a(e,ur.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Oe,r),i++;return Cr.errors=e,i===0}var xi=Tr;function Tr(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+t),i++)}if(r.kind!==void 0){let t=r.kind;t!=="ChangePlan"&&(e=n(e,o+"/kind","const",{allowedValue:"ChangePlan"},Oe.properties.kind,t),i++)}r.metadata!==void 0&&(Pe(r.metadata,{instancePath:o+
+"/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=a(e,Pe.errors),i=e.length)),r.spec!==void 0&&(ur(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"\
+spec",rootData:y})||(e=a(e,ur.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Oe,r),i++;return Cr.errors=e,i===0}var xi=Pr;function Pr(r,{instancePath:o="",parentData:c,parentDataProperty:b,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},Ee,r),i++);for(let t in r)t==="invento\
 ry"||t==="window"||t==="defaults"||t==="steps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ee,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventor\
 y",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.window!==void 0&&(Qe(r.window,{instancePath:o+"/window",parentData:r,parentDataProperty:"\
 window",rootData:y})||(e=a(e,Qe.errors),i=e.length)),r.defaults!==void 0&&(Ae(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,
 Ae.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Ee.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Ee,
-r),i++;return Tr.errors=e,i===0}var Si=Pr,de={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},image:{type:"string"},clientGoVersion:{
-type:"string","x-version":!0},role:{type:"string"},nodes:{type:"array",items:{type:"string"}},via:{enum:["service","balancer"]}}};function Pr(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+r),i++;return Pr.errors=e,i===0}var Si=Tr,de={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},image:{type:"string"},clientGoVersion:{
+type:"string","x-version":!0},role:{type:"string"},nodes:{type:"array",items:{type:"string"}},via:{enum:["service","balancer"]}}};function Tr(r,{instancePath:o="",parentData:c,parentDataProperty:b,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},de,r),i++);for(let t in r)t==="name"||t===
 "image"||t==="clientGoVersion"||t==="role"||t==="nodes"||t==="via"||(e=n(e,o,"additionalProperties",{additionalProperty:t},de,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="st\
 ring"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},de.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},de.properties.name,t),i++)}if(r.image!==void 0){let t=r.image;
@@ -132,152 +132,128 @@ typeof t!="string"&&(e=n(e,o+"/image","type",{type:"string"},de.properties.image
 tGoVersion","type",{type:"string"},de.properties.clientGoVersion,t),i++)}if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,o+"/role","type",{type:"string"},de.properties.
 role,t),i++)}if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/nodes/"+s,"type",{type:"string"},
 de.properties.nodes.items,f),i++)}}else e=n(e,o+"/nodes","type",{type:"array"},de.properties.nodes,t),i++}if(r.via!==void 0){let t=r.via;t==="service"||t==="balancer"||(e=n(e,o+"/v\
-ia","enum",{allowedValues:de.properties.via.enum},de.properties.via,t),i++)}}else e=n(e,o,"type",{type:"object"},de,r),i++;return Pr.errors=e,i===0}var qi=Br,_e={type:"object",additionalProperties:!1,
+ia","enum",{allowedValues:de.properties.via.enum},de.properties.via,t),i++)}}else e=n(e,o,"type",{type:"object"},de,r),i++;return Tr.errors=e,i===0}var Ri=Br,_e={type:"object",additionalProperties:!1,
 required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"ClusterInventory"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"\
 #/$defs/ClusterInventorySpec"}}},L={type:"object",additionalProperties:!1,properties:{kubernetesVersion:{$ref:"#/$defs/Version"},nodes:{type:"array"},etcd:{$ref:"#/$defs/EtcdDocume\
 nt"},loadBalancers:{type:"array"},dns:{$ref:"#/$defs/DnsDocument"},services:{type:"array"},workloads:{type:"array"},webhooks:{type:"array"},certificates:{type:"array"},controlPlane:{
 $ref:"#/$defs/ControlPlaneDocument"},networking:{$ref:"#/$defs/NetworkingDocument"},clients:{type:"array"},requestedApis:{type:"array",items:{type:"string",pattern:"^[a-z0-9.]+/v[0\
 -9a-z]+/[a-z]+$","x-human":"group/version/resource such as policy/v1beta1/poddisruptionbudgets"}},provenance:{type:"object",additionalProperties:{type:"object",additionalProperties:!1,
-properties:{observed:{type:"string"},source:{type:"string"}}}}}},qr={type:"string",pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","x-human":"a version such as v1.29.4 or v1.24.9+rke2\
-r1","x-version":!0},Ri=new RegExp("^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","u");function te(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r==
-"string"?Ri.test(r)||(e=n(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},qr,r),i++):(e=n(e,o,"type",{type:"string"},qr,r),i++),te.errors=e,i===0}var pe={type:"object",
+properties:{observed:{type:"string"},source:{type:"string"}}}}}},Rr={type:"string",pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","x-human":"a version such as v1.29.4 or v1.24.9+rke2\
+r1","x-version":!0},qi=new RegExp("^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","u");function oe(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r==
+"string"?qi.test(r)||(e=n(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},Rr,r),i++):(e=n(e,o,"type",{type:"string"},Rr,r),i++),oe.errors=e,i===0}var re={type:"object",
 additionalProperties:!1,properties:{topology:{enum:["stacked","external"]},version:{type:"string","x-version":!0},members:{type:"array",items:{type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},address:{type:"string"},version:{type:"string","x-version":!0}}}},rejoin:{$ref:"#/$defs/Duration\
-OrRange"},electionTimeout:{$ref:"#/$defs/Duration"},authEnabled:{type:"boolean"}}};function Ze(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;
-if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="topology"||t==="version"||t==="members"||t==="rejoin"||t==="electionTimeout"||t==="authEnabled"||(e=n(e,o,"addition\
-alProperties",{additionalProperty:t},pe,r),i++);if(r.topology!==void 0){let t=r.topology;t==="stacked"||t==="external"||(e=n(e,o+"/topology","enum",{allowedValues:pe.properties.topology.
-enum},pe.properties.topology,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=n(e,o+"/version","type",{type:"string"},pe.properties.version,t),i++)}if(r.members!==
-void 0){let t=r.members;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];if(f&&typeof f=="object"&&!Array.isArray(f)){f.name===void 0&&(e=n(e,o+"/members/"+s,"re\
-quired",{missingProperty:"name"},pe.properties.members.items,f),i++);for(let d in f)d==="name"||d==="node"||d==="address"||d==="version"||(e=n(e,o+"/members/"+s,"additionalProperti\
-es",{additionalProperty:d},pe.properties.members.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d=="string"?D(d)<1&&(e=n(e,o+"/members/"+s+"/name","minLength",{limit:1},pe.properties.
-members.items.properties.name,d),i++):(e=n(e,o+"/members/"+s+"/name","type",{type:"string"},pe.properties.members.items.properties.name,d),i++)}if(f.node!==void 0){let d=f.node;typeof d!=
-"string"&&(e=n(e,o+"/members/"+s+"/node","type",{type:"string"},pe.properties.members.items.properties.node,d),i++)}if(f.address!==void 0){let d=f.address;typeof d!="string"&&(e=n(
-e,o+"/members/"+s+"/address","type",{type:"string"},pe.properties.members.items.properties.address,d),i++)}if(f.version!==void 0){let d=f.version;typeof d!="string"&&(e=n(e,o+"/mem\
-bers/"+s+"/version","type",{type:"string"},pe.properties.members.items.properties.version,d),i++)}}else e=n(e,o+"/members/"+s,"type",{type:"object"},pe.properties.members.items,f),
-i++}}else e=n(e,o+"/members","type",{type:"array"},pe.properties.members,t),i++}if(r.rejoin!==void 0&&(u(r.rejoin,{instancePath:o+"/rejoin",parentData:r,parentDataProperty:"rejoin",
-rootData:y})||(e=a(e,u.errors),i=e.length)),r.electionTimeout!==void 0&&(k(r.electionTimeout,{instancePath:o+"/electionTimeout",parentData:r,parentDataProperty:"electionTimeout",rootData:y})||
-(e=a(e,k.errors),i=e.length)),r.authEnabled!==void 0){let t=r.authEnabled;typeof t!="boolean"&&(e=n(e,o+"/authEnabled","type",{type:"boolean"},pe.properties.authEnabled,t),i++)}}else
-e=n(e,o,"type",{type:"object"},pe,r),i++;return Ze.errors=e,i===0}var Z={type:"object",additionalProperties:!1,properties:{provider:{type:"string"},version:{type:"string","x-versio\
-n":!0},replicas:{type:"integer",minimum:0},workload:{type:"string"},clusterIP:{type:"string"},pods:{type:"array",items:{$ref:"#/$defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDoc\
-ument"},spreading:{enum:["none","preferred","required"]},nodeLocalCache:{type:"boolean"},peakQueriesPerSecond:{type:"number",minimum:0},queriesPerSecondPerReplica:{type:"number",exclusiveMinimum:0},
-corefile:{type:"string"},lameduck:{$ref:"#/$defs/Duration"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"\
-string"}}}},ke={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},ip:{type:"string"},ready:{type:"boolean"},
-phase:{type:"string"}}};function Pe(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&
-(e=n(e,o,"required",{missingProperty:"name"},ke,r),i++);for(let t in r)t==="name"||t==="node"||t==="ip"||t==="ready"||t==="phase"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
-ke,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},ke.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},ke.
-properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+"/node","type",{type:"string"},ke.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!=
-"string"&&(e=n(e,o+"/ip","type",{type:"string"},ke.properties.ip,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=n(e,o+"/ready","type",{type:"boolean"},ke.properties.
-ready,t),i++)}if(r.phase!==void 0){let t=r.phase;typeof t!="string"&&(e=n(e,o+"/phase","type",{type:"string"},ke.properties.phase,t),i++)}}else e=n(e,o,"type",{type:"object"},ke,r),
-i++;return Pe.errors=e,i===0}var ge={type:"object",additionalProperties:!1,properties:{name:{type:"string"},minAvailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentag\
-e"}]},maxUnavailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},unhealthyPodEvictionPolicy:{enum:["IfHealthyBudget","AlwaysAllow"]}}};function He(r,{instancePath:o="",
-parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let s in r)s==="name"||s==="minAvailable"||s==="maxUnavailable"||
-s==="unhealthyPodEvictionPolicy"||(e=n(e,o,"additionalProperties",{additionalProperty:s},ge,r),i++);if(r.name!==void 0){let s=r.name;typeof s!="string"&&(e=n(e,o+"/name","type",{type:"\
-string"},ge.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/minAvailable","type",
-{type:"integer"},ge.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/minAvailable","minimum",{comparison:">=",limit:0},ge.properties.
-minAvailable.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;Ce(s,{instancePath:o+"/minAvailable",parentData:r,parentDataProperty:"minAvailable",rootData:y})||(e=a(e,Ce.errors),
-i=e.length);var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/minAvailable","anyOf",{},ge.properties.minAvailable,s),i++)}if(r.maxUnavailable!==void 0){let s=r.
-maxUnavailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/maxUnavailable","type",{type:"integer"},ge.properties.maxUnavailable.anyOf[0],s),i++),typeof s==
-"number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/maxUnavailable","minimum",{comparison:">=",limit:0},ge.properties.maxUnavailable.anyOf[0],s),i++);var p=l===i;if(d=d||p,!d){let g=i;
-Ce(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,Ce.errors),i=e.length);var p=g===i;d=d||p}d?(i=f,e!==null&&(f?e.length=
-f:e=null)):(e=n(e,o+"/maxUnavailable","anyOf",{},ge.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==void 0){let s=r.unhealthyPodEvictionPolicy;s==="IfHealthyBud\
-get"||s==="AlwaysAllow"||(e=n(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:ge.properties.unhealthyPodEvictionPolicy.enum},ge.properties.unhealthyPodEvictionPolicy,s),i++)}}else
-e=n(e,o,"type",{type:"object"},ge,r),i++;return He.errors=e,i===0}var Ne={type:"object",additionalProperties:!1,properties:{key:{type:"string"},operator:{enum:["Exists","Equal"]},value:{
-type:"string"},effect:{type:"string"},tolerationSeconds:{type:"integer"}}};function Je(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&
-typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="key"||t==="operator"||t==="value"||t==="effect"||t==="tolerationSeconds"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
-Ne,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"string"},Ne.properties.key,t),i++)}if(r.operator!==void 0){let t=r.operator;t==="Exists"||
-t==="Equal"||(e=n(e,o+"/operator","enum",{allowedValues:Ne.properties.operator.enum},Ne.properties.operator,t),i++)}if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=n(e,o+
-"/value","type",{type:"string"},Ne.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&(e=n(e,o+"/effect","type",{type:"string"},Ne.properties.effect,
-t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/tolerationSeconds","type",{type:"integer"},Ne.properties.
-tolerationSeconds,t),i++)}}else e=n(e,o,"type",{type:"object"},Ne,r),i++;return Je.errors=e,i===0}function Xe(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(Z.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},Z,r),i++);if(r.provider!==
-void 0){let t=r.provider;typeof t!="string"&&(e=n(e,o+"/provider","type",{type:"string"},Z.properties.provider,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=
-n(e,o+"/version","type",{type:"string"},Z.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/replica\
-s","type",{type:"integer"},Z.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},Z.properties.replicas,
-t),i++)}if(r.workload!==void 0){let t=r.workload;typeof t!="string"&&(e=n(e,o+"/workload","type",{type:"string"},Z.properties.workload,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;
-typeof t!="string"&&(e=n(e,o+"/clusterIP","type",{type:"string"},Z.properties.clusterIP,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)
-Pe(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Pe.errors),i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},Z.properties.pods,t),i++}
-if(r.budget!==void 0&&(He(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",rootData:y})||(e=a(e,He.errors),i=e.length)),r.spreading!==void 0){let t=r.spreading;
-t==="none"||t==="preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:Z.properties.spreading.enum},Z.properties.spreading,t),i++)}if(r.nodeLocalCache!==void 0){let t=r.
-nodeLocalCache;typeof t!="boolean"&&(e=n(e,o+"/nodeLocalCache","type",{type:"boolean"},Z.properties.nodeLocalCache,t),i++)}if(r.peakQueriesPerSecond!==void 0){let t=r.peakQueriesPerSecond;
-typeof t=="number"&&isFinite(t)?(t<0||isNaN(t))&&(e=n(e,o+"/peakQueriesPerSecond","minimum",{comparison:">=",limit:0},Z.properties.peakQueriesPerSecond,t),i++):(e=n(e,o+"/peakQueri\
-esPerSecond","type",{type:"number"},Z.properties.peakQueriesPerSecond,t),i++)}if(r.queriesPerSecondPerReplica!==void 0){let t=r.queriesPerSecondPerReplica;typeof t=="number"&&isFinite(
-t)?(t<=0||isNaN(t))&&(e=n(e,o+"/queriesPerSecondPerReplica","exclusiveMinimum",{comparison:">",limit:0},Z.properties.queriesPerSecondPerReplica,t),i++):(e=n(e,o+"/queriesPerSecondP\
-erReplica","type",{type:"number"},Z.properties.queriesPerSecondPerReplica,t),i++)}if(r.corefile!==void 0){let t=r.corefile;typeof t!="string"&&(e=n(e,o+"/corefile","type",{type:"st\
-ring"},Z.properties.corefile,t),i++)}if(r.lameduck!==void 0&&(k(r.lameduck,{instancePath:o+"/lameduck",parentData:r,parentDataProperty:"lameduck",rootData:y})||(e=a(e,k.errors),i=e.
-length)),r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Je(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,
-rootData:y})||(e=a(e,Je.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},Z.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&
-typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Z.properties.
-nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},Z.properties.nodeSelector,t),i++}}else e=n(e,o,"type",{type:"object"},Z,r),i++;return Xe.
-errors=e,i===0}var re={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},installer:{type:"string",minLength:1},apiserver:{type:"object",additionalProperties:!1,
-properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},controllerManager:{type:"object",additionalProperties:!1,properties:{version:{
-$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},scheduler:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{
-type:"object",additionalProperties:{type:"string"}}}}}};function Ye(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
-!Array.isArray(r)){for(let t in r)t==="endpoint"||t==="installer"||t==="apiserver"||t==="controllerManager"||t==="scheduler"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
-re,r),i++);if(r.endpoint!==void 0){let t=r.endpoint;typeof t!="string"&&(e=n(e,o+"/endpoint","type",{type:"string"},re.properties.endpoint,t),i++)}if(r.installer!==void 0){let t=r.
-installer;typeof t=="string"?D(t)<1&&(e=n(e,o+"/installer","minLength",{limit:1},re.properties.installer,t),i++):(e=n(e,o+"/installer","type",{type:"string"},re.properties.installer,
-t),i++)}if(r.apiserver!==void 0){let t=r.apiserver;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/apiserver","additionalProperti\
-es",{additionalProperty:p},re.properties.apiserver,t),i++);if(t.version!==void 0&&(te(t.version,{instancePath:o+"/apiserver/version",parentData:t,parentDataProperty:"version",rootData:y})||
-(e=a(e,te.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!="string"&&(e=n(e,o+"/apiserver/flags\
-/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},re.properties.apiserver.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/apiserver/flags","type",{type:"\
-object"},re.properties.apiserver.properties.flags,p),i++}}else e=n(e,o+"/apiserver","type",{type:"object"},re.properties.apiserver,t),i++}if(r.controllerManager!==void 0){let t=r.controllerManager;
-if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/controllerManager","additionalProperties",{additionalProperty:p},re.properties.controllerManager,
-t),i++);if(t.version!==void 0&&(te(t.version,{instancePath:o+"/controllerManager/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,te.errors),i=e.length)),t.flags!==
-void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!="string"&&(e=n(e,o+"/controllerManager/flags/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1"),"type",{type:"string"},re.properties.controllerManager.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/controllerManager/flags","type",{type:"object"},re.properties.
-controllerManager.properties.flags,p),i++}}else e=n(e,o+"/controllerManager","type",{type:"object"},re.properties.controllerManager,t),i++}if(r.scheduler!==void 0){let t=r.scheduler;
-if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/scheduler","additionalProperties",{additionalProperty:p},re.properties.scheduler,
-t),i++);if(t.version!==void 0&&(te(t.version,{instancePath:o+"/scheduler/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,te.errors),i=e.length)),t.flags!==void 0){
-let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!="string"&&(e=n(e,o+"/scheduler/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},re.properties.scheduler.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/scheduler/flags","type",{type:"object"},re.properties.scheduler.properties.flags,
-p),i++}}else e=n(e,o+"/scheduler","type",{type:"object"},re.properties.scheduler,t),i++}}else e=n(e,o,"type",{type:"object"},re,r),i++;return Ye.errors=e,i===0}var ue={type:"object",
-additionalProperties:!1,properties:{cni:{type:"string"},podCIDR:{type:"string"},serviceCIDR:{type:"string"},routeReflectors:{type:"object",additionalProperties:!1,properties:{nodeSelector:{
-type:"object",additionalProperties:{type:"string"},minProperties:1}}},ipam:{type:"string"}}};function er(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
-i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="cni"||t==="podCIDR"||t==="serviceCIDR"||t==="routeReflectors"||t==="ipam"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
-ue,r),i++);if(r.cni!==void 0){let t=r.cni;typeof t!="string"&&(e=n(e,o+"/cni","type",{type:"string"},ue.properties.cni,t),i++)}if(r.podCIDR!==void 0){let t=r.podCIDR;typeof t!="str\
-ing"&&(e=n(e,o+"/podCIDR","type",{type:"string"},ue.properties.podCIDR,t),i++)}if(r.serviceCIDR!==void 0){let t=r.serviceCIDR;typeof t!="string"&&(e=n(e,o+"/serviceCIDR","type",{type:"\
-string"},ue.properties.serviceCIDR,t),i++)}if(r.routeReflectors!==void 0){let t=r.routeReflectors;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p!=="nodeSelector"&&(e=
-n(e,o+"/routeReflectors","additionalProperties",{additionalProperty:p},ue.properties.routeReflectors,t),i++);if(t.nodeSelector!==void 0){let p=t.nodeSelector;if(p&&typeof p=="objec\
-t"&&!Array.isArray(p)){Object.keys(p).length<1&&(e=n(e,o+"/routeReflectors/nodeSelector","minProperties",{limit:1},ue.properties.routeReflectors.properties.nodeSelector,p),i++);for(let s in p){
-let f=p[s];typeof f!="string"&&(e=n(e,o+"/routeReflectors/nodeSelector/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ue.properties.routeReflectors.properties.nodeSelector.
-additionalProperties,f),i++)}}else e=n(e,o+"/routeReflectors/nodeSelector","type",{type:"object"},ue.properties.routeReflectors.properties.nodeSelector,p),i++}}else e=n(e,o+"/route\
-Reflectors","type",{type:"object"},ue.properties.routeReflectors,t),i++}if(r.ipam!==void 0){let t=r.ipam;typeof t!="string"&&(e=n(e,o+"/ipam","type",{type:"string"},ue.properties.ipam,
-t),i++)}}else e=n(e,o,"type",{type:"object"},ue,r),i++;return er.errors=e,i===0}var Gr=new RegExp("^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$","u");function mr(r,{instancePath:o="",parentData:c,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(L.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
-L,r),i++);if(r.kubernetesVersion!==void 0&&(te(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,te.
-errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/nodes","type",{type:"array"},L.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Ze(r.etcd,{instancePath:o+
-"/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=a(e,Ze.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalance\
-rs","type",{type:"array"},L.properties.loadBalancers,t),i++)}if(r.dns!==void 0&&(Xe(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,Xe.errors),
-i=e.length)),r.services!==void 0){let t=r.services;Array.isArray(t)||(e=n(e,o+"/services","type",{type:"array"},L.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;
-Array.isArray(t)||(e=n(e,o+"/workloads","type",{type:"array"},L.properties.workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=n(e,o+"/webhooks","type",
-{type:"array"},L.properties.webhooks,t),i++)}if(r.certificates!==void 0){let t=r.certificates;Array.isArray(t)||(e=n(e,o+"/certificates","type",{type:"array"},L.properties.certificates,
-t),i++)}if(r.controlPlane!==void 0&&(Ye(r.controlPlane,{instancePath:o+"/controlPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.
-networking!==void 0&&(er(r.networking,{instancePath:o+"/networking",parentData:r,parentDataProperty:"networking",rootData:y})||(e=a(e,er.errors),i=e.length)),r.clients!==void 0){let t=r.
-clients;Array.isArray(t)||(e=n(e,o+"/clients","type",{type:"array"},L.properties.clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let p=t.length;
-for(let s=0;s<p;s++){let f=t[s];typeof f=="string"?Gr.test(f)||(e=n(e,o+"/requestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},L.properties.requestedApis.items,f),
-i++):(e=n(e,o+"/requestedApis/"+s,"type",{type:"string"},L.properties.requestedApis.items,f),i++)}}else e=n(e,o+"/requestedApis","type",{type:"array"},L.properties.requestedApis,t),
-i++}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];if(s&&typeof s=="object"&&!Array.isArray(s)){for(let f in s)
-f==="observed"||f==="source"||(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"additionalProperties",{additionalProperty:f},L.properties.provenance.additionalProperties,
-s),i++);if(s.observed!==void 0){let f=s.observed;typeof f!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"string"},L.properties.
-provenance.additionalProperties.properties.observed,f),i++)}if(s.source!==void 0){let f=s.source;typeof f!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+
-"/source","type",{type:"string"},L.properties.provenance.additionalProperties.properties.source,f),i++)}}else e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"object"},L.properties.provenance.additionalProperties,s),i++}else e=n(e,o+"/provenance","type",{type:"object"},L.properties.provenance,t),i++}}else e=n(e,o,"type",{type:"obj\
-ect"},L,r),i++;return mr.errors=e,i===0}function Br(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.apiVersion===void 0&&(e=n(e,o,"required",{missingProperty:"apiVersion"},_e,r),i++),r.kind===void 0&&(e=n(e,o,"required",{missingProperty:"kind"},_e,r),i++),r.metadata===void 0&&
-(e=n(e,o,"required",{missingProperty:"metadata"},_e,r),i++),r.spec===void 0&&(e=n(e,o,"required",{missingProperty:"spec"},_e,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t===
-"metadata"||t==="spec"||(e=n(e,o,"additionalProperties",{additionalProperty:t},_e,r),i++);if(r.apiVersion!==void 0){let t=r.apiVersion;t!=="premortem.dev/v1alpha1"&&(e=n(e,o+"/apiV\
-ersion","const",{allowedValue:"premortem.dev/v1alpha1"},_e.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.kind;t!=="ClusterInventory"&&(e=n(e,o+"/kind","const",{allowedValue:"\
-ClusterInventory"},_e.properties.kind,t),i++)}r.metadata!==void 0&&(Te(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=a(e,Te.errors),
-i=e.length)),r.spec!==void 0&&(mr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,mr.errors),i=e.length))}else e=n(e,o,"type",{type:"obje\
-ct"},_e,r),i++;return Br.errors=e,i===0}var Vi=zr;function zr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){for(let t in r)q.call(L.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},L,r),i++);if(r.kubernetesVersion!==void 0&&(te(r.kubernetesVersion,{instancePath:o+
-"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,te.errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/n\
-odes","type",{type:"array"},L.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Ze(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=a(e,Ze.errors),
-i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalancers","type",{type:"array"},L.properties.loadBalancers,t),i++)}if(r.dns!==void 0&&
-(Xe(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,Xe.errors),i=e.length)),r.services!==void 0){let t=r.services;Array.isArray(t)||(e=n(e,o+
-"/services","type",{type:"array"},L.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;Array.isArray(t)||(e=n(e,o+"/workloads","type",{type:"array"},L.properties.
-workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=n(e,o+"/webhooks","type",{type:"array"},L.properties.webhooks,t),i++)}if(r.certificates!==void 0){let t=r.
-certificates;Array.isArray(t)||(e=n(e,o+"/certificates","type",{type:"array"},L.properties.certificates,t),i++)}if(r.controlPlane!==void 0&&(Ye(r.controlPlane,{instancePath:o+"/con\
-trolPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.networking!==void 0&&(er(r.networking,{instancePath:o+"/networking",parentData:r,
+OrRange"},electionTimeout:{$ref:"#/$defs/Duration"},authEnabled:{type:"boolean"},flags:{type:"object",additionalProperties:{type:"string"}}}};function Ze(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="topology"||t==="version"||t==="members"||t==="rejoin"||t==="e\
+lectionTimeout"||t==="authEnabled"||t==="flags"||(e=n(e,o,"additionalProperties",{additionalProperty:t},re,r),i++);if(r.topology!==void 0){let t=r.topology;t==="stacked"||t==="exte\
+rnal"||(e=n(e,o+"/topology","enum",{allowedValues:re.properties.topology.enum},re.properties.topology,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=n(e,o+"/\
+version","type",{type:"string"},re.properties.version,t),i++)}if(r.members!==void 0){let t=r.members;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];if(f&&typeof f==
+"object"&&!Array.isArray(f)){f.name===void 0&&(e=n(e,o+"/members/"+s,"required",{missingProperty:"name"},re.properties.members.items,f),i++);for(let d in f)d==="name"||d==="node"||
+d==="address"||d==="version"||(e=n(e,o+"/members/"+s,"additionalProperties",{additionalProperty:d},re.properties.members.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d=="s\
+tring"?D(d)<1&&(e=n(e,o+"/members/"+s+"/name","minLength",{limit:1},re.properties.members.items.properties.name,d),i++):(e=n(e,o+"/members/"+s+"/name","type",{type:"string"},re.properties.
+members.items.properties.name,d),i++)}if(f.node!==void 0){let d=f.node;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/node","type",{type:"string"},re.properties.members.items.properties.
+node,d),i++)}if(f.address!==void 0){let d=f.address;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/address","type",{type:"string"},re.properties.members.items.properties.address,d),i++)}
+if(f.version!==void 0){let d=f.version;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/version","type",{type:"string"},re.properties.members.items.properties.version,d),i++)}}else e=n(
+e,o+"/members/"+s,"type",{type:"object"},re.properties.members.items,f),i++}}else e=n(e,o+"/members","type",{type:"array"},re.properties.members,t),i++}if(r.rejoin!==void 0&&(u(r.rejoin,
+{instancePath:o+"/rejoin",parentData:r,parentDataProperty:"rejoin",rootData:y})||(e=a(e,u.errors),i=e.length)),r.electionTimeout!==void 0&&(k(r.electionTimeout,{instancePath:o+"/el\
+ectionTimeout",parentData:r,parentDataProperty:"electionTimeout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.authEnabled!==void 0){let t=r.authEnabled;typeof t!="boolean"&&(e=n(e,
+o+"/authEnabled","type",{type:"boolean"},re.properties.authEnabled,t),i++)}if(r.flags!==void 0){let t=r.flags;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
+typeof s!="string"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},re.properties.flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",
+{type:"object"},re.properties.flags,t),i++}}else e=n(e,o,"type",{type:"object"},re,r),i++;return Ze.errors=e,i===0}var Z={type:"object",additionalProperties:!1,properties:{provider:{
+type:"string"},version:{type:"string","x-version":!0},replicas:{type:"integer",minimum:0},workload:{type:"string"},clusterIP:{type:"string"},pods:{type:"array",items:{$ref:"#/$defs\
+/PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},spreading:{enum:["none","preferred","required"]},nodeLocalCache:{type:"boolean"},peakQueriesPerSecond:{type:"number",minimum:0},
+queriesPerSecondPerReplica:{type:"number",exclusiveMinimum:0},corefile:{type:"string"},lameduck:{$ref:"#/$defs/Duration"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationD\
+ocument"}},nodeSelector:{type:"object",additionalProperties:{type:"string"}}}},ke={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},
+node:{type:"string"},ip:{type:"string"},ready:{type:"boolean"},phase:{type:"string"}}};function Te(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},ke,r),i++);for(let t in r)t==="name"||t==="node"||t==="ip"||t==="read\
+y"||t==="phase"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ke,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},
+ke.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},ke.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+"/node","type",{type:"st\
+ring"},ke.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!="string"&&(e=n(e,o+"/ip","type",{type:"string"},ke.properties.ip,t),i++)}if(r.ready!==void 0){let t=r.ready;
+typeof t!="boolean"&&(e=n(e,o+"/ready","type",{type:"boolean"},ke.properties.ready,t),i++)}if(r.phase!==void 0){let t=r.phase;typeof t!="string"&&(e=n(e,o+"/phase","type",{type:"st\
+ring"},ke.properties.phase,t),i++)}}else e=n(e,o,"type",{type:"object"},ke,r),i++;return Te.errors=e,i===0}var ge={type:"object",additionalProperties:!1,properties:{name:{type:"str\
+ing"},minAvailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},maxUnavailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},unhealthyPodEvictionPolicy:{
+enum:["IfHealthyBudget","AlwaysAllow"]}}};function He(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+r)){for(let s in r)s==="name"||s==="minAvailable"||s==="maxUnavailable"||s==="unhealthyPodEvictionPolicy"||(e=n(e,o,"additionalProperties",{additionalProperty:s},ge,r),i++);if(r.name!==
+void 0){let s=r.name;typeof s!="string"&&(e=n(e,o+"/name","type",{type:"string"},ge.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,f=i,d=!1,l=i;typeof s==
+"number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/minAvailable","type",{type:"integer"},ge.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(
+s))&&(e=n(e,o+"/minAvailable","minimum",{comparison:">=",limit:0},ge.properties.minAvailable.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;Ce(s,{instancePath:o+"/minAvailable",
+parentData:r,parentDataProperty:"minAvailable",rootData:y})||(e=a(e,Ce.errors),i=e.length);var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/minAvailable","anyO\
+f",{},ge.properties.minAvailable,s),i++)}if(r.maxUnavailable!==void 0){let s=r.maxUnavailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/maxUnavail\
+able","type",{type:"integer"},ge.properties.maxUnavailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/maxUnavailable","minimum",{comparison:">=",
+limit:0},ge.properties.maxUnavailable.anyOf[0],s),i++);var p=l===i;if(d=d||p,!d){let g=i;Ce(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||
+(e=a(e,Ce.errors),i=e.length);var p=g===i;d=d||p}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/maxUnavailable","anyOf",{},ge.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==
+void 0){let s=r.unhealthyPodEvictionPolicy;s==="IfHealthyBudget"||s==="AlwaysAllow"||(e=n(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:ge.properties.unhealthyPodEvictionPolicy.
+enum},ge.properties.unhealthyPodEvictionPolicy,s),i++)}}else e=n(e,o,"type",{type:"object"},ge,r),i++;return He.errors=e,i===0}var Ne={type:"object",additionalProperties:!1,properties:{
+key:{type:"string"},operator:{enum:["Exists","Equal"]},value:{type:"string"},effect:{type:"string"},tolerationSeconds:{type:"integer"}}};function Je(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="key"||t==="operator"||t==="value"||t==="effect"||t==="tolerat\
+ionSeconds"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ne,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"string"},Ne.properties.
+key,t),i++)}if(r.operator!==void 0){let t=r.operator;t==="Exists"||t==="Equal"||(e=n(e,o+"/operator","enum",{allowedValues:Ne.properties.operator.enum},Ne.properties.operator,t),i++)}
+if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=n(e,o+"/value","type",{type:"string"},Ne.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&
+(e=n(e,o+"/effect","type",{type:"string"},Ne.properties.effect,t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||
+(e=n(e,o+"/tolerationSeconds","type",{type:"integer"},Ne.properties.tolerationSeconds,t),i++)}}else e=n(e,o,"type",{type:"object"},Ne,r),i++;return Je.errors=e,i===0}function Xe(r,{
+instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(Z.properties,t)||(e=n(e,o,"a\
+dditionalProperties",{additionalProperty:t},Z,r),i++);if(r.provider!==void 0){let t=r.provider;typeof t!="string"&&(e=n(e,o+"/provider","type",{type:"string"},Z.properties.provider,
+t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=n(e,o+"/version","type",{type:"string"},Z.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;
+typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/replicas","type",{type:"integer"},Z.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=
+n(e,o+"/replicas","minimum",{comparison:">=",limit:0},Z.properties.replicas,t),i++)}if(r.workload!==void 0){let t=r.workload;typeof t!="string"&&(e=n(e,o+"/workload","type",{type:"\
+string"},Z.properties.workload,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=n(e,o+"/clusterIP","type",{type:"string"},Z.properties.clusterIP,t),i++)}if(r.
+pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Te(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Te.errors),
+i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},Z.properties.pods,t),i++}if(r.budget!==void 0&&(He(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",
+rootData:y})||(e=a(e,He.errors),i=e.length)),r.spreading!==void 0){let t=r.spreading;t==="none"||t==="preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:Z.properties.
+spreading.enum},Z.properties.spreading,t),i++)}if(r.nodeLocalCache!==void 0){let t=r.nodeLocalCache;typeof t!="boolean"&&(e=n(e,o+"/nodeLocalCache","type",{type:"boolean"},Z.properties.
+nodeLocalCache,t),i++)}if(r.peakQueriesPerSecond!==void 0){let t=r.peakQueriesPerSecond;typeof t=="number"&&isFinite(t)?(t<0||isNaN(t))&&(e=n(e,o+"/peakQueriesPerSecond","minimum",
+{comparison:">=",limit:0},Z.properties.peakQueriesPerSecond,t),i++):(e=n(e,o+"/peakQueriesPerSecond","type",{type:"number"},Z.properties.peakQueriesPerSecond,t),i++)}if(r.queriesPerSecondPerReplica!==
+void 0){let t=r.queriesPerSecondPerReplica;typeof t=="number"&&isFinite(t)?(t<=0||isNaN(t))&&(e=n(e,o+"/queriesPerSecondPerReplica","exclusiveMinimum",{comparison:">",limit:0},Z.properties.
+queriesPerSecondPerReplica,t),i++):(e=n(e,o+"/queriesPerSecondPerReplica","type",{type:"number"},Z.properties.queriesPerSecondPerReplica,t),i++)}if(r.corefile!==void 0){let t=r.corefile;
+typeof t!="string"&&(e=n(e,o+"/corefile","type",{type:"string"},Z.properties.corefile,t),i++)}if(r.lameduck!==void 0&&(k(r.lameduck,{instancePath:o+"/lameduck",parentData:r,parentDataProperty:"\
+lameduck",rootData:y})||(e=a(e,k.errors),i=e.length)),r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Je(t[s],{instancePath:o+"/\
+tolerations/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Je.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},Z.properties.tolerations,t),i++}if(r.
+nodeSelector!==void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").
+replace(/\//g,"~1"),"type",{type:"string"},Z.properties.nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},Z.properties.nodeSelector,t),i++}}else
+e=n(e,o,"type",{type:"object"},Z,r),i++;return Xe.errors=e,i===0}var ie={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},installer:{type:"string",minLength:1},
+apiserver:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},controllerManager:{type:"\
+object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},scheduler:{type:"object",additionalProperties:!1,
+properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}}}};function Ye(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="endpoint"||t==="installer"||t==="apiserver"||t==="controllerManager"||t==="scheduler"||(e=n(e,o,"add\
+itionalProperties",{additionalProperty:t},ie,r),i++);if(r.endpoint!==void 0){let t=r.endpoint;typeof t!="string"&&(e=n(e,o+"/endpoint","type",{type:"string"},ie.properties.endpoint,
+t),i++)}if(r.installer!==void 0){let t=r.installer;typeof t=="string"?D(t)<1&&(e=n(e,o+"/installer","minLength",{limit:1},ie.properties.installer,t),i++):(e=n(e,o+"/installer","typ\
+e",{type:"string"},ie.properties.installer,t),i++)}if(r.apiserver!==void 0){let t=r.apiserver;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||
+(e=n(e,o+"/apiserver","additionalProperties",{additionalProperty:p},ie.properties.apiserver,t),i++);if(t.version!==void 0&&(oe(t.version,{instancePath:o+"/apiserver/version",parentData:t,
+parentDataProperty:"version",rootData:y})||(e=a(e,oe.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!=
+"string"&&(e=n(e,o+"/apiserver/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.apiserver.properties.flags.additionalProperties,f),i++)}else e=
+n(e,o+"/apiserver/flags","type",{type:"object"},ie.properties.apiserver.properties.flags,p),i++}}else e=n(e,o+"/apiserver","type",{type:"object"},ie.properties.apiserver,t),i++}if(r.
+controllerManager!==void 0){let t=r.controllerManager;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/controllerManager","additio\
+nalProperties",{additionalProperty:p},ie.properties.controllerManager,t),i++);if(t.version!==void 0&&(oe(t.version,{instancePath:o+"/controllerManager/version",parentData:t,parentDataProperty:"\
+version",rootData:y})||(e=a(e,oe.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!="string"&&(e=
+n(e,o+"/controllerManager/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.controllerManager.properties.flags.additionalProperties,f),i++)}else
+e=n(e,o+"/controllerManager/flags","type",{type:"object"},ie.properties.controllerManager.properties.flags,p),i++}}else e=n(e,o+"/controllerManager","type",{type:"object"},ie.properties.
+controllerManager,t),i++}if(r.scheduler!==void 0){let t=r.scheduler;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/scheduler","a\
+dditionalProperties",{additionalProperty:p},ie.properties.scheduler,t),i++);if(t.version!==void 0&&(oe(t.version,{instancePath:o+"/scheduler/version",parentData:t,parentDataProperty:"\
+version",rootData:y})||(e=a(e,oe.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!="string"&&(e=
+n(e,o+"/scheduler/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.scheduler.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/sched\
+uler/flags","type",{type:"object"},ie.properties.scheduler.properties.flags,p),i++}}else e=n(e,o+"/scheduler","type",{type:"object"},ie.properties.scheduler,t),i++}}else e=n(e,o,"t\
+ype",{type:"object"},ie,r),i++;return Ye.errors=e,i===0}var ue={type:"object",additionalProperties:!1,properties:{cni:{type:"string"},podCIDR:{type:"string"},serviceCIDR:{type:"str\
+ing"},routeReflectors:{type:"object",additionalProperties:!1,properties:{nodeSelector:{type:"object",additionalProperties:{type:"string"},minProperties:1}}},ipam:{type:"string"}}};
+function er(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="cni"||t==="podC\
+IDR"||t==="serviceCIDR"||t==="routeReflectors"||t==="ipam"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ue,r),i++);if(r.cni!==void 0){let t=r.cni;typeof t!="string"&&(e=
+n(e,o+"/cni","type",{type:"string"},ue.properties.cni,t),i++)}if(r.podCIDR!==void 0){let t=r.podCIDR;typeof t!="string"&&(e=n(e,o+"/podCIDR","type",{type:"string"},ue.properties.podCIDR,
+t),i++)}if(r.serviceCIDR!==void 0){let t=r.serviceCIDR;typeof t!="string"&&(e=n(e,o+"/serviceCIDR","type",{type:"string"},ue.properties.serviceCIDR,t),i++)}if(r.routeReflectors!==void 0){
+let t=r.routeReflectors;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p!=="nodeSelector"&&(e=n(e,o+"/routeReflectors","additionalProperties",{additionalProperty:p},ue.
+properties.routeReflectors,t),i++);if(t.nodeSelector!==void 0){let p=t.nodeSelector;if(p&&typeof p=="object"&&!Array.isArray(p)){Object.keys(p).length<1&&(e=n(e,o+"/routeReflectors\
+/nodeSelector","minProperties",{limit:1},ue.properties.routeReflectors.properties.nodeSelector,p),i++);for(let s in p){let f=p[s];typeof f!="string"&&(e=n(e,o+"/routeReflectors/nod\
+eSelector/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ue.properties.routeReflectors.properties.nodeSelector.additionalProperties,f),i++)}}else e=n(e,o+"/route\
+Reflectors/nodeSelector","type",{type:"object"},ue.properties.routeReflectors.properties.nodeSelector,p),i++}}else e=n(e,o+"/routeReflectors","type",{type:"object"},ue.properties.routeReflectors,
+t),i++}if(r.ipam!==void 0){let t=r.ipam;typeof t!="string"&&(e=n(e,o+"/ipam","type",{type:"string"},ue.properties.ipam,t),i++)}}else e=n(e,o,"type",{type:"object"},ue,r),i++;return er.
+errors=e,i===0}var Gr=new RegExp("^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$","u");function mr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
+"object"&&!Array.isArray(r)){for(let t in r)R.call(L.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},L,r),i++);if(r.kubernetesVersion!==void 0&&(oe(r.kubernetesVersion,
+{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,oe.errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(
+t)||(e=n(e,o+"/nodes","type",{type:"array"},L.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Ze(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=
+a(e,Ze.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalancers","type",{type:"array"},L.properties.loadBalancers,t),i++)}if(r.
+dns!==void 0&&(Xe(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,Xe.errors),i=e.length)),r.services!==void 0){let t=r.services;Array.isArray(
+t)||(e=n(e,o+"/services","type",{type:"array"},L.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;Array.isArray(t)||(e=n(e,o+"/workloads","type",{type:"array"},
+L.properties.workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=n(e,o+"/webhooks","type",{type:"array"},L.properties.webhooks,t),i++)}if(r.certificates!==
+void 0){let t=r.certificates;Array.isArray(t)||(e=n(e,o+"/certificates","type",{type:"array"},L.properties.certificates,t),i++)}if(r.controlPlane!==void 0&&(Ye(r.controlPlane,{instancePath:o+
+"/controlPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.networking!==void 0&&(er(r.networking,{instancePath:o+"/networking",parentData:r,
 parentDataProperty:"networking",rootData:y})||(e=a(e,er.errors),i=e.length)),r.clients!==void 0){let t=r.clients;Array.isArray(t)||(e=n(e,o+"/clients","type",{type:"array"},L.properties.
 clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f=="string"?Gr.test(f)||(e=n(e,o+"/req\
 uestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},L.properties.requestedApis.items,f),i++):(e=n(e,o+"/requestedApis/"+s,"type",{type:"string"},L.properties.requestedApis.
@@ -287,122 +263,148 @@ t))for(let p in t){let s=t[p];if(s&&typeof s=="object"&&!Array.isArray(s)){for(l
 enance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"string"},L.properties.provenance.additionalProperties.properties.observed,f),i++)}if(s.source!==void 0){
 let f=s.source;typeof f!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},L.properties.provenance.additionalProperties.properties.
 source,f),i++)}}else e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},L.properties.provenance.additionalProperties,s),i++}else e=n(e,o+"/prove\
-nance","type",{type:"object"},L.properties.provenance,t),i++}}else e=n(e,o,"type",{type:"object"},L,r),i++;return zr.errors=e,i===0}var Ei=Mr,ie={type:"object",additionalProperties:!1,
-properties:{extends:{$ref:"#/$defs/StringOrList"},rules:{$ref:"#/$defs/StringOrList"},severity:{type:"object",additionalProperties:{enum:["error","warning","info"]}},disable:{type:"\
-array",items:{$ref:"#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]},locked:{type:"array",items:{$ref:"\
-#/$defs/RuleName"}},drills:{type:"array",items:{type:"string"}},inventory:{$ref:"#/$defs/StringOrList"},baseline:{type:"string"},staleFactsAfter:{type:"integer",minimum:0},overrides:{
-type:"array",items:{$ref:"#/$defs/OverrideDocument"}}}},Rr={type:"string",pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","x-human":"the name of a rule such as dns/replicas\
--on-control-plane"},Fi=new RegExp("^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","u");function be(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
-i=0;return typeof r=="string"?Fi.test(r)||(e=n(e,o,"pattern",{pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$"},Rr,r),i++):(e=n(e,o,"type",{type:"string"},Rr,r),i++),be.errors=
-e,i===0}var xe={type:"object",additionalProperties:!1,required:["rule","reason"],properties:{rule:{$ref:"#/$defs/RuleName"},paths:{$ref:"#/$defs/StringOrList"},reason:{type:"string",
-minLength:1},until:{$ref:"#/$defs/EndDate"},owner:{type:"string"},ticket:{type:"string"}}},Vr={type:"string",pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","x-human":"a \
-date such as 2027-01-31"},Ui=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");function rr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
-let e=null,i=0;return typeof r=="string"?Ui.test(r)||(e=n(e,o,"pattern",{pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},Vr,r),i++):(e=n(e,o,"type",{type:"string"},Vr,r),
-i++),rr.errors=e,i===0}function ir(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.rule===void 0&&
-(e=n(e,o,"required",{missingProperty:"rule"},xe,r),i++),r.reason===void 0&&(e=n(e,o,"required",{missingProperty:"reason"},xe,r),i++);for(let t in r)t==="rule"||t==="paths"||t==="re\
-ason"||t==="until"||t==="owner"||t==="ticket"||(e=n(e,o,"additionalProperties",{additionalProperty:t},xe,r),i++);if(r.rule!==void 0&&(be(r.rule,{instancePath:o+"/rule",parentData:r,
-parentDataProperty:"rule",rootData:y})||(e=a(e,be.errors),i=e.length)),r.paths!==void 0&&(J(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"paths",rootData:y})||(e=
-a(e,J.errors),i=e.length)),r.reason!==void 0){let t=r.reason;typeof t=="string"?D(t)<1&&(e=n(e,o+"/reason","minLength",{limit:1},xe.properties.reason,t),i++):(e=n(e,o+"/reason","ty\
-pe",{type:"string"},xe.properties.reason,t),i++)}if(r.until!==void 0&&(rr(r.until,{instancePath:o+"/until",parentData:r,parentDataProperty:"until",rootData:y})||(e=a(e,rr.errors),i=
-e.length)),r.owner!==void 0){let t=r.owner;typeof t!="string"&&(e=n(e,o+"/owner","type",{type:"string"},xe.properties.owner,t),i++)}if(r.ticket!==void 0){let t=r.ticket;typeof t!="\
-string"&&(e=n(e,o+"/ticket","type",{type:"string"},xe.properties.ticket,t),i++)}}else e=n(e,o,"type",{type:"object"},xe,r),i++;return ir.errors=e,i===0}var ve={type:"object",additionalProperties:!1,
-required:["paths"],properties:{paths:{$ref:"#/$defs/StringOrList"},severity:{type:"object",additionalProperties:{enum:["error","warning","info"]}},disable:{type:"array",items:{$ref:"\
-#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]}}};function cr(r,{instancePath:o="",parentData:c,parentDataProperty:b,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.paths===void 0&&(e=n(e,o,"required",{missingProperty:"paths"},ve,r),i++);for(let t in r)t==="paths"||
-t==="severity"||t==="disable"||t==="ignores"||t==="failOn"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ve,r),i++);if(r.paths!==void 0&&(J(r.paths,{instancePath:o+"/path\
-s",parentData:r,parentDataProperty:"paths",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){
-let s=t[p];s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:ve.properties.severity.additionalProperties.
-enum},ve.properties.severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},ve.properties.severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.
-isArray(t)){let p=t.length;for(let s=0;s<p;s++)be(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,be.errors),i=e.length)}else e=n(e,o+"/di\
-sable","type",{type:"array"},ve.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ir(t[s],{instancePath:o+"/i\
-gnores/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ir.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},ve.properties.ignores,t),i++}if(r.failOn!==void 0){
-let t=r.failOn;t==="error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:ve.properties.failOn.enum},ve.properties.failOn,t),i++)}}else e=n(e,o,"\
-type",{type:"object"},ve,r),i++;return cr.errors=e,i===0}function Mr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
-!Array.isArray(r)){for(let t in r)q.call(ie.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},ie,r),i++);if(r.extends!==void 0&&(J(r.extends,{instancePath:o+"/e\
-xtends",parentData:r,parentDataProperty:"extends",rootData:y})||(e=a(e,J.errors),i=e.length)),r.rules!==void 0&&(J(r.rules,{instancePath:o+"/rules",parentData:r,parentDataProperty:"\
-rules",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];s==="error"||s==="wa\
-rning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:ie.properties.severity.additionalProperties.enum},ie.properties.severity.additionalProperties,
-s),i++)}else e=n(e,o+"/severity","type",{type:"object"},ie.properties.severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)
-be(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,be.errors),i=e.length)}else e=n(e,o+"/disable","type",{type:"array"},ie.properties.disable,
-t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ir(t[s],{instancePath:o+"/ignores/"+s,parentData:t,parentDataProperty:s,rootData:y})||
-(e=a(e,ir.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},ie.properties.ignores,t),i++}if(r.failOn!==void 0){let t=r.failOn;t==="error"||t==="warning"||t==="info"||
-t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:ie.properties.failOn.enum},ie.properties.failOn,t),i++)}if(r.locked!==void 0){let t=r.locked;if(Array.isArray(t)){let p=t.length;
-for(let s=0;s<p;s++)be(t[s],{instancePath:o+"/locked/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,be.errors),i=e.length)}else e=n(e,o+"/locked","type",{type:"array"},
-ie.properties.locked,t),i++}if(r.drills!==void 0){let t=r.drills;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/drills/"+s,"type",
-{type:"string"},ie.properties.drills.items,f),i++)}}else e=n(e,o+"/drills","type",{type:"array"},ie.properties.drills,t),i++}if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+
-"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.baseline!==void 0){let t=r.baseline;typeof t!="string"&&(e=n(e,o+"/baseline",
-"type",{type:"string"},ie.properties.baseline,t),i++)}if(r.staleFactsAfter!==void 0){let t=r.staleFactsAfter;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/staleFac\
-tsAfter","type",{type:"integer"},ie.properties.staleFactsAfter,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/staleFactsAfter","minimum",{comparison:">=",limit:0},
-ie.properties.staleFactsAfter,t),i++)}if(r.overrides!==void 0){let t=r.overrides;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)cr(t[s],{instancePath:o+"/overrides/"+s,parentData:t,
-parentDataProperty:s,rootData:y})||(e=a(e,cr.errors),i=e.length)}else e=n(e,o+"/overrides","type",{type:"array"},ie.properties.overrides,t),i++}}else e=n(e,o,"type",{type:"object"},
-ie,r),i++;return Mr.errors=e,i===0}var Ii=hr,Y={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{type:"string",minLength:1},action:{const:"configure"},
-set:{type:"object",minProperties:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},
-downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};
-function hr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"requir\
-ed",{missingProperty:"action"},Y,r),i++),r.set===void 0&&(e=n(e,o,"required",{missingProperty:"set"},Y,r),i++);for(let p in r)q.call(Y.properties,p)||(e=n(e,o,"additionalProperties",
-{additionalProperty:p},Y,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},Y.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"s\
-tring"},Y.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="configure"&&(e=n(e,o+"/action","const",{allowedValue:"configure"},Y.properties.action,p),i++)}if(r.set!==void 0){
-let p=r.set;p&&typeof p=="object"&&!Array.isArray(p)?Object.keys(p).length<1&&(e=n(e,o+"/set","minProperties",{limit:1},Y.properties.set,p),i++):(e=n(e,o+"/set","type",{type:"objec\
-t"},Y.properties.set,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/g\
-ate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLe\
-ngth",{limit:1},Y.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},Y.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/down\
-time",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
-let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Y.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Y.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+v,"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},Y.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},Y.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},Y.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},Y,r),i++;
-return hr.errors=e,i===0}var Ci=Kr,K={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["cordon","uncordon"]},node:{
-type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs\
-/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"\
-object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},pr={anyOf:[{type:"string"},{type:"array",items:{type:"\
-string"}},{$ref:"#/$defs/NodeSelector"}]},Ue={type:"object",additionalProperties:!1,properties:{role:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},names:{
-type:"array",items:{type:"string"}}}};function br(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
-for(let t in r)t==="role"||t==="labels"||t==="names"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ue,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,
-o+"/role","type",{type:"string"},Ue.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="s\
-tring"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ue.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"o\
-bject"},Ue.properties.labels,t),i++}if(r.names!==void 0){let t=r.names;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/names/"+s,
-"type",{type:"string"},Ue.properties.names.items,f),i++)}}else e=n(e,o+"/names","type",{type:"array"},Ue.properties.names,t),i++}}else e=n(e,o,"type",{type:"object"},Ue,r),i++;return br.
-errors=e,i===0}function P(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",{type:"string"},pr.
-anyOf[0],r),i++);var f=s===i;if(p=p||f,!p){let d=i;if(Array.isArray(r)){let g=r.length;for(let m=0;m<g;m++){let O=r[m];typeof O!="string"&&(e=n(e,o+"/"+m,"type",{type:"string"},pr.
-anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},pr.anyOf[1],r),i++;var f=d===i;if(p=p||f,!p){let g=i;br(r,{instancePath:o,parentData:c,parentDataProperty:b,rootData:y})||
-(e=a(e,br.errors),i=e.length);var f=g===i;p=p||f}}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},pr,r),i++),P.errors=e,i===0}function Kr(r,{instancePath:o="",parentData:c,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},K,r),i++);for(let p in r)
-q.call(K.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},K,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},
-K.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},K.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="cordon"||p==="uncordon"||(e=n(e,o+"/action","enum",{
-allowedValues:K.properties.action.enum},K.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},K.properties.
-node,p),i++):(e=n(e,o+"/node","type",{type:"string"},K.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
-(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},K.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;
-typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},K.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+
-"/batch","minimum",{comparison:">=",limit:1},K.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
-maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||
-(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&
-(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&
-(e=n(e,o+"/rollback","minLength",{limit:1},K.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},K.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,
+nance","type",{type:"object"},L.properties.provenance,t),i++}}else e=n(e,o,"type",{type:"object"},L,r),i++;return mr.errors=e,i===0}function Br(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.apiVersion===void 0&&(e=n(e,o,"required",{missingProperty:"apiVersion"},_e,r),i++),r.kind===void 0&&
+(e=n(e,o,"required",{missingProperty:"kind"},_e,r),i++),r.metadata===void 0&&(e=n(e,o,"required",{missingProperty:"metadata"},_e,r),i++),r.spec===void 0&&(e=n(e,o,"required",{missingProperty:"\
+spec"},_e,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec"||(e=n(e,o,"additionalProperties",{additionalProperty:t},_e,r),i++);if(r.apiVersion!==void 0){
+let t=r.apiVersion;t!=="premortem.dev/v1alpha1"&&(e=n(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v1alpha1"},_e.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.
+kind;t!=="ClusterInventory"&&(e=n(e,o+"/kind","const",{allowedValue:"ClusterInventory"},_e.properties.kind,t),i++)}r.metadata!==void 0&&(Pe(r.metadata,{instancePath:o+"/metadata",parentData:r,
+parentDataProperty:"metadata",rootData:y})||(e=a(e,Pe.errors),i=e.length)),r.spec!==void 0&&(mr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||
+(e=a(e,mr.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},_e,r),i++;return Br.errors=e,i===0}var Vi=zr;function zr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(L.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},L,r),i++);if(r.kubernetesVersion!==
+void 0&&(oe(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,oe.errors),i=e.length)),r.nodes!==void 0){
+let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/nodes","type",{type:"array"},L.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Ze(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"\
+etcd",rootData:y})||(e=a(e,Ze.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalancers","type",{type:"array"},L.properties.loadBalancers,
+t),i++)}if(r.dns!==void 0&&(Xe(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,Xe.errors),i=e.length)),r.services!==void 0){let t=r.services;
+Array.isArray(t)||(e=n(e,o+"/services","type",{type:"array"},L.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;Array.isArray(t)||(e=n(e,o+"/workloads","type",
+{type:"array"},L.properties.workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=n(e,o+"/webhooks","type",{type:"array"},L.properties.webhooks,t),i++)}if(r.
+certificates!==void 0){let t=r.certificates;Array.isArray(t)||(e=n(e,o+"/certificates","type",{type:"array"},L.properties.certificates,t),i++)}if(r.controlPlane!==void 0&&(Ye(r.controlPlane,
+{instancePath:o+"/controlPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.networking!==void 0&&(er(r.networking,{instancePath:o+
+"/networking",parentData:r,parentDataProperty:"networking",rootData:y})||(e=a(e,er.errors),i=e.length)),r.clients!==void 0){let t=r.clients;Array.isArray(t)||(e=n(e,o+"/clients","t\
+ype",{type:"array"},L.properties.clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f=="s\
+tring"?Gr.test(f)||(e=n(e,o+"/requestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},L.properties.requestedApis.items,f),i++):(e=n(e,o+"/requestedApis/"+s,"type",{type:"\
+string"},L.properties.requestedApis.items,f),i++)}}else e=n(e,o+"/requestedApis","type",{type:"array"},L.properties.requestedApis,t),i++}if(r.provenance!==void 0){let t=r.provenance;
+if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];if(s&&typeof s=="object"&&!Array.isArray(s)){for(let f in s)f==="observed"||f==="source"||(e=n(e,o+"/provenan\
+ce/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"additionalProperties",{additionalProperty:f},L.properties.provenance.additionalProperties,s),i++);if(s.observed!==void 0){let f=s.observed;
+typeof f!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"string"},L.properties.provenance.additionalProperties.properties.observed,
+f),i++)}if(s.source!==void 0){let f=s.source;typeof f!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},L.properties.provenance.
+additionalProperties.properties.source,f),i++)}}else e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},L.properties.provenance.additionalProperties,
+s),i++}else e=n(e,o+"/provenance","type",{type:"object"},L.properties.provenance,t),i++}}else e=n(e,o,"type",{type:"object"},L,r),i++;return zr.errors=e,i===0}var Ei=Mr,te={type:"o\
+bject",additionalProperties:!1,properties:{extends:{$ref:"#/$defs/StringOrList"},rules:{$ref:"#/$defs/StringOrList"},severity:{type:"object",additionalProperties:{enum:["error","wa\
+rning","info"]}},disable:{type:"array",items:{$ref:"#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]},
+locked:{type:"array",items:{$ref:"#/$defs/RuleName"}},drills:{type:"array",items:{type:"string"}},inventory:{$ref:"#/$defs/StringOrList"},baseline:{type:"string"},staleFactsAfter:{
+type:"integer",minimum:0},overrides:{type:"array",items:{$ref:"#/$defs/OverrideDocument"}}}},qr={type:"string",pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","x-human":"th\
+e name of a rule such as dns/replicas-on-control-plane"},Fi=new RegExp("^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","u");function be(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?Fi.test(r)||(e=n(e,o,"pattern",{pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$"},qr,r),i++):(e=n(e,o,"type",{type:"\
+string"},qr,r),i++),be.errors=e,i===0}var xe={type:"object",additionalProperties:!1,required:["rule","reason"],properties:{rule:{$ref:"#/$defs/RuleName"},paths:{$ref:"#/$defs/Strin\
+gOrList"},reason:{type:"string",minLength:1},until:{$ref:"#/$defs/EndDate"},owner:{type:"string"},ticket:{type:"string"}}},Vr={type:"string",pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]\
+|[12]\\d|3[01])$","x-human":"a date such as 2027-01-31"},Ui=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");function rr(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?Ui.test(r)||(e=n(e,o,"pattern",{pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},Vr,r),i++):(e=n(e,o,"type",{type:"\
+string"},Vr,r),i++),rr.errors=e,i===0}function ir(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
+r.rule===void 0&&(e=n(e,o,"required",{missingProperty:"rule"},xe,r),i++),r.reason===void 0&&(e=n(e,o,"required",{missingProperty:"reason"},xe,r),i++);for(let t in r)t==="rule"||t===
+"paths"||t==="reason"||t==="until"||t==="owner"||t==="ticket"||(e=n(e,o,"additionalProperties",{additionalProperty:t},xe,r),i++);if(r.rule!==void 0&&(be(r.rule,{instancePath:o+"/ru\
+le",parentData:r,parentDataProperty:"rule",rootData:y})||(e=a(e,be.errors),i=e.length)),r.paths!==void 0&&(J(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"paths",
+rootData:y})||(e=a(e,J.errors),i=e.length)),r.reason!==void 0){let t=r.reason;typeof t=="string"?D(t)<1&&(e=n(e,o+"/reason","minLength",{limit:1},xe.properties.reason,t),i++):(e=n(
+e,o+"/reason","type",{type:"string"},xe.properties.reason,t),i++)}if(r.until!==void 0&&(rr(r.until,{instancePath:o+"/until",parentData:r,parentDataProperty:"until",rootData:y})||(e=
+a(e,rr.errors),i=e.length)),r.owner!==void 0){let t=r.owner;typeof t!="string"&&(e=n(e,o+"/owner","type",{type:"string"},xe.properties.owner,t),i++)}if(r.ticket!==void 0){let t=r.ticket;
+typeof t!="string"&&(e=n(e,o+"/ticket","type",{type:"string"},xe.properties.ticket,t),i++)}}else e=n(e,o,"type",{type:"object"},xe,r),i++;return ir.errors=e,i===0}var ve={type:"obj\
+ect",additionalProperties:!1,required:["paths"],properties:{paths:{$ref:"#/$defs/StringOrList"},severity:{type:"object",additionalProperties:{enum:["error","warning","info"]}},disable:{
+type:"array",items:{$ref:"#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]}}};function cr(r,{instancePath:o="",
+parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.paths===void 0&&(e=n(e,o,"required",{missingProperty:"paths"},ve,r),
+i++);for(let t in r)t==="paths"||t==="severity"||t==="disable"||t==="ignores"||t==="failOn"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ve,r),i++);if(r.paths!==void 0&&
+(J(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"paths",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="objec\
+t"&&!Array.isArray(t))for(let p in t){let s=t[p];s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:ve.properties.
+severity.additionalProperties.enum},ve.properties.severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},ve.properties.severity,t),i++}if(r.disable!==
+void 0){let t=r.disable;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)be(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,be.errors),
+i=e.length)}else e=n(e,o+"/disable","type",{type:"array"},ve.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)
+ir(t[s],{instancePath:o+"/ignores/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ir.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},ve.properties.ignores,
+t),i++}if(r.failOn!==void 0){let t=r.failOn;t==="error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:ve.properties.failOn.enum},ve.properties.failOn,
+t),i++)}}else e=n(e,o,"type",{type:"object"},ve,r),i++;return cr.errors=e,i===0}function Mr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;
+if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(te.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},te,r),i++);if(r.extends!==void 0&&(J(r.extends,
+{instancePath:o+"/extends",parentData:r,parentDataProperty:"extends",rootData:y})||(e=a(e,J.errors),i=e.length)),r.rules!==void 0&&(J(r.rules,{instancePath:o+"/rules",parentData:r,
+parentDataProperty:"rules",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
+s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:te.properties.severity.additionalProperties.enum},te.properties.
+severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},te.properties.severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.isArray(t)){let p=t.
+length;for(let s=0;s<p;s++)be(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,be.errors),i=e.length)}else e=n(e,o+"/disable","type",{type:"\
+array"},te.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ir(t[s],{instancePath:o+"/ignores/"+s,parentData:t,
+parentDataProperty:s,rootData:y})||(e=a(e,ir.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},te.properties.ignores,t),i++}if(r.failOn!==void 0){let t=r.failOn;t===
+"error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:te.properties.failOn.enum},te.properties.failOn,t),i++)}if(r.locked!==void 0){let t=r.locked;
+if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)be(t[s],{instancePath:o+"/locked/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,be.errors),i=e.length)}else e=n(
+e,o+"/locked","type",{type:"array"},te.properties.locked,t),i++}if(r.drills!==void 0){let t=r.drills;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="\
+string"&&(e=n(e,o+"/drills/"+s,"type",{type:"string"},te.properties.drills.items,f),i++)}}else e=n(e,o+"/drills","type",{type:"array"},te.properties.drills,t),i++}if(r.inventory!==
+void 0&&(J(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.baseline!==void 0){let t=r.baseline;typeof t!=
+"string"&&(e=n(e,o+"/baseline","type",{type:"string"},te.properties.baseline,t),i++)}if(r.staleFactsAfter!==void 0){let t=r.staleFactsAfter;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
+t)||(e=n(e,o+"/staleFactsAfter","type",{type:"integer"},te.properties.staleFactsAfter,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/staleFactsAfter","minimum",
+{comparison:">=",limit:0},te.properties.staleFactsAfter,t),i++)}if(r.overrides!==void 0){let t=r.overrides;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)cr(t[s],{instancePath:o+
+"/overrides/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,cr.errors),i=e.length)}else e=n(e,o+"/overrides","type",{type:"array"},te.properties.overrides,t),i++}}else e=
+n(e,o,"type",{type:"object"},te,r),i++;return Mr.errors=e,i===0}var Ii=hr,Y={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{type:"string",minLength:1},
+action:{const:"configure"},set:{type:"object",minProperties:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
+type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
+items:{type:"string"}}]}}}};function hr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
+void 0&&(e=n(e,o,"required",{missingProperty:"action"},Y,r),i++),r.set===void 0&&(e=n(e,o,"required",{missingProperty:"set"},Y,r),i++);for(let p in r)R.call(Y.properties,p)||(e=n(e,
+o,"additionalProperties",{additionalProperty:p},Y,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},Y.properties.id,p),i++):(e=n(
+e,o+"/id","type",{type:"string"},Y.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="configure"&&(e=n(e,o+"/action","const",{allowedValue:"configure"},Y.properties.action,
+p),i++)}if(r.set!==void 0){let p=r.set;p&&typeof p=="object"&&!Array.isArray(p)?Object.keys(p).length<1&&(e=n(e,o+"/set","minProperties",{limit:1},Y.properties.set,p),i++):(e=n(e,o+
+"/set","type",{type:"object"},Y.properties.set,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=
+a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(
+r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=
+n(e,o+"/rollback","minLength",{limit:1},Y.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},Y.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,
 {instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.
-isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},K.properties.flags.additionalProperties.
-anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},K.properties.
+isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Y.properties.flags.additionalProperties.
+anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Y.properties.
 flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},
-K.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=
-n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},K.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},K.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"\
-/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},K.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},K.properties.flags,p),i++}}else
-e=n(e,o,"type",{type:"object"},K,r),i++;return Kr.errors=e,i===0}var Ti=Wr,fe={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},
-action:{const:"drain"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amo\
-unt"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/\
-DurationOrRange"},flags:{$ref:"#/$defs/DrainFlags"}}},se={type:"object",additionalProperties:!1,properties:{ignoreDaemonsets:{type:"boolean"},deleteEmptydirData:{type:"boolean"},deleteLocalData:{
-type:"boolean"},force:{type:"boolean"},disableEviction:{type:"boolean"},timeout:{$ref:"#/$defs/Duration"},gracePeriod:{type:"integer"},skipWaitForDeleteTimeout:{type:"integer"},chunkSize:{
-type:"integer",minimum:0},podSelector:{type:"string"},selector:{type:"string"},dryRun:{type:"string"}}};function vr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(se.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},se,r),i++);if(r.ignoreDaemonsets!==
-void 0){let t=r.ignoreDaemonsets;typeof t!="boolean"&&(e=n(e,o+"/ignoreDaemonsets","type",{type:"boolean"},se.properties.ignoreDaemonsets,t),i++)}if(r.deleteEmptydirData!==void 0){
-let t=r.deleteEmptydirData;typeof t!="boolean"&&(e=n(e,o+"/deleteEmptydirData","type",{type:"boolean"},se.properties.deleteEmptydirData,t),i++)}if(r.deleteLocalData!==void 0){let t=r.
-deleteLocalData;typeof t!="boolean"&&(e=n(e,o+"/deleteLocalData","type",{type:"boolean"},se.properties.deleteLocalData,t),i++)}if(r.force!==void 0){let t=r.force;typeof t!="boolean"&&
-(e=n(e,o+"/force","type",{type:"boolean"},se.properties.force,t),i++)}if(r.disableEviction!==void 0){let t=r.disableEviction;typeof t!="boolean"&&(e=n(e,o+"/disableEviction","type",
-{type:"boolean"},se.properties.disableEviction,t),i++)}if(r.timeout!==void 0&&(k(r.timeout,{instancePath:o+"/timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||(e=a(e,
-k.errors),i=e.length)),r.gracePeriod!==void 0){let t=r.gracePeriod;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/gracePeriod","type",{type:"integer"},se.properties.
+Y.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];typeof w!="string"&&(e=
+n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Y.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"\
+/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Y.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},Y.properties.flags,p),i++}}else
+e=n(e,o,"type",{type:"object"},Y,r),i++;return hr.errors=e,i===0}var Ci=Kr,K={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{
+enum:["cordon","uncordon"]},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$def\
+s/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$\
+defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},pr={anyOf:[{type:"\
+string"},{type:"array",items:{type:"string"}},{$ref:"#/$defs/NodeSelector"}]},Ue={type:"object",additionalProperties:!1,properties:{role:{type:"string"},labels:{type:"object",additionalProperties:{
+type:"string"}},names:{type:"array",items:{type:"string"}}}};function br(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="ob\
+ject"&&!Array.isArray(r)){for(let t in r)t==="role"||t==="labels"||t==="names"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ue,r),i++);if(r.role!==void 0){let t=r.role;typeof t!=
+"string"&&(e=n(e,o+"/role","type",{type:"string"},Ue.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
+typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ue.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","ty\
+pe",{type:"object"},Ue.properties.labels,t),i++}if(r.names!==void 0){let t=r.names;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+
+"/names/"+s,"type",{type:"string"},Ue.properties.names.items,f),i++)}}else e=n(e,o+"/names","type",{type:"array"},Ue.properties.names,t),i++}}else e=n(e,o,"type",{type:"object"},Ue,
+r),i++;return br.errors=e,i===0}function T(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",
+{type:"string"},pr.anyOf[0],r),i++);var f=s===i;if(p=p||f,!p){let d=i;if(Array.isArray(r)){let g=r.length;for(let m=0;m<g;m++){let O=r[m];typeof O!="string"&&(e=n(e,o+"/"+m,"type",
+{type:"string"},pr.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},pr.anyOf[1],r),i++;var f=d===i;if(p=p||f,!p){let g=i;br(r,{instancePath:o,parentData:c,parentDataProperty:b,
+rootData:y})||(e=a(e,br.errors),i=e.length);var f=g===i;p=p||f}}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},pr,r),i++),T.errors=e,i===0}function Kr(r,{instancePath:o="",
+parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},K,
+r),i++);for(let p in r)R.call(K.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},K,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/i\
+d","minLength",{limit:1},K.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},K.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="cordon"||p==="uncordon"||(e=
+n(e,o+"/action","enum",{allowedValues:K.properties.action.enum},K.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLength",
+{limit:1},K.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},K.properties.node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},K.properties.role,p),i++)}if(r.batch!==
+void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},K.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
+isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},K.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
+parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"dura\
+tion",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p==
+"string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},K.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},K.properties.rollback,p),i++)}if(r.downtime!==
+void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p==
+"object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},K.properties.
+flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+number"},K.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},K.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];
+typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},K.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
+n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},K.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},K.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},K.properties.
+flags,p),i++}}else e=n(e,o,"type",{type:"object"},K,r),i++;return Kr.errors=e,i===0}var Pi=Wr,fe={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"st\
+ring",minLength:1},action:{const:"drain"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{
+$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{
+$ref:"#/$defs/DurationOrRange"},flags:{$ref:"#/$defs/DrainFlags"}}},se={type:"object",additionalProperties:!1,properties:{ignoreDaemonsets:{type:"boolean"},deleteEmptydirData:{type:"\
+boolean"},deleteLocalData:{type:"boolean"},force:{type:"boolean"},disableEviction:{type:"boolean"},timeout:{$ref:"#/$defs/Duration"},gracePeriod:{type:"integer"},skipWaitForDeleteTimeout:{
+type:"integer"},chunkSize:{type:"integer",minimum:0},podSelector:{type:"string"},selector:{type:"string"},dryRun:{type:"string"}}};function vr(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(se.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},se,r),i++);
+if(r.ignoreDaemonsets!==void 0){let t=r.ignoreDaemonsets;typeof t!="boolean"&&(e=n(e,o+"/ignoreDaemonsets","type",{type:"boolean"},se.properties.ignoreDaemonsets,t),i++)}if(r.deleteEmptydirData!==
+void 0){let t=r.deleteEmptydirData;typeof t!="boolean"&&(e=n(e,o+"/deleteEmptydirData","type",{type:"boolean"},se.properties.deleteEmptydirData,t),i++)}if(r.deleteLocalData!==void 0){
+let t=r.deleteLocalData;typeof t!="boolean"&&(e=n(e,o+"/deleteLocalData","type",{type:"boolean"},se.properties.deleteLocalData,t),i++)}if(r.force!==void 0){let t=r.force;typeof t!=
+"boolean"&&(e=n(e,o+"/force","type",{type:"boolean"},se.properties.force,t),i++)}if(r.disableEviction!==void 0){let t=r.disableEviction;typeof t!="boolean"&&(e=n(e,o+"/disableEvict\
+ion","type",{type:"boolean"},se.properties.disableEviction,t),i++)}if(r.timeout!==void 0&&(k(r.timeout,{instancePath:o+"/timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||
+(e=a(e,k.errors),i=e.length)),r.gracePeriod!==void 0){let t=r.gracePeriod;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/gracePeriod","type",{type:"integer"},se.properties.
 gracePeriod,t),i++)}if(r.skipWaitForDeleteTimeout!==void 0){let t=r.skipWaitForDeleteTimeout;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/skipWaitForDeleteTimeout",
 "type",{type:"integer"},se.properties.skipWaitForDeleteTimeout,t),i++)}if(r.chunkSize!==void 0){let t=r.chunkSize;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/chu\
 nkSize","type",{type:"integer"},se.properties.chunkSize,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/chunkSize","minimum",{comparison:">=",limit:0},se.properties.
@@ -410,10 +412,10 @@ chunkSize,t),i++)}if(r.podSelector!==void 0){let t=r.podSelector;typeof t!="stri
 void 0){let t=r.selector;typeof t!="string"&&(e=n(e,o+"/selector","type",{type:"string"},se.properties.selector,t),i++)}if(r.dryRun!==void 0){let t=r.dryRun;typeof t!="string"&&(e=
 n(e,o+"/dryRun","type",{type:"string"},se.properties.dryRun,t),i++)}}else e=n(e,o,"type",{type:"object"},se,r),i++;return vr.errors=e,i===0}function Wr(r,{instancePath:o="",parentData:c,
 parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},fe,r),i++);for(let t in r)
-q.call(fe.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},fe,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?D(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},
+R.call(fe.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},fe,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?D(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},
 fe.properties.id,t),i++):(e=n(e,o+"/id","type",{type:"string"},fe.properties.id,t),i++)}if(r.action!==void 0){let t=r.action;t!=="drain"&&(e=n(e,o+"/action","const",{allowedValue:"\
 drain"},fe.properties.action,t),i++)}if(r.node!==void 0){let t=r.node;typeof t=="string"?D(t)<1&&(e=n(e,o+"/node","minLength",{limit:1},fe.properties.node,t),i++):(e=n(e,o+"/node",
-"type",{type:"string"},fe.properties.node,t),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=
+"type",{type:"string"},fe.properties.node,t),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=
 e.length)),r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,o+"/role","type",{type:"string"},fe.properties.role,t),i++)}if(r.batch!==void 0){let t=r.batch;typeof t=="number"&&
 !(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},fe.properties.batch,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",
 {comparison:">=",limit:1},fe.properties.batch,t),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavai\
@@ -422,7 +424,7 @@ errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentDa
 {instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=n(e,o+
 "/rollback","minLength",{limit:1},fe.properties.rollback,t),i++):(e=n(e,o+"/rollback","type",{type:"string"},fe.properties.rollback,t),i++)}r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
 "/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0&&(vr(r.flags,{instancePath:o+"/flags",parentData:r,parentDataProperty:"\
-flags",rootData:y})||(e=a(e,vr.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},fe,r),i++;return Wr.errors=e,i===0}var Pi=Qr,Se={type:"object",additionalProperties:!1,required:[
+flags",rootData:y})||(e=a(e,vr.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},fe,r),i++;return Wr.errors=e,i===0}var Ti=Qr,Se={type:"object",additionalProperties:!1,required:[
 "apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"Drill"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/DrillSpec"}}},
 Fe={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}};function Dr(r,{
 instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"\
@@ -434,8 +436,8 @@ let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.apiVersion===void 
 {missingProperty:"kind"},Se,r),i++),r.metadata===void 0&&(e=n(e,o,"required",{missingProperty:"metadata"},Se,r),i++),r.spec===void 0&&(e=n(e,o,"required",{missingProperty:"spec"},Se,
 r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Se,r),i++);if(r.apiVersion!==void 0){let t=r.
 apiVersion;t!=="premortem.dev/v1alpha1"&&(e=n(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v1alpha1"},Se.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.kind;t!==
-"Drill"&&(e=n(e,o+"/kind","const",{allowedValue:"Drill"},Se.properties.kind,t),i++)}r.metadata!==void 0&&(Te(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"\
-metadata",rootData:y})||(e=a(e,Te.errors),i=e.length)),r.spec!==void 0&&(Dr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,Dr.errors),i=
+"Drill"&&(e=n(e,o+"/kind","const",{allowedValue:"Drill"},Se.properties.kind,t),i++)}r.metadata!==void 0&&(Pe(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"\
+metadata",rootData:y})||(e=a(e,Pe.errors),i=e.length)),r.spec!==void 0&&(Dr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,Dr.errors),i=
 e.length))}else e=n(e,o,"type",{type:"object"},Se,r),i++;return Qr.errors=e,i===0}var Gi=Zr;function Zr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
 i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},Fe,r),i++);for(let t in r)t==="inventory"||t==="defaults"||t==="ste\
 ps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Fe,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"invento\
@@ -448,7 +450,7 @@ t"}}};function kr(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootDat
 "labels"||t==="nodes"||t==="batch"||t==="maxUnavailable"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ie,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=
 n(e,o+"/role","type",{type:"string"},Ie.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!=
 "string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ie.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"\
-object"},Ie.properties.labels,t),i++}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.
+object"},Ie.properties.labels,t),i++}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.
 batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},Ie.properties.batch,t),i++),typeof t=="number"&&isFinite(
 t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},Ie.properties.batch,t),i++)}r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailab\
 le",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Ie,r),i++;return kr.errors=e,i===0}function Hr(r,{
@@ -465,13 +467,13 @@ ng",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocu
 duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/Durati\
 onOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Jr(r,{instancePath:o="",
 parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},U,
-r),i++),r.operation===void 0&&(e=n(e,o,"required",{missingProperty:"operation"},U,r),i++);for(let p in r)q.call(U.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},
+r),i++),r.operation===void 0&&(e=n(e,o,"required",{missingProperty:"operation"},U,r),i++);for(let p in r)R.call(U.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},
 U,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},U.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},U.properties.id,
 p),i++)}if(r.action!==void 0){let p=r.action;p!=="etcd-member"&&(e=n(e,o+"/action","const",{allowedValue:"etcd-member"},U.properties.action,p),i++)}if(r.operation!==void 0){let p=r.
 operation;p==="add"||p==="remove"||p==="replace"||p==="move-leader"||(e=n(e,o+"/operation","enum",{allowedValues:U.properties.operation.enum},U.properties.operation,p),i++)}if(r.member!==
 void 0){let p=r.member;typeof p=="string"?D(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},U.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},U.properties.member,
 p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},U.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},U.properties.
-node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;
+node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let p=r.role;
 typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},U.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,
 o+"/batch","type",{type:"integer"},U.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},U.properties.batch,
 p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),
@@ -483,7 +485,7 @@ e",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;i
 (e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},U.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f==
 "number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},U.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=
 l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},U.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===
-i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"t\
+i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"t\
 ype",{type:"string"},U.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},U.properties.
 flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},U.properties.
 flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},U.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},U,r),i++;return Jr.errors=e,i===0}var Mi=Xr,
@@ -492,12 +494,12 @@ node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type
 /$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Xr(r,{instancePath:o="",parentData:c,
 parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},G,r),i++);for(let p in r)
-q.call(G.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},G,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},
+R.call(G.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},G,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},
 G.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},G.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="backup"||p==="restore"||p==="defrag"||(e=n(e,o+"/act\
 ion","enum",{allowedValues:G.properties.action.enum},G.properties.action,p),i++)}if(r.member!==void 0){let p=r.member;typeof p=="string"?D(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},
 G.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},G.properties.member,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minL\
-ength",{limit:1},G.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},G.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},G.properties.role,p),i++)}if(r.batch!==
+ength",{limit:1},G.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},G.properties.node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},G.properties.role,p),i++)}if(r.batch!==
 void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},G.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
 isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},G.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
 parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"dura\
@@ -508,7 +510,7 @@ void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataPropert
 "object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},G.properties.
 flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 number"},G.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},G.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];
+"type",{type:"boolean"},G.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];
 typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
 n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},G.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
 d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},G.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},G.properties.
@@ -516,7 +518,7 @@ flags,p),i++}}else e=n(e,o,"type",{type:"object"},G,r),i++;return Xr.errors=e,i=
 ing",minLength:1},action:{const:"failover"},loadBalancer:{type:"string",minLength:1},to:{type:"string",minLength:1},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/Durati\
 onOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"objec\
 t",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Yr(r,{instancePath:o="",parentData:c,parentDataProperty:b,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},W,r),i++);for(let p in r)q.call(W.properties,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},W,r),i++);for(let p in r)R.call(W.properties,
 p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},W,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},W.properties.id,p),
 i++):(e=n(e,o+"/id","type",{type:"string"},W.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="failover"&&(e=n(e,o+"/action","const",{allowedValue:"failover"},W.properties.
 action,p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;typeof p=="string"?D(p)<1&&(e=n(e,o+"/loadBalancer","minLength",{limit:1},W.properties.loadBalancer,p),i++):(e=n(e,o+
@@ -530,29 +532,29 @@ owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.error
 let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[0],f),i++);
 var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},W.properties.flags.additionalProperties.
 anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},W.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+v,"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},W.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},W.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},W.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},W,r),i++;
-return Yr.errors=e,i===0}var Ki=ei,oe={type:"object",additionalProperties:!1,required:["action","gate"],properties:{id:{type:"string",minLength:1},action:{const:"gate"},duration:{$ref:"\
+return Yr.errors=e,i===0}var Ki=ei,ne={type:"object",additionalProperties:!1,required:["action","gate"],properties:{id:{type:"string",minLength:1},action:{const:"gate"},duration:{$ref:"\
 #/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ei(r,{instancePath:o="",parentData:c,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},oe,r),i++),r.gate===
-void 0&&(e=n(e,o,"required",{missingProperty:"gate"},oe,r),i++);for(let p in r)p==="id"||p==="action"||p==="duration"||p==="wait"||p==="gate"||p==="rollback"||p==="downtime"||p==="\
-flags"||(e=n(e,o,"additionalProperties",{additionalProperty:p},oe,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},oe.properties.
-id,p),i++):(e=n(e,o+"/id","type",{type:"string"},oe.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="gate"&&(e=n(e,o+"/action","const",{allowedValue:"gate"},oe.properties.
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},ne,r),i++),r.gate===
+void 0&&(e=n(e,o,"required",{missingProperty:"gate"},ne,r),i++);for(let p in r)p==="id"||p==="action"||p==="duration"||p==="wait"||p==="gate"||p==="rollback"||p==="downtime"||p==="\
+flags"||(e=n(e,o,"additionalProperties",{additionalProperty:p},ne,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},ne.properties.
+id,p),i++):(e=n(e,o+"/id","type",{type:"string"},ne.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="gate"&&(e=n(e,o+"/action","const",{allowedValue:"gate"},ne.properties.
 action,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&
 (u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,
-parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},oe.
-properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},oe.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,
+parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},ne.
+properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},ne.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,
 parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,
-l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},oe.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===
-i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},oe.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},oe.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+v,"type",{type:"string"},oe.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},oe.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1"),"anyOf",{},oe.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},oe.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},oe,r),
+l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ne.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===
+i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},ne.properties.flags.additionalProperties.
+anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ne.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+v,"type",{type:"string"},ne.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},ne.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1"),"anyOf",{},ne.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},ne.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},ne,r),
 i++;return ei.errors=e,i===0}var Wi=ri,B={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["reboot","shutdown","st\
 art","replace","add","remove"]},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/\
 $defs/Amount"},mode:{enum:["graceful","abrupt"]},replacement:{$ref:"#/$defs/ReplacementDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{
@@ -562,11 +564,11 @@ parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof 
 {additionalProperty:t},sr,r),i++);if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+"/node","type",{type:"string"},sr.properties.node,t),i++)}if(r.ip!==void 0){let t=r.
 ip;typeof t!="string"&&(e=n(e,o+"/ip","type",{type:"string"},sr.properties.ip,t),i++)}}else e=n(e,o,"type",{type:"object"},sr,r),i++;return tr.errors=e,i===0}function ri(r,{instancePath:o="",
 parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},B,
-r),i++);for(let p in r)q.call(B.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},B,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/i\
+r),i++);for(let p in r)R.call(B.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},B,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/i\
 d","minLength",{limit:1},B.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},B.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="reboot"||p==="shutdown"||p===
 "start"||p==="replace"||p==="add"||p==="remove"||(e=n(e,o+"/action","enum",{allowedValues:B.properties.action.enum},B.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p==
-"string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},B.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},B.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,
-{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","typ\
+"string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},B.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},B.properties.node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,
+{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","typ\
 e",{type:"string"},B.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},B.properties.
 batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},B.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.
 maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="gra\
@@ -579,45 +581,45 @@ void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataPropert
 "object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},B.properties.
 flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 number"},B.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},B.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];
+"type",{type:"boolean"},B.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];
 typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},B.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
 n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},B.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
 d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},B.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},B.properties.
-flags,p),i++}}else e=n(e,o,"type",{type:"object"},B,r),i++;return ri.errors=e,i===0}var Qi=ii,R={type:"object",additionalProperties:!1,required:["action","label"],properties:{id:{type:"\
+flags,p),i++}}else e=n(e,o,"type",{type:"object"},B,r),i++;return ri.errors=e,i===0}var Qi=ii,q={type:"object",additionalProperties:!1,required:["action","label"],properties:{id:{type:"\
 string",minLength:1},action:{const:"label"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{
 $ref:"#/$defs/Amount"},label:{anyOf:[{type:"string",pattern:"^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to remove it"},{type:"array",items:{type:"string",pattern:"\
 ^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/\
 $defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
 {type:"boolean"},{type:"array",items:{type:"string"}}]}}}},Er=new RegExp("^[^=\\s]+(=\\S*|-)$","u");function ii(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},R,r),i++),r.label===void 0&&(e=n(e,o,"required",{missingProperty:"\
-label"},R,r),i++);for(let s in r)q.call(R.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},R,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=
-n(e,o+"/id","minLength",{limit:1},R.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},R.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=n(e,o+"\
-/action","const",{allowedValue:"label"},R.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},R.properties.
-node,s),i++):(e=n(e,o+"/node","type",{type:"string"},R.properties.node,s),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
-(e=a(e,P.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},R.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
-typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","type",{type:"integer"},R.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+
-"/batch","minimum",{comparison:">=",limit:1},R.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},q,r),i++),r.label===void 0&&(e=n(e,o,"required",{missingProperty:"\
+label"},q,r),i++);for(let s in r)R.call(q.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},q,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=
+n(e,o+"/id","minLength",{limit:1},q.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},q.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=n(e,o+"\
+/action","const",{allowedValue:"label"},q.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},q.properties.
+node,s),i++):(e=n(e,o+"/node","type",{type:"string"},q.properties.node,s),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
+(e=a(e,T.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},q.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
+typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","type",{type:"integer"},q.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+
+"/batch","minimum",{comparison:">=",limit:1},q.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
 maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.label!==void 0){let s=r.label,f=i,d=!1,l=i;typeof s=="string"?Er.test(s)||(e=n(e,o+"/label","pattern",{pattern:"^[^=\\s\
-]+(=\\S*|-)$"},R.properties.label.anyOf[0],s),i++):(e=n(e,o+"/label","type",{type:"string"},R.properties.label.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){
-let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F=="string"?Er.test(F)||(e=n(e,o+"/label/"+A,"pattern",{pattern:"^[^=\\s]+(=\\S*|-)$"},R.properties.label.anyOf[1].items,F),i++):
-(e=n(e,o+"/label/"+A,"type",{type:"string"},R.properties.label.anyOf[1].items,F),i++)}}else e=n(e,o+"/label","type",{type:"array"},R.properties.label.anyOf[1],s),i++;var t=g===i;d=
-d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/label","anyOf",{},R.properties.label,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
+]+(=\\S*|-)$"},q.properties.label.anyOf[0],s),i++):(e=n(e,o+"/label","type",{type:"string"},q.properties.label.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){
+let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F=="string"?Er.test(F)||(e=n(e,o+"/label/"+A,"pattern",{pattern:"^[^=\\s]+(=\\S*|-)$"},q.properties.label.anyOf[1].items,F),i++):
+(e=n(e,o+"/label/"+A,"type",{type:"string"},q.properties.label.anyOf[1].items,F),i++)}}else e=n(e,o+"/label","type",{type:"array"},q.properties.label.anyOf[1],s),i++;var t=g===i;d=
+d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/label","anyOf",{},q.properties.label,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
 parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=
 a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){
-let s=r.rollback;typeof s=="string"?D(s)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},R.properties.rollback,s),i++):(e=n(e,o+"/rollback","type",{type:"string"},R.properties.rollback,
+let s=r.rollback;typeof s=="string"?D(s)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},q.properties.rollback,s),i++):(e=n(e,o+"/rollback","type",{type:"string"},q.properties.rollback,
 s),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let s=r.
 flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,g=!1,m=i;typeof d!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-string"},R.properties.flags.additionalProperties.anyOf[0],d),i++);var p=m===i;if(g=g||p,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"number"},R.properties.flags.additionalProperties.anyOf[1],d),i++);var p=O===i;if(g=g||p,!g){let F=i;typeof d!="boolean"&&(e=n(e,o+"/flags/"+f.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},R.properties.flags.additionalProperties.anyOf[2],d),i++);var p=F===i;if(g=g||p,!g){let ze=i;if(Array.isArray(d)){let v=d.length;for(let w=0;w<
-v;w++){let Me=d[w];typeof Me!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},R.properties.flags.additionalProperties.anyOf[3].items,
-Me),i++)}}else e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},R.properties.flags.additionalProperties.anyOf[3],d),i++;var p=ze===i;g=g||p}}}g?(i=l,
-e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},R.properties.flags.additionalProperties,d),i++)}else e=n(e,o+"/flags","type",
-{type:"object"},R.properties.flags,s),i++}}else e=n(e,o,"type",{type:"object"},R,r),i++;return ii.errors=e,i===0}var Zi=ti,X={type:"object",additionalProperties:!1,required:["actio\
+string"},q.properties.flags.additionalProperties.anyOf[0],d),i++);var p=m===i;if(g=g||p,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"number"},q.properties.flags.additionalProperties.anyOf[1],d),i++);var p=O===i;if(g=g||p,!g){let F=i;typeof d!="boolean"&&(e=n(e,o+"/flags/"+f.replace(/~/g,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},q.properties.flags.additionalProperties.anyOf[2],d),i++);var p=F===i;if(g=g||p,!g){let ze=i;if(Array.isArray(d)){let v=d.length;for(let w=0;w<
+v;w++){let Me=d[w];typeof Me!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},q.properties.flags.additionalProperties.anyOf[3].items,
+Me),i++)}}else e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},q.properties.flags.additionalProperties.anyOf[3],d),i++;var p=ze===i;g=g||p}}}g?(i=l,
+e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},q.properties.flags.additionalProperties,d),i++)}else e=n(e,o+"/flags","type",
+{type:"object"},q.properties.flags,s),i++}}else e=n(e,o,"type",{type:"object"},q,r),i++;return ii.errors=e,i===0}var Zi=ti,X={type:"object",additionalProperties:!1,required:["actio\
 n"],properties:{id:{type:"string",minLength:1},action:{const:"lb-connections"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},duration:{$ref:"#/$defs/D\
 urationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"\
 object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ti(r,{instancePath:o="",parentData:c,parentDataProperty:b,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},X,r),i++);for(let p in r)q.call(X.properties,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},X,r),i++);for(let p in r)R.call(X.properties,
 p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},X,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},X.properties.id,p),
 i++):(e=n(e,o+"/id","type",{type:"string"},X.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="lb-connections"&&(e=n(e,o+"/action","const",{allowedValue:"lb-connectio\
 ns"},X.properties.action,p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;typeof p=="string"?D(p)<1&&(e=n(e,o+"/loadBalancer","minLength",{limit:1},X.properties.loadBalancer,
@@ -630,8 +632,8 @@ p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parent
 flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 string"},X.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1"),"type",{type:"number"},X.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},X.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<
-N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[3].items,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},X.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<
+x;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[3].items,
 w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},X.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==
 null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},X.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"\
 object"},X.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},X,r),i++;return ti.errors=e,i===0}var Hi=oi,z={type:"object",additionalProperties:!1,required:["action","mem\
@@ -640,7 +642,7 @@ ber","operation"],properties:{id:{type:"string",minLength:1},action:{const:"lb-m
 g",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"\
 string"}}]}}}};function oi(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=
 n(e,o,"required",{missingProperty:"action"},z,r),i++),r.member===void 0&&(e=n(e,o,"required",{missingProperty:"member"},z,r),i++),r.operation===void 0&&(e=n(e,o,"required",{missingProperty:"\
-operation"},z,r),i++);for(let p in r)q.call(z.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},z,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&
+operation"},z,r),i++);for(let p in r)R.call(z.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},z,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&
 (e=n(e,o+"/id","minLength",{limit:1},z.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},z.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="lb-member"&&(e=
 n(e,o+"/action","const",{allowedValue:"lb-member"},z.properties.action,p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;typeof p=="string"?D(p)<1&&(e=n(e,o+"/loadBalancer",
 "minLength",{limit:1},z.properties.loadBalancer,p),i++):(e=n(e,o+"/loadBalancer","type",{type:"string"},z.properties.loadBalancer,p),i++)}if(r.member!==void 0){let p=r.member;typeof p==
@@ -654,7 +656,7 @@ downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.
 "string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;
 typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},z.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===
 i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},z.properties.flags.additionalProperties.anyOf[2],f),
-i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
+i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/"+v,"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"arr\
 ay"},z.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
 "anyOf",{},z.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},z.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},z,r),i++;return oi.
@@ -684,7 +686,7 @@ ye.properties.weight,t),i++)}if(r.serviceDownAction!==void 0){let t=r.serviceDow
 t),i++)}}else e=n(e,o,"type",{type:"object"},ye,r),i++;return wr.errors=e,i===0}var me={type:"object",additionalProperties:!1,properties:{type:{type:"string"},interval:{$ref:"#/$de\
 fs/Duration"},timeout:{$ref:"#/$defs/Duration"},fall:{type:"integer",minimum:1},rise:{type:"integer",minimum:1},fastinter:{$ref:"#/$defs/Duration"},downinter:{$ref:"#/$defs/Duratio\
 n"},timeUntilUp:{$ref:"#/$defs/Duration"},send:{type:"string"},recv:{type:"string"},path:{type:"string"}}};function Ar(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(me.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},me,r),i++);if(r.type!==void 0){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(me.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},me,r),i++);if(r.type!==void 0){
 let t=r.type;typeof t!="string"&&(e=n(e,o+"/type","type",{type:"string"},me.properties.type,t),i++)}if(r.interval!==void 0&&(k(r.interval,{instancePath:o+"/interval",parentData:r,parentDataProperty:"\
 interval",rootData:y})||(e=a(e,k.errors),i=e.length)),r.timeout!==void 0&&(k(r.timeout,{instancePath:o+"/timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||(e=a(e,k.errors),
 i=e.length)),r.fall!==void 0){let t=r.fall;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/fall","type",{type:"integer"},me.properties.fall,t),i++),typeof t=="number"&&
@@ -700,7 +702,7 @@ let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r))for(let p in r){let s
 {type:"string"},lr.additionalProperties.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;typeof s=="number"&&isFinite(s)||(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"t\
 ype",{type:"number"},lr.additionalProperties.anyOf[1],s),i++);var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"anyO\
 f",{},lr.additionalProperties,s),i++)}else e=n(e,o,"type",{type:"object"},lr,r),i++;return or.errors=e,i===0}function ni(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},$,r),i++);for(let l in r)q.call($.properties,l)||(e=n(e,o,
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},$,r),i++);for(let l in r)R.call($.properties,l)||(e=n(e,o,
 "additionalProperties",{additionalProperty:l},$,r),i++);if(r.name!==void 0){let l=r.name;typeof l=="string"?D(l)<1&&(e=n(e,o+"/name","minLength",{limit:1},$.properties.name,l),i++):
 (e=n(e,o+"/name","type",{type:"string"},$.properties.name,l),i++)}if(r.vendor!==void 0){let l=r.vendor;l==="f5-bigip"||l==="haproxy"||l==="nginx"||l==="keepalived"||l==="ipvs"||l===
 "aws-nlb"||l==="azure-lb"||l==="kube-vip"||l==="generic"||(e=n(e,o+"/vendor","enum",{allowedValues:$.properties.vendor.enum},$.properties.vendor,l),i++)}if(r.fronts!==void 0){let l=r.
@@ -760,300 +762,306 @@ l),i++)}if(r.shares!==void 0){let l=r.shares;if(l&&typeof l=="object"&&!Array.is
 es/"+g.replace(/~/g,"~0").replace(/\//g,"~1"),"minimum",{comparison:">=",limit:0},$.properties.shares.additionalProperties,m),i++):(e=n(e,o+"/shares/"+g.replace(/~/g,"~0").replace(
 /\//g,"~1"),"type",{type:"number"},$.properties.shares.additionalProperties,m),i++)}else e=n(e,o+"/shares","type",{type:"object"},$.properties.shares,l),i++}if(r.hosts!==void 0){let l=r.
 hosts;if(Array.isArray(l)){let g=l.length;for(let m=0;m<g;m++){let O=l[m];typeof O!="string"&&(e=n(e,o+"/hosts/"+m,"type",{type:"string"},$.properties.hosts.items,O),i++)}}else e=n(
-e,o+"/hosts","type",{type:"array"},$.properties.hosts,l),i++}}else e=n(e,o,"type",{type:"object"},$,r),i++;return ni.errors=e,i===0}var Xi=pi,x={type:"object",additionalProperties:!1,
+e,o+"/hosts","type",{type:"array"},$.properties.hosts,l),i++}}else e=n(e,o,"type",{type:"object"},$,r),i++;return ni.errors=e,i===0}var Xi=pi,N={type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},count:{type:"integer",minimum:1},roles:{type:"array",items:{type:"string"}},zone:{type:"string"},internalIP:{type:"st\
 ring"},kubeletVersion:{$ref:"#/$defs/Version"},kubeProxyVersion:{$ref:"#/$defs/Version"},kernelVersion:{type:"string"},containerRuntimeVersion:{type:"string"},osImage:{type:"string"},
 architecture:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},taints:{type:"array",items:{$ref:"#/$defs/TaintDocument"}},unschedulable:{type:"boolean"},ready:{
 type:"boolean"},kubeProxyMode:{enum:["iptables","ipvs","nftables","userspace","none"]},cgroupVersion:{enum:["v1","v2"]},swap:{type:"boolean"},sysctl:{$ref:"#/$defs/SysctlDocument"},
-dropsUnknownConnections:{type:"boolean"},swapAtBoot:{type:"boolean"},kubelet:{$ref:"#/$defs/KubeletDocument"},kubeProxy:{$ref:"#/$defs/KubeProxyDocument"},kubeletBackend:{type:"str\
-ing"},kubeProxyBackend:{type:"string"},loadBalancer:{type:"string"}}},qe={type:"object",additionalProperties:!1,required:["key","effect"],properties:{key:{type:"string"},value:{type:"\
-string"},effect:{enum:["NoSchedule","PreferNoSchedule","NoExecute"]}}};function $r(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
-"object"&&!Array.isArray(r)){r.key===void 0&&(e=n(e,o,"required",{missingProperty:"key"},qe,r),i++),r.effect===void 0&&(e=n(e,o,"required",{missingProperty:"effect"},qe,r),i++);for(let t in r)
-t==="key"||t==="value"||t==="effect"||(e=n(e,o,"additionalProperties",{additionalProperty:t},qe,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"\
-string"},qe.properties.key,t),i++)}if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=n(e,o+"/value","type",{type:"string"},qe.properties.value,t),i++)}if(r.effect!==void 0){
-let t=r.effect;t==="NoSchedule"||t==="PreferNoSchedule"||t==="NoExecute"||(e=n(e,o+"/effect","enum",{allowedValues:qe.properties.effect.enum},qe.properties.effect,t),i++)}}else e=n(
-e,o,"type",{type:"object"},qe,r),i++;return $r.errors=e,i===0}var ne={type:"object",additionalProperties:!1,properties:{rotateCertificates:{type:"boolean"},shutdownGracePeriod:{$ref:"\
-#/$defs/Duration"},shutdownGracePeriodCriticalPods:{$ref:"#/$defs/Duration"},failSwapOn:{type:"boolean"},failCgroupV1:{type:"boolean"},cgroupDriver:{enum:["cgroupfs","systemd"]},nodeStatusUpdateFrequency:{
+dropsUnknownConnections:{type:"boolean"},swapAtBoot:{type:"boolean"},unattendedUpgrades:{type:"boolean"},manageForeignRoutingPolicyRules:{type:"boolean"},staticPodReferences:{type:"\
+array",items:{type:"string"}},kubelet:{$ref:"#/$defs/KubeletDocument"},kubeProxy:{$ref:"#/$defs/KubeProxyDocument"},kubeletBackend:{type:"string"},kubeProxyBackend:{type:"string"},
+loadBalancer:{type:"string"}}},Re={type:"object",additionalProperties:!1,required:["key","effect"],properties:{key:{type:"string"},value:{type:"string"},effect:{enum:["NoSchedule",
+"PreferNoSchedule","NoExecute"]}}};function $r(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
+r.key===void 0&&(e=n(e,o,"required",{missingProperty:"key"},Re,r),i++),r.effect===void 0&&(e=n(e,o,"required",{missingProperty:"effect"},Re,r),i++);for(let t in r)t==="key"||t==="v\
+alue"||t==="effect"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Re,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"string"},Re.
+properties.key,t),i++)}if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=n(e,o+"/value","type",{type:"string"},Re.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;
+t==="NoSchedule"||t==="PreferNoSchedule"||t==="NoExecute"||(e=n(e,o+"/effect","enum",{allowedValues:Re.properties.effect.enum},Re.properties.effect,t),i++)}}else e=n(e,o,"type",{type:"\
+object"},Re,r),i++;return $r.errors=e,i===0}var pe={type:"object",additionalProperties:!1,properties:{rotateCertificates:{type:"boolean"},shutdownGracePeriod:{$ref:"#/$defs/Duratio\
+n"},shutdownGracePeriodCriticalPods:{$ref:"#/$defs/Duration"},failSwapOn:{type:"boolean"},failCgroupV1:{type:"boolean"},cgroupDriver:{enum:["cgroupfs","systemd"]},nodeStatusUpdateFrequency:{
 $ref:"#/$defs/Duration"},nodeStatusReportFrequency:{$ref:"#/$defs/Duration"},nodeLeaseDurationSeconds:{type:"integer",minimum:1},featureGates:{type:"object",additionalProperties:{type:"\
 boolean"}},flags:{type:"object",additionalProperties:{type:"string"}},environment:{type:"object",additionalProperties:{type:"string"}}}};function jr(r,{instancePath:o="",parentData:c,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)q.call(ne.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
-ne,r),i++);if(r.rotateCertificates!==void 0){let t=r.rotateCertificates;typeof t!="boolean"&&(e=n(e,o+"/rotateCertificates","type",{type:"boolean"},ne.properties.rotateCertificates,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(pe.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+pe,r),i++);if(r.rotateCertificates!==void 0){let t=r.rotateCertificates;typeof t!="boolean"&&(e=n(e,o+"/rotateCertificates","type",{type:"boolean"},pe.properties.rotateCertificates,
 t),i++)}if(r.shutdownGracePeriod!==void 0&&(k(r.shutdownGracePeriod,{instancePath:o+"/shutdownGracePeriod",parentData:r,parentDataProperty:"shutdownGracePeriod",rootData:y})||(e=a(
 e,k.errors),i=e.length)),r.shutdownGracePeriodCriticalPods!==void 0&&(k(r.shutdownGracePeriodCriticalPods,{instancePath:o+"/shutdownGracePeriodCriticalPods",parentData:r,parentDataProperty:"\
 shutdownGracePeriodCriticalPods",rootData:y})||(e=a(e,k.errors),i=e.length)),r.failSwapOn!==void 0){let t=r.failSwapOn;typeof t!="boolean"&&(e=n(e,o+"/failSwapOn","type",{type:"boo\
-lean"},ne.properties.failSwapOn,t),i++)}if(r.failCgroupV1!==void 0){let t=r.failCgroupV1;typeof t!="boolean"&&(e=n(e,o+"/failCgroupV1","type",{type:"boolean"},ne.properties.failCgroupV1,
-t),i++)}if(r.cgroupDriver!==void 0){let t=r.cgroupDriver;t==="cgroupfs"||t==="systemd"||(e=n(e,o+"/cgroupDriver","enum",{allowedValues:ne.properties.cgroupDriver.enum},ne.properties.
+lean"},pe.properties.failSwapOn,t),i++)}if(r.failCgroupV1!==void 0){let t=r.failCgroupV1;typeof t!="boolean"&&(e=n(e,o+"/failCgroupV1","type",{type:"boolean"},pe.properties.failCgroupV1,
+t),i++)}if(r.cgroupDriver!==void 0){let t=r.cgroupDriver;t==="cgroupfs"||t==="systemd"||(e=n(e,o+"/cgroupDriver","enum",{allowedValues:pe.properties.cgroupDriver.enum},pe.properties.
 cgroupDriver,t),i++)}if(r.nodeStatusUpdateFrequency!==void 0&&(k(r.nodeStatusUpdateFrequency,{instancePath:o+"/nodeStatusUpdateFrequency",parentData:r,parentDataProperty:"nodeStatu\
 sUpdateFrequency",rootData:y})||(e=a(e,k.errors),i=e.length)),r.nodeStatusReportFrequency!==void 0&&(k(r.nodeStatusReportFrequency,{instancePath:o+"/nodeStatusReportFrequency",parentData:r,
 parentDataProperty:"nodeStatusReportFrequency",rootData:y})||(e=a(e,k.errors),i=e.length)),r.nodeLeaseDurationSeconds!==void 0){let t=r.nodeLeaseDurationSeconds;typeof t=="number"&&
-!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/nodeLeaseDurationSeconds","type",{type:"integer"},ne.properties.nodeLeaseDurationSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(
-t))&&(e=n(e,o+"/nodeLeaseDurationSeconds","minimum",{comparison:">=",limit:1},ne.properties.nodeLeaseDurationSeconds,t),i++)}if(r.featureGates!==void 0){let t=r.featureGates;if(t&&
-typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="boolean"&&(e=n(e,o+"/featureGates/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ne.
-properties.featureGates.additionalProperties,s),i++)}else e=n(e,o+"/featureGates","type",{type:"object"},ne.properties.featureGates,t),i++}if(r.flags!==void 0){let t=r.flags;if(t&&
-typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ne.properties.
-flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",{type:"object"},ne.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&
-!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/environment/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ne.properties.environment.
-additionalProperties,s),i++)}else e=n(e,o+"/environment","type",{type:"object"},ne.properties.environment,t),i++}}else e=n(e,o,"type",{type:"object"},ne,r),i++;return jr.errors=e,i===
-0}var Re={type:"object",additionalProperties:!1,properties:{featureGates:{type:"object",additionalProperties:{type:"boolean"}},flags:{type:"object",additionalProperties:{type:"stri\
+!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/nodeLeaseDurationSeconds","type",{type:"integer"},pe.properties.nodeLeaseDurationSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(
+t))&&(e=n(e,o+"/nodeLeaseDurationSeconds","minimum",{comparison:">=",limit:1},pe.properties.nodeLeaseDurationSeconds,t),i++)}if(r.featureGates!==void 0){let t=r.featureGates;if(t&&
+typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="boolean"&&(e=n(e,o+"/featureGates/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},pe.
+properties.featureGates.additionalProperties,s),i++)}else e=n(e,o+"/featureGates","type",{type:"object"},pe.properties.featureGates,t),i++}if(r.flags!==void 0){let t=r.flags;if(t&&
+typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},pe.properties.
+flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",{type:"object"},pe.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&
+!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/environment/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},pe.properties.environment.
+additionalProperties,s),i++)}else e=n(e,o+"/environment","type",{type:"object"},pe.properties.environment,t),i++}}else e=n(e,o,"type",{type:"object"},pe,r),i++;return jr.errors=e,i===
+0}var qe={type:"object",additionalProperties:!1,properties:{featureGates:{type:"object",additionalProperties:{type:"boolean"}},flags:{type:"object",additionalProperties:{type:"stri\
 ng"}},environment:{type:"object",additionalProperties:{type:"string"}},minSyncPeriod:{$ref:"#/$defs/Duration"},syncPeriod:{$ref:"#/$defs/Duration"},udpTimeout:{$ref:"#/$defs/Durati\
 on"},udpStreamTimeout:{$ref:"#/$defs/Duration"}}};function Or(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
 isArray(r)){for(let t in r)t==="featureGates"||t==="flags"||t==="environment"||t==="minSyncPeriod"||t==="syncPeriod"||t==="udpTimeout"||t==="udpStreamTimeout"||(e=n(e,o,"additional\
-Properties",{additionalProperty:t},Re,r),i++);if(r.featureGates!==void 0){let t=r.featureGates;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="boo\
-lean"&&(e=n(e,o+"/featureGates/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Re.properties.featureGates.additionalProperties,s),i++)}else e=n(e,o+"/featureGate\
-s","type",{type:"object"},Re.properties.featureGates,t),i++}if(r.flags!==void 0){let t=r.flags;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="str\
-ing"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Re.properties.flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",{type:"object"},
-Re.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/envi\
-ronment/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Re.properties.environment.additionalProperties,s),i++)}else e=n(e,o+"/environment","type",{type:"object"},
-Re.properties.environment,t),i++}r.minSyncPeriod!==void 0&&(k(r.minSyncPeriod,{instancePath:o+"/minSyncPeriod",parentData:r,parentDataProperty:"minSyncPeriod",rootData:y})||(e=a(e,
+Properties",{additionalProperty:t},qe,r),i++);if(r.featureGates!==void 0){let t=r.featureGates;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="boo\
+lean"&&(e=n(e,o+"/featureGates/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},qe.properties.featureGates.additionalProperties,s),i++)}else e=n(e,o+"/featureGate\
+s","type",{type:"object"},qe.properties.featureGates,t),i++}if(r.flags!==void 0){let t=r.flags;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="str\
+ing"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},qe.properties.flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",{type:"object"},
+qe.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/envi\
+ronment/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},qe.properties.environment.additionalProperties,s),i++)}else e=n(e,o+"/environment","type",{type:"object"},
+qe.properties.environment,t),i++}r.minSyncPeriod!==void 0&&(k(r.minSyncPeriod,{instancePath:o+"/minSyncPeriod",parentData:r,parentDataProperty:"minSyncPeriod",rootData:y})||(e=a(e,
 k.errors),i=e.length)),r.syncPeriod!==void 0&&(k(r.syncPeriod,{instancePath:o+"/syncPeriod",parentData:r,parentDataProperty:"syncPeriod",rootData:y})||(e=a(e,k.errors),i=e.length)),
 r.udpTimeout!==void 0&&(k(r.udpTimeout,{instancePath:o+"/udpTimeout",parentData:r,parentDataProperty:"udpTimeout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.udpStreamTimeout!==void 0&&
 (k(r.udpStreamTimeout,{instancePath:o+"/udpStreamTimeout",parentData:r,parentDataProperty:"udpStreamTimeout",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=n(e,o,"type",{type:"\
-object"},Re,r),i++;return Or.errors=e,i===0}function pi(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},x,r),i++);for(let t in r)q.call(x.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);
-if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},x.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},x.properties.name,
-t),i++)}if(r.count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/count","type",{type:"integer"},x.properties.count,t),i++),typeof t=="numbe\
-r"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/count","minimum",{comparison:">=",limit:1},x.properties.count,t),i++)}if(r.roles!==void 0){let t=r.roles;if(Array.isArray(t)){let p=t.length;
-for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/roles/"+s,"type",{type:"string"},x.properties.roles.items,f),i++)}}else e=n(e,o+"/roles","type",{type:"array"},x.properties.
-roles,t),i++}if(r.zone!==void 0){let t=r.zone;typeof t!="string"&&(e=n(e,o+"/zone","type",{type:"string"},x.properties.zone,t),i++)}if(r.internalIP!==void 0){let t=r.internalIP;typeof t!=
-"string"&&(e=n(e,o+"/internalIP","type",{type:"string"},x.properties.internalIP,t),i++)}if(r.kubeletVersion!==void 0&&(te(r.kubeletVersion,{instancePath:o+"/kubeletVersion",parentData:r,
-parentDataProperty:"kubeletVersion",rootData:y})||(e=a(e,te.errors),i=e.length)),r.kubeProxyVersion!==void 0&&(te(r.kubeProxyVersion,{instancePath:o+"/kubeProxyVersion",parentData:r,
-parentDataProperty:"kubeProxyVersion",rootData:y})||(e=a(e,te.errors),i=e.length)),r.kernelVersion!==void 0){let t=r.kernelVersion;typeof t!="string"&&(e=n(e,o+"/kernelVersion","ty\
-pe",{type:"string"},x.properties.kernelVersion,t),i++)}if(r.containerRuntimeVersion!==void 0){let t=r.containerRuntimeVersion;typeof t!="string"&&(e=n(e,o+"/containerRuntimeVersion",
-"type",{type:"string"},x.properties.containerRuntimeVersion,t),i++)}if(r.osImage!==void 0){let t=r.osImage;typeof t!="string"&&(e=n(e,o+"/osImage","type",{type:"string"},x.properties.
-osImage,t),i++)}if(r.architecture!==void 0){let t=r.architecture;typeof t!="string"&&(e=n(e,o+"/architecture","type",{type:"string"},x.properties.architecture,t),i++)}if(r.labels!==
+object"},qe,r),i++;return Or.errors=e,i===0}function pi(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},N,r),i++);for(let t in r)R.call(N.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},N,r),i++);
+if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},N.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},N.properties.name,
+t),i++)}if(r.count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/count","type",{type:"integer"},N.properties.count,t),i++),typeof t=="numbe\
+r"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/count","minimum",{comparison:">=",limit:1},N.properties.count,t),i++)}if(r.roles!==void 0){let t=r.roles;if(Array.isArray(t)){let p=t.length;
+for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/roles/"+s,"type",{type:"string"},N.properties.roles.items,f),i++)}}else e=n(e,o+"/roles","type",{type:"array"},N.properties.
+roles,t),i++}if(r.zone!==void 0){let t=r.zone;typeof t!="string"&&(e=n(e,o+"/zone","type",{type:"string"},N.properties.zone,t),i++)}if(r.internalIP!==void 0){let t=r.internalIP;typeof t!=
+"string"&&(e=n(e,o+"/internalIP","type",{type:"string"},N.properties.internalIP,t),i++)}if(r.kubeletVersion!==void 0&&(oe(r.kubeletVersion,{instancePath:o+"/kubeletVersion",parentData:r,
+parentDataProperty:"kubeletVersion",rootData:y})||(e=a(e,oe.errors),i=e.length)),r.kubeProxyVersion!==void 0&&(oe(r.kubeProxyVersion,{instancePath:o+"/kubeProxyVersion",parentData:r,
+parentDataProperty:"kubeProxyVersion",rootData:y})||(e=a(e,oe.errors),i=e.length)),r.kernelVersion!==void 0){let t=r.kernelVersion;typeof t!="string"&&(e=n(e,o+"/kernelVersion","ty\
+pe",{type:"string"},N.properties.kernelVersion,t),i++)}if(r.containerRuntimeVersion!==void 0){let t=r.containerRuntimeVersion;typeof t!="string"&&(e=n(e,o+"/containerRuntimeVersion",
+"type",{type:"string"},N.properties.containerRuntimeVersion,t),i++)}if(r.osImage!==void 0){let t=r.osImage;typeof t!="string"&&(e=n(e,o+"/osImage","type",{type:"string"},N.properties.
+osImage,t),i++)}if(r.architecture!==void 0){let t=r.architecture;typeof t!="string"&&(e=n(e,o+"/architecture","type",{type:"string"},N.properties.architecture,t),i++)}if(r.labels!==
 void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},x.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},x.properties.labels,t),i++}if(r.taints!==void 0){let t=r.taints;if(Array.
+{type:"string"},N.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},N.properties.labels,t),i++}if(r.taints!==void 0){let t=r.taints;if(Array.
 isArray(t)){let p=t.length;for(let s=0;s<p;s++)$r(t[s],{instancePath:o+"/taints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,$r.errors),i=e.length)}else e=n(e,o+"/tai\
-nts","type",{type:"array"},x.properties.taints,t),i++}if(r.unschedulable!==void 0){let t=r.unschedulable;typeof t!="boolean"&&(e=n(e,o+"/unschedulable","type",{type:"boolean"},x.properties.
-unschedulable,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=n(e,o+"/ready","type",{type:"boolean"},x.properties.ready,t),i++)}if(r.kubeProxyMode!==void 0){let t=r.
-kubeProxyMode;t==="iptables"||t==="ipvs"||t==="nftables"||t==="userspace"||t==="none"||(e=n(e,o+"/kubeProxyMode","enum",{allowedValues:x.properties.kubeProxyMode.enum},x.properties.
-kubeProxyMode,t),i++)}if(r.cgroupVersion!==void 0){let t=r.cgroupVersion;t==="v1"||t==="v2"||(e=n(e,o+"/cgroupVersion","enum",{allowedValues:x.properties.cgroupVersion.enum},x.properties.
-cgroupVersion,t),i++)}if(r.swap!==void 0){let t=r.swap;typeof t!="boolean"&&(e=n(e,o+"/swap","type",{type:"boolean"},x.properties.swap,t),i++)}if(r.sysctl!==void 0&&(or(r.sysctl,{instancePath:o+
+nts","type",{type:"array"},N.properties.taints,t),i++}if(r.unschedulable!==void 0){let t=r.unschedulable;typeof t!="boolean"&&(e=n(e,o+"/unschedulable","type",{type:"boolean"},N.properties.
+unschedulable,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=n(e,o+"/ready","type",{type:"boolean"},N.properties.ready,t),i++)}if(r.kubeProxyMode!==void 0){let t=r.
+kubeProxyMode;t==="iptables"||t==="ipvs"||t==="nftables"||t==="userspace"||t==="none"||(e=n(e,o+"/kubeProxyMode","enum",{allowedValues:N.properties.kubeProxyMode.enum},N.properties.
+kubeProxyMode,t),i++)}if(r.cgroupVersion!==void 0){let t=r.cgroupVersion;t==="v1"||t==="v2"||(e=n(e,o+"/cgroupVersion","enum",{allowedValues:N.properties.cgroupVersion.enum},N.properties.
+cgroupVersion,t),i++)}if(r.swap!==void 0){let t=r.swap;typeof t!="boolean"&&(e=n(e,o+"/swap","type",{type:"boolean"},N.properties.swap,t),i++)}if(r.sysctl!==void 0&&(or(r.sysctl,{instancePath:o+
 "/sysctl",parentData:r,parentDataProperty:"sysctl",rootData:y})||(e=a(e,or.errors),i=e.length)),r.dropsUnknownConnections!==void 0){let t=r.dropsUnknownConnections;typeof t!="boole\
-an"&&(e=n(e,o+"/dropsUnknownConnections","type",{type:"boolean"},x.properties.dropsUnknownConnections,t),i++)}if(r.swapAtBoot!==void 0){let t=r.swapAtBoot;typeof t!="boolean"&&(e=n(
-e,o+"/swapAtBoot","type",{type:"boolean"},x.properties.swapAtBoot,t),i++)}if(r.kubelet!==void 0&&(jr(r.kubelet,{instancePath:o+"/kubelet",parentData:r,parentDataProperty:"kubelet",
-rootData:y})||(e=a(e,jr.errors),i=e.length)),r.kubeProxy!==void 0&&(Or(r.kubeProxy,{instancePath:o+"/kubeProxy",parentData:r,parentDataProperty:"kubeProxy",rootData:y})||(e=a(e,Or.
-errors),i=e.length)),r.kubeletBackend!==void 0){let t=r.kubeletBackend;typeof t!="string"&&(e=n(e,o+"/kubeletBackend","type",{type:"string"},x.properties.kubeletBackend,t),i++)}if(r.
-kubeProxyBackend!==void 0){let t=r.kubeProxyBackend;typeof t!="string"&&(e=n(e,o+"/kubeProxyBackend","type",{type:"string"},x.properties.kubeProxyBackend,t),i++)}if(r.loadBalancer!==
-void 0){let t=r.loadBalancer;typeof t!="string"&&(e=n(e,o+"/loadBalancer","type",{type:"string"},x.properties.loadBalancer,t),i++)}}else e=n(e,o,"type",{type:"object"},x,r),i++;return pi.
-errors=e,i===0}var Yi=si,Ve={type:"object",additionalProperties:!1,required:["parallel"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"\
-#/$defs/GateOrList"},rollback:{type:"string",minLength:1},parallel:{type:"array"}}};function si(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
-i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.parallel===void 0&&(e=n(e,o,"required",{missingProperty:"parallel"},Ve,r),i++);for(let t in r)t==="id"||t==="wait"||t==="gate"||t===
-"rollback"||t==="parallel"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ve,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?D(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},
-Ve.properties.id,t),i++):(e=n(e,o+"/id","type",{type:"string"},Ve.properties.id,t),i++)}if(r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",
-rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.
-rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},Ve.properties.rollback,t),i++):(e=n(e,o+"/rollback","type",{type:"string"},
-Ve.properties.rollback,t),i++)}if(r.parallel!==void 0){let t=r.parallel;Array.isArray(t)||(e=n(e,o+"/parallel","type",{type:"array"},Ve.properties.parallel,t),i++)}}else e=n(e,o,"t\
-ype",{type:"object"},Ve,r),i++;return si.errors=e,i===0}var et=li,h={type:"object",additionalProperties:!1,required:["action","pods"],properties:{id:{type:"string",minLength:1},action:{
-enum:["evict","delete"]},pods:{$ref:"#/$defs/StringOrList"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},
-maxUnavailable:{$ref:"#/$defs/Amount"},replacement:{$ref:"#/$defs/ReplacementDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"\
-#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
-{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function li(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
-ct"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},h,r),i++),r.pods===void 0&&(e=n(e,o,"required",{missingProperty:"pods"},h,r),i++);for(let p in r)
-q.call(h.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},h,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},
-h.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},h.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="evict"||p==="delete"||(e=n(e,o+"/action","enum",{allowedValues:h.
-properties.action.enum},h.properties.action,p),i++)}if(r.pods!==void 0&&(J(r.pods,{instancePath:o+"/pods",parentData:r,parentDataProperty:"pods",rootData:y})||(e=a(e,J.errors),i=e.
-length)),r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},h.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},h.properties.
-node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;
-typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},h.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,
-o+"/batch","type",{type:"integer"},h.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},h.properties.batch,
+an"&&(e=n(e,o+"/dropsUnknownConnections","type",{type:"boolean"},N.properties.dropsUnknownConnections,t),i++)}if(r.swapAtBoot!==void 0){let t=r.swapAtBoot;typeof t!="boolean"&&(e=n(
+e,o+"/swapAtBoot","type",{type:"boolean"},N.properties.swapAtBoot,t),i++)}if(r.unattendedUpgrades!==void 0){let t=r.unattendedUpgrades;typeof t!="boolean"&&(e=n(e,o+"/unattendedUpg\
+rades","type",{type:"boolean"},N.properties.unattendedUpgrades,t),i++)}if(r.manageForeignRoutingPolicyRules!==void 0){let t=r.manageForeignRoutingPolicyRules;typeof t!="boolean"&&(e=
+n(e,o+"/manageForeignRoutingPolicyRules","type",{type:"boolean"},N.properties.manageForeignRoutingPolicyRules,t),i++)}if(r.staticPodReferences!==void 0){let t=r.staticPodReferences;
+if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/staticPodReferences/"+s,"type",{type:"string"},N.properties.staticPodReferences.items,
+f),i++)}}else e=n(e,o+"/staticPodReferences","type",{type:"array"},N.properties.staticPodReferences,t),i++}if(r.kubelet!==void 0&&(jr(r.kubelet,{instancePath:o+"/kubelet",parentData:r,
+parentDataProperty:"kubelet",rootData:y})||(e=a(e,jr.errors),i=e.length)),r.kubeProxy!==void 0&&(Or(r.kubeProxy,{instancePath:o+"/kubeProxy",parentData:r,parentDataProperty:"kubePr\
+oxy",rootData:y})||(e=a(e,Or.errors),i=e.length)),r.kubeletBackend!==void 0){let t=r.kubeletBackend;typeof t!="string"&&(e=n(e,o+"/kubeletBackend","type",{type:"string"},N.properties.
+kubeletBackend,t),i++)}if(r.kubeProxyBackend!==void 0){let t=r.kubeProxyBackend;typeof t!="string"&&(e=n(e,o+"/kubeProxyBackend","type",{type:"string"},N.properties.kubeProxyBackend,
+t),i++)}if(r.loadBalancer!==void 0){let t=r.loadBalancer;typeof t!="string"&&(e=n(e,o+"/loadBalancer","type",{type:"string"},N.properties.loadBalancer,t),i++)}}else e=n(e,o,"type",
+{type:"object"},N,r),i++;return pi.errors=e,i===0}var Yi=si,Ve={type:"object",additionalProperties:!1,required:["parallel"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#\
+/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},parallel:{type:"array"}}};function si(r,{instancePath:o="",parentData:c,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.parallel===void 0&&(e=n(e,o,"required",{missingProperty:"parallel"},Ve,r),i++);for(let t in r)t==="i\
+d"||t==="wait"||t==="gate"||t==="rollback"||t==="parallel"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ve,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?D(t)<1&&
+(e=n(e,o+"/id","minLength",{limit:1},Ve.properties.id,t),i++):(e=n(e,o+"/id","type",{type:"string"},Ve.properties.id,t),i++)}if(r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,
+parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,
+j.errors),i=e.length)),r.rollback!==void 0){let t=r.rollback;typeof t=="string"?D(t)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},Ve.properties.rollback,t),i++):(e=n(e,o+"/rollbac\
+k","type",{type:"string"},Ve.properties.rollback,t),i++)}if(r.parallel!==void 0){let t=r.parallel;Array.isArray(t)||(e=n(e,o+"/parallel","type",{type:"array"},Ve.properties.parallel,
+t),i++)}}else e=n(e,o,"type",{type:"object"},Ve,r),i++;return si.errors=e,i===0}var et=li,h={type:"object",additionalProperties:!1,required:["action","pods"],properties:{id:{type:"\
+string",minLength:1},action:{enum:["evict","delete"]},pods:{$ref:"#/$defs/StringOrList"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},
+batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},replacement:{$ref:"#/$defs/ReplacementDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$de\
+fs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[
+{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function li(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},h,r),i++),r.pods===void 0&&(e=n(e,o,"required",{missingProperty:"\
+pods"},h,r),i++);for(let p in r)R.call(h.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},h,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=
+n(e,o+"/id","minLength",{limit:1},h.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},h.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="evict"||p==="delet\
+e"||(e=n(e,o+"/action","enum",{allowedValues:h.properties.action.enum},h.properties.action,p),i++)}if(r.pods!==void 0&&(J(r.pods,{instancePath:o+"/pods",parentData:r,parentDataProperty:"\
+pods",rootData:y})||(e=a(e,J.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},h.properties.node,p),i++):(e=n(e,o+
+"/node","type",{type:"string"},h.properties.node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),
+i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},h.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
+r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},h.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
+m",{comparison:">=",limit:1},h.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
+ailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.replacement!==void 0&&(tr(r.replacement,{instancePath:o+"/replacement",parentData:r,parentDataProperty:"replacement",rootData:y})||
+(e=a(e,tr.errors),i=e.length)),r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/g\
+ate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLe\
+ngth",{limit:1},h.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},h.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/down\
+time",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
+let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[0],f),i++);
+var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},h.properties.flags.additionalProperties.
+anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},h.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+v,"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},h.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},h.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},h.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},h,r),i++;
+return li.errors=e,i===0}var rt=fi,I={type:"object",additionalProperties:!1,required:["action","component"],properties:{id:{type:"string",minLength:1},action:{const:"restart"},component:{
+type:"string",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs\
+/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",
+minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"\
+string"}}]}}}};function fi(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=
+n(e,o,"required",{missingProperty:"action"},I,r),i++),r.component===void 0&&(e=n(e,o,"required",{missingProperty:"component"},I,r),i++);for(let p in r)R.call(I.properties,p)||(e=n(
+e,o,"additionalProperties",{additionalProperty:p},I,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},I.properties.id,p),i++):(e=
+n(e,o+"/id","type",{type:"string"},I.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="restart"&&(e=n(e,o+"/action","const",{allowedValue:"restart"},I.properties.action,
+p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?D(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},I.properties.component,p),i++):(e=n(e,o+"/component","type",
+{type:"string"},I.properties.component,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},I.properties.node,p),i++):(e=n(e,o+
+"/node","type",{type:"string"},I.properties.node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),
+i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},I.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
+r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},I.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
+m",{comparison:">=",limit:1},I.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
+ailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:I.properties.mode.enum},I.properties.
+mode,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&
+(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,
+parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},I.
+properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},I.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,
+parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,
+l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},I.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;
+if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},I.properties.flags.additionalProperties.anyOf[1],
+f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},I.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+v,"type",{type:"string"},I.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},I.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},I.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},I.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},I,r),i++;
+return fi.errors=e,i===0}var it=yi,H={type:"object",additionalProperties:!1,required:["action","workload"],properties:{id:{type:"string",minLength:1},action:{const:"rollout"},workload:{
+type:"string",minLength:1},operation:{enum:["restart","undo"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
+type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
+items:{type:"string"}}]}}}};function yi(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
+void 0&&(e=n(e,o,"required",{missingProperty:"action"},H,r),i++),r.workload===void 0&&(e=n(e,o,"required",{missingProperty:"workload"},H,r),i++);for(let p in r)R.call(H.properties,
+p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},H,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},H.properties.id,p),
+i++):(e=n(e,o+"/id","type",{type:"string"},H.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="rollout"&&(e=n(e,o+"/action","const",{allowedValue:"rollout"},H.properties.
+action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?D(p)<1&&(e=n(e,o+"/workload","minLength",{limit:1},H.properties.workload,p),i++):(e=n(e,o+"/workload","ty\
+pe",{type:"string"},H.properties.workload,p),i++)}if(r.operation!==void 0){let p=r.operation;p==="restart"||p==="undo"||(e=n(e,o+"/operation","enum",{allowedValues:H.properties.operation.
+enum},H.properties.operation,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.
+length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+
+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","mi\
+nLength",{limit:1},H.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},H.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/d\
+owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
+let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[0],f),i++);
+var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},H.properties.flags.additionalProperties.
+anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},H.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+v,"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},H.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},H.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},H.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},H,r),i++;
+return yi.errors=e,i===0}var tt=ai,C={type:"object",additionalProperties:!1,required:["action","command"],properties:{id:{type:"string",minLength:1},action:{const:"run"},command:{type:"\
+string",minLength:1},affects:{$ref:"#/$defs/AffectsDocument"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},
+maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrL\
+ist"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolea\
+n"},{type:"array",items:{type:"string"}}]}}}};function ai(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},C,r),i++),r.command===void 0&&(e=n(e,o,"required",{missingProperty:"command"},C,r),i++);for(let p in r)R.call(
+C.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},C,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},C.properties.
+id,p),i++):(e=n(e,o+"/id","type",{type:"string"},C.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="run"&&(e=n(e,o+"/action","const",{allowedValue:"run"},C.properties.
+action,p),i++)}if(r.command!==void 0){let p=r.command;typeof p=="string"?D(p)<1&&(e=n(e,o+"/command","minLength",{limit:1},C.properties.command,p),i++):(e=n(e,o+"/command","type",{
+type:"string"},C.properties.command,p),i++)}if(r.affects!==void 0&&(We(r.affects,{instancePath:o+"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,We.errors),
+i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},C.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},C.properties.
+node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let p=r.role;
+typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},C.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,
+o+"/batch","type",{type:"integer"},C.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},C.properties.batch,
 p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),
-r.replacement!==void 0&&(tr(r.replacement,{instancePath:o+"/replacement",parentData:r,parentDataProperty:"replacement",rootData:y})||(e=a(e,tr.errors),i=e.length)),r.duration!==void 0&&
-(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",
-parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||
-(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},h.properties.rollback,p),i++):(e=n(e,o+"/r\
-ollback","type",{type:"string"},h.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||
-(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/fla\
-gs/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&
-isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},h.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;
-typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},h.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||
-t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"\
-string"},h.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},h.properties.flags.additionalProperties.
-anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},h.properties.flags.additionalProperties,
-f),i++)}else e=n(e,o+"/flags","type",{type:"object"},h.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},h,r),i++;return li.errors=e,i===0}var rt=fi,I={type:"object",additionalProperties:!1,
-required:["action","component"],properties:{id:{type:"string",minLength:1},action:{const:"restart"},component:{type:"string",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"\
-#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/Durat\
-ionOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"obje\
-ct",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function fi(r,{instancePath:o="",parentData:c,parentDataProperty:b,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},I,r),i++),r.component===void 0&&(e=n(
-e,o,"required",{missingProperty:"component"},I,r),i++);for(let p in r)q.call(I.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},I,r),i++);if(r.id!==void 0){let p=r.
-id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},I.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},I.properties.id,p),i++)}if(r.action!==void 0){let p=r.
-action;p!=="restart"&&(e=n(e,o+"/action","const",{allowedValue:"restart"},I.properties.action,p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?D(p)<1&&(e=n(e,o+
-"/component","minLength",{limit:1},I.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},I.properties.component,p),i++)}if(r.node!==void 0){let p=r.node;typeof p==
-"string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},I.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},I.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,
-{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","typ\
-e",{type:"string"},I.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},I.properties.
-batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},I.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.
-maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="gra\
-ceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:I.properties.mode.enum},I.properties.mode,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,
-parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=
-a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){
-let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},I.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},I.properties.rollback,
-p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.
-flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-string"},I.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"number"},I.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},I.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<
-N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},I.properties.flags.additionalProperties.anyOf[3].items,
-w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},I.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==
-null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},I.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"\
-object"},I.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},I,r),i++;return fi.errors=e,i===0}var it=yi,H={type:"object",additionalProperties:!1,required:["action","wor\
-kload"],properties:{id:{type:"string",minLength:1},action:{const:"rollout"},workload:{type:"string",minLength:1},operation:{enum:["restart","undo"]},duration:{$ref:"#/$defs/Duratio\
-nOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",
-additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function yi(r,{instancePath:o="",parentData:c,parentDataProperty:b,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},H,r),i++),r.workload===void 0&&(e=n(
-e,o,"required",{missingProperty:"workload"},H,r),i++);for(let p in r)q.call(H.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},H,r),i++);if(r.id!==void 0){let p=r.
-id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},H.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},H.properties.id,p),i++)}if(r.action!==void 0){let p=r.
-action;p!=="rollout"&&(e=n(e,o+"/action","const",{allowedValue:"rollout"},H.properties.action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?D(p)<1&&(e=n(e,o+"\
-/workload","minLength",{limit:1},H.properties.workload,p),i++):(e=n(e,o+"/workload","type",{type:"string"},H.properties.workload,p),i++)}if(r.operation!==void 0){let p=r.operation;
-p==="restart"||p==="undo"||(e=n(e,o+"/operation","enum",{allowedValues:H.properties.operation.enum},H.properties.operation,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+
-"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"\
+r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:C.properties.mode.enum},C.properties.mode,p),i++)}if(r.duration!==void 0&&(u(r.duration,
+{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"\
 wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},H.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},
-H.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
+r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},C.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},
+C.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
 r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},H.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,
-o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},H.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(
-f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},H.properties.flags.additionalProperties.
-anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},H.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=
-l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},H.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"\
-/flags","type",{type:"object"},H.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},H,r),i++;return yi.errors=e,i===0}var tt=ai,C={type:"object",additionalProperties:!1,required:[
-"action","command"],properties:{id:{type:"string",minLength:1},action:{const:"run"},command:{type:"string",minLength:1},affects:{$ref:"#/$defs/AffectsDocument"},node:{type:"string",
-minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{
+/\//g,"~1"),"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},C.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,
+o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},C.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(
+f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},C.properties.flags.additionalProperties.
+anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},C.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=
+l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},C.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"\
+/flags","type",{type:"object"},C.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},C,r),i++;return ai.errors=e,i===0}var ot=di,Q={type:"object",additionalProperties:!1,required:[
+"action","workload","replicas"],properties:{id:{type:"string",minLength:1},action:{const:"scale"},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},duration:{
 $ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},
-flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ai(r,{instancePath:o="",parentData:c,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},C,r),i++),r.command===
-void 0&&(e=n(e,o,"required",{missingProperty:"command"},C,r),i++);for(let p in r)q.call(C.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},C,r),i++);if(r.id!==
-void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},C.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},C.properties.id,p),i++)}if(r.action!==
-void 0){let p=r.action;p!=="run"&&(e=n(e,o+"/action","const",{allowedValue:"run"},C.properties.action,p),i++)}if(r.command!==void 0){let p=r.command;typeof p=="string"?D(p)<1&&(e=n(
-e,o+"/command","minLength",{limit:1},C.properties.command,p),i++):(e=n(e,o+"/command","type",{type:"string"},C.properties.command,p),i++)}if(r.affects!==void 0&&(We(r.affects,{instancePath:o+
-"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,We.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLeng\
-th",{limit:1},C.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},C.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},C.properties.role,p),i++)}if(r.batch!==
-void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},C.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
-isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},C.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
-parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:C.
-properties.mode.enum},C.properties.mode,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.
-errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,
-{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+
-"/rollback","minLength",{limit:1},C.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},C.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
-"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
-let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},C.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},C.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+v,"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},C.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},C.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},C.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},C,r),i++;
-return ai.errors=e,i===0}var ot=di,Q={type:"object",additionalProperties:!1,required:["action","workload","replicas"],properties:{id:{type:"string",minLength:1},action:{const:"scal\
-e"},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/Gat\
-eOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"bo\
-olean"},{type:"array",items:{type:"string"}}]}}}};function di(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},Q,r),i++),r.workload===void 0&&(e=n(e,o,"required",{missingProperty:"workload"},Q,r),i++),r.replicas===
-void 0&&(e=n(e,o,"required",{missingProperty:"replicas"},Q,r),i++);for(let p in r)q.call(Q.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},Q,r),i++);if(r.id!==
-void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},Q.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},Q.properties.id,p),i++)}if(r.action!==
-void 0){let p=r.action;p!=="scale"&&(e=n(e,o+"/action","const",{allowedValue:"scale"},Q.properties.action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?D(p)<1&&
-(e=n(e,o+"/workload","minLength",{limit:1},Q.properties.workload,p),i++):(e=n(e,o+"/workload","type",{type:"string"},Q.properties.workload,p),i++)}if(r.replicas!==void 0){let p=r.replicas;
-typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/replicas","type",{type:"integer"},Q.properties.replicas,p),i++),typeof p=="number"&&isFinite(p)&&(p<0||isNaN(p))&&(e=
-n(e,o+"/replicas","minimum",{comparison:">=",limit:0},Q.properties.replicas,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"\
+flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function di(r,{instancePath:o="",parentData:c,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},Q,r),i++),r.workload===
+void 0&&(e=n(e,o,"required",{missingProperty:"workload"},Q,r),i++),r.replicas===void 0&&(e=n(e,o,"required",{missingProperty:"replicas"},Q,r),i++);for(let p in r)R.call(Q.properties,
+p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},Q,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},Q.properties.id,p),
+i++):(e=n(e,o+"/id","type",{type:"string"},Q.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="scale"&&(e=n(e,o+"/action","const",{allowedValue:"scale"},Q.properties.
+action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?D(p)<1&&(e=n(e,o+"/workload","minLength",{limit:1},Q.properties.workload,p),i++):(e=n(e,o+"/workload","ty\
+pe",{type:"string"},Q.properties.workload,p),i++)}if(r.replicas!==void 0){let p=r.replicas;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/replicas","type",{type:"in\
+teger"},Q.properties.replicas,p),i++),typeof p=="number"&&isFinite(p)&&(p<0||isNaN(p))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},Q.properties.replicas,p),i++)}if(r.
+duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+
+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",
+rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},Q.properties.rollback,p),i++):
+(e=n(e,o+"/rollback","type",{type:"string"},Q.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtim\
+e",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&
+(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Q.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f==
+"number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Q.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=
+l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Q.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===
+i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"t\
+ype",{type:"string"},Q.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Q.properties.
+flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Q.properties.
+flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},Q.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},Q,r),i++;return di.errors=e,i===0}var nt=gi,
+ee={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},type:{enum:["ClusterIP","NodePort","LoadBalancer",
+"ExternalName"]},clusterIP:{type:"string"},externalTrafficPolicy:{enum:["Cluster","Local"]},excludesCordonedNodes:{type:"boolean"},internalTrafficPolicy:{enum:["Cluster","Local"]},
+protocol:{type:"string"},selector:{type:"object",additionalProperties:{type:"string"}},endpoints:{type:"array",items:{$ref:"#/$defs/PodDocument"}}}};function gi(r,{instancePath:o="",
+parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},ee,r),
+i++);for(let t in r)R.call(ee.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},ee,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+
+"/name","minLength",{limit:1},ee.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},ee.properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="st\
+ring"&&(e=n(e,o+"/namespace","type",{type:"string"},ee.properties.namespace,t),i++)}if(r.type!==void 0){let t=r.type;t==="ClusterIP"||t==="NodePort"||t==="LoadBalancer"||t==="Exter\
+nalName"||(e=n(e,o+"/type","enum",{allowedValues:ee.properties.type.enum},ee.properties.type,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=n(e,o+"/clust\
+erIP","type",{type:"string"},ee.properties.clusterIP,t),i++)}if(r.externalTrafficPolicy!==void 0){let t=r.externalTrafficPolicy;t==="Cluster"||t==="Local"||(e=n(e,o+"/externalTraff\
+icPolicy","enum",{allowedValues:ee.properties.externalTrafficPolicy.enum},ee.properties.externalTrafficPolicy,t),i++)}if(r.excludesCordonedNodes!==void 0){let t=r.excludesCordonedNodes;
+typeof t!="boolean"&&(e=n(e,o+"/excludesCordonedNodes","type",{type:"boolean"},ee.properties.excludesCordonedNodes,t),i++)}if(r.internalTrafficPolicy!==void 0){let t=r.internalTrafficPolicy;
+t==="Cluster"||t==="Local"||(e=n(e,o+"/internalTrafficPolicy","enum",{allowedValues:ee.properties.internalTrafficPolicy.enum},ee.properties.internalTrafficPolicy,t),i++)}if(r.protocol!==
+void 0){let t=r.protocol;typeof t!="string"&&(e=n(e,o+"/protocol","type",{type:"string"},ee.properties.protocol,t),i++)}if(r.selector!==void 0){let t=r.selector;if(t&&typeof t=="ob\
+ject"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/selector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ee.properties.selector.
+additionalProperties,s),i++)}else e=n(e,o+"/selector","type",{type:"object"},ee.properties.selector,t),i++}if(r.endpoints!==void 0){let t=r.endpoints;if(Array.isArray(t)){let p=t.length;
+for(let s=0;s<p;s++)Te(t[s],{instancePath:o+"/endpoints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Te.errors),i=e.length)}else e=n(e,o+"/endpoints","type",{type:"ar\
+ray"},ee.properties.endpoints,t),i++}}else e=n(e,o,"type",{type:"object"},ee,r),i++;return gi.errors=e,i===0}var pt=ui,ce={type:"object",additionalProperties:!1,required:["rules"],
+properties:{rules:{type:"array",items:{$ref:"#/$defs/RuleName"},minItems:1},until:{$ref:"#/$defs/EndDate"},owner:{type:"string",minLength:1},ticket:{type:"string",minLength:1},reason:{
+type:"string",minLength:1}}};function ui(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.rules===
+void 0&&(e=n(e,o,"required",{missingProperty:"rules"},ce,r),i++);for(let t in r)t==="rules"||t==="until"||t==="owner"||t==="ticket"||t==="reason"||(e=n(e,o,"additionalProperties",{
+additionalProperty:t},ce,r),i++);if(r.rules!==void 0){let t=r.rules;if(Array.isArray(t)){t.length<1&&(e=n(e,o+"/rules","minItems",{limit:1},ce.properties.rules,t),i++);let p=t.length;
+for(let s=0;s<p;s++)be(t[s],{instancePath:o+"/rules/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,be.errors),i=e.length)}else e=n(e,o+"/rules","type",{type:"array"},ce.
+properties.rules,t),i++}if(r.until!==void 0&&(rr(r.until,{instancePath:o+"/until",parentData:r,parentDataProperty:"until",rootData:y})||(e=a(e,rr.errors),i=e.length)),r.owner!==void 0){
+let t=r.owner;typeof t=="string"?D(t)<1&&(e=n(e,o+"/owner","minLength",{limit:1},ce.properties.owner,t),i++):(e=n(e,o+"/owner","type",{type:"string"},ce.properties.owner,t),i++)}if(r.
+ticket!==void 0){let t=r.ticket;typeof t=="string"?D(t)<1&&(e=n(e,o+"/ticket","minLength",{limit:1},ce.properties.ticket,t),i++):(e=n(e,o+"/ticket","type",{type:"string"},ce.properties.
+ticket,t),i++)}if(r.reason!==void 0){let t=r.reason;typeof t=="string"?D(t)<1&&(e=n(e,o+"/reason","minLength",{limit:1},ce.properties.reason,t),i++):(e=n(e,o+"/reason","type",{type:"\
+string"},ce.properties.reason,t),i++)}}else e=n(e,o,"type",{type:"object"},ce,r),i++;return ui.errors=e,i===0}var st=mi,V={type:"object",additionalProperties:!1,required:["action",
+"taint"],properties:{id:{type:"string",minLength:1},action:{const:"taint"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"i\
+nteger",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},taint:{anyOf:[{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","x-human":"a t\
+aint such as key=value:NoSchedule, or key:NoSchedule- to remove it"},{type:"array",items:{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$",
+"x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/\
+$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
+{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},Fr=new RegExp("^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","u");function mi(r,{instancePath:o="",
+parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},V,
+r),i++),r.taint===void 0&&(e=n(e,o,"required",{missingProperty:"taint"},V,r),i++);for(let s in r)R.call(V.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},V,r),
+i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=n(e,o+"/id","minLength",{limit:1},V.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},V.properties.id,s),i++)}
+if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=n(e,o+"/action","const",{allowedValue:"taint"},V.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?
+D(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},V.properties.node,s),i++):(e=n(e,o+"/node","type",{type:"string"},V.properties.node,s),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+
+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},
+V.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","type",{type:"integer"},V.properties.batch,s),i++),
+typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},V.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,
+{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.taint!==void 0){let s=r.taint,f=i,d=!1,l=i;typeof s==
+"string"?Fr.test(s)||(e=n(e,o+"/taint","pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},V.properties.taint.anyOf[0],s),i++):(e=n(e,o+"/tai\
+nt","type",{type:"string"},V.properties.taint.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){let O=s.length;for(let A=0;A<O;A++){let F=s[A];typeof F=="stri\
+ng"?Fr.test(F)||(e=n(e,o+"/taint/"+A,"pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},V.properties.taint.anyOf[1].items,F),i++):(e=n(e,o+"\
+/taint/"+A,"type",{type:"string"},V.properties.taint.anyOf[1].items,F),i++)}}else e=n(e,o+"/taint","type",{type:"array"},V.properties.taint.anyOf[1],s),i++;var t=g===i;d=d||t}d?(i=
+f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/taint","anyOf",{},V.properties.taint,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"\
 duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p==
-"string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},Q.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},Q.properties.rollback,p),i++)}if(r.downtime!==
-void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p==
-"object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Q.properties.
-flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},Q.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},Q.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];
-typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},Q.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
-n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Q.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Q.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},Q.properties.
-flags,p),i++}}else e=n(e,o,"type",{type:"object"},Q,r),i++;return di.errors=e,i===0}var nt=gi,ee={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"st\
-ring",minLength:1},namespace:{type:"string"},type:{enum:["ClusterIP","NodePort","LoadBalancer","ExternalName"]},clusterIP:{type:"string"},externalTrafficPolicy:{enum:["Cluster","Lo\
-cal"]},excludesCordonedNodes:{type:"boolean"},internalTrafficPolicy:{enum:["Cluster","Local"]},protocol:{type:"string"},selector:{type:"object",additionalProperties:{type:"string"}},
-endpoints:{type:"array",items:{$ref:"#/$defs/PodDocument"}}}};function gi(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="o\
-bject"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},ee,r),i++);for(let t in r)q.call(ee.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
-ee,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},ee.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},ee.
-properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=n(e,o+"/namespace","type",{type:"string"},ee.properties.namespace,t),i++)}if(r.type!==void 0){
-let t=r.type;t==="ClusterIP"||t==="NodePort"||t==="LoadBalancer"||t==="ExternalName"||(e=n(e,o+"/type","enum",{allowedValues:ee.properties.type.enum},ee.properties.type,t),i++)}if(r.
-clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=n(e,o+"/clusterIP","type",{type:"string"},ee.properties.clusterIP,t),i++)}if(r.externalTrafficPolicy!==void 0){let t=r.
-externalTrafficPolicy;t==="Cluster"||t==="Local"||(e=n(e,o+"/externalTrafficPolicy","enum",{allowedValues:ee.properties.externalTrafficPolicy.enum},ee.properties.externalTrafficPolicy,
-t),i++)}if(r.excludesCordonedNodes!==void 0){let t=r.excludesCordonedNodes;typeof t!="boolean"&&(e=n(e,o+"/excludesCordonedNodes","type",{type:"boolean"},ee.properties.excludesCordonedNodes,
-t),i++)}if(r.internalTrafficPolicy!==void 0){let t=r.internalTrafficPolicy;t==="Cluster"||t==="Local"||(e=n(e,o+"/internalTrafficPolicy","enum",{allowedValues:ee.properties.internalTrafficPolicy.
-enum},ee.properties.internalTrafficPolicy,t),i++)}if(r.protocol!==void 0){let t=r.protocol;typeof t!="string"&&(e=n(e,o+"/protocol","type",{type:"string"},ee.properties.protocol,t),
-i++)}if(r.selector!==void 0){let t=r.selector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/selector/"+p.replace(/~/g,"~0").
-replace(/\//g,"~1"),"type",{type:"string"},ee.properties.selector.additionalProperties,s),i++)}else e=n(e,o+"/selector","type",{type:"object"},ee.properties.selector,t),i++}if(r.endpoints!==
-void 0){let t=r.endpoints;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Pe(t[s],{instancePath:o+"/endpoints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Pe.
-errors),i=e.length)}else e=n(e,o+"/endpoints","type",{type:"array"},ee.properties.endpoints,t),i++}}else e=n(e,o,"type",{type:"object"},ee,r),i++;return gi.errors=e,i===0}var pt=ui,
-ce={type:"object",additionalProperties:!1,required:["rules"],properties:{rules:{type:"array",items:{$ref:"#/$defs/RuleName"},minItems:1},until:{$ref:"#/$defs/EndDate"},owner:{type:"\
-string",minLength:1},ticket:{type:"string",minLength:1},reason:{type:"string",minLength:1}}};function ui(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,
-i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.rules===void 0&&(e=n(e,o,"required",{missingProperty:"rules"},ce,r),i++);for(let t in r)t==="rules"||t==="until"||t==="owner"||t===
-"ticket"||t==="reason"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ce,r),i++);if(r.rules!==void 0){let t=r.rules;if(Array.isArray(t)){t.length<1&&(e=n(e,o+"/rules","min\
-Items",{limit:1},ce.properties.rules,t),i++);let p=t.length;for(let s=0;s<p;s++)be(t[s],{instancePath:o+"/rules/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,be.errors),
-i=e.length)}else e=n(e,o+"/rules","type",{type:"array"},ce.properties.rules,t),i++}if(r.until!==void 0&&(rr(r.until,{instancePath:o+"/until",parentData:r,parentDataProperty:"until",
-rootData:y})||(e=a(e,rr.errors),i=e.length)),r.owner!==void 0){let t=r.owner;typeof t=="string"?D(t)<1&&(e=n(e,o+"/owner","minLength",{limit:1},ce.properties.owner,t),i++):(e=n(e,o+
-"/owner","type",{type:"string"},ce.properties.owner,t),i++)}if(r.ticket!==void 0){let t=r.ticket;typeof t=="string"?D(t)<1&&(e=n(e,o+"/ticket","minLength",{limit:1},ce.properties.ticket,
-t),i++):(e=n(e,o+"/ticket","type",{type:"string"},ce.properties.ticket,t),i++)}if(r.reason!==void 0){let t=r.reason;typeof t=="string"?D(t)<1&&(e=n(e,o+"/reason","minLength",{limit:1},
-ce.properties.reason,t),i++):(e=n(e,o+"/reason","type",{type:"string"},ce.properties.reason,t),i++)}}else e=n(e,o,"type",{type:"object"},ce,r),i++;return ui.errors=e,i===0}var st=mi,
-V={type:"object",additionalProperties:!1,required:["action","taint"],properties:{id:{type:"string",minLength:1},action:{const:"taint"},node:{type:"string",minLength:1},nodes:{$ref:"\
-#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},taint:{anyOf:[{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(No\
-Schedule|PreferNoSchedule|NoExecute))?-?$","x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove it"},{type:"array",items:{type:"string",pattern:"^[^=:\\s]+(\
-=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrR\
-ange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
-anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},Fr=new RegExp("^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$",
-"u");function mi(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"r\
-equired",{missingProperty:"action"},V,r),i++),r.taint===void 0&&(e=n(e,o,"required",{missingProperty:"taint"},V,r),i++);for(let s in r)q.call(V.properties,s)||(e=n(e,o,"additionalP\
-roperties",{additionalProperty:s},V,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?D(s)<1&&(e=n(e,o+"/id","minLength",{limit:1},V.properties.id,s),i++):(e=n(e,o+"/id","typ\
-e",{type:"string"},V.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=n(e,o+"/action","const",{allowedValue:"taint"},V.properties.action,s),i++)}if(r.node!==
-void 0){let s=r.node;typeof s=="string"?D(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},V.properties.node,s),i++):(e=n(e,o+"/node","type",{type:"string"},V.properties.node,s),i++)}if(r.
-nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="str\
-ing"&&(e=n(e,o+"/role","type",{type:"string"},V.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","ty\
-pe",{type:"integer"},V.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},V.properties.batch,s),i++)}if(r.
-maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.taint!==
-void 0){let s=r.taint,f=i,d=!1,l=i;typeof s=="string"?Fr.test(s)||(e=n(e,o+"/taint","pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},V.properties.
-taint.anyOf[0],s),i++):(e=n(e,o+"/taint","type",{type:"string"},V.properties.taint.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let g=i;if(Array.isArray(s)){let O=s.length;for(let A=0;A<
-O;A++){let F=s[A];typeof F=="string"?Fr.test(F)||(e=n(e,o+"/taint/"+A,"pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},V.properties.taint.
-anyOf[1].items,F),i++):(e=n(e,o+"/taint/"+A,"type",{type:"string"},V.properties.taint.anyOf[1].items,F),i++)}}else e=n(e,o+"/taint","type",{type:"array"},V.properties.taint.anyOf[1],
-s),i++;var t=g===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/taint","anyOf",{},V.properties.taint,s),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/du\
-ration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"w\
-ait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let s=r.rollback;typeof s=="string"?D(s)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},V.properties.rollback,s),i++):(e=n(e,o+"/rollback","type",{type:"string"},
-V.properties.rollback,s),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),
-r.flags!==void 0){let s=r.flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,g=!1,m=i;typeof d!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},V.properties.flags.additionalProperties.anyOf[0],d),i++);var p=m===i;if(g=g||p,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=n(e,o+"/flags/"+f.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},V.properties.flags.additionalProperties.anyOf[1],d),i++);var p=O===i;if(g=g||p,!g){let F=i;typeof d!="boolean"&&(e=n(e,
-o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},V.properties.flags.additionalProperties.anyOf[2],d),i++);var p=F===i;if(g=g||p,!g){let ze=i;if(Array.isArray(
-d)){let v=d.length;for(let w=0;w<v;w++){let Me=d[w];typeof Me!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},V.properties.flags.
-additionalProperties.anyOf[3].items,Me),i++)}}else e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},V.properties.flags.additionalProperties.anyOf[3],
-d),i++;var p=ze===i;g=g||p}}}g?(i=l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},V.properties.flags.additionalProperties,
-d),i++)}else e=n(e,o+"/flags","type",{type:"object"},V.properties.flags,s),i++}}else e=n(e,o,"type",{type:"object"},V,r),i++;return mi.errors=e,i===0}var lt=ci,T={type:"object",additionalProperties:!1,
-required:["action","to"],properties:{id:{type:"string",minLength:1},action:{const:"upgrade"},component:{type:"string",minLength:1},to:{$ref:"#/$defs/Version"},node:{type:"string",minLength:1},
-nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"\
-#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
-type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ci(r,{instancePath:o="",parentData:c,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},T,r),i++),r.to===
-void 0&&(e=n(e,o,"required",{missingProperty:"to"},T,r),i++);for(let p in r)q.call(T.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},T,r),i++);if(r.id!==void 0){
-let p=r.id;typeof p=="string"?D(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},T.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},T.properties.id,p),i++)}if(r.action!==void 0){
-let p=r.action;p!=="upgrade"&&(e=n(e,o+"/action","const",{allowedValue:"upgrade"},T.properties.action,p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?D(p)<1&&
-(e=n(e,o+"/component","minLength",{limit:1},T.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},T.properties.component,p),i++)}if(r.to!==void 0&&(te(r.to,{instancePath:o+
-"/to",parentData:r,parentDataProperty:"to",rootData:y})||(e=a(e,te.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},
-T.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},T.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},T.properties.role,p),i++)}if(r.batch!==
-void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},T.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
-isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},T.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
-parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:T.
-properties.mode.enum},T.properties.mode,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.
-errors),i=e.length)),r.wait!==void 0&&(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,
-{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+
-"/rollback","minLength",{limit:1},T.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},T.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+
-"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
-let f=p[s],d=i,l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},T.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},T.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},T.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+v,"type",{type:"string"},T.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},T.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},T.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},T.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},T,r),i++;
+r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let s=r.rollback;typeof s==
+"string"?D(s)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},V.properties.rollback,s),i++):(e=n(e,o+"/rollback","type",{type:"string"},V.properties.rollback,s),i++)}if(r.downtime!==
+void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let s=r.flags;if(s&&typeof s==
+"object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,g=!1,m=i;typeof d!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},V.properties.
+flags.additionalProperties.anyOf[0],d),i++);var p=m===i;if(g=g||p,!g){let O=i;typeof d=="number"&&isFinite(d)||(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+number"},V.properties.flags.additionalProperties.anyOf[1],d),i++);var p=O===i;if(g=g||p,!g){let F=i;typeof d!="boolean"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},V.properties.flags.additionalProperties.anyOf[2],d),i++);var p=F===i;if(g=g||p,!g){let ze=i;if(Array.isArray(d)){let v=d.length;for(let w=0;w<v;w++){let Me=d[w];
+typeof Me!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},V.properties.flags.additionalProperties.anyOf[3].items,Me),i++)}}else e=
+n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},V.properties.flags.additionalProperties.anyOf[3],d),i++;var p=ze===i;g=g||p}}}g?(i=l,e!==null&&(l?e.length=
+l:e=null)):(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},V.properties.flags.additionalProperties,d),i++)}else e=n(e,o+"/flags","type",{type:"object"},V.properties.
+flags,s),i++}}else e=n(e,o,"type",{type:"object"},V,r),i++;return mi.errors=e,i===0}var lt=ci,P={type:"object",additionalProperties:!1,required:["action","to"],properties:{id:{type:"\
+string",minLength:1},action:{const:"upgrade"},component:{type:"string",minLength:1},to:{$ref:"#/$defs/Version"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},
+role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"\
+#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
+anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ci(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},P,r),i++),r.to===void 0&&(e=n(e,o,"required",{missingProperty:"\
+to"},P,r),i++);for(let p in r)R.call(P.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},P,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?D(p)<1&&(e=n(
+e,o+"/id","minLength",{limit:1},P.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},P.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="upgrade"&&(e=n(e,o+"\
+/action","const",{allowedValue:"upgrade"},P.properties.action,p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?D(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},
+P.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},P.properties.component,p),i++)}if(r.to!==void 0&&(oe(r.to,{instancePath:o+"/to",parentData:r,parentDataProperty:"\
+to",rootData:y})||(e=a(e,oe.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?D(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},P.properties.node,p),i++):(e=n(e,o+
+"/node","type",{type:"string"},P.properties.node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),
+i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},P.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
+r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},P.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
+m",{comparison:">=",limit:1},P.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
+ailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:P.properties.mode.enum},P.properties.
+mode,p),i++)}if(r.duration!==void 0&&(u(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,u.errors),i=e.length)),r.wait!==void 0&&
+(u(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,u.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,
+parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?D(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},P.
+properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},P.properties.rollback,p),i++)}if(r.downtime!==void 0&&(u(r.downtime,{instancePath:o+"/downtime",parentData:r,
+parentDataProperty:"downtime",rootData:y})||(e=a(e,u.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,
+l=!1,g=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;
+if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},P.properties.flags.additionalProperties.anyOf[1],
+f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},P.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+v,"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},P.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},P.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},P.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},P,r),i++;
 return ci.errors=e,i===0}var ft=bi,le={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"wait"},duration:{$ref:"#/\
 $defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function bi(r,{instancePath:o="",parentData:c,
@@ -1069,7 +1077,7 @@ r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(
 /\//g,"~1"),"type",{type:"string"},le.properties.flags.additionalProperties.anyOf[0],f),i++);var t=g===i;if(l=l||t,!l){let m=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},le.properties.flags.additionalProperties.anyOf[1],f),i++);var t=m===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(
 e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},le.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.
-isArray(f)){let N=f.length;for(let v=0;v<N;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},le.properties.
+isArray(f)){let x=f.length;for(let v=0;v<x;v++){let w=f[v];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+v,"type",{type:"string"},le.properties.
 flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},le.properties.flags.additionalProperties.anyOf[3],
 f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},le.properties.flags.additionalProperties,
 f),i++)}else e=n(e,o+"/flags","type",{type:"object"},le.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},le,r),i++;return bi.errors=e,i===0}var yt=vi,ae={type:"object",
@@ -1089,13 +1097,13 @@ $defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},volumes:{type:"array
 type:"string"}}}},defaultTolerations:{type:"boolean"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"s\
 tring"}},labels:{type:"object",additionalProperties:{type:"string"}},images:{type:"array",items:{type:"string"}},terminationGracePeriodSeconds:{type:"integer",minimum:0},spreading:{
 enum:["none","preferred","required"]}}};function Di(r,{instancePath:o="",parentData:c,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},S,r),i++);for(let t in r)q.call(S.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},S,r),i++);
+r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},S,r),i++);for(let t in r)R.call(S.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},S,r),i++);
 if(r.name!==void 0){let t=r.name;typeof t=="string"?D(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},S.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},S.properties.name,
 t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=n(e,o+"/namespace","type",{type:"string"},S.properties.namespace,t),i++)}if(r.kind!==void 0){let t=r.kind;
 typeof t!="string"&&(e=n(e,o+"/kind","type",{type:"string"},S.properties.kind,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=
 n(e,o+"/replicas","type",{type:"integer"},S.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},S.
-properties.replicas,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Pe(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,
-rootData:y})||(e=a(e,Pe.errors),i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},S.properties.pods,t),i++}if(r.budget!==void 0&&(He(r.budget,{instancePath:o+"/budget",parentData:r,
+properties.replicas,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Te(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,
+rootData:y})||(e=a(e,Te.errors),i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},S.properties.pods,t),i++}if(r.budget!==void 0&&(He(r.budget,{instancePath:o+"/budget",parentData:r,
 parentDataProperty:"budget",rootData:y})||(e=a(e,He.errors),i=e.length)),r.volumes!==void 0){let t=r.volumes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];if(f&&
 typeof f=="object"&&!Array.isArray(f)){f.type===void 0&&(e=n(e,o+"/volumes/"+s,"required",{missingProperty:"type"},S.properties.volumes.items,f),i++);for(let d in f)d==="name"||d===
 "type"||(e=n(e,o+"/volumes/"+s,"additionalProperties",{additionalProperty:d},S.properties.volumes.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d!="string"&&(e=n(e,o+"/volu\
@@ -1113,7 +1121,7 @@ isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(
 t)||(e=n(e,o+"/terminationGracePeriodSeconds","type",{type:"integer"},S.properties.terminationGracePeriodSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+
 "/terminationGracePeriodSeconds","minimum",{comparison:">=",limit:0},S.properties.terminationGracePeriodSeconds,t),i++)}if(r.spreading!==void 0){let t=r.spreading;t==="none"||t==="\
 preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:S.properties.spreading.enum},S.properties.spreading,t),i++)}}else e=n(e,o,"type",{type:"object"},S,r),i++;return Di.
-errors=e,i===0}var ut={ApplyStep:wi,CertificateDocument:ji,ChangePlanDocument:Li,ChangePlanSpec:xi,ClientDocument:Si,ClusterInventoryDocument:qi,ClusterInventorySpec:Vi,ConfigDocument:Ei,
-ConfigureStep:Ii,CordonStep:Ci,DrainStep:Ti,DrillDocument:Pi,DrillSpec:Gi,EachStepDocument:Bi,EtcdMemberStep:zi,EtcdStep:Mi,FailoverStep:hi,GateStep:Ki,HostStep:Wi,LabelStep:Qi,LbConnectionsStep:Zi,
+errors=e,i===0}var ut={ApplyStep:wi,CertificateDocument:ji,ChangePlanDocument:Li,ChangePlanSpec:xi,ClientDocument:Si,ClusterInventoryDocument:Ri,ClusterInventorySpec:Vi,ConfigDocument:Ei,
+ConfigureStep:Ii,CordonStep:Ci,DrainStep:Pi,DrillDocument:Ti,DrillSpec:Gi,EachStepDocument:Bi,EtcdMemberStep:zi,EtcdStep:Mi,FailoverStep:hi,GateStep:Ki,HostStep:Wi,LabelStep:Qi,LbConnectionsStep:Zi,
 LbMemberStep:Hi,LoadBalancerDocument:Ji,NodeDocument:Xi,ParallelStepDocument:Yi,PodsStep:et,RestartStep:rt,RolloutStep:it,RunStep:tt,ScaleStep:ot,ServiceDocument:nt,SuppressionDocument:pt,
 TaintStep:st,UpgradeStep:lt,WaitStep:ft,WebhookDocument:yt,WorkloadDocument:at};export{ut as VALIDATORS};
