@@ -3,7 +3,7 @@ import { escape, inert } from './escape.js';
 import { groupsOf } from './grouping.js';
 import type { Reporter, Sources } from './reporter.js';
 import { told, toldAlone } from './told.js';
-import { sentences } from './verdict.js';
+import { sentence } from './verdict.js';
 import { plural } from './words.js';
 import { worstFirst } from './worst.js';
 
@@ -22,7 +22,7 @@ export const github: Reporter = (report, sources) => {
     groupsOf(report).flatMap(({ timeline, stories: own }) => own.map((story) => [story.finding, { story, timeline }])),
   );
   const more = found.length - shown.length;
-  const verdicts = groupsOf(report).flatMap((group) => sentences(group, report));
+  const verdicts = groupsOf(report).map((group) => sentence(group, report));
   return [
     ...shown.map((finding) => {
       const there = stories.get(finding);

@@ -30,15 +30,55 @@ const CHANGE = 32;
 
 /** Single changes that remove or shorten what was predicted, inserted steps first, with who can make them, what remains and whether the window still holds; then the tempting ones that do not help. */
 export function help(timeline: Timeline, columns: number): Line[] {
-  const helping = timeline.counterfactuals.filter(({ helps }) => helps).sort(order(timeline));
-  const useless = timeline.counterfactuals.filter(({ helps }) => !helps);
-  return [...(helping.length === 0 ? nothing(timeline, columns) : table(helping, timeline, columns)), ...tempting(useless, columns)];
+  const helping = helpingOf(timeline);
+  const useless = tempting(timeline);
+  return [
+    ...(helping.length > 0 ? table(helping, timeline, columns) : nothingHelps(timeline) ? titled(HELPS, NOTHING, columns) : []),
+    ...(useless === undefined ? [] : titled(USELESS, useless, columns)),
+  ];
 }
 
-function nothing({ impacts, counterfactuals }: Timeline, columns: number): Line[] {
-  if (counterfactuals.length === 0 || impacts.every(({ covered }) => covered)) return [];
-  return titled('WHAT HELPS', 'no single change that was tried', columns);
+/** Titles and words that every format has alike. */
+export const HELPS = 'WHAT HELPS';
+export const HOW = 'each change alone, simulated anew at the likely and the worst; times: the longest outage left';
+export const NOTHING = 'no single change that was tried';
+export const USELESS = 'DOES NOT HELP';
+export const AS_WRITTEN = 'the plan as written';
+
+/** Whether changes were tried and none helps. */
+export const nothingHelps = ({ impacts, counterfactuals }: Timeline): boolean =>
+  counterfactuals.length > 0 && counterfactuals.every(({ helps }) => !helps) && !impacts.every(({ covered }) => covered);
+
+/** What helps as a table: a column for who and for each kind of harm, one for the window. */
+export interface HelpTable {
+  readonly heads: readonly string[];
+  /** What the plan as written has in each column. */
+  readonly written: readonly string[];
+  readonly rows: readonly { readonly mark: string; readonly change: string; readonly cost?: string; readonly cells: readonly string[] }[];
+  /** How many more changes help. */
+  readonly more: number;
 }
+
+/** The same for formats that have tables of their own; undefined where nothing helps. */
+export function helpTable(timeline: Timeline): HelpTable | undefined {
+  const helping = helpingOf(timeline);
+  if (helping.length === 0) return undefined;
+  const { named, shown } = chosen(helping, timeline);
+  const { heads, written, rows } = layout(shown, named, timeline.impacts, timeline.window?.duration !== undefined, 0);
+  return {
+    heads,
+    written,
+    rows: shown.map(({ change, cost: but }, i) => ({
+      mark: LETTERS[i]!,
+      change,
+      ...(but !== undefined && { cost: but }),
+      cells: rows[i]!,
+    })),
+    more: helping.length - shown.length,
+  };
+}
+
+const helpingOf = (timeline: Timeline): Counterfactual[] => timeline.counterfactuals.filter(({ helps }) => helps).sort(order(timeline));
 
 /** What clears every error comes first, inserted steps before anything else: often the only cure the operator owns. */
 function order({ impacts }: Timeline): (a: Counterfactual, b: Counterfactual) => number {
@@ -58,12 +98,7 @@ function order({ impacts }: Timeline): (a: Counterfactual, b: Counterfactual) =>
 function table(helping: readonly Counterfactual[], timeline: Timeline, columns: number): Line[] {
   const { impacts, window } = timeline;
   const windowed = window?.duration !== undefined;
-  const named = gravest(impacts).slice(0, MOST_COLUMNS);
-  // A row that reads as the plan itself does would help nobody who reads it: what it shortens is no longest outage.
-  const telling = helping.filter((change) =>
-    named.some((kind) => ![SAME, asWritten(kind, impacts)].includes(remaining(change, kind, impacts))),
-  );
-  const shown = (telling.length > 0 ? telling : helping).slice(0, CHANGES);
+  const { named, shown } = chosen(helping, timeline);
   const layouts = named.map((_, drop) => layout(shown, named.slice(0, named.length - drop), impacts, windowed, columns));
   const { heads, written, rows, widths, text } =
     layouts.find((one) => one.text >= CHANGE) ?? layouts.at(-1) ?? layout(shown, [], impacts, windowed, columns);
@@ -81,12 +116,22 @@ function table(helping: readonly Counterfactual[], timeline: Timeline, columns: 
     ...(change.cost === undefined ? [] : hang('    but: ', change.cost, columns, 9).map((part) => line(part))),
   ]);
   return [
-    ...titled('WHAT HELPS', 'each change alone, simulated anew at the likely and the worst; times: the longest outage left', columns),
+    ...titled(HELPS, HOW, columns),
     line(`    ${pad('', text)}  ${heads.map((head, i) => pad(head, widths[i]!)).join('  ')}`, 'dim'),
-    ...row(' ', 'the plan as written', written),
+    ...row(' ', AS_WRITTEN, written),
     ...body,
     ...last,
   ];
+}
+
+/** The kinds of harm that get a column, and the changes that get a row. */
+function chosen(helping: readonly Counterfactual[], { impacts }: Timeline): { named: ImpactKind[]; shown: Counterfactual[] } {
+  const named = gravest(impacts).slice(0, MOST_COLUMNS);
+  // A row that reads as the plan itself does would help nobody who reads it: what it shortens is no longest outage.
+  const telling = helping.filter((change) =>
+    named.some((kind) => ![SAME, asWritten(kind, impacts)].includes(remaining(change, kind, impacts))),
+  );
+  return { named, shown: (telling.length > 0 ? telling : helping).slice(0, CHANGES) };
 }
 
 /** Stale rules hit nobody by themselves. */
@@ -144,9 +189,11 @@ function cost({ fits, adds }: Counterfactual, windowed: boolean): string {
   return `${fits ? 'yes' : 'no'}${more === '' ? '' : `, ${more}`}`;
 }
 
-function tempting(useless: readonly Counterfactual[], columns: number): Line[] {
-  if (useless.length === 0) return [];
+/** The tempting changes that do not help, as one sentence; undefined where there is none. */
+export function tempting({ counterfactuals }: Timeline): string | undefined {
+  const useless = counterfactuals.filter(({ helps }) => !helps);
+  if (useless.length === 0) return undefined;
   const texts = useless.slice(0, TEMPTING).map(({ change }) => change);
   const more = useless.length - texts.length;
-  return titled('DOES NOT HELP', [...texts, ...(more > 0 ? [`and ${more} more`] : [])].join('; '), columns);
+  return [...texts, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

@@ -5,7 +5,7 @@ import { type Group, groupsOf, type Story } from './grouping.js';
 import { remember } from './remember.js';
 import type { Reporter, Sources } from './reporter.js';
 import { told, toldAlone, withCount } from './told.js';
-import { sentences } from './verdict.js';
+import { sentence } from './verdict.js';
 import { point } from './words.js';
 import { attribute, markup } from './xml.js';
 
@@ -50,7 +50,7 @@ function suite(group: Group, report: Report, sources: Sources): { readonly count
     counts,
     xml: `  <testsuite name="${attribute(name)}" tests="${counts.tests}" failures="${counts.failures}" errors="${counts.errors}" skipped="${counts.skipped}">
 ${all.map(({ xml }) => xml).join('\n')}
-    <system-out>${markup(sentences(group, report).join('\n'))}</system-out>
+    <system-out>${markup(sentence(group, report))}</system-out>
   </testsuite>`,
   };
 }

@@ -6,6 +6,7 @@ const loaders = {
   sarif: async () => (await import('./sarif.js')).sarif,
   junit: async () => (await import('./junit.js')).junit,
   github: async () => (await import('./github.js')).github,
+  markdown: async () => (await import('./markdown.js')).markdown,
   gitlab: async () => (await import('./gitlab.js')).gitlab,
 } as const satisfies Readonly<Record<string, () => Promise<FullReporter>>>;
 

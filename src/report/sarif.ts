@@ -6,7 +6,7 @@ import { printJson } from './json.js';
 import { remember } from './remember.js';
 import type { About, FullReporter } from './reporter.js';
 import { message, resultsOf, SRCROOT } from './sarif-result.js';
-import { sentences } from './verdict.js';
+import { sentence } from './verdict.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 const HOME = 'https://www.npmjs.com/package/premortem';
@@ -33,7 +33,7 @@ export const sarif: FullReporter = (report, given, _look, about) => {
         originalUriBaseIds: { [SRCROOT]: { description: { text: 'The folder that premortem was started in' } } },
         results: resultsOf(report, fingerprints(report.findings), ids, remember(given)),
         properties: {
-          verdicts: groupsOf(report).flatMap((group) => sentences(group, report).map(escape)),
+          verdicts: groupsOf(report).map((group) => escape(sentence(group, report))),
           summary: report.summary,
         },
       },

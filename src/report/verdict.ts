@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { Report } from '../model/report.js';
-import type { Pivot, Scope, Timeline } from '../model/timeline.js';
+import type { Pivot, Scope } from '../model/timeline.js';
 import { factsMissing, flips, opaqueSteps } from './doubt.js';
 import type { Group } from './grouping.js';
 import { type Line, line } from './paint.js';
@@ -9,30 +9,42 @@ import { wrap } from './wrap.js';
 
 /** The verdict on one plan and cluster with its scope. Unread input, unknown facts and undecided rules are never passed over: nothing is called safe. */
 export function verdict(group: Group, report: Report, columns: number): Line[] {
+  const { words, more, grade } = verdictOf(group, report);
+  return wrap(`${words}${more}`, columns).map((text) => line(text, grade));
+}
+
+/** The verdict of one group as a plain sentence, for formats that have no lines of a width. */
+export function sentence(group: Group, report: Report): string {
+  const { words, more } = verdictOf(group, report);
+  return `${group.timeline ? `${group.timeline.plan} on ${group.timeline.cluster}: ` : ''}${words}${more}`;
+}
+
+/** A verdict: the words that matter, how grave they are, and what stands behind them: figures and scope, or what was looked at where nothing was found. */
+export interface Verdict {
+  readonly words: string;
+  readonly grade: 'error' | 'warning' | 'bold';
+  readonly more: string;
+}
+
+/** The verdict on one plan and cluster, in parts. */
+export function verdictOf(group: Group, report: Report): Verdict {
   const { words, grade } = judge(group, report);
-  if (group.timeline && grade === 'bold') return nothing(words, group.timeline, report, columns);
-  const counts = [...tally(group), ...(group.timeline ? [] : rules(report))];
-  const scope = group.timeline ? ` (${scopeWords(group.timeline.scope)}).` : '.';
-  return wrap(`${words}: ${counts.join(', ')}${scope}`, columns).map((text) => line(text, grade));
-}
-
-/** The verdict of one group as plain sentences, for formats that have no lines of a width. */
-export function sentences(group: Group, report: Report): string[] {
-  const name = group.timeline ? `${group.timeline.plan} on ${group.timeline.cluster}: ` : '';
-  return [
-    `${name}${verdict(group, report, Number.POSITIVE_INFINITY)
-      .map((pieces) => pieces.map(({ text }) => text).join(''))
-      .join(' ')}`,
-  ];
-}
-
-/** What was looked at when nothing was found: without it the sentence would be no evidence. */
-function nothing(words: string, { scope }: Timeline, report: Report, columns: number): Line[] {
-  return wrap(`${words}, within: ${[scopeWords(scope), ...rules(report)].join('; ')}.`, columns).map((text) => line(text, 'bold'));
+  const { timeline } = group;
+  // What was looked at: without it the sentence would be no evidence.
+  if (timeline && grade === 'bold')
+    return { words, grade, more: `, within: ${[scopeWords(timeline.scope), ...rules(report)].join('; ')}.` };
+  const counts = [...tally(group), ...(timeline ? [] : rules(report))];
+  return { words, grade, more: `: ${counts.join(', ')}${timeline ? ` (${scopeWords(timeline.scope)}).` : '.'}` };
 }
 
 /** The last line over several plans or clusters. */
 export function overall(groups: readonly Group[], report: Report, columns: number): Line[] {
+  const { words, more, grade } = overallOf(groups, report);
+  return wrap(`${words}${more}`, columns).map((text) => line(text, grade));
+}
+
+/** The verdict over several plans or clusters, in parts. */
+export function overallOf(groups: readonly Group[], report: Report): Verdict {
   const grades = groups.filter(({ timeline }) => timeline !== undefined).map((group) => judge(group, report).grade);
   const bad = grades.filter((grade) => grade === 'error').length;
   const { summary } = report;
@@ -53,9 +65,8 @@ export function overall(groups: readonly Group[], report: Report, columns: numbe
     ] as const
   ).flatMap(([n, noun]) => (n > 0 ? [plural(n, noun)] : []));
   const counts = [plural(summary.error, 'error'), ...more, ...rules(report)];
-  return wrap(`${words}: ${counts.join(', ')}.`, columns).map((text) =>
-    line(text, bad > 0 || summary.error > 0 || report.invalid ? 'error' : summary.warning > 0 ? 'warning' : 'bold'),
-  );
+  const grade = bad > 0 || summary.error > 0 || report.invalid ? 'error' : summary.warning > 0 ? 'warning' : 'bold';
+  return { words, grade, more: `: ${counts.join(', ')}.` };
 }
 
 function judge({ timeline, stories, unknown, others }: Group, report: Report): { words: string; grade: 'error' | 'warning' | 'bold' } {

@@ -33,4 +33,19 @@ test('no output of several takes the place of an input, and two never share a pl
   remove();
 });
 
+test("github adds what markdown prints to the step's summary, and nothing else does", () => {
+  const { folder, remove } = folderWith({ ...small, 'summary.md': 'of another command\n' });
+  const env = { GITHUB_STEP_SUMMARY: join(folder, 'summary.md') };
+  const { stdout: markdown } = premortem(['lint', '-f', 'markdown', 'plan.yaml'], { cwd: folder, env });
+  assert.is(readFileSync(join(folder, 'summary.md'), 'utf8'), 'of another command\n');
+  const { stdout, status } = premortem(['lint', '-f', 'github', 'plan.yaml'], { cwd: folder, env });
+  assert.is(status, 0);
+  assert.match(stdout, /restart-dns on small: /);
+  assert.is(readFileSync(join(folder, 'summary.md'), 'utf8'), `of another command\n${markdown}`);
+  const refused = premortem(['lint', '-f', 'github', 'plan.yaml'], { cwd: folder, env: { GITHUB_STEP_SUMMARY: folder } });
+  assert.is(refused.status, 2);
+  assert.match(refused.stderr, /cannot write the summary of the step/);
+  remove();
+});
+
 test.run();

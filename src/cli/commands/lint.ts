@@ -15,6 +15,7 @@ import { chosen, namesOf, ruleset } from '../ruleset.js';
 import { seedOf } from '../seed.js';
 import { settle, slips } from '../settle.js';
 import { sourcesOf } from '../sources.js';
+import { addToSummary, stepSummary } from '../step-summary.js';
 import { targetsOf } from '../targets.js';
 import { today } from '../times.js';
 
@@ -43,15 +44,19 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   waiting.stage('printing');
   const shown = sourcesOf(parsed, checked.sources, config.parsed);
   const about = aboutOf(known.rules);
-  const outputs: { readonly text: string; readonly file: string | undefined }[] = [];
-  for (const { format = 'pretty', output } of targets) {
+  const printed = async (format: string, output: string | undefined) => {
     const print = isFormat(format) ? await reporters[format]() : pretty;
-    outputs.push({ text: print(report, shown, lookOf({ ...values, ...(output !== undefined && { output }) }), about), file: output });
-  }
+    return print(report, shown, lookOf({ ...values, ...(output !== undefined && { output }) }), about);
+  };
+  const outputs: { readonly text: string; readonly file: string | undefined }[] = [];
+  for (const { format = 'pretty', output } of targets) outputs.push({ text: await printed(format, output), file: output });
+  const summary = targets.some(({ format }) => format === 'github') ? stepSummary() : undefined;
+  const summarised = summary === undefined ? '' : await printed('markdown', summary);
   waiting.end();
   if (!values.quiet) noteIdle(config);
   if (!values.quiet && passedOver.length > 0) note(`not read: ${listed(passedOver)}: nothing in there that premortem knows`);
   for (const { text, file } of outputs) deliver(text, file);
+  if (summary !== undefined) addToSummary(summary, summarised);
   if (values.stats) process.stderr.write(stats(checked.costs));
   if (noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || wrong.length > 0) return 2;
   return failing(report, values['fail-on'] ?? config.failOn, values['fail-on-unknown'] ?? false) ? 1 : 0;
