@@ -42,6 +42,10 @@ export interface Outline {
 
 const NONE: Span = { start: -1, end: -1 };
 
+/** The `shape` of a scalar: its style, whether its text stands as it is, and what a block scalar leaves out. */
+export const shapeOf = (style: ScalarStyle, fast: boolean, chomping: ChompingMode, indent: number): number =>
+  style | (fast ? 8 : 0) | (chomping << 4) | ((indent + 1) << 6);
+
 /** Packs the events of `parseEvents`; takes linear time. */
 export function outlineOf(text: string, events: readonly Event[]): Outline {
   const count = events.length;
@@ -80,7 +84,7 @@ export function outlineOf(text: string, events: readonly Event[]): Outline {
         continue;
       }
       case EVENT_ID.SCALAR:
-        shape[i] = event.style | (event.fast ? 8 : 0) | (event.chomping << 4) | ((event.indent + 1) << 6);
+        shape[i] = shapeOf(event.style, event.fast, event.chomping, event.indent);
         start[i] = event.valueStart;
         end[i] = event.valueEnd;
         break;
@@ -119,22 +123,24 @@ export function hasBrackets(outline: Outline, i: number): boolean {
 }
 
 /** The decoded text of a scalar. */
-export function scalarText(outline: Outline, i: number): string {
-  const packed = outline.shape[i]!;
+export const scalarText = ({ text, shape, start, end }: Outline, i: number): string => decode(text, shape[i]!, start[i]!, end[i]!);
+
+/** The decoded text of a scalar of this shape that stands between these offsets. */
+export function decode(text: string, packed: number, start: number, end: number): string {
   const event: ScalarEvent = {
     type: EVENT_ID.SCALAR,
-    valueStart: outline.start[i]!,
-    valueEnd: outline.end[i]!,
+    valueStart: start,
+    valueEnd: end,
     anchorStart: NONE.start,
     anchorEnd: NONE.end,
     tagStart: NONE.start,
     tagEnd: NONE.end,
-    style: scalarStyle(outline, i),
+    style: (packed & 7) as ScalarStyle,
     chomping: ((packed >> 4) & 3) as ChompingMode,
     indent: (packed >> 6) - 1,
     fast: (packed & 8) !== 0,
   };
-  return getScalarValue(outline.text, event);
+  return getScalarValue(text, event);
 }
 
 const tagAt = (outline: Outline, i: number): string | undefined => {

@@ -3,6 +3,7 @@ import { DEEPEST, MOST_ALIASED, unsafeAliases } from './aliases.js';
 import { atMost, duplicateKeys } from './duplicates.js';
 import { firstLine } from './lines.js';
 import { isEmptyDocument, type Outline, outlineOf, SCHEMA } from './outline.js';
+import { readRegular } from './regular.js';
 import type { Source, SyntaxProblem } from './source.js';
 import { writtenSpan } from './spans.js';
 import { constructProblem, emptyProblem, syntaxProblem } from './yaml-problem.js';
@@ -26,6 +27,15 @@ const MOST_UNREADABLE = 50;
  * 100 levels, and holds only null, booleans, numbers, strings, lists and plain objects. Never throws on what a user may write.
  */
 export function parseYaml(file: string, text: string): Parsed {
+  const regular = readRegular(text);
+  if (regular) {
+    return {
+      source: yamlSource(file, regular.outline, regular.outline.documents, text.length),
+      documents: [regular.value],
+      problems: [],
+      complete: true,
+    };
+  }
   const problems: SyntaxProblem[] = [];
   const { events, end } = readEvents(text, problems);
   const complete = problems.length === 0;
