@@ -76,12 +76,18 @@ export function startReconnects(
     targetsBehind,
     reconnect(taken, after) {
       const attempts = new Map<string, Episode>();
+      const silences = new Map<Balancer, readonly string[]>();
+      const silentBehind = (balancer: Balancer): readonly string[] => {
+        let hosts = silences.get(balancer);
+        if (!hosts) silences.set(balancer, (hosts = silent(balancer)));
+        return hosts;
+      };
       for (const { group: held, touched, weight } of taken) {
         const group = reloads.home(held);
         const found = targetsBehind(group.path);
         const balancer = after && rotation.named(group.path);
         if (found.length > 1) guessed.add(group);
-        const dead = after && balancer && found.length > 0 && weight >= SOMEBODY ? silent(balancer) : [];
+        const dead = after && balancer && found.length > 0 && weight >= SOMEBODY ? silentBehind(balancer) : NOBODY;
         const each = weight / (found.length + dead.length);
         for (const member of dead) {
           const hanging = attempts.get(member) ?? hang(after!.episode, after!.why, balancer!, member);
@@ -95,5 +101,6 @@ export function startReconnects(
   };
 }
 
+const NOBODY: readonly string[] = [];
 /** Fewer expected nodes than this are not followed through one more attempt to connect. */
 const SOMEBODY = 0.5;
