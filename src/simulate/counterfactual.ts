@@ -55,10 +55,14 @@ function differs({ picks, bias }: Scenario, likely: Run): boolean {
 /** The likely scenario first, then for each kind of harm the one in which it hurts most, and the extremes of all durations. */
 function selection({ runs }: Exploration): Scenario[] {
   const chosen = new Set<Scenario>([runs[0]!.scenario]);
-  const hurt = (run: Run, kind?: ImpactKind) =>
-    run.intervals.reduce((all, interval) => (kind === undefined || interval.kind === kind ? all + harm(interval) : all), 0);
+  const hurts = runs.map((run) => {
+    const sums = new Map<ImpactKind | undefined, number>();
+    for (const interval of run.intervals)
+      for (const kind of [undefined, interval.kind]) sums.set(kind, (sums.get(kind) ?? 0) + harm(interval));
+    return { scenario: run.scenario, sums };
+  });
   for (const kind of [undefined, ...IMPACT_KINDS]) {
-    const worst = runs.reduce((most, run) => (hurt(run, kind) > hurt(most, kind) ? run : most));
+    const worst = hurts.reduce((most, run) => ((run.sums.get(kind) ?? 0) > (most.sums.get(kind) ?? 0) ? run : most));
     chosen.add(worst.scenario);
     if (kind === undefined) chosen.add({ picks: worst.scenario.picks, bias: 'most' }).add({ picks: worst.scenario.picks, bias: 'least' });
   }
