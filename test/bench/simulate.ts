@@ -1,6 +1,12 @@
 /** What a simulation costs inside one process: processor time, medians of runs that take turns, after warming up. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseInput, read } from '../../src/read/read.js';
+import { aggregate } from '../../src/simulate/aggregate.js';
+import { populate } from '../../src/simulate/classes.js';
+import { explore } from '../../src/simulate/explore.js';
 import { simulate } from '../../src/simulate/simulate.js';
+import { finish } from '../../src/simulate/work.js';
 
 function pair(masters: number, steps: number, workers: number) {
   const names = Array.from({ length: masters }, (_, i) => `cp-${i}`);
@@ -38,12 +44,28 @@ ${Array.from({ length: steps }, (_, i) => step(i)).join('\n')}
 
 type Pair = ReturnType<typeof pair>;
 
-function cost({ inventory, plan }: Pair): number {
+/** The published incident: five steps, two unknowns. */
+function incident(): Pair {
+  const folder = fileURLToPath(new URL('../../examples/master-reboot/', import.meta.url));
+  const texts = ['inventory.yaml', 'plan.yaml'].map((file) => parseInput({ file, text: readFileSync(`${folder}${file}`, 'utf8') }));
+  const { pairs } = read(texts);
+  if (!pairs[0]) throw new Error('the bundled incident cannot be read');
+  return pairs[0];
+}
+
+/** Processor time of a piece of work, in milliseconds. */
+function timed(work: () => unknown): number {
   const before = process.cpuUsage();
-  simulate(inventory, plan);
+  work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
+
+const cost = ({ inventory, plan }: Pair): number => timed(() => simulate(inventory, plan));
+
+/** What the plan does, over every timing and assignment, without what would help against it. */
+const impacts = ({ inventory, plan }: Pair): number =>
+  timed(() => aggregate(finish(explore(inventory, plan, 256)), populate(inventory, plan).total));
 
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 const verdict = (value: number, limit: number) => (value <= limit ? 'ok' : 'TOO MUCH');
@@ -64,17 +86,27 @@ function fixed(): number {
 
 /** Prints each figure with its limit, and what a fixed piece of work took in the same run. */
 export function inProcess(): void {
-  const [few, many] = [pair(3, 5, 60), pair(3, 5, 100_000)];
+  const [few, many, five] = [pair(3, 5, 60), pair(3, 5, 100_000), incident()];
   for (let i = 0; i < 3; i++) cost(few);
   for (let i = 0; i < 20; i++) fixed();
-  const rounds = Array.from({ length: 9 }, () => [cost(few), cost(many), fixed()] as const);
-  const [a, b, piece] = [0, 1, 2].map((which) => median(rounds.map((round) => round[which]!))) as [number, number, number];
+  const rounds = Array.from({ length: 9 }, () => [cost(few), cost(many), impacts(five), cost(five), fixed()] as const);
+  const [a, b, alone, whole, piece] = [0, 1, 2, 3, 4].map((which) => median(rounds.map((round) => round[which]!))) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const sizes = `${b.toFixed(0)} ms / ${a.toFixed(0)} ms`;
   console.log(`simulate 100,000 nodes / 60 of them  ${(b / a).toFixed(2)}  (${sizes})  at most 1.2: ${verdict(b / a, 1.2)}`);
-  const told = (what: string, ms: number, limit: number) =>
+  const told = (what: string, ms: number, limit?: number) =>
     console.log(
-      `${what.padEnd(36)} ${ms.toFixed(0)} ms  (${(ms / piece).toFixed(1)} fixed pieces of ${piece.toFixed(0)} ms)  at most ${limit}: ${verdict(ms, limit)}`,
+      `${what.padEnd(44)} ${ms.toFixed(1)} ms  (${(ms / piece).toFixed(1)} fixed pieces of ${piece.toFixed(0)} ms)${limit === undefined ? '' : `  at most ${limit}: ${verdict(ms, limit)}`}`,
     );
-  told('simulate 5 steps, 7 unknowns', a, 10);
-  told('simulate 1,000 steps on 50 masters', cost(pair(50, 1000, 1000)), 1000);
+  told('simulate the incident, 5 steps', alone, 10);
+  told('the same and what would help', whole);
+  told('5 steps, 10 unknowns, and what would help', a);
+  const long = pair(50, 1000, 1000);
+  told('1,000 steps on 50 masters, the first time', cost(long), 1000);
+  told('the same once more', cost(long), 1000);
 }
