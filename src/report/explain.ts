@@ -54,7 +54,7 @@ export function explain(rule: Explained, look: Look): string {
       ...(until === undefined ? [] : hang('  fixed in        ', until, columns, 18).map((text) => line(text))),
     ]),
     section('WHAT TO DO', fix === undefined ? [] : prose(fix, columns)),
-    bad === undefined ? [] : section(`BAD (${shorten(escape(bad.name), 40, '...')})`, badLines(bad, look, columns)),
+    bad === undefined ? [] : section(`BAD (${shorten(escape(bad.name), 40, '...')})`, badLines(bad, good, look, columns)),
     bad === undefined || good === undefined
       ? []
       : section(`BETTER (${shorten(escape(good.name), 40, '...')})`, difference(bad, good, columns)),
@@ -95,16 +95,19 @@ function prose(text: string, columns: number): Line[] {
     ]);
 }
 
-function badLines({ text }: Example, look: Look, columns: number): Line[] {
+function badLines({ text }: Example, good: Example | undefined, look: Look, columns: number): Line[] {
   const rows = rowsOf(text);
   const marked = rows.map((row) => MARK.test(row));
   const shown = rows.map((_, i) => rows.length <= WHOLE || marked.slice(Math.max(0, i - NEAR), i + NEAR + 1).includes(true));
   const room = columns - 7;
+  const calmer = new Map(
+    good ? changed(text, good.text).flatMap(({ kind, text: own, differs }) => (kind === '-' ? [[own, differs]] : [])) : [],
+  );
   return rows.flatMap((row, i): Line[] => {
     if (!shown[i]) return i === 0 || shown[i - 1] ? [line('   ...', 'dim')] : [];
     const code = row.replace(MARK, '');
-    const first = code.search(/\S/);
-    const { text: source, start, length } = excerpt(code, Math.max(0, first), code.length, room, look.unicode ? '…' : '...');
+    const [from, to] = marked[i] ? blamed(code, calmer.get(code.trimEnd())) : [Math.max(0, code.search(/\S/)), code.length];
+    const { text: source, start, length } = excerpt(code, from, to, room, look.unicode ? '…' : '...');
     const lines: Line[] = [[{ text: `${String(i + 1).padStart(4)} | `, style: 'dim' }, { text: source }]];
     return marked[i]
       ? [
@@ -120,11 +123,27 @@ function badLines({ text }: Example, look: Look, columns: number): Line[] {
 
 const STYLES: Readonly<Record<Change['kind'], Style | undefined>> = { ' ': undefined, '-': 'error', '+': 'info', gap: 'dim' };
 
+/** What to underline of a blamed line: the entry of it that the better example changes, else all of it. */
+function blamed(code: string, differs: number | undefined): readonly [number, number] {
+  const first = Math.max(0, code.search(/\S/));
+  if (differs === undefined || differs <= first) return [first, code.length];
+  // Where the better one ends, an entry more begins with its comma.
+  const at = code[differs] === ',' ? differs + 2 : differs;
+  const before = code.slice(0, at);
+  const from = Math.max(first, ...[', ', '{ '].map((start) => (before.includes(start) ? before.lastIndexOf(start) + 2 : 0)));
+  const end = /[,}\]]/.exec(code.slice(at));
+  return [from, end ? code.slice(0, at + end.index).trimEnd().length : code.length];
+}
+
+const changed = (bad: string, good: string): Change[] => {
+  const rows = (text: string) => rowsOf(text).map((row) => row.replace(MARK, '').trimEnd());
+  return changes(rows(bad), rows(good));
+};
+
 function difference(bad: Example, good: Example, columns: number): Line[] {
-  const rows = ({ text }: Example) => rowsOf(text).map((row) => row.replace(MARK, '').trimEnd());
-  return changes(rows(bad), rows(good)).map(({ kind, text }) => {
+  return changed(bad.text, good.text).map(({ kind, text, differs = 0 }) => {
     if (kind === 'gap') return line('  ...', 'dim');
-    return line(`  ${kind} ${excerpt(text, 0, 0, columns - 4, '...').text}`, STYLES[kind]);
+    return line(`  ${kind} ${excerpt(text, differs, text.length, columns - 4, '...').text}`, STYLES[kind]);
   });
 }
 

@@ -56,6 +56,9 @@ export function collection(findings: readonly Finding[]): Collection {
   };
 }
 
+/** What a shell runs, apart from what a person is asked. */
+const RUNS = /^(?:kubectl|kubeadm|etcdctl|tmsh|aws|grep|cat|networkctl|systemctl|echo) /;
+
 /** `78 rules: 61 decided, 17 need facts`, the commands to run with what each decides, and what to add by hand. Nothing where everything was decided. */
 export function missingFacts({ findings, summary }: Report, columns: number): Line[] {
   const { decided, unknown } = summary.rules;
@@ -67,7 +70,7 @@ export function missingFacts({ findings, summary }: Report, columns: number): Li
       (text) => line(text, 'bold'),
     ),
     ...commands.flatMap(({ command, decides }) => [
-      ...wrapCommand(command, columns - 6).map((part, i) => line(`    ${i === 0 ? '$' : ' '} ${part}`)),
+      ...wrapCommand(command, columns - 6).map((part, i) => line(`    ${i > 0 ? ' ' : RUNS.test(command) ? '$' : '-'} ${part}`)),
       ...(decides === 0 ? [] : [line(`      decides ${plural(decides, 'rule')}`, 'dim')]),
     ]),
     ...(facts.length > 0 ? hang('  ', `write into the inventory: ${facts.join('; ')}`, columns, 4).map((text) => line(text)) : []),

@@ -63,8 +63,8 @@ test('of a long example only what is near a mark is shown', () => {
 test('differences: nothing, everything, apart from each other', () => {
   assert.equal(changes(['a', 'b'], ['a', 'b']), []);
   assert.equal(changes(['a'], ['b']), [
-    { kind: '-', text: 'a' },
-    { kind: '+', text: 'b' },
+    { kind: '-', text: 'a', differs: 0 },
+    { kind: '+', text: 'b', differs: 0 },
   ]);
   assert.equal(changes([], ['b']), [{ kind: '+', text: 'b' }]);
   const before = 'abcdefghijklm'.split('');
@@ -75,6 +75,21 @@ test('differences: nothing, everything, apart from each other', () => {
       .join(''),
     '-a+A b c~ k l-m+M',
   );
+});
+
+test('a blamed line that is too long shows what the better one changes, in both', () => {
+  const long = (own: string) => `    - { name: worker, ${'key: value, '.repeat(12)}${own} }`;
+  const shown = explain(
+    {
+      ...rule,
+      bad: { name: 'bad.yaml', text: `a: 1\n${long('swapAtBoot: true')} # <-\n` },
+      good: { name: 'good.yaml', text: `a: 1\n${long('swapAtBoot: false')}\n` },
+    },
+    plain(80),
+  );
+  assert.match(shown, /\| \.\.\.key: value, swapAtBoot: true \}\n +\| +\^{16}\n/);
+  assert.match(shown, /- \.\.\..*swapAtBoot: true/);
+  assert.match(shown, /\+ \.\.\..*swapAtBoot: false/);
 });
 
 test('the catalogue is one line a rule, cut at the width of the screen', () => {

@@ -37,7 +37,7 @@ const misfits = once((inventory: Inventory): readonly Misfit[] =>
     if (wanted.length === 0) return [];
     const lacking = (workload.pods ?? []).flatMap(({ node: name }) => {
       const labels = name === undefined ? undefined : findNode(inventory, name)?.labels;
-      const missing = labels && wanted.find(([key, value]) => labels[key] !== value);
+      const missing = labels && wanted.find(([key, value]) => (labels[key] ?? labels[BESIDE[key] ?? '']) !== value);
       return missing ? [{ name: name!, label: missing[0] }] : [];
     });
     const [first] = lacking;
@@ -55,6 +55,14 @@ const misfits = once((inventory: Inventory): readonly Misfit[] =>
     ];
   }),
 );
+
+/** Labels that Kubernetes keeps beside others, with the same value: a dump that lacks one says nothing. */
+const BESIDE: Readonly<Record<string, string>> = {
+  'beta.kubernetes.io/arch': 'kubernetes.io/arch',
+  'beta.kubernetes.io/os': 'kubernetes.io/os',
+  'failure-domain.beta.kubernetes.io/region': 'topology.kubernetes.io/region',
+  'failure-domain.beta.kubernetes.io/zone': 'topology.kubernetes.io/zone',
+};
 
 const startsKubelet = ({ action, step: { component } }: TimelineStep): boolean =>
   action === 'reboot' ||

@@ -37,6 +37,7 @@ export const CLIENT_FIXES = {
   /** golang/go#34978's other half lives in the Go toolchain and needs Go 1.15.11. */
   handshakeErrorCached: {
     id: 'handshakeErrorCached',
+    residual: true,
     program: 'kubernetes',
     in: ['kubelet', 'kube-proxy'],
     what: 'built with a Go older than 1.15.11, which can keep a broken round-tripper after a write error during the HTTP/2 handshake',
@@ -54,6 +55,7 @@ export const CLIENT_FIXES = {
   /** golang/go#48810: the health check's own write can block for ever. */
   pingWriteBlocks: {
     id: 'pingWriteBlocks',
+    residual: true,
     program: 'kubernetes',
     in: ['kubelet', 'kube-proxy'],
     what: "the HTTP/2 health check's PING write can block for ever, and with it the check itself",

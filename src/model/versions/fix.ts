@@ -19,6 +19,8 @@ export interface Fix {
   readonly fixed: Readonly<Record<string, number | 'never'>>;
   /** The first minor in which every release is fixed (`1.20`). */
   readonly from: string;
+  /** What is left of another defect once that is fixed: a version with it is no worse than one before. */
+  readonly residual?: true;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly sources: readonly [string, ...string[]];
 }
