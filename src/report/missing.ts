@@ -70,7 +70,9 @@ export function missingFacts({ findings, summary }: Report, columns: number): Li
       (text) => line(text, 'bold'),
     ),
     ...commands.flatMap(({ command, decides }) => [
-      ...wrapCommand(command, columns - 6).map((part, i) => line(`    ${i > 0 ? ' ' : RUNS.test(command) ? '$' : '-'} ${part}`)),
+      ...(RUNS.test(command)
+        ? wrapCommand(command, columns - 6).map((part, i) => line(`    ${i === 0 ? '$' : ' '} ${part}`))
+        : hang('    - ', command, columns, 6).map((part) => line(part))),
       ...(decides === 0 ? [] : [line(`      decides ${plural(decides, 'rule')}`, 'dim')]),
     ]),
     ...(facts.length > 0 ? hang('  ', `write into the inventory: ${facts.join('; ')}`, columns, 4).map((text) => line(text)) : []),
