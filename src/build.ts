@@ -7,6 +7,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wr
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { screens } from './build-screens.js';
 import { prepare } from './judge/prepare.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -88,6 +89,17 @@ const formatsApart: Plugin = {
 };
 const apart = [...readFileSync(REPORTERS, 'utf8').matchAll(/import\('\.\/(\w+)\.js'\)/g)].map((match) => match[1]!);
 
+/** The review is a bundle of its own for the same reason, and brings React and ink, which nothing else loads. */
+const COMMANDS = join(root, 'src/cli/commands.ts');
+const reviewApart: Plugin = {
+  name: 'review-apart',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\/commands\/review\.js$/ }, ({ importer }) =>
+      importer === COMMANDS ? { path: './review.cjs', external: true } : undefined,
+    );
+  },
+};
+
 /** The chunks of the command line. Only modules can be split and only CommonJS comes with its code (`cli/compiled.ts`): so the first is made of the second. */
 async function chunks(): Promise<void> {
   const { outputFiles } = await build({
@@ -98,7 +110,7 @@ async function chunks(): Promise<void> {
     chunkNames: '[name]-[hash]',
     splitting: true,
     write: false,
-    plugins: [bundledRules, formatsApart],
+    plugins: [bundledRules, formatsApart, reviewApart],
   });
   await build({
     ...common,
@@ -106,6 +118,15 @@ async function chunks(): Promise<void> {
     outdir: join(fresh, 'cli'),
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
+  });
+  await build({
+    ...common,
+    entryPoints: { review: 'src/cli/commands/review.ts' },
+    outdir: join(fresh, 'cli'),
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    jsx: 'automatic',
+    plugins: [bundledRules, screens],
   });
   mkdirSync(join(fresh, 'cli'), { recursive: true });
   for (const { path, text } of outputFiles) {

@@ -24,6 +24,8 @@ export interface Options {
   readonly seed?: number;
   /** Whether to answer what `simulate` answers besides: one more fault, safe waits, where to stop. It takes many more runs. */
   readonly answers?: boolean;
+  /** False: no changes worth a try are simulated, for whoever tries one already. They are most of the work. */
+  readonly changes?: boolean;
   /** A clock in milliseconds: with one, `costs` says how long each rule took. It changes nothing else. */
   readonly clock?: () => number;
   /** Changes a plan before it is played: ties it to what has happened, or adds a fault. */
@@ -66,7 +68,7 @@ export function* checking(files: readonly Parsed[], rules: readonly Rule[], opti
   let unknown = 0;
   for (const { plan: written, inventory } of pairs) {
     const plan = options.adapt?.(written, inventory) ?? written;
-    const timeline = yield* simulating(inventory, plan, options.runs, options.answers, options.seed);
+    const timeline = yield* simulating(inventory, plan, options.runs, options.answers, options.seed, options.changes);
     const judged = judge(rules, { inventory, plan, timeline, ...(options.today !== undefined && { today: options.today }) }, options.clock);
     costs.push(...judged.costs);
     timelines.push(timeline);

@@ -43,6 +43,7 @@ export interface Values {
   readonly seed?: string;
   readonly cards?: boolean;
   readonly rehearse?: boolean;
+  readonly plain?: boolean;
 }
 
 /** A command of the command line. Its code is loaded only when it is called. */
@@ -61,6 +62,8 @@ export interface Command {
 
 /** The user's command cannot be carried out as it was given: printed as one sentence, exit status 2. */
 export class CommandError extends Error {
+  // By its name it is known: the review is a bundle of its own, with a class of its own.
+  override readonly name = 'CommandError';
   readonly hint: string | undefined;
   constructor(message: string, hint?: string) {
     super(message);

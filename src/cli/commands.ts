@@ -93,6 +93,27 @@ Exit status: 0 the plan could be simulated; 2 it could not.`,
     load: () => import('./commands/simulate.js'),
   },
   {
+    name: 'review',
+    usage: 'review [PATH ...]',
+    summary: 'read a plan, try changes and decide, in the terminal',
+    details: `The whole terminal, with keys: ? lists them, q and Ctrl-C leave. Files that are saved beside it are read
+anew. Nothing is written before its diff was shown and confirmed.
+
+Exit status: 0 the review was left; 2 this is no terminal, or the command is wrong; 70 a bug in premortem.`,
+    options: [
+      { name: 'plain', help: 'line by line, without the whole screen: for screen readers and slow lines' },
+      config,
+      inventory,
+      only,
+      today,
+      seed,
+      color,
+      help,
+    ],
+    takes: { least: 0, most: Number.POSITIVE_INFINITY, what: 'PATH' },
+    load: () => import('./commands/review.js'),
+  },
+  {
     name: 'explain',
     usage: 'explain RULE',
     summary: 'what a rule means, why it matters, which versions, sources, examples',

@@ -31,7 +31,8 @@ export function refuseOverwriting(file: string | undefined, inputs: readonly str
     throw new CommandError(`-o ${quoted(file)} would overwrite ${quoted(input)}, which was read`, 'name another file');
 }
 
-function replace(file: string, text: string): void {
+/** Replaces a file whole or leaves it as it was; what a link leads to is written. Throws what the file system throws. */
+export function replace(file: string, text: string): void {
   const existing = statSync(file, { throwIfNoEntry: false });
   // A device or a pipe (`/dev/stdout`) is written to; renaming over it would destroy it.
   if (existing && !existing.isFile()) {

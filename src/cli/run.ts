@@ -1,6 +1,6 @@
 import { existsSync, writeSync } from 'node:fs';
 import { parse, type Request } from './arguments.js';
-import { CommandError } from './command.js';
+import type { CommandError } from './command.js';
 import { helpOf, overview } from './help.js';
 import { VERSION } from './version.js';
 
@@ -36,8 +36,9 @@ async function carryOut({ command, paths, values }: Request): Promise<number> {
 
 /** Says what went wrong on standard error and gives the exit status. */
 function report(error: unknown): number {
-  if (error instanceof CommandError) {
-    process.stderr.write(`premortem: ${error.message}\n${error.hint ? `${error.hint}\n` : ''}`);
+  if (error instanceof Error && error.name === 'CommandError') {
+    const { hint } = error as CommandError;
+    process.stderr.write(`premortem: ${error.message}\n${hint ? `${hint}\n` : ''}`);
     return 2;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -38,7 +38,8 @@ export function chart(timeline: Timeline, columns: number, unicode: boolean): Li
   ];
 }
 
-function horizon({ duration, window, impacts, steps }: Timeline): number {
+/** Where a chart of a timeline ends, milliseconds from the start of the plan. */
+export function horizon({ duration, window, impacts, steps }: Timeline): number {
   const ends = [...impacts.map(({ from, to }) => to ?? from), ...steps.map(({ to }) => to)];
   const end = ends.reduce((most, at) => Math.max(most, at), Math.max(duration.likely, window?.duration ?? 0, 10_000));
   return impacts.some(({ to }) => to === null) ? end * 1.1 : end;

@@ -1,7 +1,7 @@
 import { escape, inert } from './escape.js';
 
 /** What a stretch of text is, never how it looks: colour only repeats what the words say. */
-export type Style = 'error' | 'warning' | 'info' | 'dim' | 'bold';
+export type Style = 'error' | 'warning' | 'info' | 'dim' | 'bold' | 'chosen';
 
 export interface Piece {
   readonly text: string;
@@ -10,7 +10,7 @@ export interface Piece {
 /** One line of output, without its end. */
 export type Line = readonly Piece[];
 
-const CODES: Readonly<Record<Style, string>> = { error: '1;31', warning: '33', info: '36', dim: '2', bold: '1' };
+const CODES: Readonly<Record<Style, string>> = { error: '1;31', warning: '33', info: '36', dim: '2', bold: '1', chosen: '7' };
 
 /** A line in one style. */
 export function line(text: string, style?: Style): Line {

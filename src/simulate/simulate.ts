@@ -41,12 +41,14 @@ export function* simulating(
   limit: number = runsFor(plan),
   answers = false,
   seed?: number,
+  /** Whether changes worth a try are simulated too. */
+  changing = true,
 ): Work<Timeline> {
   const population = populate(inventory, plan);
   const exploration = yield* explore(inventory, plan, limit, { seed });
   const { likely, runs } = exploration;
   const impacts = withNames(inventory, aggregate(exploration, population.total));
-  const changes = yield* counterfactuals({ inventory, plan, impacts, steps: likely.steps }, exploration);
+  const changes = changing ? yield* counterfactuals({ inventory, plan, impacts, steps: likely.steps }, exploration) : { tried: [], of: 0 };
   const ends = runs.map((run) => run.end);
   const assignments = new Set(runs.map((run) => picks(exploration, run, 'fact'))).size * Math.max(1, likely.shares.size);
   const timings = new Set(runs.map((run) => picks(exploration, run, 'timing'))).size;

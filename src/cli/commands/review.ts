@@ -1,0 +1,50 @@
+import { aboutOf } from '../about.js';
+import { CommandError, type Values } from '../command.js';
+import { settings } from '../config.js';
+import { openDesk } from '../desk.js';
+import { lookOf, noteProblems } from '../output.js';
+import { ruleset } from '../ruleset.js';
+import { openScreen } from '../screen.js';
+import { seedOf } from '../seed.js';
+import { clearScreen, takeTerminal } from '../terminal.js';
+import { watchFiles } from '../watch.js';
+
+/** Opens the review, on the whole terminal or, with `--plain`, line by line; 0 when somebody has left it. */
+export async function run(paths: readonly string[], values: Values): Promise<number> {
+  const { stdin, stdout } = process;
+  if (paths.includes('-') || values.inventory?.includes('-'))
+    throw new CommandError('review takes keys from standard input: give it files', 'premortem lint - reads standard input');
+  if (values.plain !== true && (!stdin.isTTY || !stdout.isTTY || process.env.TERM === 'dumb'))
+    throw new CommandError(
+      'review needs a terminal, and this is none',
+      'premortem lint prints the same findings; premortem review --plain asks and answers line by line',
+    );
+  const seed = seedOf(values);
+  const known = await ruleset(settings(paths, values.config).rules);
+  const desk = openDesk(paths, values, known, seed, aboutOf(known.rules));
+  if (noteProblems(known.problems) !== 0) throw new CommandError('some rules do not load: a review without them could look safe');
+  const look = lookOf(values);
+  if (values.plain === true) {
+    const { converse } = await import('../plain.js');
+    await converse(desk, look);
+    return 0;
+  }
+  const { mount } = await import('../../review/mount.js');
+  const screen = openScreen(stdout);
+  const resizes = (changed: () => void) => {
+    const resized = () => {
+      clearScreen();
+      screen.forget();
+      changed();
+    };
+    stdout.on('resize', resized);
+    return () => stdout.off('resize', resized);
+  };
+  const leave = takeTerminal();
+  try {
+    await mount(desk, { stdin, stdout: screen.stdout, look, resizes }, (saved) => watchFiles(desk.files, saved));
+  } finally {
+    leave();
+  }
+  return 0;
+}

@@ -1,0 +1,19 @@
+import { createInterface } from 'node:readline/promises';
+import type { Desk } from '../review/desk.js';
+import type { Look } from '../report/reporter.js';
+import { answer, greeting, openPlain } from '../review/plain.js';
+
+/** A review line by line: what is typed is answered below it, nothing is ever drawn over. Ends with the input. */
+export async function converse(desk: Desk, look: Look): Promise<void> {
+  const { stdin, stdout } = process;
+  const lines = createInterface({ input: stdin, output: stdout, terminal: false });
+  let talk = openPlain(desk.read(), look);
+  stdout.write(`${greeting(talk)}\n> `);
+  for await (const text of lines) {
+    const { next, says, over } = await answer(talk, text, desk);
+    talk = next;
+    stdout.write(over ? says : `${says}> `);
+    if (over) break;
+  }
+  lines.close();
+}

@@ -1,0 +1,125 @@
+import { span } from '../model/duration.js';
+import type { Report } from '../model/report.js';
+import type { Timeline } from '../model/timeline.js';
+import { gates } from './gate.js';
+import { groupsOf } from './grouping.js';
+import { header } from './header.js';
+import { type Line, line, paint } from './paint.js';
+import type { Sources } from './reporter.js';
+import { verdict } from './verdict.js';
+import { watchCards } from './watch.js';
+import { amount, clock, endOf, interval, KINDS, list, nounOf, plural, point, portion } from './words.js';
+import { hang } from './wrap.js';
+
+/** What ticket systems keep as it is. */
+const COLUMNS = 72;
+
+/** Who answers for what may be hit: whom to tell, by kind of harm. */
+const WHOM: Readonly<Record<string, string>> = {
+  'dns-resolution': 'every team that runs workloads (names fail)',
+  'service-routing-stale': 'every team that runs workloads (Services may point at pods that are gone)',
+  'service-unreachable': 'the owners of the Services above',
+  'api-unavailable': 'everybody who deploys, and the owners of controllers and operators',
+  'etcd-no-quorum': 'the owners of the control plane',
+  'node-not-ready': 'the on-call of the platform (nodes will alert as NotReady)',
+  'pod-eviction': 'the owners of the evicted workloads',
+  'workload-below-budget': 'the owners of the workloads above',
+  'drain-blocked': 'the owners of the workloads whose budgets hold the drain',
+  'client-stale': 'the owners of the clients above',
+  'pod-network': 'every team that runs workloads (pods do not reach each other)',
+};
+
+/** Plain text of 72 columns for a change ticket: risk, impact, whom to tell, each step with its gate and its way back. The same words as everywhere. */
+export function ticket(report: Report, timeline: Timeline, sources: Sources): string {
+  const group = groupsOf(report).find((one) => one.timeline === timeline);
+  const impacts = timeline.impacts.filter(({ covered }) => !covered);
+  const stories = (group?.stories ?? []).map(({ finding }) => finding);
+  const others = (group?.others ?? []).filter(({ severity }) => severity !== 'info');
+  const start = timeline.window?.start;
+  const item = (text: string): Line[] => hang('- ', text, COLUMNS, 2).map((row) => line(row));
+  const title = header(timeline, [], COLUMNS, false)[0]!;
+  const sections: Line[][] = [
+    [...hang('CHANGE  ', title.map(({ text }) => text).join(''), COLUMNS, 8).map((row) => line(row)), ...when(timeline)],
+    [line('RISK'), ...(group ? verdict(group, report, COLUMNS) : [])],
+    [
+      line('IMPACT'),
+      ...(stories.length === 0
+        ? [line('- none is predicted')]
+        : stories.flatMap(({ severity, message }) => item(`${severity}: ${message}`))),
+      ...others.flatMap(({ severity, message }) => item(`${severity}: ${message}`)),
+    ],
+    [line('WHOM TO TELL'), ...notify(impacts).flatMap(item), ...owners(impacts).flatMap(item)],
+    [
+      line('STEPS'),
+      ...watchCards(timeline).flatMap(({ step, from, to, seen, normal, stop, back }, i) => {
+        const wall = start === undefined ? '' : ` (${clock(start, from)})`;
+        const part = (head: string, texts: readonly string[]): Line[] =>
+          texts.flatMap((text) => hang(`   ${head}: `, text, COLUMNS, 5).map((row) => line(row)));
+        return [
+          ...hang(`${i + 1}. `, `${step}, ${point(from)} to ${point(to)}${wall}`, COLUMNS, 3).map((row) => line(row)),
+          ...part('expect', seen),
+          ...part('normal', normal),
+          ...part('gate', gateOf(timeline, step)),
+          ...part('stop when', stop),
+          ...part('back out', [back]),
+        ];
+      }),
+    ],
+    gates(timeline, COLUMNS),
+    [
+      ...hang(
+        '',
+        `By premortem, from ${list([...new Set([timeline.planFile, ...stories.map(({ evidence }) => sources.locate(evidence[0].place).file)])])}. Times are after the start of the plan; ~ is an expected share.`,
+        COLUMNS,
+        0,
+      ).map((row) => line(row)),
+    ],
+  ];
+  return paint(
+    sections.filter(({ length }) => length > 0).flatMap((section, i) => (i === 0 ? section : [line(''), ...section])),
+    false,
+  );
+}
+
+function when({ window, duration }: Timeline): Line[] {
+  const start = window?.start === undefined ? 'not given' : window.start;
+  const length = window?.duration === undefined ? 'no window given' : `window of ${span(window.duration)}`;
+  return hang('WHEN    ', `start ${start}, ${length}, likely ${span(duration.likely)}, at most ${span(duration.most)}`, COLUMNS, 8).map(
+    (row) => line(row),
+  );
+}
+
+function notify(impacts: Timeline['impacts']): string[] {
+  const kinds = [...new Set(impacts.map(({ kind }) => kind))];
+  if (kinds.length === 0) return ['nobody is hit by what is predicted; the on-call, as for every change'];
+  return kinds.map((kind) => {
+    const own = impacts.filter((impact) => impact.kind === kind);
+    const first = own.toSorted((a, b) => a.from - b.from)[0]!;
+    const ends = own.map(({ to }) => to);
+    const to = ends.includes(null) ? null : Math.max(...(ends as number[]));
+    const share = Math.max(...own.map(({ fraction }) => fraction));
+    const bad = share > 0 && kind !== 'node-not-ready' ? `, ${portion(share, KINDS[kind].share)} at the worst` : '';
+    const possible = own.every(({ certainty }) => certainty === 'possible') ? ', possible only' : '';
+    const nodes = Math.max(...own.map((one) => one.nodes));
+    const whom =
+      nodes > 0 && kind !== 'api-unavailable' && kind !== 'etcd-no-quorum'
+        ? ` on up to ${amount(
+            nodes,
+            own.every(({ exact }) => exact),
+          )} of ${plural(Math.round(nodes), 'node').replace(/^\d+ /, '')}`
+        : '';
+    return `${WHOM[kind] ?? 'the on-call'}: ${nounOf(first)}${whom.replace(' of ', ' ')}, ${interval(first.from, to, endOf(first))}${bad}${possible}`;
+  });
+}
+
+function owners(impacts: Timeline['impacts']): string[] {
+  const names = [...new Set(impacts.flatMap(({ owners: own, target }) => [...(own ?? []), ...(target === undefined ? [] : [target])]))];
+  if (names.length === 0) return [];
+  return [`named: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ` and ${names.length - 12} more` : ''}`];
+}
+
+function gateOf({ steps }: Timeline, id: string): string[] {
+  const step = steps.find((one) => one.id.replace(/#\d+$/, '') === id)?.step;
+  const gate = step?.gates ?? [];
+  return gate.length === 0 ? [] : [list(gate.map((one) => (typeof one === 'string' ? one : `$ ${one.command}`)))];
+}

@@ -1,0 +1,90 @@
+import type { Screen } from './state.js';
+
+/** A key, as it is shown, and what it does. */
+export type KeyHelp = readonly [keys: string, does: string];
+
+const MOVE: readonly KeyHelp[] = [
+  ['j k ↓ ↑', 'next, previous'],
+  ['g G', 'first, last'],
+  ['space ^d ^u', 'page down, half a page down, up'],
+];
+
+/** What works on every screen where nothing is typed. */
+export const EVERYWHERE: readonly KeyHelp[] = [
+  ['1 2 3 4', 'findings, timeline, plan, what if'],
+  ['[ ]', 'the plan before, after, where there are several'],
+  ['o', 'the files as written, or with the changes that are tried'],
+  ['a', 'accept the chosen finding, with a reason'],
+  ['m', 'the chosen finding as Markdown, to copy or save'],
+  ['x', 'export: the report, a text for the change ticket, the patch'],
+  ['?', 'this help'],
+  ['Esc', 'back'],
+  ['q  ^c', 'leave'],
+];
+
+/** The keys of each screen, the most useful first: as many as fit stand at the bottom. */
+export const KEYS: Readonly<Record<Screen['name'], readonly KeyHelp[]>> = {
+  findings: [['Enter', 'open'], ['/', 'search'], ['f', 'filter by severity'], ['s', 'sort'], ['w', 'what if'], ['a', 'accept'], ...MOVE],
+  finding: [
+    ['Tab', 'next link'],
+    ['w', 'what if'],
+    ['a', 'accept'],
+    ['m', 'Markdown'],
+    ['e', 'explain the rule'],
+    ['j k', 'scroll'],
+    ...MOVE.slice(1),
+  ],
+  timeline: [
+    ['h l ← →', 'move in time'],
+    ['n N', 'next, last event'],
+    ['j k', 'row'],
+    ['Enter', 'open the row'],
+    ['w', 'what if'],
+    ['J K', 'scroll the state'],
+    ['H L', 'ten cells'],
+    ['0 $', 'begin, end of the plan'],
+  ],
+  plan: [
+    ['j k', 'step'],
+    ['Enter', 'timeline'],
+    ['i', 'insert a step'],
+    ['m', 'move the step'],
+    ['=', 'set a field'],
+    ['J K', 'scroll'],
+    ['w', 'what if'],
+  ],
+  tries: [
+    ['Space', 'try, or not'],
+    ['+', 'another change'],
+    ['d', 'drop all'],
+    ['W', 'save as a patch'],
+    ['o', 'screens with or without'],
+    ['j k', 'choose'],
+    ['J K', 'scroll'],
+  ],
+  accept: [
+    ['Tab ↓ ↑', 'field'],
+    ['Enter', 'next, at the end the diff'],
+    ['Esc', 'back without writing'],
+  ],
+  diff: [
+    ['y', 'write it'],
+    ['n Esc', 'back without writing'],
+    ['j k', 'scroll'],
+  ],
+  text: [
+    ['c', 'copy'],
+    ['W', 'save to a file'],
+    ['j k', 'scroll'],
+    ['Esc', 'back'],
+  ],
+  export: [
+    ['Enter', 'look at it'],
+    ['j k', 'choose'],
+    ['Esc', 'back'],
+  ],
+  help: [
+    ['j k', 'scroll'],
+    ['Esc', 'back'],
+  ],
+};

@@ -1,0 +1,84 @@
+import { repair, type Repaired } from '../repair/repair.js';
+import type { Try } from '../repair/try.js';
+import type { Desk } from './desk.js';
+import { back } from './press.js';
+import { choose } from './screens/findings.js';
+import { type Effect, type Notice, opened, shown, type State } from './state.js';
+import type { Subject } from './subject.js';
+
+/** Does what a key asked for, and says what came of it. `quit` is the caller's. */
+export function perform(state: State, effect: Effect, desk: Desk): State | Promise<State> {
+  switch (effect.do) {
+    case 'quit':
+      return state;
+    case 'try':
+      return tried(state, effect.tries, desk);
+    case 'patch': {
+      const { changes, lost } = repaired(state.subject, state.timeline, state.tries);
+      if (changes.length === 0)
+        return noted(state, lost.length > 0 ? 'a lost host is tried, never written' : 'nothing would be written', true);
+      return opened(state, { name: 'diff', title: 'Save the changes', changes, top: 0, back: 1 }).state;
+    }
+    case 'write': {
+      const why = desk.write(effect.changes);
+      if (why !== undefined) return noted(state, why, true);
+      const files = effect.changes.map(({ file }) => file).join(', ');
+      const saved = effect.changes.every(({ file }) => state.subject.documents.has(file)) && effect.back === 1;
+      const next = back({ ...state, tries: saved ? [] : state.tries }, effect.back);
+      return { ...received(next, desk), notice: { text: `written: ${files}`, bad: false } };
+    }
+    case 'copy':
+      desk.copy(effect.text);
+      return noted(state, 'given to the terminal to copy; where it does not take it, W saves it to a file');
+    case 'preview': {
+      const there = desk.text(effect.file);
+      if ('why' in there) return noted(state, there.why, true);
+      if (there.text === effect.text) return noted(state, `${effect.file} says so already`);
+      return opened(state, {
+        name: 'diff',
+        title: `Save ${effect.file}`,
+        changes: [{ file: effect.file, before: there.text, after: effect.text }],
+        top: 0,
+        back: 2,
+      }).state;
+    }
+    case 'export':
+      return desk
+        .print(shown(state), effect.format)
+        .then((text) => opened(state, { name: 'text', title: `Export ${effect.format}`, text, file: effect.file, top: 0 }).state);
+  }
+}
+
+/** The files read anew: the screens keep their places, what is tried is tried again. */
+export function received(state: State, desk: Desk): State {
+  const next = tried({ ...state, subject: desk.read() }, state.tries, desk);
+  const timeline = Math.max(0, Math.min(next.timeline, next.subject.report.timelines.length - 1));
+  const [first] = next.stack;
+  if (first.name !== 'findings' || next.stack.length > 1) return { ...next, timeline };
+  return choose({ ...next, timeline }, first);
+}
+
+/** What was asked for tried on the files as they are written; what cannot be is left out, and the first reason said. */
+function tried(state: State, tries: readonly Try[], desk: Desk): State {
+  const { subject, timeline } = state;
+  if (tries.length === 0) return { ...state, tries, tried: undefined, shows: 'written' };
+  const { changes, lost, troubles } = repaired(subject, timeline, tries);
+  const kept = tries.filter((one) => !troubles.some((bad) => bad.one === one));
+  const notice: { readonly notice?: Notice } = troubles.length > 0 ? { notice: { text: troubles[0]!.why, bad: true } } : {};
+  if (kept.length === 0) return { ...state, tries: [], tried: undefined, shows: 'written', ...notice };
+  const after = desk.look(changes, lost);
+  if (after.report.invalid && !subject.report.invalid) {
+    const wrong = after.report.findings.find(({ rule, severity }) => rule.startsWith('input/') && severity === 'error');
+    return noted(state, `${wrong?.message ?? 'this cannot be read'}: not tried`, true);
+  }
+  return { ...state, tries: kept, tried: after, ...notice };
+}
+
+function repaired(subject: Subject, timeline: number, tries: readonly Try[]): Repaired {
+  const played = subject.played[timeline];
+  if (!played) return { changes: [], lost: [], troubles: tries.map((one) => ({ one, why: 'no plan was simulated' })) };
+  const wanted = subject.wanted(timeline);
+  return repair(tries, { ...played, documents: subject.documents, proposed: (change) => wanted.find((one) => one.change === change) });
+}
+
+const noted = (state: State, text: string, bad = false): State => ({ ...state, notice: { text, bad } });

@@ -1,0 +1,144 @@
+import { cells, escape } from '../report/escape.js';
+import { type Line, line } from '../report/paint.js';
+import { plural } from '../report/words.js';
+import { EVERYWHERE, KEYS } from './keys.js';
+import { choicesOf } from './prompt.js';
+import { bodyRows, type Screen, screenOf, shown, type State } from './state.js';
+import { view as accept } from './views/accept.js';
+import { view as diff } from './views/diff.js';
+import { view as exporting } from './views/export.js';
+import { view as findings } from './views/findings.js';
+import { findingLines } from './views/finding.js';
+import { view as help } from './views/help.js';
+import { view as plan } from './views/plan.js';
+import { ends, exactly, filled } from './views/row.js';
+import { view as text } from './views/text.js';
+import { view as timeline } from './views/timeline.js';
+import { view as tries } from './views/tries.js';
+
+/** The whole screen: title, body, what is said or asked, keys. As many lines as the terminal has rows, none wider than its columns. Pure. */
+export function view(state: State): Line[] {
+  const { size, look } = state;
+  const mark = look.unicode ? '…' : '...';
+  const lines = [title(state), ...filled(body(state, screenOf(state)), bodyRows(size)), saying(state), keys(state)];
+  return lines.slice(0, size.rows).map((one) => exactly(one, size.columns, mark));
+}
+
+function body(state: State, screen: Screen): Line[] {
+  switch (screen.name) {
+    case 'findings':
+      return findings(state, screen);
+    case 'finding':
+      return findingLines(state, screen).lines.slice(screen.top, screen.top + bodyRows(state.size)) as Line[];
+    case 'timeline':
+      return timeline(state, screen);
+    case 'plan':
+      return plan(state, screen);
+    case 'tries':
+      return tries(state, screen);
+    case 'accept':
+      return accept(state, screen);
+    case 'diff':
+      return diff(state, screen);
+    case 'text':
+      return text(state, screen);
+    case 'export':
+      return exporting(state, screen);
+    case 'help':
+      return help(state, screen);
+  }
+}
+
+const TABS = [
+  ['1', 'Findings', 'findings'],
+  ['2', 'Timeline', 'timeline'],
+  ['3', 'Plan', 'plan'],
+  ['4', 'What if', 'tries'],
+] as const;
+
+/** Where one is: the four screens, the plan, how bad it is. */
+function title(state: State): Line {
+  const { size, look } = state;
+  const screen = screenOf(state);
+  const subject = shown(state);
+  const { report } = subject;
+  const at = report.timelines[state.timeline];
+  const several = report.timelines.length > 1 ? ` (${state.timeline + 1}/${report.timelines.length} [ ])` : '';
+  const here = TABS.find(([, , name]) => name === screen.name || (screen.name === 'finding' && name === 'findings'));
+  const tabs = TABS.flatMap(([key, words, name]): Line => {
+    const is = here?.[2] === name;
+    return [{ text: is ? `[${key} ${words}]` : ` ${key} ${words} `, style: is ? 'bold' : 'dim' }];
+  });
+  const special = here
+    ? []
+    : [
+        {
+          text: ` ${screen.name === 'text' || screen.name === 'diff' ? screen.title : (SPECIAL[screen.name] ?? '')} `,
+          style: 'bold' as const,
+        },
+      ];
+  const { error, warning, suppressed } = report.summary;
+  const counts: Line = [
+    ...(state.shows === 'tried' && state.tried
+      ? [{ text: `WITH ${plural(state.tries.length, 'CHANGE')} `, style: 'warning' as const }]
+      : []),
+    { text: plural(error, 'error'), ...(error > 0 && { style: 'error' as const }) },
+    { text: ', ' },
+    { text: plural(warning, 'warning'), ...(warning > 0 && { style: 'warning' as const }) },
+    ...(suppressed > 0 ? [{ text: `, ${suppressed} accepted` }] : []),
+  ];
+  const wide = size.columns >= 100;
+  const name = at === undefined ? '' : `${escape(at.plan)}${wide ? ` on ${escape(at.cluster)}` : ''}${several}`;
+  const right: Line = wide ? [{ text: `${name}  ` }, ...counts] : counts;
+  return ends(
+    [...(here ? tabs : special), ...(wide ? [] : [{ text: `  ${name}`, style: 'dim' as const }])],
+    right,
+    size.columns,
+    look.unicode ? '…' : '...',
+  );
+}
+
+const SPECIAL: Partial<Record<Screen['name'], string>> = { accept: 'Accept a finding', export: 'Export', help: 'Help' };
+
+/** What is asked or was said. */
+function saying(state: State): Line {
+  const { prompt, notice } = state;
+  if (notice && !prompt) return line(notice.text, notice.bad ? 'warning' : 'bold');
+  if (!prompt) return line('');
+  const lead = prompt.asks === 'search' ? '/' : prompt.asks === 'try' ? 'try: ' : 'save to: ';
+  const hints = notice ? notice.text : prompt.asks === 'try' ? choicesOf(state, prompt.text).slice(0, 8).join('  ') : '';
+  const room = state.size.columns - cells(escape(prompt.text)) - lead.length - 3;
+  // Of a long text the end is what is being typed.
+  const typed =
+    room < 0
+      ? Array.from(prompt.text)
+          .slice(-Math.max(8, state.size.columns - lead.length - 4))
+          .join('')
+      : prompt.text;
+  return [
+    { text: `${lead}${typed}_`, style: 'bold' },
+    { text: `  ${hints}`, ...(notice ? { style: 'warning' as const } : { style: 'dim' as const }) },
+  ];
+}
+
+/** The keys that work here, as many as fit; `?` lists all. */
+function keys(state: State): Line {
+  const screen = screenOf(state);
+  const own = state.prompt
+    ? ([
+        ['Enter', state.prompt.asks === 'search' ? 'keep' : state.prompt.asks === 'try' ? 'try it' : 'show the diff'],
+        ...(state.prompt.asks === 'try' ? [['Tab', 'complete'] as const] : []),
+        ['Esc', 'back'],
+      ] as const)
+    : screen.name === 'accept' || screen.name === 'diff'
+      ? KEYS[screen.name]
+      : [...KEYS[screen.name].slice(0, 6), ...EVERYWHERE.slice(-2)];
+  const last = state.prompt || screen.name === 'accept' ? '' : '? all keys';
+  let text = '';
+  for (const [key, does] of own) {
+    const next = `${text}${text === '' ? '' : '  '}${key} ${does}`;
+    if (cells(next) + 2 + last.length > state.size.columns) break;
+    text = next;
+  }
+  return line(`${text}${last === '' ? '' : `  ${last}`}`, 'dim');
+}

@@ -1,0 +1,56 @@
+/** A review of real files, as the command line opens it, but without a terminal. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { loadRules } from '../../src/judge/load.js';
+import type { Rule } from '../../src/judge/rule.js';
+import type { Line } from '../../src/report/paint.js';
+import { paint } from '../../src/report/paint.js';
+import type { Look } from '../../src/report/reporter.js';
+import { openDesk } from '../../src/cli/desk.js';
+import type { Desk } from '../../src/review/desk.js';
+import { perform } from '../../src/review/perform.js';
+import { press } from '../../src/review/press.js';
+import { begin, type Size, type State } from '../../src/review/state.js';
+import { view } from '../../src/review/view.js';
+
+export const EXAMPLE = 'examples/master-reboot';
+export const SMALL: Size = { columns: 80, rows: 24 };
+export const LARGE: Size = { columns: 120, rows: 40 };
+export const LOOK: Look = { colour: false, unicode: true, columns: 80 };
+
+let rules: readonly Rule[] | undefined;
+
+/** The bundled rules, read from their sources. */
+function bundled(): readonly Rule[] {
+  const files = readdirSync('rules', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('/rule.yaml'));
+  rules ??= loadRules(
+    files
+      .sort()
+      .map((name) => ({ id: name.replace(/\/rule\.yaml$/, ''), file: `rules/${name}`, text: readFileSync(`rules/${name}`, 'utf8') })),
+  ).rules;
+  return rules;
+}
+
+/** A desk over these paths; the day is fixed. */
+export const deskOf = (...paths: readonly string[]): ReturnType<typeof openDesk> =>
+  openDesk(paths, { today: '2026-11-24' }, { rules: bundled(), problems: [] }, {}, { version: '0', rule: () => undefined });
+
+export const stateOf = (desk: Desk, size: Size = SMALL, look: Look = LOOK): State =>
+  begin(desk.read(), size, { ...look, columns: size.columns });
+
+/** What is pressed one after the other, effects included: words are keys (`enter`), `'text'` in quotes is typed. */
+export async function pressed(state: State, keys: string, desk: Desk): Promise<State> {
+  let now = state;
+  for (const word of keys.match(/'[^']*'|\S+/g) ?? []) {
+    for (const key of word.startsWith("'") ? Array.from(word.slice(1, -1)) : [word]) {
+      const next = press(now, key);
+      now = next.state;
+      for (const effect of next.effects) now = await perform(now, effect, desk);
+    }
+  }
+  return now;
+}
+
+/** The screen as a terminal would show it. */
+export const screen = (state: State): string => text(view(state));
+
+export const text = (lines: readonly Line[]): string => paint(lines, false);
