@@ -167,9 +167,12 @@ export function openFlows(): Flows {
       const own = part(group, touched);
       let weight = own.waiting * share;
       own.waiting -= own.waiting * share;
-      for (const [number, live] of own.live.entries()) {
-        weight += live * share;
-        own.live[number] = live - live * share;
+      const { live } = own;
+      for (let number = 0; number < live.length; number++) {
+        const there = live[number]!;
+        if (there === 0) continue;
+        weight += there * share;
+        live[number] = there - there * share;
       }
       for (const [episode, dead] of own.dead) {
         weight += dead * share;
@@ -183,10 +186,8 @@ export function openFlows(): Flows {
     size,
     total: (group) => size(group, false) + size(group, true),
     renew({ parts: [fresh, done] }) {
-      for (const [number, live] of done.live.entries()) {
-        while (fresh.live.length <= number) fresh.live.push(0);
-        fresh.live[number]! += live;
-      }
+      while (fresh.live.length < done.live.length) fresh.live.push(0);
+      for (let number = 0; number < done.live.length; number++) fresh.live[number]! += done.live[number]!;
       done.live = [];
       fresh.waiting += done.waiting;
       done.waiting = 0;

@@ -1,3 +1,4 @@
+import { once } from '../../model/once.js';
 import type { Cause } from '../../model/timeline.js';
 import type { Etcd } from '../etcd.js';
 import type { Ledger } from '../ledger.js';
@@ -32,6 +33,7 @@ export function observeApi(
   for (const { balancer, count } of population.classes)
     if (balancer !== SERVICE) through.set(balancer, (through.get(balancer) ?? 0) + count);
   const dark = new Set<string>();
+  const behind = once(({ members }: Balancer) => members.map((host) => ({ host, machine: machines.get(host) })));
   return () => {
     const quorum = etcd?.quorum();
     const [has, lost] = [quorum?.has, quorum?.causes.length];
@@ -40,8 +42,8 @@ export function observeApi(
     for (const balancer of rotation.balancers()) {
       const whole = { nodes: through.get(balancer.name) ?? 0, exact: true, pinned: false, exposure: false };
       let [down, rotating, hanging, reached] = [0, 0, 0, false];
-      for (const host of balancer.members) {
-        const serves = machines.get(host)?.serving === true;
+      for (const { host, machine } of behind(balancer)) {
+        const serves = machine?.serving === true;
         const within = balancer.inRotation(host);
         if (!serves) down++;
         if (within) rotating++;
@@ -62,7 +64,7 @@ export function observeApi(
       const causes = () => {
         if (lost && !out) return quorum!.causes;
         if (silent.length > 0) return silent;
-        const hit = out ? balancer.members : balancer.members.filter((host) => !machines.get(host)?.serving);
+        const hit = out ? balancer.members : behind(balancer).flatMap(({ host, machine }) => (machine?.serving ? [] : [host]));
         return [...hit.flatMap((host) => stopCause(machines, host)), ...(out ? fooled : [])];
       };
       ledger.state('api-unavailable', `${balancer.name} whole`, lost ? { ...whole, class: kind, fraction: 1, causes: causes() } : null);
