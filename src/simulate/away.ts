@@ -13,12 +13,14 @@ export interface Gone {
   /** How long each of them is down, milliseconds; undefined where the step starts none of them. */
   readonly each: number | undefined;
   readonly place: Place;
+  /** They were drained and are cordoned: nothing on them is left to evict. */
+  readonly empty: boolean;
 }
 
 /** Nodes without a name of their own that are down now: hosts are machines. */
 export interface Away {
   readonly all: readonly Gone[];
-  readonly go: (batch: Batch, step: ActionStep, id: string, at: number, lasts: number | undefined) => void;
+  readonly go: (batch: Batch, step: ActionStep, id: string, at: number, lasts: number | undefined, empty: boolean) => void;
   /** What that step took down is back. */
   readonly back: (id: string) => void;
   /** So many of each class are started, whatever took them down. */
@@ -32,7 +34,7 @@ export function nobodyAway(): Away {
     get all() {
       return all;
     },
-    go({ classes, rounds }, step, id, at, lasts) {
+    go({ classes, rounds }, step, id, at, lasts, empty) {
       for (const [nodeClass, count] of classes)
         all.push({
           step: id,
@@ -41,6 +43,7 @@ export function nobodyAway(): Away {
           nodes: count,
           together: Math.ceil(count / rounds),
           each: lasts === undefined ? undefined : lasts / rounds,
+          empty,
           place: placeOf(step, step.mode === undefined ? 'action' : 'mode'),
         });
     },

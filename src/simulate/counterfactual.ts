@@ -40,7 +40,8 @@ export function* counterfactuals(situation: Situation, base: Exploration): Work<
   const tried = changes.map((change, index) => {
     const own = rest.slice(at, (at += others[index]!.length));
     const after = harmsOf([first[index]!, ...own]);
-    return verdict(change, situation, base, before, after, first[index]!.end, whole ? undefined : scenarios.length);
+    const longest = Math.max(...[first[index]!, ...own].map(({ end, stuck }) => (stuck ? Number.POSITIVE_INFINITY : end)));
+    return verdict(change, situation, base, before, after, first[index]!.end, longest, whole ? undefined : scenarios.length);
   });
   return { tried, of: all.length };
 }
@@ -98,6 +99,7 @@ function verdict(
   before: Harms,
   after: Harms,
   end: number,
+  longest: number,
   compared: number | undefined,
 ): Counterfactual {
   const effect = compare(situation.impacts, before, after);
@@ -116,7 +118,7 @@ function verdict(
     ...effect,
     remains,
     ...(worsens.length > 0 && { worsens }),
-    ...(window !== undefined && { fits: change.takes !== undefined && end + change.takes <= window }),
+    ...(window !== undefined && { fits: change.takes !== undefined && longest + change.takes <= window }),
     adds: end - base.likely.end,
     ...(change.cost !== undefined && { cost: change.cost }),
     ...(compared !== undefined && { compared: { runs: compared, of: base.runs.length } }),

@@ -59,7 +59,7 @@ export function harmsOf(runs: readonly Run[]): Harms {
   const known = new Map<string, number>();
   return {
     on(impact) {
-      const hit = `${impact.kind}|${impact.target}|${impact.fraction === 1}|${textOf(impact.class)}`;
+      const hit = `${impact.kind}|${impact.target}|${impact.fraction === 1}|${impact.fraction > 0}|${textOf(impact.class)}`;
       let sum = known.get(hit);
       if (sum === undefined) {
         sum = 0;
@@ -78,8 +78,10 @@ const textOf = once((hit: ClassKey): string => JSON.stringify(hit));
 type Hit = Pick<Impact, 'kind' | 'target' | 'class' | 'fraction'>;
 
 /** Whether two of one kind hit the same in the same way: a change of a version or a balancer may name the class by more or by less. */
-function sameLane(one: Hit, other: Hit): boolean {
+function sameLane(one: Hit, other: Hit & Pick<Interval, 'exposure'>): boolean {
   if (one.target !== other.target) return false;
+  // Flows that may be pinned for ever are none of the lookups that fail for a while.
+  if (one.fraction > 0 && other.exposure && other.fraction === 0) return false;
   if (one.kind === 'api-unavailable' && (one.fraction === 1) !== (other.fraction === 1)) return false;
   let named = 0;
   for (const name in one.class) {

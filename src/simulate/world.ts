@@ -195,7 +195,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     lifecycle.look,
     observeEtcd(population, etcd, clock, ledger),
     observeApi(population, machines, rotation, etcd, () => clock.now, ledger),
-    observeHosts(machines, workloads, clock, grace, lifecycle, ledger),
+    observeHosts(machines, workloads, clock, grace, lifecycle, moves.isDrained, ledger),
     observeAway(away, population, machines, clock, grace, lifecycle, ledger),
     kubelets.observe,
     reconnects.observe,

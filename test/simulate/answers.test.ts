@@ -120,6 +120,18 @@ test('the least wait is where etcd is back, whatever the timing; a plan that hur
   assert.is(waits.adds, 50_000);
   assert.is(waits.fits, true);
   assert.equal(answers(slow, plan(reboot('a', ', wait: 1m'), reboot('b'))).waits.gaps, []);
+  // One grain less is not enough, and what the plan waits already counts.
+  const [short] = answers(slow, plan(reboot('a', ', wait: 40s'), reboot('b'))).waits.gaps;
+  assert.equal([short?.now, short?.least], [40_000, 50_000]);
+  // Each gap is as long as its own stop asks for, not as long as the longest.
+  const three = answers(slow, plan(reboot('a'), reboot('b', ', wait: 1m'), reboot('c'))).waits.gaps;
+  assert.equal(
+    three.map(({ now, least }) => [now, least]),
+    [
+      [0, 50_000],
+      [60_000, 60_000],
+    ],
+  );
 });
 
 test('no wait helps where a step itself is the harm', () => {

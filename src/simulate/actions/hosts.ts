@@ -100,7 +100,7 @@ const cycle = (gone: boolean): Doing => ({
     for (const host of batch.hosts) stop(world, host, step, id, duration, gone);
     world.moves.classStopped(batch, () => made(world, step, id, gone), world.grace, gone ? undefined : duration / batch.rounds);
     // What is replaced or removed does not come back: its pods start elsewhere, as the plan means them to.
-    if (!gone) world.away.go(batch, step, id, world.clock.now, duration);
+    if (!gone) world.away.go(batch, step, id, world.clock.now, duration, world.moves.isEmpty(batch));
     return () => {
       world.away.back(id);
       for (const host of batch.hosts) ready(world, host, step);
@@ -129,7 +129,7 @@ const halt = (gone: boolean): Doing => ({
   begin(world, step, batch, { id }) {
     for (const host of batch.hosts) stop(world, host, step, id, undefined, gone);
     world.moves.classStopped(batch, () => made(world, step, id, gone), world.grace, undefined);
-    if (!gone) world.away.go(batch, step, id, world.clock.now, undefined);
+    if (!gone) world.away.go(batch, step, id, world.clock.now, undefined, world.moves.isEmpty(batch));
     return undefined;
   },
 });

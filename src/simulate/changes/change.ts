@@ -1,7 +1,7 @@
 import type { Range } from '../../model/duration.js';
 import type { Inventory } from '../../model/inventory.js';
 import type { ActionStep, Plan, Step } from '../../model/plan.js';
-import type { Counterfactual, Impact, TimelineStep } from '../../model/timeline.js';
+import type { Counterfactual, Impact, ImpactKind, TimelineStep } from '../../model/timeline.js';
 
 /** What a change is tried against: the situation as it is. */
 export interface Situation {
@@ -69,5 +69,15 @@ export function deafening({ impacts, steps }: Situation): ActionStep[] {
     ),
   ];
 }
+
+/** The action steps that take nodes down and that the cause chains of these kinds of harm point at, in order. */
+export function causing({ impacts, steps }: Situation, kinds: readonly ImpactKind[]): ActionStep[] {
+  const places = impacts.flatMap(({ kind, covered, cause }) => (!covered && kinds.includes(kind) ? cause.map(({ place }) => place) : []));
+  const blamed = ({ at }: ActionStep) => places.some(({ file, pointer }) => file === at.file && isWithin(pointer, at.pointer));
+  const stops = new Set(steps.filter(({ action, step }) => STOPS.has(action) && step.fault !== true).map(({ step }) => step));
+  return [...stops].filter(blamed);
+}
+
+const isWithin = (pointer: string, outer: string): boolean => pointer === outer || pointer.startsWith(`${outer}/`);
 
 const STOPS = new Set(['reboot', 'replace', 'shutdown', 'remove']);

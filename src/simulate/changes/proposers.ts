@@ -2,13 +2,17 @@ import { closeOnMarkDown, shorterKeepAlive } from './balancer-settings.js';
 import { drainTimeout, relaxBudget, scaleFirst } from './blocked-drain.js';
 import type { Proposer } from './change.js';
 import { deleteConnections } from './delete-connections.js';
+import { drainFirst } from './drain-first.js';
 import { enableBefore } from './enable-before.js';
 import { apiGate, etcdGate } from './gates.js';
 import { gracefulStop } from './graceful-stop.js';
 import { moreReplicas, moveDns } from './move-dns.js';
 import { movesFirst } from './order.js';
+import { oneByOne } from './one-by-one.js';
 import { ownLabel } from './own-label.js';
 import { restartKubelet, restartKubeProxy } from './restart-kube-proxy.js';
+import { scaleDns } from './scale-dns.js';
+import { tolerateLonger } from './tolerate-longer.js';
 import { fixedVersions } from './versions.js';
 import { longWait, shortWait } from './waits.js';
 
@@ -20,14 +24,18 @@ export const PROPOSERS: readonly Proposer[] = [
   deleteConnections,
   etcdGate,
   scaleFirst,
+  drainFirst,
+  scaleDns,
   restartKubelet,
   ownLabel,
   closeOnMarkDown,
   shorterKeepAlive,
   relaxBudget,
+  tolerateLonger,
   fixedVersions,
   longWait,
   movesFirst,
+  oneByOne,
   enableBefore,
   shortWait,
   moreReplicas,

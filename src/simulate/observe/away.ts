@@ -96,6 +96,7 @@ export function observeAway(
     for (const gone of away.all) if (!known.has(gone)) lookAgain(gone);
     for (const gone of away.all) {
       if (clock.now - Math.max(gone.at, looksFrom) < grace || (gone.each !== undefined && gone.each < grace)) continue;
+      if (gone.empty) continue;
       const key = `${gone.step} ${gone.nodeClass}`;
       taint(gone, key);
       if (!isEvicted(gone, looksFrom)) continue;

@@ -6,13 +6,14 @@ import { leastToleration } from '../workload/tolerations.js';
 import type { Workloads } from '../workload/workloads.js';
 import type { Observer } from './observer.js';
 
-/** Hosts that stay down so long that their pods are evicted, however they stopped: the grace period, then the least that one of their pods tolerates. */
+/** Hosts that stay down so long that their pods are evicted, however they stopped: the grace period, then the least that one of their pods tolerates. One that was drained has none left to evict. */
 export function observeHosts(
   machines: Machines,
   workloads: Workloads,
   clock: Clock,
   grace: number,
   lifecycle: Lifecycle,
+  isDrained: (host: string) => boolean,
   ledger: Ledger,
 ): Observer {
   /** The stop that was seen, since when its node bears the taint, and what the least tolerant of its pods was seen to bear. */
@@ -53,7 +54,7 @@ export function observeHosts(
     for (const machine of concerned) {
       const { name } = machine.host;
       if (machine.up && !stated.has(name)) continue;
-      const after = machine.up ? null : leastToleration(workloads, name);
+      const after = machine.up || isDrained(name) ? null : leastToleration(workloads, name);
       const long = after !== null && machine.stop !== undefined && isEvicted(machine, machine.stop, after);
       if (long) stated.add(name);
       else stated.delete(name);

@@ -5,6 +5,7 @@ export interface Drained {
   readonly add: (batch: Batch) => void;
   readonly remove: (batch: Batch) => void;
   readonly isEmpty: (batch: Batch) => boolean;
+  readonly has: (host: string) => boolean;
 }
 
 /** Nodes by their names, and batches as a whole, since a batch of many names only the first of them. */
@@ -21,6 +22,7 @@ export function drainedNodes(): Drained {
       for (const name of batch.names) names.delete(name);
       whole.delete(keyOf(batch));
     },
+    has: (host) => names.has(host),
     isEmpty: (batch) => whole.has(keyOf(batch)) || (batch.named && batch.names.every((name) => names.has(name))),
   };
 }

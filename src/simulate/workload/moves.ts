@@ -34,6 +34,9 @@ export interface PodMoves {
   readonly onClasses: (batch: Batch) => readonly Chosen[];
   /** The nodes of a batch were drained: nothing of them can move again until they are uncordoned (`on` false). */
   readonly emptied: (batch: Batch, on: boolean) => void;
+  /** The host, or all of a batch, was drained and is still cordoned: nothing that moves is on it. */
+  readonly isDrained: (host: string) => boolean;
+  readonly isEmpty: (batch: Batch) => boolean;
   readonly start: (set: PodSet, step: ActionStep, readyAt: number) => void;
   /** Takes a pod away without a replacement. */
   readonly remove: (chosen: Chosen, reason: Reason, gone?: () => void) => void;
@@ -114,6 +117,8 @@ export function startMoves(
         }),
       );
     },
+    isDrained: drained.has,
+    isEmpty: drained.isEmpty,
     emptied: (batch, on) => (on ? drained.add(batch) : drained.remove(batch)),
     start(set, step, readyAt) {
       const reason = because(step);
