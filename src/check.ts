@@ -81,6 +81,7 @@ export function* checking(files: readonly Parsed[], rules: readonly Rule[], opti
     report: {
       version: 1,
       findings: told,
+      suppressed: [],
       timelines,
       believed: inventories.map(({ name, believed }) => ({ cluster: name, beliefs: believed })),
       summary: { ...summarize(told), suppressed: 0, rules: { decided: rules.length - unknown, unknown } },

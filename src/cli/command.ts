@@ -33,6 +33,7 @@ export interface Values {
   readonly quiet?: boolean;
   readonly 'fail-on'?: 'error' | 'warning' | 'info' | 'never';
   readonly 'fail-on-unknown'?: boolean;
+  readonly 'no-ignores'?: boolean;
   readonly relations?: boolean;
   readonly stats?: boolean;
   readonly at?: readonly string[];

@@ -25,6 +25,8 @@ const seed: Option = {
   help: 'choose by this number what is explored where not everything fits (default: fixed)',
 };
 
+const noIgnores: Option = { name: 'no-ignores', help: 'nothing is suppressed: neither comments, ignores nor a baseline count' };
+
 /** Every command, in the order of the help. A new one is a file in `commands/` and an entry here. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -55,6 +57,7 @@ or the command is wrong; 70 a bug in premortem.`,
       },
       { name: 'stats', help: 'say on standard error what each rule cost' },
       { name: 'fail-on-unknown', help: 'exit with 1 also where a fact that a rule needs is missing' },
+      noIgnores,
       seed,
       color,
       help,

@@ -7,6 +7,7 @@ import { meant, needsNeighbours, parseInput, recognized, references } from '../r
 import { type Candidate, identity, isDocument, refuseTwoStdins, STDIN, text, tidy, walk } from './files.js';
 import { glob, isGlob } from './glob.js';
 import { fileProblem } from './problem.js';
+import { type Configuration, fromHere } from './config/settings.js';
 import type { Progress } from './progress.js';
 
 /** Every document that takes part, and what is wrong with files. */
@@ -17,10 +18,17 @@ export interface Gathered {
   readonly passedOver: readonly string[];
   /** The files that `--inventory` means, where it was given. */
   readonly inventory: readonly string[] | undefined;
+  /** The files that the paths themselves mean, not only what they refer to. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** Reads what the arguments mean, and the inventories that the plans among it name. A file that cannot be read is a finding and keeps no other from being read. */
-export function gather(paths: readonly string[], inventory: readonly string[] | undefined, progress: Progress): Gathered {
+export function gather(
+  paths: readonly string[],
+  inventory: readonly string[] | undefined,
+  configuration: Configuration,
+  progress: Progress,
+): Gathered {
   refuseTwoStdins([...paths, ...(inventory ?? [])]);
   const known = new Map<string, Parsed | undefined>();
   const parsed: Parsed[] = [];
@@ -47,7 +55,10 @@ export function gather(paths: readonly string[], inventory: readonly string[] | 
     if (typeof content !== 'string') problems.push(fileProblem(file, cannotRead(file, content.why), place));
     else {
       result = parseInput({ file, text: content });
+      const settings = configuration.of(fromHere(file));
       if (factsOnly) result = { ...result, factsOnly: true };
+      const configured = factsOnly || !needsNeighbours(result) ? undefined : settings.inventory;
+      if (configured) result = { ...result, inventory: configured.map(({ value }) => value) };
       if (!asked && !recognized(result) && !meant(result)) {
         if (!isObservation(result)) strangers.push(result);
         result = undefined;
@@ -58,13 +69,15 @@ export function gather(paths: readonly string[], inventory: readonly string[] | 
     return result;
   };
 
-  for (const path of paths.length > 0 ? paths : ['.']) take(path);
+  const asked = new Set((paths.length > 0 ? paths : ['.']).flatMap((path) => take(path)));
   const override = inventory?.flatMap((path) => take(path));
   if (override === undefined) {
     // `parsed` grows while it is walked: what a plan names may hold plans that name more.
     for (const document of parsed) {
       for (const { value, place } of references(document)) follow(value, place);
-      if (!document.factsOnly && document.file !== STDIN && needsNeighbours(document)) take(dirname(document.file), undefined, true);
+      if (document.inventory)
+        for (const { value, place } of configuration.of(fromHere(document.file)).inventory ?? []) reach(value, value, place);
+      else if (!document.factsOnly && document.file !== STDIN && needsNeighbours(document)) take(dirname(document.file), undefined, true);
     }
   }
   // What cannot be read and lies beside documents that can may be the plan itself, cut short: that must not look like a clean result.
@@ -74,10 +87,12 @@ export function gather(paths: readonly string[], inventory: readonly string[] | 
   );
   parsed.push(...broken);
   const passedOver = strangers.filter((one) => !broken.includes(one)).map(({ file }) => file);
-  return { parsed, problems, passedOver, inventory: override };
+  return { parsed, problems, passedOver, inventory: override, asked };
 
   function follow(reference: string, place: Place): void {
-    const path = place.file === STDIN ? reference : join(dirname(place.file), reference);
+    reach(place.file === STDIN ? reference : join(dirname(place.file), reference), reference, place);
+  }
+  function reach(path: string, reference: string, place: Place): void {
     if (!isGlob(reference)) {
       take(path, place);
       return;
@@ -88,9 +103,9 @@ export function gather(paths: readonly string[], inventory: readonly string[] | 
   }
 }
 
-/** Every file that was read, the configuration too: what no output may take the place of. */
-export const inputsOf = (parsed: readonly Parsed[], config: { readonly parsed?: Parsed }): string[] =>
-  [...parsed, ...(config.parsed ? [config.parsed] : [])].map(({ file }) => file);
+/** Every file that was read, the configurations too: what no output may take the place of. */
+export const inputsOf = (parsed: readonly Parsed[], configuration: Configuration): string[] =>
+  [...parsed, ...configuration.parsed()].map(({ file }) => file);
 
 const onlyComments = ({ source: { text: all } }: Parsed): boolean => /\S/.test(all) && !/^[^\S\n]*[^\s#]/m.test(all);
 

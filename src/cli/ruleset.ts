@@ -17,6 +17,8 @@ import { matches } from '../model/suppression.js';
 export interface Ruleset {
   readonly rules: readonly Rule[];
   readonly problems: readonly RuleProblem[];
+  /** The folder that a rule of the user's own comes from, by its id. */
+  readonly homes: ReadonlyMap<string, string>;
 }
 
 /**
@@ -25,10 +27,18 @@ export interface Ruleset {
  */
 export async function ruleset(folders: readonly string[]): Promise<Ruleset> {
   const bundled = loadPrepared((await import('premortem:rules')).default);
-  if (folders.length === 0) return { rules: bundled, problems: [] };
+  if (folders.length === 0) return { rules: bundled, problems: [], homes: new Map() };
   const { loadRules } = await import('../judge/load.js');
-  const { rules, problems } = loadRules(folders.flatMap(own), bundled);
-  return { rules: [...bundled, ...rules].sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
+  const texts = [...new Set(folders)].map((folder) => ({ folder, rules: own(folder) }));
+  const { rules, problems } = loadRules(
+    texts.flatMap((one) => one.rules),
+    bundled,
+  );
+  return {
+    rules: [...bundled, ...rules].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    problems,
+    homes: new Map(texts.flatMap((one) => one.rules.map(({ id }) => [id, one.folder] as const))),
+  };
 }
 
 /** The examples of a bundled rule: `bad.yaml` or `good.yaml` of its folder, where there is one. Loaded apart, because only `explain` shows them. */
@@ -38,7 +48,7 @@ export async function example(id: string, name: string): Promise<Example | undef
 }
 
 /** Every name that somebody may mean, rules that do not load and those of the documents included. */
-export const namesOf = ({ rules, problems }: Ruleset): string[] => [
+export const namesOf = ({ rules, problems }: Pick<Ruleset, 'rules' | 'problems'>): string[] => [
   ...[...rules, ...INPUT_RULES].map(({ id }) => id),
   ...problems.map(({ rule }) => rule),
 ];
@@ -64,7 +74,7 @@ export function casesIn(folder: string): Case[] {
 }
 
 /** The rules that are to be applied. Throws a CommandError, with the nearest name, where `only` asks for one that does not exist; one that does not load is no such one. */
-export function chosen({ rules, problems }: Ruleset, only: readonly string[] | undefined): readonly Rule[] {
+export function chosen({ rules, problems }: Pick<Ruleset, 'rules' | 'problems'>, only: readonly string[] | undefined): readonly Rule[] {
   if (only === undefined) return rules;
   const names = namesOf({ rules, problems });
   for (const wanted of only) {

@@ -1,52 +1,79 @@
 import type { Checked } from '../check.js';
 import { summarize, tell } from '../judge/story.js';
+import { isNeverHidden, suppress } from '../judge/suppress.js';
 import type { Finding } from '../model/finding.js';
-import { token } from '../model/place.js';
-import { matches } from '../model/suppression.js';
-import { didYouMean } from '../source/nearest.js';
-import { quoted } from './arguments.js';
-import type { Settings } from './config.js';
+import { matches, type Suppressed, type Suppression } from '../model/suppression.js';
+import { matchesPath } from '../source/paths.js';
+import type { Locate } from '../source/source.js';
+import { type Configuration, fromHere, type Settings } from './config/settings.js';
 
-/** Behind these stand documents that were not judged, which nothing may hide. */
-const NEVER_HIDDEN = ['input/file', 'input/syntax', 'input/schema', 'input/kind'];
+/** What a report is settled with. */
+export interface Terms {
+  readonly configuration: Configuration;
+  /** Where comments stand in the documents. */
+  readonly comments: readonly Suppression[];
+  /** Whether suppressions count at all (`--no-ignores`: no). */
+  readonly ignores: boolean;
+  readonly today: string;
+  readonly locate: Locate;
+  /** The folder that a rule of the user's own comes from; undefined for others. */
+  readonly home: (rule: string) => string | undefined;
+  /** Whether every finding that a suppression may mean was looked for. */
+  readonly looked: (suppression: Suppression) => boolean;
+}
 
-/** The report as the configuration wants it: findings about files among the others, disabled rules out, severities as set. */
-export function settle({ report }: Checked, problems: readonly Finding[], { disable, severity }: Settings): Checked['report'] {
-  if (problems.length === 0 && disable.length === 0 && Object.keys(severity).length === 0) return report;
-  const all = [...report.findings, ...problems];
-  const findings = all
-    .filter(({ rule }) => NEVER_HIDDEN.includes(rule) || !disable.some((pattern) => matches(pattern, rule)))
-    .map(({ causeOf: _, ...finding }): Finding => {
-      if (NEVER_HIDDEN.includes(finding.rule)) return finding;
-      const wanted = Object.keys(severity).find((pattern) => matches(pattern, finding.rule));
-      return wanted === undefined ? finding : { ...finding, severity: severity[wanted]! };
-    });
-  const told = tell(findings, report.timelines);
+/** The report as the configuration wants it: findings about files among the others, disabled rules out, severities as set, accepted findings apart. */
+export function settle({ report }: Checked, problems: readonly Finding[], terms: Terms): Checked['report'] {
+  const { configuration, locate, today, home, looked } = terms;
+  const settingsOf = (file: string) => configuration.of(fromHere(file));
+  const graded: Finding[] = [];
+  const off: Suppressed[] = [];
+  for (const { causeOf: _, ...finding } of [...report.findings, ...problems]) {
+    const settings = settingsOf(finding.evidence[0].place.file);
+    const folder = home(finding.rule);
+    if (folder !== undefined && !settings.rules.includes(folder)) continue;
+    const disabled = disabledBy(settings, finding.rule);
+    if (disabled && !isNeverHidden(finding.rule)) off.push({ finding, suppression: disabled });
+    else graded.push({ ...finding, severity: severityOf(finding, settings) });
+  }
+  const configured = [...new Set(configuration.all().flatMap(({ ignores }) => ignores))];
+  const { kept, suppressed, about } = suppress(graded, terms.ignores ? [...terms.comments, ...configured] : [], {
+    locate,
+    today,
+    lockOf: (rule, file) => lockOf(settingsOf(file), rule),
+    holdsFor: (one, file) =>
+      settingsOf(file).ignores.includes(one) && (one.paths === undefined || one.paths.some((path) => matchesPath(fromHere(file), path))),
+    looked,
+  });
+  const told = tell([...kept, ...about], report.timelines);
+  const apart = [...off, ...suppressed];
   return {
     ...report,
     findings: told,
-    summary: { ...report.summary, ...summarize(told), suppressed: report.summary.suppressed + all.length - findings.length },
+    suppressed: apart,
+    summary: { ...report.summary, ...summarize(told), suppressed: apart.length },
   };
 }
 
-/** Rules that `disable` and `severity` name and that do not exist: a slip there would go unnoticed, and what it meant too. */
-export function slips({ parsed, disable, severity }: Settings, rules: readonly string[]): Finding[] {
-  if (!parsed) return [];
-  const wrong = (pointer: string, pattern: string, key: boolean): Finding[] =>
-    rules.some((rule) => matches(pattern, rule))
-      ? []
-      : [
-          {
-            rule: 'input/reference',
-            severity: 'error',
-            confidence: 'high',
-            message: `there is no rule ${quoted(pattern)}${didYouMean(pattern, rules)}`,
-            evidence: [{ place: { file: parsed.file, pointer, ...(key && { key }) }, label: 'no such rule' }],
-            references: [],
-          },
-        ];
-  return [
-    ...disable.flatMap((pattern, index) => wrong(`/0/disable/${index}`, pattern, false)),
-    ...Object.keys(severity).flatMap((pattern) => wrong(`/0/severity/${token(pattern)}`, pattern, true)),
-  ];
+/** The entry of `disable` that switches a rule off; a locked one stays on. */
+function disabledBy(settings: Settings, rule: string): Suppression | undefined {
+  const entry = settings.disable.findLast(({ value }) => matches(value, rule));
+  if (!entry || lockOf(settings, rule)) return undefined;
+  return { by: 'config', rules: [entry.value], reason: 'switched off by disable', place: entry.place };
+}
+
+const lockOf = ({ locked }: Settings, rule: string) => locked.find(({ value }) => matches(value.rule, rule))?.place;
+
+const RANK = { error: 3, warning: 2, info: 1 } as const;
+
+/** What the nearest word says, a rule's own before its area's. Of a locked rule, nobody but who locks may lower it. */
+function severityOf({ rule, severity }: Finding, { severity: entries, locked }: Settings): Finding['severity'] {
+  if (isNeverHidden(rule)) return severity;
+  const locks = locked.filter(({ value }) => matches(value.rule, rule));
+  const meant = entries.filter(({ value }) => matches(value.rule, rule));
+  const allowed = meant.filter(
+    ({ value, place }) => RANK[value.severity] >= RANK[severity] || locks.every((lock) => lock.value.builtOn.has(place.file)),
+  );
+  const word = allowed.findLast(({ value, place }) => value.rule === rule && place.file === allowed.at(-1)!.place.file) ?? allowed.at(-1);
+  return word?.value.severity ?? severity;
 }

@@ -5,12 +5,12 @@ import type { Source } from '../source/source.js';
 import { redacted } from './redact.js';
 
 /** What reporters may see of the sources: places become lines and columns, and lines come without secrets. */
-export function sourcesOf(parsed: readonly Parsed[], sources: ReadonlyMap<string, Source>, config: Parsed | undefined): Sources {
-  const all = config ? [...parsed, config] : parsed;
+export function sourcesOf(parsed: readonly Parsed[], sources: ReadonlyMap<string, Source>, configs: readonly Parsed[]): Sources {
+  const all = [...parsed, ...configs];
   const files = new Map(all.map((one) => [one.file, one]));
   const lines = new Map<string, (n: number) => string | undefined>();
   return {
-    locate: locator(config ? new Map([...sources, [config.file, config.source]]) : sources),
+    locate: locator(new Map([...sources, ...configs.map(({ file, source }) => [file, source] as const)])),
     line(file, n) {
       const known = files.get(file);
       if (!known) return undefined;

@@ -141,7 +141,7 @@ interface Draft {
   readonly steps: Set<string>;
   readonly impacts: Set<number>;
   /** How many places each primary stands for. */
-  readonly primaries: Map<string, number>;
+  readonly primaries: Map<string, { readonly place: Place; readonly count: number }>;
 }
 
 type Leave = (unknown: Unknown, pointer: string) => void;
@@ -178,7 +178,7 @@ function collectInto(
     for (const impact of row.impacts ?? []) draft.impacts.add(impact);
   }
   const primary = rows[rule.blame[0]!.name]!.row;
-  draft.primaries.set(key(evidence[0].place), primary.entries ?? 1);
+  draft.primaries.set(key(evidence[0].place), { place: evidence[0].place, count: primary.entries ?? 1 });
 }
 
 /** A severity that cannot be told is a warning, and what is missing is asked for. */
@@ -202,7 +202,7 @@ function evidenceOf({ blame }: Rule, rows: Match['rows'], budget: Budget): [Evid
 
 function finish(rule: Rule, draft: Draft, { timeline }: World): Finding {
   const { message, severity, confidence, evidence, steps, impacts, primaries } = draft;
-  const count = [...primaries.values()].reduce((sum, entries) => sum + entries, 0);
+  const count = [...primaries.values()].reduce((sum, one) => sum + one.count, 0);
   const order = new Map(timeline.steps.map(({ id }, index) => [id, index]));
   const all = (impacts.size > 0 ? evidence : evidence.slice(0, SHOWN)) as unknown as [Evidence, ...Evidence[]];
   return {
@@ -217,6 +217,7 @@ function finish(rule: Rule, draft: Draft, { timeline }: World): Finding {
     references: rule.sources,
     remediation: rule.fix,
     ...(count > 1 && { count }),
+    ...(primaries.size > 1 && { alike: [...primaries.values()] }),
     ...(impacts.size > 0 && { impacts: [...impacts].sort((a, b) => a - b) }),
   };
 }

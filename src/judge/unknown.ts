@@ -44,7 +44,7 @@ export function askFor(questions: readonly Question[], plan: string, cluster: st
       message: `cannot tell: ${name}${whose(first, all.length, nodes)} is not given${fallback === undefined ? '' : ` (${fallback})`}; needed by ${by(rules)}`,
       evidence: [{ place: first.place, label: `${name} is not given` }],
       ...(command !== undefined && { remediation: command }),
-      ...(all.length > 1 && { count: all.length }),
+      ...(all.length > 1 && { count: all.length, alike: all.map(({ place }) => ({ place, count: 1 })) }),
       missing: {
         fact: `${name}${whose(first, all.length, nodes)}`,
         rules: [...rules].sort(),

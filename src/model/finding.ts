@@ -31,6 +31,8 @@ export interface Finding {
   readonly remediation?: string;
   /** More than one like it: how many places the same thing stands in; the first is the primary evidence. */
   readonly count?: number;
+  /** Where `count` is of several places: each, and how many it stands for. */
+  readonly alike?: readonly { readonly place: Place; readonly count: number }[];
   /** The findings (indices in the sorted list) whose story this is a link of. Set once, when the report is put together. */
   readonly causeOf?: readonly number[];
   /** For `outage/*`: index of the impacts of the timeline it tells of. */

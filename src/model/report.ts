@@ -1,5 +1,6 @@
 import type { Finding } from './finding.js';
 import type { Belief } from './inventory.js';
+import type { Suppressed } from './suppression.js';
 import type { Timeline } from './timeline.js';
 
 /** How much the rules could decide. */
@@ -12,6 +13,8 @@ export interface Decided {
 export interface Report {
   readonly version: 1;
   readonly findings: readonly Finding[];
+  /** Findings that somebody accepted: no longer among the others, never lost. */
+  readonly suppressed: readonly Suppressed[];
   readonly timelines: readonly Timeline[];
   /** By cluster name: how the inputs were understood. */
   readonly believed: readonly { readonly cluster: string; readonly beliefs: readonly Belief[] }[];

@@ -25,6 +25,8 @@ export interface Parsed {
   readonly problems: readonly Finding[];
   /** Nobody asked for the file itself: it lies beside a plan that names no inventory, so that only its facts are meant, not the plans in it. */
   readonly factsOnly?: true;
+  /** What the plans in it are judged by that name no inventory, instead of what lies beside them: paths or globs, as in `file`. */
+  readonly inventory?: readonly string[];
 }
 
 /** A value that stands alone, with where it stands. */

@@ -4,6 +4,7 @@ import { type Place, samePlace } from '../model/place.js';
 import type { Plan } from '../model/plan.js';
 import { didYouMean } from '../source/nearest.js';
 import { openText } from '../source/open.js';
+import { matchesPath, resolve } from '../source/paths.js';
 import { lineSource, linesOf } from '../source/line-source.js';
 import type { Source } from '../source/source.js';
 import { looksLikeTmos, parseTmos } from '../source/tmos.js';
@@ -86,6 +87,8 @@ export function read(files: readonly Parsed[], options: { readonly inventory?: r
   for (const reading of readings) findings.push(...reading.problems);
   let invalid = readings.some((reading) => reading.invalid) || files.some(({ problems }) => problems.length > 0);
   const plans = readings.flatMap((reading) => reading.plans);
+  const configured = new Map(files.flatMap(({ file, inventory }) => (inventory === undefined ? [] : [[file, inventory] as const])));
+  const instead = (plan: Plan) => options.inventory ?? (plan.inventory.length === 0 ? configured.get(plan.at.file) : undefined);
   const joined = new Map<string, Inventory[]>();
   const inventoriesOf = (fragments: readonly Fragment[]): Inventory[] => {
     const key = fragments.map(({ at }) => `${at.file}${at.pointer}`).join('\n');
@@ -99,7 +102,7 @@ export function read(files: readonly Parsed[], options: { readonly inventory?: r
     return known;
   };
   const meantPairs = plans.flatMap((plan) => {
-    const own = readings.filter(({ file }) => belongs(file, plan, options.inventory));
+    const own = readings.filter(({ file }) => belongs(file, plan, instead(plan)));
     const inventories = inventoriesOf(own.flatMap((reading) => reading.fragments));
     if (inventories.length === 0) {
       invalid = true;
@@ -113,7 +116,13 @@ export function read(files: readonly Parsed[], options: { readonly inventory?: r
     }
     return inventories.map((inventory) => ({ plan, inventory }));
   });
-  if (options.inventory === undefined) findings.push(...unused(plans, readings));
+  if (options.inventory === undefined)
+    findings.push(
+      ...unused(
+        plans.filter((plan) => instead(plan) === undefined),
+        readings,
+      ),
+    );
   if (plans.length === 0) inventoriesOf(readings.flatMap((reading) => reading.fragments));
   const sources = new Map(files.map(({ file, source }) => [file, source]));
   // A value that fits no field is not played: a plan without it would be another plan.
@@ -193,33 +202,12 @@ function unused(plans: readonly Plan[], readings: readonly ({ readonly file: str
   });
 }
 
-/** Whether a file is one of the inventories of a plan: those that `--inventory` names, else those the plan names, else everything in its folder. */
+/** Whether a file is one of the inventories of a plan: those that are named in its place, else those the plan names, else everything in its folder. */
 function belongs(file: string, plan: Plan, override: readonly string[] | undefined): boolean {
-  if (override !== undefined) return override.includes(file);
+  if (override !== undefined) return override.some((one) => matchesPath(file, one));
   const folder = plan.at.file.includes('/') ? plan.at.file.slice(0, plan.at.file.lastIndexOf('/')) : '';
   if (plan.inventory.length === 0) return file === plan.at.file || (folder === '' ? !file.includes('/') : file.startsWith(`${folder}/`));
   return file === plan.at.file || plan.inventory.some((named) => matchesPath(file, resolve(folder, named)));
-}
-
-/** A path relative to a folder, without `.` and `..`. */
-function resolve(folder: string, path: string): string {
-  const parts = path.startsWith('/') ? [] : folder === '' ? [] : folder.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return (path.startsWith('/') || folder.startsWith('/') ? '/' : '') + parts.filter((part, i) => part !== '' || i > 0).join('/');
-}
-
-/** A file is meant by its path, by a folder above it, or by a glob (`*` within a name, `**` across folders). */
-function matchesPath(file: string, pattern: string): boolean {
-  if (file === pattern || file.startsWith(`${pattern}/`)) return true;
-  if (pattern === '') return !/^(?:\/|\.\.\/)/.test(file);
-  if (!/[*?]/.test(pattern)) return false;
-  const source = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*\*\/?|\*|\?/g, (mark) => (mark.startsWith('**') ? '.*' : mark === '*' ? '[^/]*' : '[^/]'));
-  return new RegExp(`^${source}$`).test(file);
 }
 
 function missing(plan: Plan, files: readonly string[], overridden: boolean): Finding {

@@ -19,7 +19,7 @@ export function suppressionsOf({ file, source }: Pick<Parsed, 'file' | 'source'>
 } {
   const suppressions: Suppression[] = [];
   const findings: Finding[] = [];
-  if (!/premortem/i.test(source.text)) return { suppressions, findings };
+  if (!/premortem[-_ ]?(?:ignore|disable|nolint|suppress)/i.test(source.text)) return { suppressions, findings };
   for (const comment of source.comments()) {
     const parsed = parseSuppression(comment.text);
     const begin = comment.span.start + 1;

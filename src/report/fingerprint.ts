@@ -1,17 +1,26 @@
 import type { Finding } from '../model/finding.js';
 import { tokens } from '../model/place.js';
+import type { Report } from '../model/report.js';
+
+/** Names for the findings of a report and for those that are suppressed, in their orders: suppressing one leaves the names of the others. */
+export function fingerprintsOf({ findings, suppressed }: Pick<Report, 'findings' | 'suppressed'>): {
+  readonly findings: readonly string[];
+  readonly suppressed: readonly string[];
+} {
+  const all = fingerprints([...findings, ...suppressed.map(({ finding }) => finding)]);
+  return { findings: all.slice(0, findings.length), suppressed: all.slice(findings.length) };
+}
 
 /**
- * A name for each finding that survives moved lines, renamed files, reworded messages and changed figures: 64-bit FNV-1a (the constants of
- * draft-eastlake-fnv) over rule, plan, cluster and the names, without the positions, of the path to its first place. Findings that are
- * alike in all of that are told apart by their rank among each other, ordered by what they say apart from figures, then by their file.
+ * A name for each finding that survives moved lines, renamed files, changed figures and most rewording: 64-bit FNV-1a (the constants of
+ * draft-eastlake-fnv) over rule, plan, cluster, the names without the positions of the path to its first place, and whom it speaks of. Findings
+ * that are alike in all of that are told apart by their rank among each other, ordered by what they say apart from figures.
  */
 export function fingerprints(findings: readonly Finding[]): string[] {
   const alike = new Map<string, { index: number; words: string; file: string }[]>();
   for (const [index, finding] of findings.entries()) {
-    const key = identity(finding);
-    const words = finding.message.replace(/(?<![\w.-])~?\d[\d.:]*(?![\w-])/g, '#');
-    const entry = { index, words, file: finding.evidence[0].place.file };
+    const key = identityOf(finding);
+    const entry = { index, words: wordsOf(finding), file: finding.evidence[0].place.file };
     const there = alike.get(key);
     if (there) there.push(entry);
     else alike.set(key, [entry]);
@@ -26,10 +35,21 @@ export function fingerprints(findings: readonly Finding[]): string[] {
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function identity({ rule, plan, cluster, evidence }: Finding): string {
+/** What a finding says without its figures. */
+export const wordsOf = ({ message }: Finding): string => message.replace(/(?<![\w.-])~?\d[\d.:]*(?![\w-])/g, '#');
+
+/** What stays the same of a finding when lines move, files are renamed and figures change. */
+export function identityOf({ rule, plan, cluster, message, steps, evidence }: Finding): string {
   const { pointer, key } = evidence[0].place;
-  const names = tokens(pointer).filter((name) => !/^\d+$/.test(name));
-  return JSON.stringify([rule, plan ?? null, cluster ?? null, names, key ?? false]);
+  const path = tokens(pointer).filter((name) => !/^\d+$|^#/.test(name));
+  return JSON.stringify([rule, plan ?? null, cluster ?? null, path, key ?? false, namesIn(message, steps ?? [])]);
+}
+
+/** Whom a message speaks of: words that are no prose (`cp-1`, `kube-system/coredns`), and steps that have names of their own. Figures, versions, addresses and positions change without anything being new. */
+function namesIn(message: string, steps: readonly string[]): string[] {
+  const words = message.split(/[\s,;:()"'`]+/).map((word) => word.replace(/[.?!]+$/, ''));
+  const names = words.filter((word) => /[a-z]/i.test(word) && /[\d/_.-]/.test(word) && !/^[<~]?v?\d/.test(word));
+  return [...new Set([...names, ...steps.filter((id) => !/(?:^step-|\/)\d+$/.test(id))])].sort();
 }
 
 const PRIME_LOW = 0x1b3;

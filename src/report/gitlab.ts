@@ -1,5 +1,5 @@
 import { escape } from './escape.js';
-import { fingerprints } from './fingerprint.js';
+import { fingerprintsOf } from './fingerprint.js';
 import { printJson } from './json.js';
 import type { Reporter } from './reporter.js';
 import { withCount } from './told.js';
@@ -8,8 +8,9 @@ import { list } from './words.js';
 const SEVERITY = { error: 'critical', warning: 'major', info: 'info' } as const;
 
 /** GitLab's Code Quality report (docs.gitlab.com, "Code Quality report format"): an entry a finding, on the line that a merge request shows. */
-export const gitlab: Reporter = ({ findings }, sources) => {
-  const names = fingerprints(findings);
+export const gitlab: Reporter = (report, sources) => {
+  const { findings } = report;
+  const names = fingerprintsOf(report).findings;
   return printJson(
     findings.map((finding, i) => {
       const { rule, severity, evidence, causeOf = [] } = finding;

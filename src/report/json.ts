@@ -1,15 +1,17 @@
 import type { Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
+import type { Suppression } from '../model/suppression.js';
 import { escapeJson } from './escape.js';
-import { fingerprints } from './fingerprint.js';
+import { fingerprintsOf } from './fingerprint.js';
 import { remember } from './remember.js';
 import type { Reporter, Sources } from './reporter.js';
 import { locationJson, timelineJson } from './timeline-json.js';
 
 /** The report for programs, as the interface says: version 1, keys in a fixed order, absent facts left out, seconds from the start of the plan. */
-export const json: Reporter = ({ summary, findings, timelines, believed }, given) => {
+export const json: Reporter = (report, given) => {
+  const { summary, findings, suppressed, timelines, believed } = report;
   const sources = remember(given);
-  const names = fingerprints(findings);
+  const names = fingerprintsOf(report);
   return printJson({
     version: 1,
     summary: {
@@ -20,7 +22,11 @@ export const json: Reporter = ({ summary, findings, timelines, believed }, given
       suppressed: summary.suppressed,
       rules: { decided: summary.rules.decided, unknown: summary.rules.unknown },
     },
-    findings: findings.map((finding, i) => findingJson(finding, names[i]!, sources)),
+    findings: findings.map((finding, i) => findingJson(finding, names.findings[i]!, sources)),
+    suppressed: suppressed.map(({ finding, suppression }, i) => ({
+      ...findingJson(finding, names.suppressed[i]!, sources),
+      suppression: suppressionJson(suppression, sources),
+    })),
     timelines: timelines.map((timeline) => timelineJson(timeline, sources)),
     believed: believed.map(({ cluster, beliefs }) => ({
       cluster,
@@ -32,6 +38,17 @@ export const json: Reporter = ({ summary, findings, timelines, believed }, given
 /** JSON with two spaces a level and a line feed at its end, in which nothing is left that a terminal obeys. */
 export function printJson(value: unknown): string {
   return `${escapeJson(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+function suppressionJson({ by, reason, until, owner, ticket, place }: Suppression, sources: Sources): Record<string, unknown> {
+  return {
+    by,
+    ...(reason !== undefined && { reason }),
+    ...(until !== undefined && { until }),
+    ...(owner !== undefined && { owner }),
+    ...(ticket !== undefined && { ticket }),
+    location: locationJson(place, sources),
+  };
 }
 
 function findingJson(finding: Finding, fingerprint: string, sources: Sources): Record<string, unknown> {

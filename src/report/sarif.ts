@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from 'sarif';
 import { escape } from './escape.js';
-import { fingerprints } from './fingerprint.js';
+import { fingerprintsOf } from './fingerprint.js';
 import { groupsOf } from './grouping.js';
 import { printJson } from './json.js';
 import { remember } from './remember.js';
@@ -31,7 +31,7 @@ export const sarif: FullReporter = (report, given, _look, about) => {
         invocations: [{ executionSuccessful: !report.invalid }],
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [SRCROOT]: { description: { text: 'The folder that premortem was started in' } } },
-        results: resultsOf(report, fingerprints(report.findings), ids, remember(given)),
+        results: resultsOf(report, fingerprintsOf(report).findings, ids, remember(given)),
         properties: {
           verdicts: groupsOf(report).map((group) => escape(sentence(group, report))),
           summary: report.summary,

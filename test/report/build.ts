@@ -102,6 +102,7 @@ export function report(findings: readonly Finding[], timelines: readonly Timelin
   return {
     version: 1,
     findings,
+    suppressed: [],
     timelines,
     believed: [],
     invalid: false,

@@ -170,7 +170,7 @@ const timeline = shape({
   }),
 });
 
-const finding = shape({
+const findingFields = {
   rule: is('area/hazard', (value) => /^[a-z-]+\/[a-z-]+$/.test(String(value))),
   severity: one('error', 'warning', 'info'),
   confidence: one('high', 'medium', 'low'),
@@ -188,6 +188,18 @@ const finding = shape({
   '?count': count,
   '?impacts': list(count),
   '?missing': shape({ fact: text, '?collect': text, '?rules': list(text) }),
+};
+const finding = shape(findingFields);
+const suppressed = shape({
+  ...findingFields,
+  suppression: shape({
+    by: one('comment', 'config', 'baseline'),
+    '?reason': text,
+    '?until': text,
+    '?owner': text,
+    '?ticket': text,
+    location,
+  }),
 });
 
 const report = shape({
@@ -201,6 +213,7 @@ const report = shape({
     rules: shape({ decided: count, unknown: count }),
   }),
   findings: list(finding),
+  suppressed: list(suppressed),
   timelines: list(timeline),
   believed: list(shape({ cluster: text, beliefs: list(shape({ text, locations: list(location) })) })),
 });

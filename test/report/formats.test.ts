@@ -55,17 +55,22 @@ test('a fingerprint survives moved lines, renamed files, other figures and the o
   assert.equal(fingerprints([node(9, 'node-b is old'), node(4, 'node-a is old')]), [...two].reverse());
 });
 
-test('a fingerprint differs by rule, plan, cluster and field', () => {
+test('a fingerprint differs by rule, plan, cluster, field and whom it speaks of, and survives a renamed file', () => {
   const one = node(0, 'old');
   const place = one.evidence[0].place;
   const others = [
     { ...one, rule: 'kubelet/older' },
     { ...one, plan: 'p' },
     { ...one, cluster: 'b' },
+    node(0, 'kubelet of cp-1 is old'),
+    node(0, 'kubelet of cp-2 is old'),
     node(0, 'old', { evidence: [{ place: { ...place, pointer: '/0/spec/nodes/0/kubeProxyVersion' }, label: '' }] }),
     node(0, 'old', { evidence: [{ place: { ...place, key: true }, label: '' }] }),
   ];
-  assert.is(new Set([one, ...others].map((each) => fingerprints([each])[0])).size, 6);
+  assert.is(new Set([one, ...others].map((each) => fingerprints([each])[0])).size, 8);
+  const renamed = node(0, 'old', { evidence: [{ place: { ...place, file: 'b.yaml' }, label: '' }] });
+  assert.equal(fingerprints([renamed]), fingerprints([one]));
+  assert.is(new Set(fingerprints([one, renamed])).size, 2, 'two that are alike are two');
 });
 
 test('json: absent facts are left out, an endless outage is null, times are seconds', () => {

@@ -4,13 +4,13 @@ import { explain } from '../../report/explain.js';
 import { didYouMean } from '../../source/nearest.js';
 import { quoted } from '../arguments.js';
 import { CommandError, type Values } from '../command.js';
-import { settings } from '../config.js';
+import { settings } from '../config/settings.js';
 import { deliver, lookOf, noteProblems } from '../output.js';
 import { example, ruleset } from '../ruleset.js';
 
 /** Prints what there is to say of one rule. */
 export async function run([id = '']: readonly string[], values: Values): Promise<number> {
-  const { rules, problems } = await ruleset(settings(['.'], values.config).rules);
+  const { rules, problems } = await ruleset(settings(values.config).rules);
   const described = [...rules.map(describe), ...INPUT_RULES];
   const rule = described.find((one) => one.id === id);
   if (!rule) {

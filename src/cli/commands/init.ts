@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { quoted } from '../arguments.js';
 import { type Values, CommandError } from '../command.js';
-import { settings } from '../config.js';
+import { settings } from '../config/settings.js';
 import { COLLECT, FIRST_FILES } from '../first-files.js';
 import { tidy } from '../files.js';
 import { deliver } from '../output.js';
@@ -27,7 +27,7 @@ function rule(what: string, id: string | undefined, values: Values): number {
       `${quoted(id ?? '')} is no name of a rule`,
       'a rule is called area/hazard, in lower case: premortem init rule net/too-wide',
     );
-  const folder = settings(['.'], values.config).rules[0] ?? 'rules';
+  const folder = settings(values.config).rules[0] ?? 'rules';
   const lines = Object.entries(SCAFFOLD).map(([name, content]) => {
     const file = tidy(join(folder, id, name));
     return create(file, content) ? `wrote ${file}` : `kept  ${file} (it exists)`;

@@ -1,65 +1,40 @@
-import { checking } from '../../check.js';
 import type { Cost } from '../../judge/judge.js';
-import type { Report } from '../../model/report.js';
 import { opaqueSteps } from '../../report/doubt.js';
 import { pretty } from '../../report/pretty.js';
 import { isFormat, reporters } from '../../report/reporters.js';
 import { aboutOf } from '../about.js';
 import type { Values } from '../command.js';
-import { noteIdle, settings } from '../config.js';
-import { gather, inputsOf } from '../gather.js';
-import { deliver, lookOf, note, noteProblems, refuseOverwriting } from '../output.js';
-import { playing } from '../playing.js';
+import { inputsOf } from '../gather.js';
+import { type Judged, judged, reaches } from '../judged.js';
+import { deliver, lookOf, note, refuseOverwriting } from '../output.js';
 import { progress } from '../progress.js';
-import { chosen, namesOf, ruleset } from '../ruleset.js';
-import { seedOf } from '../seed.js';
-import { settle, slips } from '../settle.js';
-import { sourcesOf } from '../sources.js';
 import { addToSummary, stepSummary } from '../step-summary.js';
 import { targetsOf } from '../targets.js';
-import { today } from '../times.js';
-
-const RANK = { error: 3, warning: 2, info: 1 } as const;
 
 /** Reads, simulates, judges and prints; the exit status says whether something is at or above the limit. */
 export async function run(paths: readonly string[], values: Values): Promise<number> {
   const waiting = progress(values.quiet ?? false);
-  const seed = seedOf(values);
   const targets = targetsOf(values);
-  const config = settings(paths, values.config);
-  const known = await ruleset(config.rules);
-  const applied = chosen(known, values.only);
-  const { parsed, problems, passedOver, inventory } = gather(paths, values.inventory, waiting);
-  for (const { output } of targets) refuseOverwriting(output, inputsOf(parsed, config));
-  const wrong = [...config.problems, ...slips(config, namesOf(known))];
-  waiting.stage('simulating');
-  const work = checking(parsed, applied, {
-    ...seed,
-    today: values.today ?? today(),
-    ...(inventory !== undefined && { inventory }),
-    ...(values.stats && { clock: () => performance.now() }),
+  const result = await judged(paths, values, waiting, (parsed, config) => {
+    for (const { output } of targets) refuseOverwriting(output, inputsOf(parsed, config));
   });
-  const checked = await playing(work, waiting);
-  const report = settle(checked, [...problems, ...wrong], config);
+  const { report, sources, passedOver } = result;
   waiting.stage('printing');
-  const shown = sourcesOf(parsed, checked.sources, config.parsed);
-  const about = aboutOf(known.rules);
+  const about = aboutOf(result.rules);
   const printed = async (format: string, output: string | undefined) => {
     const print = isFormat(format) ? await reporters[format]() : pretty;
-    return print(report, shown, lookOf({ ...values, ...(output !== undefined && { output }) }), about);
+    return print(report, sources, lookOf({ ...values, ...(output !== undefined && { output }) }), about);
   };
   const outputs: { readonly text: string; readonly file: string | undefined }[] = [];
   for (const { format = 'pretty', output } of targets) outputs.push({ text: await printed(format, output), file: output });
   const summary = targets.some(({ format }) => format === 'github') ? stepSummary() : undefined;
   const summarised = summary === undefined ? '' : await printed('markdown', summary);
   waiting.end();
-  if (!values.quiet) noteIdle(config);
   if (!values.quiet && passedOver.length > 0) note(`not read: ${listed(passedOver)}: nothing in there that premortem knows`);
   for (const { text, file } of outputs) deliver(text, file);
   if (summary !== undefined) addToSummary(summary, summarised);
-  if (values.stats) process.stderr.write(stats(checked.costs));
-  if (noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || wrong.length > 0) return 2;
-  return failing(report, values['fail-on'] ?? config.failOn, values['fail-on-unknown'] ?? false) ? 1 : 0;
+  if (values.stats) process.stderr.write(stats(result.costs));
+  return result.broken ? 2 : failing(result, values) ? 1 : 0;
 }
 
 /** What each rule cost, the dearest first. */
@@ -76,9 +51,9 @@ function stats(costs: readonly Cost[]): string {
 }
 
 /** Whether anything reaches the limit. Causes count like everything else: each is a finding. */
-function failing({ findings, summary, timelines }: Report, limit: NonNullable<Values['fail-on']>, unknown: boolean): boolean {
-  if (unknown && (summary.rules.unknown > 0 || opaqueSteps(timelines) > 0)) return true;
-  return limit !== 'never' && findings.some(({ severity }) => RANK[severity] >= RANK[limit]);
+function failing({ report: { findings, summary, timelines }, configuration }: Judged, values: Values): boolean {
+  if (values['fail-on-unknown'] && (summary.rules.unknown > 0 || opaqueSteps(timelines) > 0)) return true;
+  return findings.some((finding) => reaches(finding, values['fail-on'], configuration));
 }
 
 function listed(files: readonly string[]): string {

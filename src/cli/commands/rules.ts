@@ -3,7 +3,7 @@ import { describe } from '../../judge/describe.js';
 import { INPUT_RULES } from '../../judge/input-rules.js';
 import { catalogue, relations } from '../../report/catalogue.js';
 import type { Values } from '../command.js';
-import { settings } from '../config.js';
+import { settings } from '../config/settings.js';
 import { deliver, lookOf, noteProblems } from '../output.js';
 import { ruleset } from '../ruleset.js';
 
@@ -14,7 +14,7 @@ export async function run(_: readonly string[], values: Values): Promise<number>
     deliver(relations(references(), look), values.output);
     return 0;
   }
-  const { rules, problems } = await ruleset(settings(['.'], values.config).rules);
+  const { rules, problems } = await ruleset(settings(values.config).rules);
   const entries = [...rules.map(describe), ...INPUT_RULES].sort((a, b) => (a.id < b.id ? -1 : 1));
   deliver(
     catalogue(

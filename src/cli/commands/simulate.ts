@@ -4,7 +4,7 @@ import { timelinesJson, timelineText } from '../../report/timeline.js';
 import { concise } from '../../report/concise.js';
 import { liveJson, liveText } from '../../report/live.js';
 import { CommandError, type Values } from '../command.js';
-import { noteIdle, settings } from '../config.js';
+import { configuration } from '../config/settings.js';
 import { gather, inputsOf } from '../gather.js';
 import { asked } from '../live.js';
 import { deliver, lookOf, refuseOverwriting } from '../output.js';
@@ -19,10 +19,10 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const waiting = progress(values.quiet ?? false);
   const { adapt, live, runs } = asked(values);
   const seed = seedOf(values);
-  const config = settings(paths, values.config);
+  const config = configuration(values.config);
+  const { parsed, problems, inventory } = gather(paths, values.inventory, config, waiting);
   // No rule is applied here; one that does not exist is a slip all the same.
-  if (values.only !== undefined) chosen(await ruleset(config.rules), values.only);
-  const { parsed, problems, inventory } = gather(paths, values.inventory, waiting);
+  if (values.only !== undefined) chosen(await ruleset(parsed.flatMap(({ file }) => config.of(file).rules)), values.only);
   refuseOverwriting(values.output, inputsOf(parsed, config));
   waiting.stage('simulating');
   const work = checking(parsed, [], {
@@ -34,7 +34,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   });
   const { report, sources, played } = await playing(work, waiting);
   waiting.end();
-  const shown = sourcesOf(parsed, sources, config.parsed);
+  const shown = sourcesOf(parsed, sources, config.parsed());
   const look = lookOf(values);
   if (report.timelines.length > 0) {
     // Cards and experiments are printed to be taken along: the whole prediction is a command of its own.
@@ -55,12 +55,11 @@ export async function run(paths: readonly string[], values: Values): Promise<num
             .join('\n');
     deliver(text, values.output);
   }
-  if (!values.quiet) noteIdle(config);
-  const wrong = [...report.findings, ...problems, ...config.problems].filter(({ severity }) => severity === 'error');
+  const wrong = [...report.findings, ...problems, ...config.problems()].filter(({ severity }) => severity === 'error');
   if (wrong.length > 0) {
     const summary = { ...report.summary, ...summarize(wrong) };
     process.stderr.write(concise({ ...report, findings: wrong, summary }, shown, { ...look, colour: false }));
   }
   if (report.timelines.length === 0 && wrong.length === 0) throw new CommandError(`there is no plan in ${paths.join(', ')}`);
-  return report.invalid || problems.length > 0 || config.problems.length > 0 || report.timelines.length === 0 ? 2 : 0;
+  return report.invalid || problems.length > 0 || config.problems().length > 0 || report.timelines.length === 0 ? 2 : 0;
 }

@@ -1,13 +1,13 @@
 import { cases, type FailedCase } from '../../report/cases.js';
 import { type Case, runCase } from '../cases.js';
 import { CommandError, type Values } from '../command.js';
-import { settings } from '../config.js';
+import { settings } from '../config/settings.js';
 import { deliver, lookOf, noteProblems } from '../output.js';
 import { bundledCases, casesIn, chosen, ruleset } from '../ruleset.js';
 
 /** Runs the cases that rules carry: those of the folders named, else those of the configured folders and the bundled ones. */
 export async function run(folders: readonly string[], values: Values): Promise<number> {
-  const named = folders.length > 0 ? folders : settings(['.'], values.config).rules;
+  const named = folders.length > 0 ? folders : settings(values.config).rules;
   const known = await ruleset(named);
   const rules = new Map(chosen(known, values.only).map((rule) => [rule.id, rule]));
   const own: readonly Case[] = named.flatMap(casesIn);

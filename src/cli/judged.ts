@@ -1,0 +1,104 @@
+import { type Checked, checking } from '../check.js';
+import type { Rule } from '../judge/rule.js';
+import { isNeverHidden } from '../judge/suppress.js';
+import type { Report } from '../model/report.js';
+import { matches, type Suppression } from '../model/suppression.js';
+import type { Parsed } from '../read/fragment.js';
+import { suppressionsOf } from '../read/suppressions.js';
+import type { Sources } from '../report/reporter.js';
+import type { Values } from './command.js';
+import { type Configuration, configuration, fromHere } from './config/settings.js';
+import { againstLocks, slips, strangers } from './config/slips.js';
+import { gather } from './gather.js';
+import { noteProblems } from './output.js';
+import { playing } from './playing.js';
+import type { Progress } from './progress.js';
+import { chosen, namesOf, ruleset } from './ruleset.js';
+import { seedOf } from './seed.js';
+import { settle } from './settle.js';
+import { sourcesOf } from './sources.js';
+import { today } from './times.js';
+
+/** What documents say once they were read, simulated, judged and settled. */
+export interface Judged {
+  readonly report: Report;
+  readonly sources: Sources;
+  readonly configuration: Configuration;
+  readonly parsed: readonly Parsed[];
+  /** The rules that were applied or could have been. */
+  readonly rules: readonly Rule[];
+  readonly played: Checked['played'];
+  readonly costs: Checked['costs'];
+  /** Files in folders that hold nothing premortem knows. */
+  readonly passedOver: readonly string[];
+  /** Something could not be read or loaded: exit status 2, whatever was found. */
+  readonly broken: boolean;
+}
+
+/** Reads what the paths mean, simulates, judges and settles it. `before` hears which files were read before anything is simulated. */
+export async function judged(
+  paths: readonly string[],
+  values: Values,
+  waiting: Progress,
+  before: (parsed: readonly Parsed[], configuration: Configuration) => void = () => undefined,
+): Promise<Judged> {
+  const seed = seedOf(values);
+  const config = configuration(values.config);
+  const day = values.today ?? today();
+  const { parsed, problems, passedOver, inventory, asked } = gather(paths, values.inventory, config, waiting);
+  if (parsed.length === 0) config.of('.');
+  const known = await ruleset(parsed.flatMap(({ file }) => config.of(fromHere(file)).rules));
+  const applied = chosen(known, values.only);
+  before(parsed, config);
+  waiting.stage('simulating');
+  const work = checking(parsed, applied, {
+    ...seed,
+    today: day,
+    ...(inventory !== undefined && { inventory }),
+    ...(values.stats && { clock: () => performance.now() }),
+  });
+  const checked = await playing(work, waiting);
+  const read = parsed.map(suppressionsOf);
+  const comments = read.flatMap(({ suppressions }) => suppressions);
+  const names = namesOf(known);
+  const wrong = [...config.problems(), ...slips(config.all(), names)];
+  const amiss = [...read.flatMap(({ findings }) => findings), ...strangers(comments, names), ...againstLocks(config.all())];
+  const sources = sourcesOf(parsed, checked.sources, config.parsed());
+  const report = settle(checked, [...problems, ...wrong, ...amiss], {
+    configuration: config,
+    comments: comments.filter(({ rules }) => rules.some((rule) => names.some((name) => matches(rule, name)))),
+    ignores: !(values['no-ignores'] ?? false),
+    today: day,
+    locate: sources.locate,
+    home: (rule) => known.homes.get(rule),
+    looked: (one) => looked(one, paths, asked, values),
+  });
+  return {
+    report,
+    sources,
+    configuration: config,
+    parsed,
+    rules: known.rules,
+    played: checked.played,
+    costs: checked.costs,
+    passedOver,
+    broken: noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || wrong.length > 0,
+  };
+}
+
+/** Whether everything that a suppression may mean took part: a comment in a file that was asked for, an entry where its whole folder was, and every rule. */
+function looked(one: Suppression, paths: readonly string[], asked: ReadonlySet<string>, { only, inventory }: Values): boolean {
+  if (only !== undefined || inventory !== undefined || one.rules.some(isNeverHidden)) return false;
+  if (one.by === 'comment') return asked.has(one.place.file);
+  const folder = one.place.file.includes('/') ? one.place.file.slice(0, one.place.file.lastIndexOf('/')) : '';
+  const given = paths.length === 0 ? ['.'] : paths;
+  return given.some((path) => path === '.' || folder === fromHere(path) || folder.startsWith(`${fromHere(path)}/`));
+}
+
+const RANK = { error: 3, warning: 2, info: 1 } as const;
+
+/** Whether a finding reaches the limit: the one of the command line, else that of its file's configuration. */
+export const reaches = ({ severity, evidence }: Report['findings'][number], limit: Values['fail-on'], { of }: Configuration): boolean => {
+  const level = limit ?? of(fromHere(evidence[0].place.file)).failOn;
+  return level !== 'never' && RANK[severity] >= RANK[level];
+};
