@@ -7,7 +7,7 @@ import type { Parsed } from '../read/fragment.js';
 import { parseInput } from '../read/read.js';
 import type { Change } from '../repair/change.js';
 import { explain } from '../report/explain.js';
-import { fingerprints } from '../report/fingerprint.js';
+import { fingerprintsOf } from '../report/fingerprint.js';
 import { pretty } from '../report/pretty.js';
 import type { About } from '../report/reporter.js';
 import { isFormat, reporters } from '../report/reporters.js';
@@ -17,14 +17,13 @@ import { PROPOSERS } from '../simulate/changes/proposers.js';
 import { withFault } from '../simulate/fault.js';
 import { stateAt } from '../simulate/state.js';
 import type { Values } from './command.js';
-import { settings, type Settings } from './config.js';
+import { type Configuration, configuration, fromHere } from './config/settings.js';
 import { STDIN, text as textOf, tidy } from './files.js';
 import { type Gathered, gather } from './gather.js';
+import { settled } from './judged.js';
 import { replace } from './output.js';
 import { reason } from './reason.js';
-import { chosen, namesOf, type Ruleset } from './ruleset.js';
-import { settle, slips } from './settle.js';
-import { sourcesOf } from './sources.js';
+import { chosen, type Ruleset } from './ruleset.js';
 import { copied } from './terminal.js';
 import { today } from './times.js';
 
@@ -40,14 +39,11 @@ export function openDesk(
   about: About,
 ): Desk & { readonly files: () => readonly string[] } {
   const applied = chosen(known, values.only);
-  let gathered: Gathered = gather(paths, values.inventory, SILENT);
-  let config: Settings = settings(paths, values.config);
+  let config: Configuration = configuration(values.config);
+  let gathered: Gathered = gather(paths, values.inventory, config, SILENT);
 
-  function subjectOf(
-    { parsed, problems, inventory }: Gathered,
-    lost: readonly { host: string; step: string }[],
-    changes: boolean,
-  ): Subject {
+  function subjectOf(documents: Gathered, lost: readonly { host: string; step: string }[], changes: boolean): Subject {
+    const { parsed, inventory } = documents;
     const adapt = (plan: Plan): Plan => lost.reduce((changed, fault) => withFault(changed, fault) ?? changed, plan);
     const checked = check(parsed, applied, {
       ...seed,
@@ -56,12 +52,12 @@ export function openDesk(
       ...(inventory !== undefined && { inventory }),
       ...(lost.length > 0 && { adapt }),
     });
-    const report = settle(checked, [...problems, ...config.problems, ...slips(config, namesOf(known))], config);
+    const { report, sources } = settled(checked, documents, config, known, paths, values);
     const { played } = checked;
     return {
       report,
-      sources: sourcesOf(parsed, checked.sources, config.parsed),
-      names: fingerprints(report.findings),
+      sources,
+      names: fingerprintsOf(report).findings,
       played,
       documents: documentsOf(parsed),
       config: configOf(config, checked, paths),
@@ -78,16 +74,22 @@ export function openDesk(
   }
 
   return {
-    files: () => [...gathered.parsed.map(({ file }) => file), ...(config.parsed ? [config.parsed.file] : [])],
+    files: () => [...gathered.parsed.map(({ file }) => file), ...config.parsed().map(({ file }) => file)],
     read() {
-      gathered = gather(paths, values.inventory, SILENT);
-      config = settings(paths, values.config);
+      config = configuration(values.config);
+      gathered = gather(paths, values.inventory, config, SILENT);
       return subjectOf(gathered, [], true);
     },
     look(changes, lost) {
       const parsed = gathered.parsed.map((one) => {
         const change = changes.find(({ file }) => file === one.file);
-        return change ? { ...parseInput({ file: one.file, text: change.after }), ...(one.factsOnly && { factsOnly: true as const }) } : one;
+        return change
+          ? {
+              ...parseInput({ file: one.file, text: change.after }),
+              ...(one.factsOnly && { factsOnly: true as const }),
+              ...(one.inventory && { inventory: one.inventory }),
+            }
+          : one;
       });
       return subjectOf({ ...gathered, parsed }, lost, false);
     },
@@ -125,11 +127,15 @@ const documentsOf = once(
 );
 
 /** Where accepted findings are written: the configuration, else a first one beside the plan. */
-function configOf({ parsed }: Settings, { played }: Checked, paths: readonly string[]): Subject['config'] {
-  const document = parsed?.documents[0] as { readonly locked?: unknown } | undefined;
-  const locked = Array.isArray(document?.locked) ? document.locked.filter((one): one is string => typeof one === 'string') : [];
+function configOf(config: Configuration, { played }: Checked, paths: readonly string[]): Subject['config'] {
   const beside = played[0]?.plan.at.file ?? paths[0] ?? '.';
-  return { file: parsed?.file ?? tidy(join(dirname(beside), 'premortem.yaml')), ...(parsed && { source: parsed.source }), locked };
+  const { file, locked } = config.of(fromHere(beside));
+  const parsed = config.parsed().find((one) => one.file === file);
+  return {
+    file: file ?? tidy(join(dirname(beside), 'premortem.yaml')),
+    ...(parsed && { source: parsed.source }),
+    locked: locked.map(({ value }) => value.rule),
+  };
 }
 
 /** Every file is looked at before the first is written. */

@@ -69,6 +69,7 @@ export function gather(
     return result;
   };
 
+  for (const path of paths.length > 0 ? paths : ['.']) configuration.of(fromHere(path === '-' ? STDIN : path));
   const asked = new Set((paths.length > 0 ? paths : ['.']).flatMap((path) => take(path)));
   const override = inventory?.flatMap((path) => take(path));
   if (override === undefined) {

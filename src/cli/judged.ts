@@ -9,11 +9,11 @@ import type { Sources } from '../report/reporter.js';
 import type { Values } from './command.js';
 import { type Configuration, configuration, fromHere } from './config/settings.js';
 import { againstLocks, slips, strangers } from './config/slips.js';
-import { gather } from './gather.js';
+import { gather, type Gathered } from './gather.js';
 import { noteProblems } from './output.js';
 import { playing } from './playing.js';
 import type { Progress } from './progress.js';
-import { chosen, namesOf, ruleset } from './ruleset.js';
+import { chosen, namesOf, type Ruleset, ruleset } from './ruleset.js';
 import { seedOf } from './seed.js';
 import { settle } from './settle.js';
 import { sourcesOf } from './sources.js';
@@ -44,20 +44,42 @@ export async function judged(
 ): Promise<Judged> {
   const seed = seedOf(values);
   const config = configuration(values.config);
-  const day = values.today ?? today();
-  const { parsed, problems, passedOver, inventory, asked } = gather(paths, values.inventory, config, waiting);
-  if (parsed.length === 0) config.of('.');
+  const gathered = gather(paths, values.inventory, config, waiting);
+  const { parsed, problems, passedOver, inventory } = gathered;
   const known = await ruleset(parsed.flatMap(({ file }) => config.of(fromHere(file)).rules));
   const applied = chosen(known, values.only);
   before(parsed, config);
   waiting.stage('simulating');
   const work = checking(parsed, applied, {
     ...seed,
-    today: day,
+    today: values.today ?? today(),
     ...(inventory !== undefined && { inventory }),
     ...(values.stats && { clock: () => performance.now() }),
   });
   const checked = await playing(work, waiting);
+  const { report, sources, wrong } = settled(checked, gathered, config, known, paths, values);
+  return {
+    report,
+    sources,
+    configuration: config,
+    parsed,
+    rules: known.rules,
+    played: checked.played,
+    costs: checked.costs,
+    passedOver,
+    broken: noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || wrong,
+  };
+}
+
+/** What was checked as the configuration and the comments in the documents want it; `wrong`: something in a configuration cannot be carried out. */
+export function settled(
+  checked: Checked,
+  { parsed, problems, asked }: Pick<Gathered, 'parsed' | 'problems' | 'asked'>,
+  config: Configuration,
+  known: Ruleset,
+  paths: readonly string[],
+  values: Values,
+): { readonly report: Report; readonly sources: Sources; readonly wrong: boolean } {
   const read = parsed.map(suppressionsOf);
   const comments = read.flatMap(({ suppressions }) => suppressions);
   const names = namesOf(known);
@@ -68,22 +90,12 @@ export async function judged(
     configuration: config,
     comments: comments.filter(({ rules }) => rules.some((rule) => names.some((name) => matches(rule, name)))),
     ignores: !(values['no-ignores'] ?? false),
-    today: day,
+    today: values.today ?? today(),
     locate: sources.locate,
     home: (rule) => known.homes.get(rule),
     looked: (one) => looked(one, paths, asked, values),
   });
-  return {
-    report,
-    sources,
-    configuration: config,
-    parsed,
-    rules: known.rules,
-    played: checked.played,
-    costs: checked.costs,
-    passedOver,
-    broken: noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || wrong.length > 0,
-  };
+  return { report, sources, wrong: wrong.length > 0 };
 }
 
 /** Whether everything that a suppression may mean took part: a comment in a file that was asked for, an entry where its whole folder was, and every rule. */

@@ -32,7 +32,13 @@ function bundled(): readonly Rule[] {
 
 /** A desk over these paths; the day is fixed. */
 export const deskOf = (...paths: readonly string[]): ReturnType<typeof openDesk> =>
-  openDesk(paths, { today: '2026-11-24' }, { rules: bundled(), problems: [] }, {}, { version: '0', rule: () => undefined });
+  openDesk(
+    paths,
+    { today: '2026-11-24' },
+    { rules: bundled(), problems: [], homes: new Map() },
+    {},
+    { version: '0', rule: () => undefined },
+  );
 
 export const stateOf = (desk: Desk, size: Size = SMALL, look: Look = LOOK): State =>
   begin(desk.read(), size, { ...look, columns: size.columns });

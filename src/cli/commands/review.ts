@@ -1,6 +1,6 @@
 import { aboutOf } from '../about.js';
 import { CommandError, type Values } from '../command.js';
-import { settings } from '../config.js';
+import { configuration } from '../config/settings.js';
 import { openDesk } from '../desk.js';
 import { lookOf, noteProblems } from '../output.js';
 import { ruleset } from '../ruleset.js';
@@ -20,7 +20,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
       'premortem lint prints the same findings; premortem review --plain asks and answers line by line',
     );
   const seed = seedOf(values);
-  const known = await ruleset(settings(paths, values.config).rules);
+  const known = await ruleset((paths.length > 0 ? paths : ['.']).flatMap((path) => configuration(values.config).of(path).rules));
   const desk = openDesk(paths, values, known, seed, aboutOf(known.rules));
   if (noteProblems(known.problems) !== 0) throw new CommandError('some rules do not load: a review without them could look safe');
   const look = lookOf(values);
