@@ -1,4 +1,4 @@
-/** README says what is the case of its commands, its links and its code; the output it shows is `report/readme.test.ts`'s. */
+/** README says what is the case: of its commands, its links, its code, and the output it shows. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
@@ -17,6 +17,22 @@ readme('begins with the two commands that do everything', () => {
   assert.is(first, 'npm ci && npm run build && node dist/cli.mjs lint examples/master-reboot');
   assert.is(second, 'npm ci && npm test');
   assert.ok(readFileSync(join(root, '.ci/run'), 'utf8').includes(second), '.ci/run calls the second');
+});
+
+/** How much of the output is shown: up to the first story's second file. */
+const SHOWN_LINES = 26;
+
+readme('shows the beginning of what lint prints of the example (UPDATE_GOLDEN=1 writes it)', () => {
+  const shown = blocks.find(({ code }) => code.startsWith('reboot-masters on '))?.code;
+  assert.ok(shown);
+  const { stdout } = premortem(['lint', 'examples/master-reboot']);
+  const printed = `${stdout.split('\n').slice(0, SHOWN_LINES).join('\n')}\n`;
+  if (process.env.UPDATE_GOLDEN !== '1') assert.fixture(shown, printed);
+  else
+    writeFileSync(
+      join(root, 'README.md'),
+      text.replace(shown, () => printed),
+    );
 });
 
 readme('names every command, and none that does not exist', () => {

@@ -26,7 +26,7 @@ export type ActionStepDocument =
 /** A number, or a percentage such as 10%. */
 export type Amount = number | Percentage;
 
-/** A Go-style duration: 90s, 15m, 1h30m, 250ms. */
+/** A Go-style duration: 90s, 15m, 1h30m, 250ms; a year (8784h) at most. */
 export type Duration = string;
 
 /** A duration, or a range {least: 2m, likely: 3m, most: 8m} where it is not known exactly. */
@@ -1338,7 +1338,7 @@ export interface ServiceDocument {
   clusterIP?: string;
   /** Local: only endpoints on the node itself get traffic from outside. */
   externalTrafficPolicy?: 'Cluster' | 'Local';
-  /** Whether its balancer sends nothing to cordoned nodes (default: before v1.19, where Kubernetes itself sets the balancer up). */
+  /** Whether its balancer sends nothing to cordoned nodes (not given: yes before v1.19; from then on it depends on the controller that sets the balancer up, and both are looked at). */
   excludesCordonedNodes?: boolean;
   /** Local: only endpoints on the node itself get traffic from inside. */
   internalTrafficPolicy?: 'Cluster' | 'Local';

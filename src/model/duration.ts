@@ -10,6 +10,9 @@ const UNITS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 
 /** The grammar of a duration: Go's `time.ParseDuration` without sign and without units below the millisecond. */
 export const DURATION = /^(\d+(\.\d+)?(ms|s|m|h))+$|^0$/;
 
+/** A year: what is longer is a slip of the keyboard, and later sums of it would lose their seconds. */
+export const LONGEST = 366 * 86_400_000;
+
 /** Milliseconds of a Go-style duration (`90s`, `1h30m`), or undefined where the text is none. Source of the grammar: Go's `time.ParseDuration`. */
 export function milliseconds(text: string): number | undefined {
   if (!DURATION.test(text)) return undefined;

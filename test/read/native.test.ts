@@ -25,6 +25,21 @@ function readText(text: string, file = 'i.yaml') {
   };
 }
 
+test('a duration beyond a year is refused at its place, with the limit; one of a year is not', () => {
+  const balancer = (tcp: string) => native(`loadBalancers:\n  - name: vip\n    vendor: f5-bigip\n    tcp: { ${tcp} }`);
+  const long = balancer('idleTimeout: 8784h1ms, keepAliveInterval: 99999999999999999999s');
+  assert.equal(long.found, [
+    '8:27 "8784h1ms" is longer than a year (8784h), the most that a duration can be',
+    '8:56 "99999999999999999999s" is longer than a year (8784h), the most that a duration can be',
+  ]);
+  assert.is(long.invalid, true);
+  assert.is(balancer('idleTimeout: 8784h').invalid, false);
+  assert.equal(balancer('idleTimeout: long').found, ['8:27 "long" is not a duration such as 15m or 1h30m']);
+  assert.equal(native('etcd: { topology: stacked, rejoin: { least: 1s, likely: 1m, most: 9000h } }').found, [
+    '5:69 "9000h" is longer than a year (8784h), the most that a duration can be',
+  ]);
+});
+
 test('everything that an inventory may say is read as it is written', () => {
   const { cluster, found } = native(`kubernetesVersion: v1.29.4
 nodes:

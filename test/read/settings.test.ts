@@ -100,13 +100,18 @@ test('passwords of commands come no further than the file they stand in', () => 
 
 test('a duration beyond a year is refused at its place', () => {
   const long = wrong('    - { action: wait, duration: 999999999999999999h }');
-  assert.equal(long.said, ['7:33 error duration is longer than a year [input/schema]']);
+  assert.equal(long.said, [
+    '7:33 error "999999999999999999h" is longer than a year (8784h), the most that a duration can be [input/schema]',
+  ]);
   assert.is(long.plans.length, 0);
   assert.is(
     wrong('    - { action: wait, duration: 1m }', 'duration: 99999h').said[0],
-    '5:23 error duration is longer than a year [input/schema]',
+    '5:23 error "99999h" is longer than a year (8784h), the most that a duration can be [input/schema]',
   );
   assert.is(wrong('    - { action: wait, duration: 8760h }', 'duration: 8760h').said.length, 0);
+  assert.equal(set('loadBalancers/api/tcp/idleTimeout: 9000h').said, [
+    '9:44 error "9000h" is longer than a year (8784h), the most that a duration can be [input/schema]',
+  ]);
 });
 
 test('a window that is over is said, by the day', () => {

@@ -1,3 +1,4 @@
+import { LONGEST } from '../../model/duration.js';
 import type { Finding } from '../../model/finding.js';
 import { token } from '../../model/place.js';
 import { didYouMean, nearest } from '../../source/nearest.js';
@@ -108,13 +109,9 @@ function sentence(error: SchemaError, pointer: string, rawOf: (pointer: string) 
       return [{ pointer, message: `this must be ${named(String(params['type']))}, not ${kindOf(data)}${human ? `: ${human}` : ''}` }];
     }
     case 'pattern':
+      return [{ pointer, message: `"${String(data)}" is not ${human ?? `what is expected here (${String(params['pattern'])})`}` }];
     case 'format':
-      return [
-        {
-          pointer,
-          message: `"${String(data)}" is not ${human ?? `what is expected here (${String(params['pattern'] ?? params['format'])})`}`,
-        },
-      ];
+      return [{ pointer, message: `"${String(data)}" is longer than a year (${LONGEST / 3_600_000}h), the most that a duration can be` }];
     case 'minimum':
       return [{ pointer, message: `this must be ${String(params['limit'])} or more` }];
     case 'minLength':

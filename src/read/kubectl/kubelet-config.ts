@@ -1,5 +1,5 @@
 import type { Node } from '../../model/inventory.js';
-import { milliseconds } from '../../model/duration.js';
+import { LONGEST, milliseconds } from '../../model/duration.js';
 import { type Cursor, child, flag, integer, pointerOf, text, word, wrong } from './cursor.js';
 import type { Draft } from './draft.js';
 import type { KubeObject } from './objects.js';
@@ -47,7 +47,7 @@ export function duration(cursor: Cursor, key: string): string | undefined {
   const value = cursor.value[key];
   if (value === 0) return '0s';
   const said = text(cursor, key);
-  return said === undefined || milliseconds(said) !== undefined ? said : wrong(cursor, key, said, 'a duration such as 30s');
+  return said === undefined || (milliseconds(said) ?? Infinity) <= LONGEST ? said : wrong(cursor, key, said, 'a duration such as 30s');
 }
 
 /** A duration where zero stands for "use the default", which is how kubeadm writes what nobody set. */

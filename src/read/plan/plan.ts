@@ -7,7 +7,7 @@ import { mismatches } from '../explain/mismatch.js';
 import { problem } from '../explain/problem.js';
 import type { Adapter, Parsed, Reading } from '../fragment.js';
 import { isNative } from '../native/kind.js';
-import { LONGEST, stepsOf, tooLong } from './steps.js';
+import { stepsOf } from './steps.js';
 
 /** Changes as they are meant to be carried out. */
 export const changePlan: Adapter = {
@@ -67,8 +67,6 @@ function readPlan(kind: Plan['kind'], document: unknown, index: number, parsed: 
           ),
         ]
       : [];
-  if (plan.window?.duration !== undefined && plan.window.duration > LONGEST)
-    problems.push(tooLong('duration', { file: parsed.file, pointer: `/${index}/spec/window/duration` }));
   // What does not fit is not played: a plan without the value would be another plan.
   if (problems.length > 0) return { fragments: [], plans: [], problems, invalid: true };
   return { fragments: [], plans: [plan], problems: [...twice(plan.steps), ...none], invalid: false };

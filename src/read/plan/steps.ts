@@ -21,13 +21,6 @@ const DEFAULTS: Readonly<Record<string, (action: string, step: Bag) => boolean>>
   maxUnavailable: (_, step) => 'nodes' in step || 'role' in step,
 };
 
-/** A year: what is longer is a slip of the keyboard, and later sums of it would lose their seconds. */
-export const LONGEST = 366 * 86_400_000;
-
-/** What is said of a duration beyond that. */
-export const tooLong = (field: string, place: Place): Finding =>
-  problem('input/schema', place, `${field} is longer than a year`, 'too long');
-
 /** The steps of a document that fits its schema, with the defaults filled in (and their places), ids given and durations in milliseconds. */
 export function stepsOf(
   documents: readonly unknown[],
@@ -123,13 +116,9 @@ export function stepsOf(
     };
   }
 
-  /** A range that is no range: least, likely and most must grow, and no step of a maintenance takes a year. */
+  /** A range that is no range: least, likely and most must grow. */
   function time(document: Bag, field: string, origin: Origin): Range | undefined {
     const value = range(document[field] as Parameters<typeof range>[0]);
-    if (value && value.most > LONGEST) {
-      problems.push(tooLong(field, { file: origin.file, pointer: below(origin.pointer, field) }));
-      return undefined;
-    }
     if (value && !(value.least <= value.likely && value.likely <= value.most)) {
       problems.push(
         problem(

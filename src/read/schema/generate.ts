@@ -5,10 +5,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Ajv } from 'ajv';
+import { _, Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import { formats } from './formats.js';
 import { DEFINED, LISTS, standalone, TITLES } from './schemas.js';
 
 type Tree = { readonly [keyword: string]: unknown };
@@ -98,7 +99,8 @@ export async function validators(): Promise<string> {
     allowUnionTypes: true,
     inlineRefs: false,
     messages: false,
-    code: { source: true, esm: true, lines: true },
+    formats,
+    code: { source: true, esm: true, lines: true, formats: _`require("./formats.js").formats` },
   });
   ajv.addKeyword({ keyword: 'x-human', schemaType: 'string' });
   ajv.addKeyword({ keyword: 'x-version', schemaType: 'boolean' });
