@@ -18,9 +18,9 @@ interface Span {
  */
 export function redacted(parsed: Parsed): (n: number) => string | undefined {
   const { text } = parsed.source;
-  const starts = startsOf(parsed.source);
   let hidden: readonly Span[] | undefined;
   return (n) => {
+    const starts = startsOf(parsed.source, n + 1);
     const start = starts[n - 1];
     if (start === undefined) return undefined;
     const line = text.slice(start, lineEnd(text, start));

@@ -1,5 +1,6 @@
 import { type Inventory, isControlPlane, type Node } from '../model/inventory.js';
 import { type Place, placeOf } from '../model/place.js';
+import { once } from '../model/once.js';
 import type { TimelineStep } from '../model/timeline.js';
 import { compareVersions, parseVersion } from '../model/versions.js';
 import { coversNode, nodesOf } from './targets.js';
@@ -77,7 +78,8 @@ function membersIn({ nodes, nodeCount }: TimelineStep, group: Node): number {
   return ranged > 0 && own + ranged === nodes.length ? nodeCount : own === nodes.length && own > 0 ? nodeCount : own;
 }
 
-function start(inventory: Inventory): readonly Running[] {
+/** What runs at the beginning; of ten thousand nodes worked out once, for every relation that asks. */
+const start = once((inventory: Inventory): readonly Running[] => {
   const { nodes, controlPlane, kubernetesVersion } = inventory;
   const hosts = nodes.filter(isControlPlane).flatMap(expand);
   const own = { 'kube-apiserver': 'apiserver', 'kube-controller-manager': 'controllerManager', 'kube-scheduler': 'scheduler' } as const;
@@ -88,16 +90,19 @@ function start(inventory: Inventory): readonly Running[] {
     const place = given === undefined ? placeOf(inventory, 'spec/kubernetesVersion') : placeOf(controlPlane!, `${own[component]}/version`);
     return (hosts.length > 0 ? hosts : ['']).map((of) => ({ component, version, place, count: 1, of }));
   });
-  const local = nodes.flatMap((node) =>
-    ON_NODES.flatMap((component): Running[] => {
+  const readable = new Map<string, boolean>();
+  const running = [...central];
+  for (const node of nodes) {
+    for (const component of ON_NODES) {
       const field = component === 'kubelet' ? 'kubeletVersion' : 'kubeProxyVersion';
       const version = node[field];
-      if (version === undefined || parseVersion(version) === undefined) return [];
-      return [{ component, version, place: placeOf(node, field), count: node.count ?? 1, of: node.name }];
-    }),
-  );
-  return [...central, ...local];
-}
+      if (version === undefined) continue;
+      if (!readable.has(version)) readable.set(version, parseVersion(version) !== undefined);
+      if (readable.get(version)) running.push({ component, version, place: placeOf(node, field), count: node.count ?? 1, of: node.name });
+    }
+  }
+  return running;
+});
 
 const expand = (node: Node): string[] =>
   node.count === undefined ? [node.name] : Array.from({ length: Math.min(node.count, 99) }, (_, i) => `${node.name}-${i + 1}`);

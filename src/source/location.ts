@@ -1,20 +1,25 @@
-import { lineAt, lineStarts, textStart } from './lines.js';
+import { lineAt, textStart } from './lines.js';
 import type { Locate, Location, Source, Span } from './source.js';
 
-const indices = new WeakMap<Source, readonly number[]>();
+const indices = new WeakMap<Source, number[]>();
 
-/** The offsets at which the lines of a source begin, looked for once. */
-export function startsOf(source: Source): readonly number[] {
+/** The offsets at which lines begin, looked for once, and no further than somebody asks. */
+function startsUntil(source: Source, enough: (starts: readonly number[]) => boolean): readonly number[] {
   let starts = indices.get(source);
-  if (!starts) {
-    starts = lineStarts(source.text);
-    indices.set(source, starts);
+  if (!starts) indices.set(source, (starts = [0]));
+  while (!enough(starts)) {
+    const newline = source.text.indexOf('\n', starts.at(-1));
+    if (newline < 0) break;
+    starts.push(newline + 1);
   }
   return starts;
 }
 
+/** The offsets at which the first `count` lines begin, or as many as there are; more may be among them. */
+export const startsOf = (source: Source, count: number): readonly number[] => startsUntil(source, ({ length }) => length >= count);
+
 function point(source: Source, offset: number): { line: number; column: number } {
-  const starts = startsOf(source);
+  const starts = startsUntil(source, (known) => known.at(-1)! > offset);
   const line = lineAt(starts, offset);
   const begin = line === 0 ? Math.min(textStart(source.text), offset) : starts[line]!;
   return { line: line + 1, column: offset - begin + 1 };
@@ -37,7 +42,7 @@ export function locator(sources: ReadonlyMap<string, Source>): Locate {
 
 /** Line `n`, from 1, without its line end and without a byte-order mark; undefined where there is none. */
 export function lineOf(source: Source, n: number): string | undefined {
-  const starts = startsOf(source);
+  const starts = startsOf(source, n + 1);
   const start = starts[n - 1];
   if (start === undefined) return undefined;
   const next = starts[n];

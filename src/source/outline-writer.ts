@@ -41,11 +41,11 @@ export class OutlineWriter {
     for (let i = 0; i >= 0 && i < count; i = this.mate[i]! + 1) if (this.type[i] === DOCUMENT) documents.push(i);
     return {
       text,
-      type: this.type.slice(0, count),
-      shape: this.shape.slice(0, count),
-      start: this.start.slice(0, count),
-      end: this.end.slice(0, count),
-      mate: this.mate.slice(0, count),
+      type: this.type.subarray(0, count),
+      shape: this.shape.subarray(0, count),
+      start: this.start.subarray(0, count),
+      end: this.end.subarray(0, count),
+      mate: this.mate.subarray(0, count),
       documents,
       anchors: new Map(),
       tags: new Map(),

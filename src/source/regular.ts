@@ -42,7 +42,7 @@ class Reader {
 
   constructor(text: string) {
     this.lines = new Lines(text);
-    this.events = new OutlineWriter(1024 + (text.length >> 4));
+    this.events = new OutlineWriter(1024 + (text.length >> 3));
   }
 
   read(): { readonly value: unknown; readonly outline: Outline } {
@@ -66,12 +66,12 @@ class Reader {
       const guess = before ? before.next : above.first;
       const entry = this.key(guess);
       if (entry !== guess) {
+        // A key given twice, or one that every object has, such as `constructor`: js-yaml knows better. Keys that come as expected were looked at before.
+        if (entry.key in mapping) throw IRREGULAR;
         if (before) before.next = entry;
         else above.first = entry;
       }
       before = entry;
-      // Also what every object has, such as `constructor`: js-yaml knows better.
-      if (entry.key in mapping) throw IRREGULAR;
       mapping[entry.key] = this.valueOf(column, entry);
       if (this.lines.column > column) throw IRREGULAR;
     } while (this.lines.column === column);
@@ -150,15 +150,30 @@ class Reader {
   /** A scalar, or an empty list or mapping in brackets, of a collection in `column`. */
   private inline(column: number, entry: Expected): unknown {
     const { text, at } = this.lines;
-    const c = text[at];
-    if (c === '"' || c === "'") return this.quoted(column);
-    if (c === '|' || c === '>') return this.blockScalar(column);
-    if (c !== '{' && c !== '[') return this.plain(column, entry);
-    if (text[at + 1] !== (c === '[' ? ']' : '}')) throw IRREGULAR;
-    this.events.close(this.events.open(c === '[' ? EVENT_ID.SEQUENCE : EVENT_ID.MAPPING, COLLECTION_STYLE.FLOW, at));
+    switch (text.charCodeAt(at)) {
+      case 34: // "
+      case 39: // '
+        return this.quoted(column);
+      case 62: // >
+      case 124: // |
+        return this.blockScalar(column);
+      case 91: // [
+      case 123: // {
+        return this.empty();
+      default:
+        return this.plain(column, entry);
+    }
+  }
+
+  /** A list or mapping in brackets that has nothing in it. */
+  private empty(): unknown {
+    const { text, at } = this.lines;
+    const list = text[at] === '[';
+    if (text[at + 1] !== (list ? ']' : '}')) throw IRREGULAR;
+    this.events.close(this.events.open(list ? EVENT_ID.SEQUENCE : EVENT_ID.MAPPING, COLLECTION_STYLE.FLOW, at));
     this.lines.at += 2;
     this.lines.nextLine();
-    return c === '[' ? [] : {};
+    return list ? [] : {};
   }
 
   private plain(column: number, entry: Expected): unknown {

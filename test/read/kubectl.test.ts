@@ -361,6 +361,12 @@ test('what is not what the API has there is reported and unknown; what is not re
     );
 });
 
+test('an item of a list that is not what the API has there is pointed at', () => {
+  const { findings } = of(node('n1', { status: { conditions: [{ type: 'Ready', status: 'True' }, 'Ready'] } }));
+  const [wrong] = findings.filter(({ message }) => message.includes('status.conditions should be a mapping'));
+  assert.is(wrong?.evidence[0].place.pointer, '/0/items/0/status/conditions/1');
+});
+
 test('nothing of a Secret is looked at, and no odd value throws', () => {
   const secret = { apiVersion: 'v1', kind: 'Secret', metadata: meta('s'), data: { password: 'aHVudGVyMg==' } };
   assert.not.match(JSON.stringify(of(secret).inventories) + of(secret).said.join(), /aHVudGVyMg/);

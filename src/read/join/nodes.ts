@@ -77,10 +77,11 @@ function reportUndumped(
   dumped: ReadonlySet<string>,
   { remarks }: Cluster,
 ): void {
-  const example = [...voices.values()].flat().find((voice) => !voice.written)!.value;
-  const missing = [...voices].filter(([, all]) => all.every((voice) => voice.written)).map(([, all]) => all[0]!.value);
+  const missing: Node[] = [];
+  for (const all of voices.values()) if (all.every((voice) => voice.written)) missing.push(all[0]!.value);
   const all = [...missing, ...groups.values()];
   if (all.length === 0) return;
+  const example = [...voices.values()].flat().find((voice) => !voice.written)!.value;
   const names = some(all.map((node) => (node.count === undefined ? node.name : `group ${node.name}`)));
   remarks.add({
     rule: 'input/contradiction',

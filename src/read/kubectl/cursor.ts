@@ -7,8 +7,9 @@ export type Json = Readonly<Record<string, unknown>>;
 export interface Cursor {
   readonly value: Json;
   readonly parent: Cursor | undefined;
-  /** Below the parent: one key, or a key and an index (`taints/0`), already escaped. */
-  readonly step: string;
+  /** Below the parent: a key, and the index in the list that stands there; -1 where it is no list. */
+  readonly key: string;
+  readonly index: number;
   readonly base: Base;
 }
 
@@ -24,14 +25,17 @@ export interface Base {
 export const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The cursor of a whole document. */
-export const cursorOf = (value: Json, base: Base): Cursor => ({ value, parent: undefined, step: '', base });
+export const cursorOf = (value: Json, base: Base): Cursor => ({ value, parent: undefined, key: '', index: -1, base });
 
 /** The JSON Pointer of a mapping, or of something below it. */
 export function pointerOf(cursor: Cursor, below?: string): string {
   if (cursor.base.embedded) return cursor.base.pointer;
-  const own = cursor.parent ? `${pointerOf(cursor.parent)}/${cursor.step}` : cursor.base.pointer;
+  const own = cursor.parent ? `${pointerOf(cursor.parent)}/${stepOf(cursor)}` : cursor.base.pointer;
   return below === undefined ? own : `${own}/${below}`;
 }
+
+/** Where a mapping is below its parent, as a pointer says it: `spec`, `taints/0`. */
+export const stepOf = ({ key, index }: Cursor): string => (index < 0 ? token(key) : `${token(key)}/${index}`);
 
 export const placeAt = (cursor: Cursor, below?: string): Place => ({ file: cursor.base.file, pointer: pointerOf(cursor, below) });
 
@@ -57,7 +61,7 @@ export function flag(cursor: Cursor, key: string): boolean | undefined {
 /** The mapping of a field; undefined where there is none. */
 export function child(cursor: Cursor, key: string): Cursor | undefined {
   const value = field(cursor, key);
-  if (isRecord(value)) return { value, parent: cursor, step: token(key), base: cursor.base };
+  if (isRecord(value)) return { value, parent: cursor, key, index: -1, base: cursor.base };
   return value === undefined ? undefined : wrong(cursor, key, value, 'a mapping');
 }
 
@@ -72,9 +76,8 @@ export function list(cursor: Cursor, key: string): readonly unknown[] {
 export function children(cursor: Cursor, key: string): Cursor[] {
   const result: Cursor[] = [];
   list(cursor, key).forEach((value, index) => {
-    const step = `${token(key)}/${index}`;
-    if (isRecord(value)) result.push({ value, parent: cursor, step, base: cursor.base });
-    else if (value !== null) wrong(cursor, step, value, 'a mapping');
+    if (isRecord(value)) result.push({ value, parent: cursor, key, index, base: cursor.base });
+    else if (value !== null) misfit(cursor, key, `${token(key)}/${index}`, value, 'a mapping');
   });
   return result;
 }
@@ -86,8 +89,8 @@ export function childrenWhere(cursor: Cursor, key: string, passes: (value: Json)
   for (let index = 0; index < values.length; index++) {
     const value = values[index];
     if (!isRecord(value)) {
-      if (value !== null) wrong(cursor, `${token(key)}/${index}`, value, 'a mapping');
-    } else if (passes(value)) passed.push({ child: { value, parent: cursor, step: `${token(key)}/${index}`, base: cursor.base }, index });
+      if (value !== null) misfit(cursor, key, `${token(key)}/${index}`, value, 'a mapping');
+    } else if (passes(value)) passed.push({ child: { value, parent: cursor, key, index, base: cursor.base }, index });
   }
   return passed;
 }
@@ -95,7 +98,8 @@ export function childrenWhere(cursor: Cursor, key: string, passes: (value: Json)
 /** The texts of a list. */
 export function texts(cursor: Cursor, key: string): string[] {
   return list(cursor, key).filter(
-    (value, index): value is string => typeof value === 'string' || wrong(cursor, `${token(key)}/${index}`, value, 'text') !== undefined,
+    (value, index): value is string =>
+      typeof value === 'string' || misfit(cursor, key, `${token(key)}/${index}`, value, 'text') !== undefined,
   );
 }
 
@@ -126,7 +130,11 @@ function field(cursor: Cursor, key: string): unknown {
 }
 
 /** Reports a value that is not what the API has there; the field is unknown then. */
-export function wrong(cursor: Cursor, key: string, value: unknown, expected: string): undefined {
+export const wrong = (cursor: Cursor, key: string, value: unknown, expected: string): undefined =>
+  misfit(cursor, key, token(key), value, expected);
+
+/** `below`: where it stands below the cursor, which may be in the list of that key. */
+function misfit(cursor: Cursor, key: string, below: string, value: unknown, expected: string): undefined {
   const path = readable(cursor, key);
   const shown =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -139,7 +147,7 @@ export function wrong(cursor: Cursor, key: string, value: unknown, expected: str
     severity: 'warning',
     key: `${path} ${expected}`,
     message: `${path} should be ${expected}, not ${shown}: treated as unknown`,
-    evidence: [evidence(placeAt(cursor, token(key)), `expected ${expected}`)],
+    evidence: [evidence(placeAt(cursor, below), `expected ${expected}`)],
   });
   return undefined;
 }
@@ -147,7 +155,7 @@ export function wrong(cursor: Cursor, key: string, value: unknown, expected: str
 /** A path without indices, as people write it: `status.nodeInfo.kubeletVersion`. */
 function readable(cursor: Cursor, key: string): string {
   const steps: string[] = [key];
-  for (let at: Cursor | undefined = cursor; at?.parent; at = at.parent) steps.unshift(at.step);
+  for (let at: Cursor | undefined = cursor; at?.parent; at = at.parent) steps.unshift(stepOf(at));
   return steps
     .join('/')
     .split('/')

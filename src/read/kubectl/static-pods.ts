@@ -1,7 +1,7 @@
 import type { ControlPlane } from '../../model/inventory.js';
 import type { Place } from '../../model/place.js';
 import type { ListedPod } from '../fragment.js';
-import { type Cursor, children, texts } from './cursor.js';
+import { type Cursor, children, stepOf, texts } from './cursor.js';
 import type { Draft } from './draft.js';
 import { imageOf } from './image.js';
 
@@ -51,7 +51,7 @@ export function readControlPlanePod(pod: ListedPod, spec: Cursor, draft: Draft):
   const container = children(spec, 'containers').find((candidate) => candidate.value.name === component) ?? children(spec, 'containers')[0];
   if (component === undefined || !container) return;
   const image = typeof container.value.image === 'string' ? imageOf(container.value.image) : undefined;
-  const below = `spec/${container.step}`;
+  const below = `spec/${stepOf(container)}`;
   const { file, pointer } = pod.at;
   const place = (field: string): Place => ({ file, pointer: `${pointer}/${below}/${field}` });
   const flags = flagsOf(container);
