@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clusterList, plan } from './cluster.js';
+import { judging } from './judge.js';
 import { inProcess } from './simulate.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -78,6 +79,7 @@ try {
   compare('lint 10,000 nodes / js-yaml load', [cli, 'lint', yaml, steps], [load, yaml], 7, 1.6, 350);
   writeFileSync(steps, plan('nodes.json'));
   compare('lint 10,000 nodes, JSON / the same', [cli, 'lint', json, steps], [load, yaml], 3, 1.6, 350);
+  judging();
   inProcess();
 } finally {
   rmSync(folder, { recursive: true, force: true });
