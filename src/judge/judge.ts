@@ -54,7 +54,8 @@ export function judge(rules: readonly Rule[], world: World, clock?: () => number
     };
     const leave = ({ unknown: lacking, unread, trouble }: Unknown, pointer: string) => {
       open = true;
-      for (const fact of lacking) questions.push({ rule: rule.id, fact });
+      const lists = lacking.filter(({ list }) => list);
+      for (const fact of lists.length > 0 ? lists : lacking) questions.push({ rule: rule.id, fact });
       for (const text of unread) facts.push({ rule: rule.id, text });
       for (const text of trouble) fail(text, pointer);
     };

@@ -47,6 +47,8 @@ export interface Fact {
   readonly place: Place;
   /** How many nodes lack it, where that is more than one. */
   readonly count: number;
+  /** True where a whole list is missing: what else a rule would need is of no matter until something stands in it. */
+  readonly list?: true;
 }
 
 /** One thing that is the case. A field whose value is undefined is unknown: neither its default nor false. */
@@ -67,6 +69,8 @@ export interface Row<F extends Fields = Fields> {
   readonly steps?: readonly string[];
   /** Every place of its cause chain, the first primary: stands for the row in a finding's evidence. */
   readonly chain?: readonly [Evidence, ...Evidence[]];
+  /** True for the row that stands for a list nobody gave. */
+  readonly unlisted?: true;
   /** Indices of the timeline's impacts it tells of. */
   readonly impacts?: readonly number[];
 }
@@ -92,6 +96,7 @@ export function nothingKnown<F extends Fields>(fields: F, place: Place, fact: st
     values: Object.fromEntries(names.map((name) => [name, undefined])) as Row<F>['values'],
     place,
     facts: Object.fromEntries(names.map((name) => [name, fact])) as NonNullable<Row<F>['facts']>,
+    unlisted: true,
   };
 }
 
@@ -108,6 +113,7 @@ export function factOf({ relation: { fields }, row }: Bound, field: string): Fac
     ...(row.of !== undefined && { of: row.of }),
     place: placeIn(row, field),
     count: row.count ?? 1,
+    ...(row.unlisted && { list: true }),
   };
 }
 

@@ -159,6 +159,26 @@ evaluation('what has no answer is unknown with its reason, never a crash', () =>
   assert.is(run('t.no && t.n / 0 == 1'), false);
 });
 
+evaluation('what a version no longer has, and what it brings along', () => {
+  const list = (text: string) => run(text) as readonly string[];
+  assert.equal(list('removedFlags("kubelet", "v1.24.0", ["network-plugin=cni", "v=2", "cloud-config=x"])'), ['network-plugin']);
+  assert.equal(list('removedFlags("etcd", "3.7.0", ["experimental-initial-corrupt-check=true", "name=a"])'), [
+    'experimental-initial-corrupt-check',
+  ]);
+  assert.equal(list('removedFlags("etcd", "3.6.9", ["experimental-initial-corrupt-check=true", "enable-v2=true"])'), ['enable-v2']);
+  assert.equal(list('removedGates("v1.33.0", ["AppArmor=true", "SidecarContainers=true"])'), ['AppArmor']);
+  assert.equal(list('removedGates("v1.32.9", ["AppArmor=true"])'), []);
+  assert.equal(list('removedApis("v1.35.0", ["storage.k8s.io/v1alpha1/volumeattributesclasses", "policy/v1/poddisruptionbudgets"])'), [
+    'storage.k8s.io/v1alpha1/volumeattributesclasses',
+  ]);
+  assert.equal(list('removedVolumes("v1.31.0", ["cephfs", "emptyDir"])'), ['cephfs']);
+  assert.equal(list('removedAdmission("v1.25.0", "NodeRestriction,PodSecurityPolicy")'), ['PodSecurityPolicy']);
+  assert.match(list('regressions("kube-proxy", "v1.28.9", "v1.29.3")')[0]!, /conntrack entries .* \(fixed in 1\.29\.10\)$/);
+  assert.equal(list('regressions("kube-proxy", "v1.28.9", "v1.29.10")'), []);
+  assert.equal(list('regressions("kube-proxy", "v1.31.9", "v1.33.1")'), [], 'no patch of that minor is without it');
+  assert.equal(list('regressions("kube-proxy", "v1.18.1", "v1.22.5")'), [], 'what is left of an older defect is no new one');
+});
+
 evaluation('steps are counted, not timed', () => {
   const nested = 't.list.exists(a, t.list.exists(b, t.list.exists(c, false)))';
   assert.is(run(nested), false);

@@ -95,6 +95,37 @@ judging('a fact that another condition makes irrelevant is not asked for', () =>
   assert.equal([findings, unknown], [[], 0]);
 });
 
+judging('a list that nobody gave is asked for before what would matter of its items', () => {
+  const { findings } = judge(
+    rule('for: { host: host, certificate: certificate }\nwhen: certificate.node == host.node && !host.rotateCertificates\nsay: ends'),
+    world(`{ nodes: ${NODES} }`, '[{ action: reboot, node: w1 }]'),
+  );
+  assert.equal(
+    findings.map(({ missing }) => missing?.fact),
+    ['certificates'],
+  );
+});
+
+judging('what is said of several batches of a step is one, and says the step', () => {
+  const { findings } = judge(
+    rule('for: { step: step }\nwhen: step.nodeCount == 1\nsay: "{{step.id}} does it"'),
+    ((one) => ({
+      ...one,
+      timeline: {
+        ...one.timeline,
+        steps: one.timeline.steps.flatMap((move) => [1, 2, 10].map((n) => ({ ...move, id: `${move.id}#${n}` }))),
+      },
+    }))(world(`{ nodes: ${NODES} }`, '[{ id: a, action: reboot, node: w1 }, { id: b, action: reboot, node: w2 }]')),
+  );
+  assert.equal(
+    findings.map(({ message, steps }) => [message, steps]),
+    [
+      ['a does it', ['a#1', 'a#2', 'a#10']],
+      ['b does it', ['b#1', 'b#2', 'b#10']],
+    ],
+  );
+});
+
 judging('a default that is known is said with the question', () => {
   const balancer = F5.replace(', serviceDownAction: none', '');
   const { findings } = judge(

@@ -57,12 +57,14 @@ export const dns = relation({
           version: given?.version,
         },
         place: given ? placeOf(given) : placeOf(inventory, 'dns'),
+        // The Corefile says it too, and more.
+        ...(given?.corefile === undefined && { facts: { lameduck: 'dns/corefile' } }),
         places: given
           ? Object.fromEntries(
               ['provider', 'replicas', 'pods', 'spreading', 'nodeLocalCache', 'version']
                 .map((field) => [field, placeOf(given, field)] as const)
                 .concat([
-                  ['lameduck', placeOf(given, given.lameduck === undefined && given.corefile !== undefined ? 'corefile' : 'lameduck')],
+                  ['lameduck', placeOf(given, given.lameduck === undefined ? 'corefile' : 'lameduck')],
                   ['plugins', placeOf(given, 'corefile')],
                 ]),
             )
