@@ -7,6 +7,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wr
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { page } from './browser/page.js';
 import { screens } from './build-screens.js';
 import { prepare } from './judge/prepare.js';
 
@@ -51,9 +52,11 @@ const bundledRules: Plugin = {
   setup(bundle) {
     bundle.onResolve({ filter: /^premortem:/ }, ({ path }) => ({ path, namespace: 'premortem' }));
     bundle.onLoad({ filter: /.*/, namespace: 'premortem' }, ({ path }) =>
-      path === 'premortem:rules'
-        ? { contents: `export default ${preparedRules()}`, loader: 'js' }
-        : { contents: JSON.stringify(Object.fromEntries(ruleFiles((name) => !isRule(name)))), loader: 'json' },
+      path === 'premortem:page'
+        ? page().then((made) => ({ contents: JSON.stringify(made), loader: 'json' as const }))
+        : path === 'premortem:rules'
+          ? { contents: `export default ${preparedRules()}`, loader: 'js' }
+          : { contents: JSON.stringify(Object.fromEntries(ruleFiles((name) => !isRule(name)))), loader: 'json' },
     );
   },
 };

@@ -16,6 +16,7 @@ const MAY: Record<string, readonly string[]> = {
   judge: ['model', 'source'],
   repair: ['model', 'source', 'check.ts'],
   report: ['model', 'source'],
+  browser: ['report/ticks', 'report/words'],
   review: ['model', 'source', 'report', 'check.ts', 'repair'],
   'check.ts': ['read', 'simulate', 'judge', 'model', 'source/source'],
   'library.ts': ['check.ts', 'read', 'judge', 'model', 'source'],
@@ -23,7 +24,7 @@ const MAY: Record<string, readonly string[]> = {
 };
 
 /** Scripts that make files and are no part of the program: nothing may import them. */
-const SCRIPTS = /^(build\.ts|build-screens\.ts|compile\.ts|read\/schema\/generate[\w-]*\.ts)$/;
+const SCRIPTS = /^(build\.ts|build-screens\.ts|compile\.ts|browser\/page\.ts|read\/schema\/generate[\w-]*\.ts)$/;
 
 /** A package -> the only places that may import it. */
 const ONLY: readonly (readonly [RegExp, RegExp])[] = [
@@ -32,6 +33,7 @@ const ONLY: readonly (readonly [RegExp, RegExp])[] = [
   [/^@marcbachmann\/cel-js$/, /^judge\/expression\.ts$/],
   [/^(react|ink)(\/|$)/, /^review\//],
   [/^sarif$/, /^report\/sarif/],
+  [/^d3-\w+$/, /^browser\//],
   [/^premortem:/, /^(cli\/|library\.ts$)/],
   [/^node:/, /^cli\//],
 ];

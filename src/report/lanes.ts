@@ -10,6 +10,7 @@ export interface Stretch {
   readonly rank: number;
   /** What ends it where it has no end of its own. */
   readonly end: string;
+  readonly impact: Impact;
 }
 export interface Row {
   readonly label: string;
@@ -63,7 +64,15 @@ function touches(key: ClassKey, { class: lane }: Lane): boolean {
 
 function stretch(impact: Impact, marks: Readonly<Record<MarkName, string>>): Stretch {
   const name = markOf(impact);
-  return { from: impact.from, to: impact.to, mark: marks[name], meaning: MEANING[name], rank: GRAVITY.indexOf(name), end: endOf(impact) };
+  return {
+    from: impact.from,
+    to: impact.to,
+    mark: marks[name],
+    meaning: MEANING[name],
+    rank: GRAVITY.indexOf(name),
+    end: endOf(impact),
+    impact,
+  };
 }
 
 function markOf({ kind, certainty, fraction, pinned }: Impact): MarkName {
@@ -87,6 +96,7 @@ function otherRows({ impacts, lanes }: Timeline): Row[] {
       from: impact.from,
       to: impact.to,
       end: endOf(impact),
+      impact,
       ...(possible
         ? { mark: ASCII.possible, meaning: MEANING.possible, rank: 1 }
         : some

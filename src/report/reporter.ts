@@ -27,11 +27,21 @@ export interface RuleText {
   readonly sources: readonly string[];
 }
 
+/** What an HTML page is shown with: its style and its script, and the hashes by which a content security policy lets them in. */
+export interface Page {
+  readonly script: string;
+  readonly scriptHash: string;
+  readonly style: string;
+  readonly styleHash: string;
+}
+
 /** What is known of the tool itself, for formats that carry it. */
 export interface About {
   readonly version: string;
   /** The rule of this id; undefined where there is none any more. */
   readonly rule: (id: string) => RuleText | undefined;
+  /** Where an HTML page is asked for. */
+  readonly page?: Page;
 }
 
 /** A report as text. Pure: the same report and look give the same bytes. */

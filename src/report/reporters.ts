@@ -7,6 +7,7 @@ const loaders = {
   junit: async () => (await import('./junit.js')).junit,
   github: async () => (await import('./github.js')).github,
   markdown: async () => (await import('./markdown.js')).markdown,
+  html: async () => (await import('./html.js')).html,
   gitlab: async () => (await import('./gitlab.js')).gitlab,
 } as const satisfies Readonly<Record<string, () => Promise<FullReporter>>>;
 

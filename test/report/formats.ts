@@ -1,4 +1,5 @@
 import type { Report } from '../../src/model/report.js';
+import { page } from '../../src/browser/page.js';
 import { pretty } from '../../src/report/pretty.js';
 import type { About, Look, Sources } from '../../src/report/reporter.js';
 import { type Format, reporters as loaders } from '../../src/report/reporters.js';
@@ -6,6 +7,7 @@ import { type Format, reporters as loaders } from '../../src/report/reporters.js
 /** A tool whose rules say little: what reports name it by in tests. */
 export const about: About = {
   version: '1.2.3',
+  page: await page(),
   rule: (id) => ({
     id,
     confidence: 'high',
