@@ -4,14 +4,18 @@ import type { Rule } from '../judge/rule.js';
 import type { About } from '../report/reporter.js';
 import { VERSION } from './version.js';
 
-/** The tool as reports in these formats name it, with what it can say of these rules and of those that read documents. */
-export async function aboutOf(rules: readonly Rule[], formats: readonly (string | undefined)[]): Promise<About> {
+/** The tool as reports name it, with what it can say of these rules and of those that read documents. */
+export function aboutOf(rules: readonly Rule[]): About {
   return {
     version: VERSION,
     rule: (id) => {
       const rule = rules.find((one) => one.id === id);
       return rule ? describe(rule) : INPUT_RULES.find((one) => one.id === id);
     },
-    ...(formats.includes('html') && { page: (await import('premortem:page')).default }),
   };
+}
+
+/** The same with what a page is shown with, where the format is one. */
+export async function withPage(about: About, format: string): Promise<About> {
+  return format === 'html' ? { ...about, page: (await import('premortem:page')).default } : about;
 }

@@ -1,3 +1,4 @@
+import { withPage } from './about.js';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Checked, check } from '../check.js';
@@ -102,7 +103,7 @@ export function openDesk(
     copy: copied,
     print: async ({ report, sources }, format) => {
       const print = isFormat(format) ? await reporters[format]() : pretty;
-      return print(report, sources, PLAIN, about);
+      return print(report, sources, PLAIN, await withPage(about, format));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Cost } from '../../judge/judge.js';
 import { opaqueSteps } from '../../report/doubt.js';
 import { pretty } from '../../report/pretty.js';
 import { isFormat, reporters } from '../../report/reporters.js';
-import { aboutOf } from '../about.js';
+import { aboutOf, withPage } from '../about.js';
 import type { Values } from '../command.js';
 import { inputsOf } from '../gather.js';
 import { type Judged, judged, reaches } from '../judged.js';
@@ -23,7 +23,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const about = aboutOf(result.rules);
   const printed = async (format: string, output: string | undefined) => {
     const print = isFormat(format) ? await reporters[format]() : pretty;
-    return print(report, sources, lookOf({ ...values, ...(output !== undefined && { output }) }), about);
+    return print(report, sources, lookOf({ ...values, ...(output !== undefined && { output }) }), await withPage(about, format));
   };
   const outputs: { readonly text: string; readonly file: string | undefined }[] = [];
   for (const { format = 'pretty', output } of targets) outputs.push({ text: await printed(format, output), file: output });
