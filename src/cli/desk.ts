@@ -1,4 +1,3 @@
-import { withPage } from './about.js';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Checked, check } from '../check.js';
@@ -17,6 +16,7 @@ import type { Document, Subject, Wanted } from '../review/subject.js';
 import { PROPOSERS } from '../simulate/changes/proposers.js';
 import { withFault } from '../simulate/fault.js';
 import { stateAt } from '../simulate/state.js';
+import { withPage } from './about.js';
 import type { Values } from './command.js';
 import { type Configuration, configuration, fromHere } from './config/settings.js';
 import { STDIN, text as textOf, tidy } from './files.js';
