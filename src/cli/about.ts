@@ -14,8 +14,3 @@ export function aboutOf(rules: readonly Rule[]): About {
     },
   };
 }
-
-/** The same with what a page is shown with, where the format is one. */
-export async function withPage(about: About, format: string): Promise<About> {
-  return format === 'html' ? { ...about, page: (await import('premortem:page')).default } : about;
-}

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.js';
 import type { Impact, Timeline } from '../model/timeline.js';
 import { doubts } from './doubt.js';
 import { escape } from './escape.js';
-import { fingerprints } from './fingerprint.js';
+import { fingerprintsOf } from './fingerprint.js';
 import { frame } from './frame.js';
 import { gates } from './gate.js';
 import { type Group, groupsOf } from './grouping.js';
@@ -27,7 +27,7 @@ export const html: FullReporter = (report, given, _look, about) => {
   const groups = groupsOf(report);
   const one = groups.length === 1 ? groups[0] : undefined;
   const { words, more, grade } = one ? verdictOf(one, report) : overallOf(groups, report);
-  const names = new Map(fingerprints(report.findings).map((name, i) => [report.findings[i]!, `f-${name}`]));
+  const names = new Map(fingerprintsOf(report).findings.map((name, i) => [report.findings[i]!, `f-${name}`]));
   const shown: Shown = { marks: new Set() };
   const { suppressed } = report.summary;
   const body = [

@@ -2,6 +2,7 @@ import type { Location, Message, PhysicalLocation, Result, ThreadFlow } from 'sa
 import type { Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Report } from '../model/report.js';
+import type { Suppression } from '../model/suppression.js';
 import type { Cause, Impact, Timeline } from '../model/timeline.js';
 import { escape } from './escape.js';
 import type { Sources } from './reporter.js';
@@ -18,11 +19,35 @@ export const SRCROOT = '%SRCROOT%';
 
 const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** A result for each finding, in the report's order. */
-export function resultsOf({ findings, timelines }: Report, names: readonly string[], ids: readonly string[], sources: Sources): Result[] {
+/** A result for each finding, in the report's order, then one for each that is suppressed, with the word on which it is. */
+export function resultsOf(
+  { findings, suppressed, timelines }: Report,
+  names: { readonly findings: readonly string[]; readonly suppressed: readonly string[] },
+  ids: readonly string[],
+  sources: Sources,
+): Result[] {
+  const context = { findings, timelines, ids, sources };
   const causes = new Map<number, Finding[]>();
   for (const finding of findings) for (const story of finding.causeOf ?? []) causes.set(story, [...(causes.get(story) ?? []), finding]);
-  return findings.map((finding, i) => result(finding, causes.get(i) ?? [], { findings, timelines, ids, sources }, names[i]!));
+  return [
+    ...findings.map((finding, i) => result(finding, causes.get(i) ?? [], context, names.findings[i]!)),
+    ...suppressed.map(({ finding, suppression }, i) => ({
+      ...result(finding, [], context, names.suppressed[i]!),
+      suppressions: [suppressionOf(suppression, sources)],
+    })),
+  ];
+}
+
+/** Section 3.35: a comment stands in the source, a configuration or a baseline outside of it. */
+function suppressionOf({ by, reason, until, owner, ticket, place }: Suppression, sources: Sources) {
+  const said = Object.entries({ until, owner, ticket }).filter(([, value]) => value !== undefined);
+  return {
+    kind: by === 'comment' ? ('inSource' as const) : ('external' as const),
+    status: 'accepted' as const,
+    location: location(place, '', sources),
+    ...(reason !== undefined && { justification: message(reason).text }),
+    ...(said.length > 0 && { properties: Object.fromEntries(said.map(([name, value]) => [name, escape(value!)])) }),
+  };
 }
 
 interface Context {

@@ -11,9 +11,10 @@ import { sentence } from './verdict.js';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
 const HOME = 'https://www.npmjs.com/package/premortem';
 
-/** SARIF 2.1.0 (OASIS Standard, 27 March 2020): a result a finding, causes included; the cause chain of an outage is its code flow. */
+/** SARIF 2.1.0 (OASIS Standard, 27 March 2020): a result a finding, causes and suppressed ones included; the cause chain of an outage is its code flow. */
 export const sarif: FullReporter = (report, given, _look, about) => {
-  const ids = [...new Set(report.findings.map(({ rule }) => rule))].sort();
+  const all = [...report.findings, ...report.suppressed.map(({ finding }) => finding)];
+  const ids = [...new Set(all.map(({ rule }) => rule))].sort();
   return printJson({
     $schema: SCHEMA,
     version: '2.1.0',
@@ -31,7 +32,7 @@ export const sarif: FullReporter = (report, given, _look, about) => {
         invocations: [{ executionSuccessful: !report.invalid }],
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [SRCROOT]: { description: { text: 'The folder that premortem was started in' } } },
-        results: resultsOf(report, fingerprintsOf(report).findings, ids, remember(given)),
+        results: resultsOf(report, fingerprintsOf(report), ids, remember(given)),
         properties: {
           verdicts: groupsOf(report).map((group) => escape(sentence(group, report))),
           summary: report.summary,

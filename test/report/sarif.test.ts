@@ -91,6 +91,38 @@ test('a run with unreadable input says that it did not succeed; lines that may n
   assert.not.match(text, /hunter2/);
 });
 
+test('what is suppressed is there, with the word on which it is', () => {
+  const one = finding('a/b', 'x', [{ place: at('plan.yaml', '7:1+1'), label: '' }]);
+  const text = print(
+    report([], [], {
+      suppressed: [
+        {
+          finding: one,
+          suppression: {
+            by: 'comment',
+            rules: ['a/b'],
+            reason: 'known, see https://x',
+            until: '2027-01-31',
+            place: at('plan.yaml', '6:3+9'),
+          },
+        },
+      ],
+    }),
+  );
+  const [result, ...more] = parsed(text).results;
+  assert.is(more.length, 0);
+  assert.equal(
+    result!.suppressions!.map(({ kind, status, justification, location: where, properties }) => [
+      kind,
+      status,
+      justification,
+      where!.physicalLocation!.region!.startLine,
+      properties!['until'],
+    ]),
+    [['inSource', 'accepted', 'known, see https://x', 6, '2027-01-31']],
+  );
+});
+
 test('hostile text stays text: no link, no escape sequence, no file elsewhere', () => {
   for (let seed = 0; seed < NASTY.length; seed++) {
     const text = print(poison(incident, { next: seed, seed }), nastySources(seed));
