@@ -39,7 +39,7 @@ export function hangApiserver(world: World, host: string, step: ActionStep, why:
       `etcd ${why}: kube-apiserver beside it answers nobody`,
     ),
   );
-  world.rotation.lost(host, false);
+  world.rotation.hung(host);
 }
 
 const halted = (world: World, step: ActionStep, event: string, label: string): Cause => ({

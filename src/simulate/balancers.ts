@@ -2,7 +2,7 @@ import type { Inventory, LoadBalancer, Member } from '../model/inventory.js';
 import { type Place, placeOf } from '../model/place.js';
 import type { Cause } from '../model/timeline.js';
 import { compareVersions, parseVersion, readyzPanics } from '../model/versions.js';
-import { asksHost, asksReadiness } from './balancer/asks.js';
+import { asksHost, asksPortOnly, asksReadiness } from './balancer/asks.js';
 import { traitsOf } from './balancer/behaviours.js';
 import { generic } from './balancer/generic.js';
 import type { Decided, Traits } from './balancer/traits.js';
@@ -27,6 +27,8 @@ export interface Balancer {
   readonly asksReadiness: boolean;
   /** Its monitor asks the host and not the API server: one whose process is gone stays in rotation while its host answers. */
   readonly asksHost: boolean;
+  /** Its monitor asks for the port only: an API server that answers nobody may stay in rotation. */
+  readonly asksPortOnly: boolean;
   /** Nobody finds it any more, or it has no member left: from a change of its settings on. */
   readonly closedBy: Cause | undefined;
   /** The process from before a reload, for the connections that it keeps. */
@@ -136,6 +138,7 @@ function make(
     withdraws,
     asksReadiness: readiness,
     asksHost: described !== undefined && asksHost(described),
+    asksPortOnly: described !== undefined && asksPortOnly(described),
     closedBy: closed,
     inRotation: (host) => closed === undefined && works() && !taken.has(host) && (!marked.has(host) || open()),
     silentFor: () => units.get(name)?.silentFor() ?? [],

@@ -24,6 +24,8 @@ export interface Rotation {
   readonly named: (name: string) => Balancer | undefined;
   /** A member's host stopped (or its apiserver did): the monitor will find out, if the outage lasts. Where its kernel still answers, checks fail at once. */
   readonly lost: (host: string, graceful: boolean, which?: (balancer: Balancer) => boolean) => void;
+  /** A member's API server answers nobody, though its process lives: a check that asks for no more than its port may go on finding it up. */
+  readonly hung: (host: string) => void;
   readonly serving: (host: string) => void;
   /** From now on a member runs another version of kube-apiserver, which may fool a monitor that asks for `/readyz`. */
   readonly runs: (host: string, version: string, cause: Cause) => void;
@@ -98,6 +100,16 @@ export function startRotation(
     });
   }
 
+  const staysUp = (balancer: Balancer, host: string): boolean =>
+    choices.pick({
+      key: `port ${balancer.name}`,
+      kind: 'fact',
+      options: ['accepts connections all the same', 'does not'],
+      likely: 0,
+      what: `whether the port of a kube-apiserver that answers nobody (${host}) satisfies the monitor of ${balancer.name}`,
+      place: balancer.placeOf('monitor'),
+    }) === 0;
+
   function unitLost(balancer: Balancer, host: string, stop: Stop): void {
     const found = units.get(balancer.name)?.lost(host, stop.abrupt);
     if (found && !found.mirrored) listener.unitLost(balancer, stop, found.peer, !stop.abrupt && balancer.traits.closesOnStop);
@@ -111,6 +123,12 @@ export function startRotation(
     named: (name) => current.get(name),
     lost(host, graceful, which) {
       for (const balancer of of(host)) if (!which || which(balancer)) fail(balancer, host, graceful);
+    },
+    hung(host) {
+      for (const balancer of of(host)) {
+        if (balancer.traits.detection && balancer.asksPortOnly && staysUp(balancer, host)) continue;
+        fail(balancer, host, false);
+      }
     },
     serving(host) {
       for (const balancer of of(host)) {

@@ -258,4 +258,11 @@ test('connections pile up on the API servers that stop first', () => {
   assert.ok(timelineOf({ more: spread, steps }).assumptions.some(({ fact }) => fact.includes('goaway-chance')));
 });
 
+test('an API server whose etcd does not answer stays in rotation where the monitor asks for no more than its port: for as long as it answers nobody', () => {
+  const stop = '{ id: stop, action: restart, component: etcd, node: cp-1, duration: 5m }';
+  const parts = (monitor: string) => outages({ balancers: haproxy(monitor), more: STACKED, steps: [stop] });
+  assert.equal(parts('monitor: { type: tcp, interval: 2s, fall: 3 }'), ['0-300 0.33 certain']);
+  assert.equal(parts('monitor: { type: https, interval: 2s, fall: 3, path: /healthz }'), ['0-12 0.33 certain']);
+});
+
 test.run();

@@ -225,4 +225,84 @@ test('a monitor that asks for /readyz is fooled by exactly the versions whose /r
     );
 });
 
+test('a member that is taken out: who ends its connections then, at once or later, leaves nobody behind when its host stops', () => {
+  const out = (operation: string, wait: string) =>
+    `id: out, action: lb-member, loadBalancer: vip, member: cp-1, operation: ${operation}, duration: 0s, wait: ${wait}`;
+  const left = (balancer: string, operation: string, wait: string) =>
+    heard('kube-proxy', inventory(balancer, SILENT), out(operation, wait), GONE, 'id: rest, action: wait, duration: 20m').flat().length > 0;
+  const nlb = (ends: boolean) => `vendor: aws-nlb, monitor: none, connectionTermination: ${ends}`;
+  assert.not.ok(left(nlb(true), 'remove', '301s'));
+  assert.ok(left(nlb(true), 'remove', '299s'), 'before the deregistration delay of 300 s has passed');
+  assert.ok(left(nlb(false), 'remove', '301s'));
+  const haproxy = (marked: string) =>
+    `vendor: haproxy, monitor: { type: tcp, interval: 2s }, onMarkedDown: ${marked}, srvtcpka: true, srvtcpkaIdle: 30s`;
+  assert.not.ok(left(haproxy('shutdown-sessions'), 'disable', '1s'));
+  assert.ok(left(haproxy('none'), 'disable', '1s'));
+  const lvs = (expire: boolean) => `vendor: ipvs, monitor: none, expireNodestConn: ${expire}`;
+  assert.not.ok(left(lvs(true), 'remove', '1s'));
+  assert.ok(left(lvs(true), 'disable', '1s'), 'weight 0: the entry has its server still');
+  assert.ok(left(lvs(false), 'remove', '1s'));
+});
+
+test('an idle time that ends in silence is found by the next keepalive, by nobody where such packets are dropped', () => {
+  const f5 = (more: string) => `vendor: f5-bigip, serviceDownAction: none, monitor: none, ${more}`;
+  const idle = (mode: string, tells: boolean) =>
+    seconds(
+      'kube-proxy',
+      inventory(
+        f5(
+          `mode: ${mode}, tcp: { idleTimeout: 100s, keepAliveInterval: disabled, keepAlivesRefreshIdle: false, resetOnTimeout: ${tells} }`,
+        ),
+        SILENT,
+      ),
+      GONE,
+    );
+  assert.equal(idle('proxy', true), [100, 100]);
+  assert.equal(idle('proxy', false), [130, 130]);
+  assert.equal(idle('pass-through', true), [100, 100]);
+  assert.equal(idle('pass-through', false), [130, 130]);
+  // Keepalives refresh the entry of a flow that passes through: 30 s and nine probes more.
+  const kept = f5('mode: pass-through, tcp: { idleTimeout: 100s }');
+  assert.equal(seconds('kube-proxy', inventory(kept, SILENT), GONE), [300, 300]);
+});
+
+test('a flow that fastL4 has forgotten: with loose initialization it is another member that answers with RST', () => {
+  const why = (loose: boolean) =>
+    heard(
+      'kube-proxy',
+      inventory(
+        `vendor: f5-bigip, mode: pass-through, serviceDownAction: drop, monitor: { type: tcp, interval: 5s, timeout: 16s }, tcp: { looseInitialization: ${loose} }`,
+        SILENT,
+      ),
+      GONE,
+    ).flat()[0]!.why;
+  assert.match(why(true), /forgets its connections; the next packet of kube-proxy v1.18.6 goes to a member that does not know it/);
+  assert.match(why(false), /forgets its connections; the next packet of kube-proxy v1.18.6 meets a RST/);
+});
+
+test('the process of a balancer that is restarted closes its connections, a pair hands over, and the way to the API is back when it is', () => {
+  const outages = (balancer: string, component: string) => {
+    const { pairs } = readTexts(
+      inventory(`${balancer}, monitor: none, hosts: [lb-1]`, PINGING),
+      plan(`id: again, action: restart, component: ${component}, node: lb-1, duration: 20s`),
+    );
+    const { likely: run } = finish(explore(pairs[0]!.inventory, pairs[0]!.plan, 256));
+    return {
+      api: run.intervals.filter(({ kind }) => kind === 'api-unavailable').map(({ from, to }) => [from, to]),
+      heard: run.heard.length,
+    };
+  };
+  for (const [vendor, component] of [
+    ['haproxy', 'haproxy'],
+    ['nginx', 'nginx'],
+  ]) {
+    const { api, heard: late } = outages(`vendor: ${vendor}`, component!);
+    assert.equal(api, [[0, 20_000]], component);
+    assert.is(late, 0, 'it closes what it has: nobody is left on a dead connection');
+  }
+  // LVS passes packets: keepalived withdraws the address, and what was open is answered by nobody until then.
+  assert.equal(outages('vendor: keepalived', 'keepalived').api, [[0, 20_000]]);
+  assert.equal(outages('vendor: haproxy', 'kubelet').api, [], 'another process of the machine is none of the balancer');
+});
+
 test.run();

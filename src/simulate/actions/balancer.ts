@@ -1,5 +1,7 @@
+import { human } from '../../model/duration.js';
 import { placeOf } from '../../model/place.js';
 import type { ActionStep } from '../../model/plan.js';
+import { RANK } from '../clock.js';
 import type { World } from '../world.js';
 import type { Doing } from './doing.js';
 
@@ -11,14 +13,37 @@ function meant(world: World, step: ActionStep): { names: readonly string[]; host
   return { names, host: member?.node ?? step.member };
 }
 
-/** An operator's word about a member. On F5, HAProxy and nginx alike it moves new connections only: established ones stay (for F5 by secondary sources; inferred for the others). */
+/** An operator's word about a member. On F5 and nginx it moves new connections only: established ones stay (for F5 by secondary sources; inferred for nginx). Others end them, at once or later. */
 export const lbMember: Doing = {
   begin(world, step) {
     const { names, host } = meant(world, step);
-    if (host !== undefined && step.operation !== undefined) for (const name of names) world.rotation.administer(name, host, step.operation);
+    if (host === undefined || step.operation === undefined) return undefined;
+    for (const name of names) {
+      world.rotation.administer(name, host, step.operation);
+      cutRemoved(world, step, name, host);
+    }
     return undefined;
   },
 };
+
+/** What ends with the member's place in the balancer; a member that is put back meanwhile keeps its connections. */
+function cutRemoved(world: World, step: ActionStep, name: string, host: string): void {
+  const balancer = world.rotation.named(name);
+  const ends = balancer?.traits.endsRemoved;
+  if (!ends?.operations.includes(step.operation!)) return;
+  const cut = () => {
+    if (world.rotation.named(name)?.inRotation(host)) return;
+    const later = ends.after > 0 ? ` ${human(ends.after)} after ${step.id}` : ` at ${step.id}`;
+    world.connections.cut(name, host, {
+      at: world.clock.now,
+      event: `${name} ends the connections of ${host}${later}`,
+      label: ends.after > 0 ? `ends its connections ${human(ends.after)} later` : 'ends its connections here',
+      place: placeOf(step, 'operation'),
+    });
+  };
+  if (ends.after === 0) cut();
+  else world.clock.schedule(world.clock.now + ends.after, RANK.network, cut);
+}
 
 export const lbConnections: Doing = {
   begin(world, step) {

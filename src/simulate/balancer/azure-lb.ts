@@ -23,6 +23,7 @@ export const azureLb: Behaviour = {
       keepAlive: settled('none', 'vendor'),
       idle: settled(milliseconds(balancer.tcp?.idleTimeout ?? '') ?? IDLE, 'tcp/idleTimeout'),
       idleTells: balancer.tcpReset ?? false,
+      dropsUnmatched: true,
       keepAlivesRefreshIdle: settled(true, 'vendor'),
       retransmission: Number.POSITIVE_INFINITY,
       markUp: upAgain(balancer, CHECK),

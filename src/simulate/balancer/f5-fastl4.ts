@@ -26,6 +26,7 @@ export const f5FastL4: Behaviour = {
         default: false,
         words: { true: 'reset', false: 'none' },
       },
+      adopts: balancer.tcp?.looseInitialization ?? false,
       closing: action === 'drop' || action === 'reselect' ? 'next-packet' : 'at-once',
       keepAlive: { value: setting(balancer, 'keepAliveInterval', 'disabled'), field: 'tcp/keepAliveInterval', default: 'none', words: {} },
       idle: { value: setting(balancer, 'idleTimeout', 'indefinite'), field: 'tcp/idleTimeout', default: IDLE, words: {} },

@@ -38,6 +38,7 @@ export const f5: Behaviour = {
         words: {},
       },
       idle: { value: setting(balancer, 'idleTimeout', 'indefinite'), field: 'tcp/idleTimeout', default: IDLE, words: {} },
+      idleTells: balancer.tcp?.resetOnTimeout ?? true,
       keepAlivesRefreshIdle: { value: balancer.tcp?.keepAlivesRefreshIdle, field: 'tcp/keepAlivesRefreshIdle', default: true, words: {} },
       retransmission: MIN_RTO * (2 ** (balancer.tcp?.maxRetransmissions ?? MAX_RETRANS) - 1),
       markUp: upAfter(balancer),

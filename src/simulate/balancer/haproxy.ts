@@ -50,6 +50,8 @@ export const haproxy: Behaviour = {
       keepAlivesRefreshIdle: settled(false, 'timeouts'),
       retransmission: givenUpAt(sysctl(balancer.sysctl, 'net.ipv4.tcp_retries2') ?? RETRIES2, ms(user)),
       closesOnStop: true,
+      endsRemoved:
+        balancer.onMarkedDown === 'shutdown-sessions' ? { operations: ['disable', 'force-offline', 'remove'], after: 0 } : undefined,
       markUp: rise * inter,
       redispatch: balancer.redispatch ? ms(connect) : undefined,
       gaveUpConnecting: connect === undefined ? undefined : (ms(connect) ?? 0) * (1 + (balancer.retries ?? RETRIES)),

@@ -18,6 +18,7 @@ export const kubeVip: Behaviour = {
       detectionField: 'monitor',
       closes: settled(balancer.expireNodestConn ?? balancer.connectionTermination ?? false, 'expireNodestConn'),
       closing: 'next-packet',
+      endsRemoved: balancer.expireNodestConn === true ? { operations: ['remove'], after: 0 } : undefined,
       keepAlive: settled('none', 'vendor'),
       idle: settled('none', 'vendor'),
       keepAlivesRefreshIdle: settled(true, 'vendor'),

@@ -20,6 +20,7 @@ export const lvs: Behaviour = {
       detectionField: 'monitor',
       closes: settled(balancer.expireNodestConn ?? balancer.connectionTermination ?? false, 'expireNodestConn'),
       closing: 'next-packet',
+      endsRemoved: balancer.expireNodestConn === true ? { operations: ['remove'], after: 0 } : undefined,
       keepAlive: settled('none', 'vendor'),
       idle: settled('none', 'vendor'),
       keepAlivesRefreshIdle: settled(true, 'vendor'),

@@ -42,6 +42,12 @@ export interface Traits {
   readonly halfClose: { readonly value: number; readonly field: string } | undefined;
   /** Whether the client's keepalives count as traffic for the idle time. */
   readonly keepAlivesRefreshIdle: Decided<boolean>;
+  /** What an operator's word about a member does to its established connections, where it ends them: which words, and how much later. */
+  readonly endsRemoved: { readonly operations: readonly string[]; readonly after: number } | undefined;
+  /** A packet of a connection that it does not know begins one, with a member that does not know it either; else it answers with RST itself. */
+  readonly adopts: boolean;
+  /** Packets of connections that it does not know are dropped in silence. */
+  readonly dropsUnmatched: boolean;
   /** Whether its processes close the clients' connections when its machine stops in the orderly way. */
   readonly closesOnStop: boolean;
   /** With no member up it sends connections to all of them (AWS NLB). */
@@ -66,6 +72,9 @@ export const PLAIN = {
   probing: undefined,
   halfClose: undefined,
   idleTells: true,
+  endsRemoved: undefined,
+  adopts: false,
+  dropsUnmatched: false,
   closesOnStop: false,
   failsOpen: false,
   reloads: false,

@@ -70,3 +70,6 @@ export function probedAt({ idle, interval, probes }: KeepAlive, from: number): n
 
 /** When the last of its probes has gone unanswered. */
 export const silentAt = ({ idle, interval, probes }: KeepAlive): number => idle + probes * interval;
+
+/** The latest moment of the first probe at or after a time: nobody knows when the last packet before the death came. */
+export const probedBy = ({ idle, interval }: KeepAlive, from: number): number => Math.max(from + interval, from < idle ? idle : 0);

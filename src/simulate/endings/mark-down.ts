@@ -1,10 +1,10 @@
 import { human } from '../../model/duration.js';
 import type { Cause } from '../../model/timeline.js';
 import { RANK } from '../clock.js';
+import type { Balancer } from '../balancers.js';
 import type { Episode } from '../episodes.js';
 import type { Dying } from './dying.js';
-import { resentAt } from './kernel.js';
-import { probedBy } from './pass-through.js';
+import { probedBy, resentAt } from './kernel.js';
 
 /** A mark-down that ends what the balancer holds: the client hears of it at once, or its next packet finds that the flow is forgotten. */
 export function closeAtMarkDown(episode: Episode, dying: Dying, end: (cause: Cause) => void): void {
@@ -29,9 +29,14 @@ export function closeAtMarkDown(episode: Episode, dying: Dying, end: (cause: Cau
 }
 
 /** A flow whose entry is gone since `time`: the client's next packet goes to a member that does not know the connection, and meets its RST. */
-export function forgotten(episode: Episode, { client, clock, name }: Dying, time: number, end: (found: string) => void): void {
+export function forgotten(episode: Episode, { balancer, client, clock, name }: Dying, time: number, end: (found: string) => void): void {
   const since = time - episode.at;
   const { writes, writesEvery, tcp } = client;
   const next = writes ? writesEvery + resentAt(Math.max(0, since - writesEvery)) : probedBy(tcp.keepAlive, since);
-  clock.schedule(episode.at + next, RANK.network, () => episode.open && end(`the next packet of ${name} meets a RST`));
+  clock.schedule(episode.at + next, RANK.network, () => episode.open && end(met(name, balancer)));
 }
+
+const met = (name: string, { traits }: Balancer): string =>
+  traits.adopts
+    ? `the next packet of ${name} goes to a member that does not know it and meets its RST`
+    : `the next packet of ${name} meets a RST`;

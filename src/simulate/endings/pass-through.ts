@@ -1,7 +1,7 @@
 import { human } from '../../model/duration.js';
 import { firstWrite, inFlight } from './data.js';
 import { type Dying, onceAnswered } from './dying.js';
-import { givenUpAt, type KeepAlive, silentAt } from './kernel.js';
+import { givenUpAt, probedBy, silentAt } from './kernel.js';
 
 /** What ends a connection whose other end the client's own packets reach, or would: a member behind a balancer that passes packets on, or a balancer that is itself gone. */
 export function passThroughEndings(dying: Dying): void {
@@ -29,6 +29,3 @@ export function passThroughEndings(dying: Dying): void {
       ),
   );
 }
-
-/** The latest moment of the first probe at or after a time: nobody knows when the last packet before the death came. */
-export const probedBy = ({ idle, interval }: KeepAlive, from: number): number => Math.max(from + interval, from < idle ? idle : 0);

@@ -5,6 +5,7 @@ import type { Episode } from '../episodes.js';
 import type { Balancer } from '../balancers.js';
 import { clientEndings } from './client.js';
 import type { Dying, Peer } from './dying.js';
+import { idleEndings } from './idle.js';
 import { passThroughEndings } from './pass-through.js';
 import { proxyEndings } from './proxy.js';
 
@@ -51,6 +52,7 @@ export function planEndings(
   clientEndings(dying, checked);
   if (direct || balancer.traits.passThrough) passThroughEndings(dying);
   else proxyEndings(dying);
+  if (!direct) idleEndings(dying);
   return dying;
 }
 

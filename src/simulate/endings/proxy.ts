@@ -1,6 +1,5 @@
 import { human } from '../../model/duration.js';
 import type { Cause } from '../../model/timeline.js';
-import { decide } from '../balancers.js';
 import { firstWrite, inFlight } from './data.js';
 import { type Dying, onceAnswered } from './dying.js';
 import { probedAt, silentAt } from './kernel.js';
@@ -12,7 +11,6 @@ export function proxyEndings(dying: Dying): void {
     keepAlive(dying);
     halfClose(dying);
   }
-  idle(dying);
 }
 
 /** Its own keepalives towards the member. Data in flight silences them, so that they find only what silent clients hold. */
@@ -79,21 +77,6 @@ function writes(dying: Dying): void {
         'meets a RST after the host is back',
       ),
   });
-}
-
-/** Its idle timer. What a client writes refreshes it, whether the member still lives or not; a silent one refreshes it only where keepalives count. */
-function idle({ client, balancer, choices, later, cause }: Dying): void {
-  const { idle: setting, keepAlivesRefreshIdle } = balancer.traits;
-  const time = setting.value ?? setting.default;
-  if (typeof time !== 'number' || client.writes) return;
-  if (decide(choices, balancer, keepAlivesRefreshIdle, [true, false], ['yes', 'no'])) return;
-  later(time, () =>
-    cause(
-      `${balancer.name} ends the connection after ${human(time)} without data`,
-      balancer.placeOf(setting.field),
-      `ends it after ${human(time)} without data`,
-    ),
-  );
 }
 
 /** Nothing that happens on the member's side ends a connection whose member's side is thrown away. */
