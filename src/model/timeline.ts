@@ -134,6 +134,8 @@ export interface Scope {
   /** Runs made, and how many unknowns they vary. */
   readonly runs?: number;
   readonly unknowns?: number;
+  /** Ranges of time, which are played at their least, likely and most; `turned`: and wherever what happens turns in between. */
+  readonly ranges?: { readonly count: number; readonly turned: boolean };
   /** Not every combination of all unknowns, but every one of those that meet in one impact, and every pair of the others: the others do not meet. */
   readonly factorised?: true;
   /** What was not explored, in words, where it was not exhaustive. */

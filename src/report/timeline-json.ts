@@ -73,6 +73,7 @@ export function timelineJson(timeline: Timeline, sources: Sources): Record<strin
       exhaustive: scope.exhaustive,
       ...(scope.runs !== undefined && { runs: scope.runs }),
       ...(scope.unknowns !== undefined && { unknowns: scope.unknowns }),
+      ...(scope.ranges && { ranges: scope.ranges }),
       ...(scope.factorised && { factorised: true }),
       ...(scope.bound !== undefined && { bound: scope.bound }),
       ...(scope.seed !== undefined && { seed: scope.seed }),

@@ -146,9 +146,14 @@ export function scopeWords(scope: Scope): string {
   return `${exploredWords(scope)}${changes ? `; ${changes.tried} of ${plural(changes.of, 'change')} worth a try were simulated` : ''}`;
 }
 
-function exploredWords({ assignments, timings, exhaustive, bound, factorised, runs, unknowns }: Scope): string {
+function exploredWords({ assignments, timings, exhaustive, bound, factorised, runs, unknowns, ranges }: Scope): string {
+  // Of a range of time nobody plays every value.
+  const between = ranges
+    ? `; ${ranges.count === 1 ? 'the range of time' : `${ranges.count} ranges of time`} at the least, likely and most${ranges.turned ? ', and where it turns what happens' : ' only'}`
+    : '';
   if (factorised && exhaustive && runs !== undefined)
-    return `${plural(runs, 'run')} over ${plural(unknowns ?? 0, 'unknown')}: every combination of those that meet in one impact, every pair of the others`;
+    return `${plural(runs, 'run')} over ${plural(unknowns ?? 0, 'unknown')}: every combination of those that meet in one impact, every pair of the others${between}`;
   const size = `${plural(assignments, 'assignment')}, ${plural(timings, 'timing')}`;
-  return exhaustive ? `${size}, all that can arise were played` : `${size}, not all were played${bound === undefined ? '' : `: ${bound}`}`;
+  if (!exhaustive) return `${size}, not all were played${bound === undefined ? '' : `: ${bound}`}${between}`;
+  return ranges ? `${size}, every combination of them${between}` : `${size}, all that can arise were played`;
 }

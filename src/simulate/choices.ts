@@ -13,6 +13,8 @@ export interface Dimension {
   readonly place: Place;
   /** The command that gets the fact. */
   readonly collect?: string;
+  /** Of a range of time: what its options are, milliseconds. */
+  readonly values?: readonly number[];
 }
 
 /** The values one run is played with. It records what was asked, so that only what matters is explored. */
@@ -28,6 +30,8 @@ export interface Choices {
 /** Which option each dimension takes; one that is not named takes its likely one, or its first or last where `bias` says so. */
 export interface Scenario {
   readonly picks: ReadonlyMap<string, number>;
+  /** Values of ranges between their options, milliseconds; `picks` names each by a number beyond them. */
+  readonly times?: ReadonlyMap<string, number>;
   readonly bias: 'least' | 'likely' | 'most';
 }
 
@@ -38,6 +42,11 @@ export function answerOf({ picks, bias }: Scenario, { key, kind, options, likely
   const last = options.length - 1;
   const fallback = kind === 'fact' || bias === 'likely' ? likely : bias === 'least' ? 0 : last;
   return Math.min(picks.get(key) ?? fallback, last);
+}
+
+/** One option more, by its number; those before it that this run does not know are taken to be the same. */
+function extend(values: number[], number: number, time: number): void {
+  while (values.length <= number) values.push(time);
 }
 
 /** Choices of one scenario. */
@@ -59,7 +68,9 @@ export function choicesOf(scenario: Scenario): Choices {
     range(key, { least, likely, most }, what, place) {
       const values = [...new Set([least, likely, most])];
       if (values.length === 1) return least;
-      return values[pick({ key, kind: 'timing', options: values.map(human), likely: values.indexOf(likely), what, place })]!;
+      const time = scenario.times?.get(key);
+      if (time !== undefined) extend(values, scenario.picks.get(key)!, time);
+      return values[pick({ key, kind: 'timing', options: values.map(human), likely: values.indexOf(likely), what, place, values })]!;
     },
   };
 }

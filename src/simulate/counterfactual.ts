@@ -24,7 +24,8 @@ export function* counterfactuals(situation: Situation, base: Exploration): Work<
   const all = PROPOSERS.flatMap((propose) => propose(situation));
   const changes = all.slice(0, most);
   const scenarios = selection(base).slice(0, Math.max(1, Math.floor(most / Math.max(1, changes.length))));
-  const whole = base.runs.every(({ scenario }) => scenarios.includes(scenario));
+  const shared = base.runs.filter(({ scenario }) => scenarios.includes(scenario)).length;
+  const compared = shared === base.runs.length ? undefined : shared;
   const known = new Map(base.runs.map((run) => [run.scenario, run]));
   const missing = scenarios.filter((scenario) => !known.has(scenario));
   const played = yield missing.map((scenario) => ({ inventory, plan, scenario }));
@@ -41,7 +42,7 @@ export function* counterfactuals(situation: Situation, base: Exploration): Work<
     const own = rest.slice(at, (at += others[index]!.length));
     const after = harmsOf([first[index]!, ...own]);
     const longest = Math.max(...[first[index]!, ...own].map(({ end, stuck }) => (stuck ? Number.POSITIVE_INFINITY : end)));
-    return verdict(change, situation, base, before, after, first[index]!.end, longest, whole ? undefined : scenarios.length);
+    return verdict(change, situation, base, before, after, first[index]!.end, longest, compared);
   });
   return { tried, of: all.length };
 }
@@ -65,7 +66,7 @@ function selection({ runs }: Exploration): Scenario[] {
   for (const kind of [undefined, ...IMPACT_KINDS]) {
     const worst = hurts.reduce((most, run) => ((run.sums.get(kind) ?? 0) > (most.sums.get(kind) ?? 0) ? run : most));
     chosen.add(worst.scenario);
-    if (kind === undefined) chosen.add({ picks: worst.scenario.picks, bias: 'most' }).add({ picks: worst.scenario.picks, bias: 'least' });
+    if (kind === undefined) chosen.add({ ...worst.scenario, bias: 'most' }).add({ ...worst.scenario, bias: 'least' });
   }
   return [...chosen];
 }

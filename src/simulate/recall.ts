@@ -38,11 +38,14 @@ export function openRecall(): Recall {
   return {
     known(job) {
       const { scenario } = job;
+      // A time between the options is none of the answers that are filed.
+      if (scenario.times) return undefined;
       let at = rootsOf(job)[rootOf(job)];
       while (at && isQuestion(at)) at = at.after.get(answerOf(scenario, at.asks));
       return at && { ...at, scenario };
     },
     file(job, run) {
+      if (job.scenario.times) return run;
       const roots = rootsOf(job);
       roots[rootOf(job)] = filed(roots[rootOf(job)], run, 0);
       return run;

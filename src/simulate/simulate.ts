@@ -11,6 +11,7 @@ import { pivots } from './pivots.js';
 import { defaults, premises } from './premises.js';
 import { varied } from './varied.js';
 import type { Run } from './run.js';
+import { split } from './split.js';
 import { withNames } from './whom.js';
 import { finish, type Work } from './work.js';
 
@@ -45,7 +46,7 @@ export function* simulating(
   changing = true,
 ): Work<Timeline> {
   const population = populate(inventory, plan);
-  const exploration = yield* explore(inventory, plan, limit, { seed });
+  const exploration = yield* split(yield* explore(inventory, plan, limit, { seed }), inventory, plan, limit);
   const { likely, runs } = exploration;
   const impacts = withNames(inventory, aggregate(exploration, population.total));
   const changes = changing ? yield* counterfactuals({ inventory, plan, impacts, steps: likely.steps }, exploration) : { tried: [], of: 0 };
@@ -80,6 +81,7 @@ export function* simulating(
       exhaustive: exploration.exhaustive,
       runs: runs.length,
       unknowns: exploration.dimensions.size,
+      ...(exploration.ranges > 0 && { ranges: { count: exploration.ranges, turned: exploration.turned } }),
       ...(exploration.factorised && { factorised: true as const }),
       ...(exploration.bound !== undefined && { bound: exploration.bound }),
       ...(exploration.seed !== undefined && { seed: exploration.seed }),

@@ -67,7 +67,7 @@ export function unusual(
 }
 
 /** What made an interval happen, without its times and without what ended it. */
-const signature = once(({ causes, endedBy }: Interval): string =>
+export const signature = once(({ causes, endedBy }: Interval): string =>
   [...new Set(causes.slice(0, endedBy === undefined ? undefined : -1).map(({ place: { file, pointer } }) => `${file}\0${pointer}`))].join(
     '\n',
   ),
