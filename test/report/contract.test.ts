@@ -163,6 +163,7 @@ const timeline = shape({
     exhaustive: flag,
     runs: count,
     unknowns: count,
+    '?ranges': shape({ count, turned: flag }),
     '?factorised': flag,
     '?bound': text,
     '?seed': count,
