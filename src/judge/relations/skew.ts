@@ -1,5 +1,6 @@
 import { placeOf } from '../../model/place.js';
-import { compareMinors, parseVersion } from '../../model/versions.js';
+import type { Inventory } from '../../model/inventory.js';
+import { compareMinors, compareVersions, parseVersion } from '../../model/versions.js';
 import { relation, type Row } from '../relation.js';
 import { type Component, COMPONENTS, moments, type Running, span } from '../upgrades.js';
 
@@ -7,10 +8,13 @@ const fields = {
   component: { type: 'string', what: 'which component', words: COMPONENTS },
   version: { type: 'string', what: 'its version then' },
   count: { type: 'int', what: 'on how many nodes' },
-  oldest: { type: 'string', what: 'the oldest version of kube-apiserver then' },
-  newest: { type: 'string', what: 'the newest version of kube-apiserver then' },
-  ahead: { type: 'int', what: 'how many minors it is ahead of the oldest kube-apiserver; negative where it is behind' },
-  behind: { type: 'int', what: 'how many minors it is behind the newest kube-apiserver; negative where it is ahead' },
+  oldest: { type: 'string', what: 'the oldest version of kube-apiserver then that it may talk to' },
+  newest: { type: 'string', what: 'the newest version of kube-apiserver then that it may talk to' },
+  ahead: {
+    type: 'int',
+    what: 'how many minors it is ahead of that oldest one, negative where it is behind; of a controller unknown where nobody says whether it talks to its own host alone',
+  },
+  behind: { type: 'int', what: 'how many minors it is behind that newest one, negative where it is ahead; unknown as ahead is' },
   step: { type: 'string', what: 'id of the step after which it is so; empty for the beginning of the plan' },
   at: { type: 'double', what: 'from when, in seconds after the start of the plan' },
 } as const;
@@ -27,25 +31,35 @@ export const skew = relation({
     return moments(inventory, timeline.steps).flatMap(({ move, running }): Row<typeof fields>[] => {
       const api = span(running.filter(({ component }) => component === 'kube-apiserver').map(({ version }) => version));
       if (!api) return [];
-      const [oldest, newest] = [parseVersion(api.oldest)!, parseVersion(api.newest)!];
-      return groups(running).flatMap(({ first, count }): Row<typeof fields>[] => {
+      return groups(running).flatMap(({ first, count, local }): Row<typeof fields>[] => {
         const { component, version, place, of } = first;
-        const key = [component, version, api.oldest, api.newest].join('\0');
+        const key = [component, version, api.oldest, api.newest, local].join('\0');
         if (seen.has(key)) return [];
         seen.add(key);
-        const mine = parseVersion(version)!;
-        const values = { component, version, count, oldest: api.oldest, newest: api.newest };
+        const reach = reachOf(component, local, api, inventory);
+        const distances = (of: Reach) => [
+          compareMinors(parseVersion(version)!, parseVersion(of.oldest)!),
+          compareMinors(parseVersion(of.newest)!, parseVersion(version)!),
+        ];
+        const [near, far] = [distances(reach.surely), distances(reach.maybe)];
+        // One minor behind is supported: which of the two it is does not matter then.
+        const sure = (at: 0 | 1) => (near[at] === far[at] || (at === 1 && far[at]! <= 1) ? far[at] : undefined);
         return [
           {
             values: {
-              ...values,
-              ahead: compareMinors(mine, oldest),
-              behind: compareMinors(newest, mine),
+              component,
+              version,
+              count,
+              oldest: reach.maybe.oldest,
+              newest: reach.maybe.newest,
+              ahead: sure(0),
+              behind: sure(1),
               step: move?.id ?? '',
               at: (move?.to ?? 0) / 1000,
             },
             place,
             places: { step: move ? placeOf(move.step, 'to') : place },
+            facts: { ahead: 'controlPlane/installer', behind: 'controlPlane/installer' },
             of,
             count,
             ...(move && { steps: [move.id] }),
@@ -56,14 +70,34 @@ export const skew = relation({
   },
 });
 
-/** Instances of one component with one version, from the first of them. */
-function groups(running: readonly Running[]): { readonly first: Running; count: number }[] {
-  const found = new Map<string, { readonly first: Running; count: number }>();
+interface Reach {
+  readonly oldest: string;
+  readonly newest: string;
+}
+
+/** From this version on kubeadm's controllers talk to the API server of their own host alone (kubernetes#94398). */
+const LOCAL_SINCE = parseVersion('1.20.0')!;
+
+/** The API servers that a component talks to for certain, and those that it may. */
+function reachOf(component: Component, local: string, api: Reach, { controlPlane }: Inventory): { surely: Reach; maybe: Reach } {
+  const all = { surely: api, maybe: api };
+  const controller = component === 'kube-controller-manager' || component === 'kube-scheduler';
+  if (!controller || local === '' || compareVersions(parseVersion(api.oldest)!, LOCAL_SINCE) < 0) return all;
+  const own = { oldest: local, newest: local };
+  if (controlPlane?.installer === undefined) return { surely: own, maybe: api };
+  return controlPlane.installer === 'kubeadm' ? { surely: own, maybe: own } : all;
+}
+
+/** Instances of one component with one version beside the same version of kube-apiserver on their host (empty where none is), from the first of them. */
+function groups(running: readonly Running[]): { readonly first: Running; count: number; readonly local: string }[] {
+  const servers = new Map(running.filter(({ component }) => component === 'kube-apiserver').map(({ of, version }) => [of, version]));
+  const found = new Map<string, { readonly first: Running; count: number; readonly local: string }>();
   for (const one of running) {
-    const key: `${Component}\0${string}` = `${one.component}\0${one.version}`;
+    const local = one.component === 'kube-controller-manager' || one.component === 'kube-scheduler' ? (servers.get(one.of) ?? '') : '';
+    const key = `${one.component}\0${one.version}\0${local}`;
     const there = found.get(key);
     if (there) there.count += one.count;
-    else found.set(key, { first: one, count: one.count });
+    else found.set(key, { first: one, count: one.count, local });
   }
   return [...found.values()];
 }
