@@ -82,8 +82,9 @@ args('several formats go each to its own place', () => {
 args('help names every command and option that exists, and none that does not', () => {
   const all = [overview(), ...COMMANDS.map(helpOf)].join('\n');
   for (const command of COMMANDS) assert.ok(overview().includes(command.usage));
-  for (const missing of ['premortem fix', 'import', 'review', 'baseline', 'merge', 'completion', 'diff'])
-    assert.not.match(all, new RegExp(`\\b${missing}\\b`));
+  const planned = ['fix', 'import', 'review', 'baseline', 'merge', 'completion', 'diff'];
+  for (const missing of planned.filter((name) => !COMMANDS.some((command) => command.name === name)))
+    assert.not.match(all, new RegExp(`premortem ${missing}\\b`));
   assert.ok(
     all.split('\n').every((line) => line.length <= 110),
     'help fits a terminal',
