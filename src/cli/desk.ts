@@ -38,7 +38,7 @@ export function openDesk(
   known: Ruleset,
   seed: { readonly seed?: number },
   about: About,
-): Desk & { readonly files: () => readonly string[] } {
+): Desk & { readonly texts: () => ReadonlyMap<string, string> } {
   const applied = chosen(known, values.only);
   let config: Configuration = configuration(values.config);
   let gathered: Gathered = gather(paths, values.inventory, config, SILENT);
@@ -75,7 +75,7 @@ export function openDesk(
   }
 
   return {
-    files: () => [...gathered.parsed.map(({ file }) => file), ...config.parsed().map(({ file }) => file)],
+    texts: () => new Map([...gathered.parsed, ...config.parsed()].map(({ file, source }) => [file, source.text])),
     read() {
       config = configuration(values.config);
       gathered = gather(paths, values.inventory, config, SILENT);

@@ -1,26 +1,31 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { text } from './files.js';
+import { isDocument, text } from './files.js';
 
 /** Editors write a file in several moves: what comes within so many milliseconds is one. */
 const TOGETHER = 150;
 
-/** Calls back when the text of one of these files has become another, also where an editor puts a new file in its place. Returns how to stop. What cannot be watched is not. */
-export function watchFiles(files: () => readonly string[], saved: () => void): () => void {
+/**
+ * Calls back when a file holds another text than the one that is given with its name, or when documents come to or go from its folder; also where an
+ * editor puts a new file in the place of the old one. Returns how to stop. Some file systems tell of no changes: there nothing is called.
+ */
+export function watchFiles(read: () => ReadonlyMap<string, string>, saved: () => void): () => void {
   const watchers = new Map<string, FSWatcher>();
-  let known = textsOf(files());
   let timer: NodeJS.Timeout | undefined;
+  const folders = () => new Set([...read().keys()].map((file) => resolve(dirname(file))));
+  const listing = () => [...folders()].map(documentsIn).join();
+  let listed = listing();
   const look = (): void => {
-    const now = textsOf(files());
-    const changed = now.size !== known.size || [...now].some(([file, content]) => known.get(file) !== content);
-    known = now;
-    if (!changed) return;
+    const now = listing();
+    const same = now === listed && [...read()].every(([file, was]) => textNow(file) === was);
+    listed = now;
+    if (same) return;
     saved();
-    known = textsOf(files());
     follow();
+    listed = listing();
   };
   const follow = (): void => {
-    for (const folder of new Set(files().map((file) => resolve(dirname(file))))) {
+    for (const folder of folders()) {
       if (watchers.has(folder)) continue;
       try {
         const watcher = watch(folder, { persistent: false }, () => {
@@ -30,22 +35,31 @@ export function watchFiles(files: () => readonly string[], saved: () => void): (
         watcher.on('error', () => watcher.close());
         watchers.set(folder, watcher);
       } catch {
-        // Some file systems tell of no changes: the review then shows what was read.
         continue;
       }
     }
   };
   follow();
+  // What was saved while the review began.
+  timer = setTimeout(look, TOGETHER);
   return () => {
     clearTimeout(timer);
     for (const watcher of watchers.values()) watcher.close();
   };
 }
 
-const textsOf = (files: readonly string[]): Map<string, string> =>
-  new Map(
-    files.map((file) => {
-      const content = text(file);
-      return [file, typeof content === 'string' ? content : ''];
-    }),
-  );
+/** The text of a file; one that cannot be read has none. */
+function textNow(file: string): string {
+  const content = text(file);
+  return typeof content === 'string' ? content : '';
+}
+
+function documentsIn(folder: string): string {
+  try {
+    return readdirSync(folder)
+      .filter((name) => !name.startsWith('.') && isDocument(name))
+      .join('/');
+  } catch {
+    return '';
+  }
+}

@@ -2,6 +2,7 @@ import type { Inventory } from '../model/inventory.js';
 import { type Origin, placeOf, token, tokens } from '../model/place.js';
 import { type Outcome, together } from './edit.js';
 import { type Editable, setValue } from './mapping.js';
+import { insertItem } from './sequence.js';
 
 type Bag = Record<string, unknown>;
 
@@ -13,6 +14,8 @@ export interface Difference {
   readonly value: unknown;
   /** The path below the inventory's spec, lists addressed by name: what a `configure` step calls it. */
   readonly name: string;
+  /** An item more of the list at `path`: what it comes to stand behind. The list as a whole is `value`. */
+  readonly more?: { readonly behind: { readonly at: Origin }; readonly item: Readonly<Record<string, unknown>> };
 }
 
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -24,6 +27,15 @@ export function differences(before: Inventory, after: Inventory): Difference[] {
     if (old === next) return;
     if (Array.isArray(old) && Array.isArray(next) && old.length === next.length && next.every(isBag)) {
       for (const [i, item] of next.entries()) walk(old[i], item, owner, [...path, String(i)], [...name, nameOf(item) ?? String(i)]);
+      return;
+    }
+    if (Array.isArray(old) && Array.isArray(next) && next.length > old.length && old.length > 0 && next.every(isLocated)) {
+      walk(old, next.slice(0, old.length), owner, path, name);
+      const behind = old.at(-1) as Difference['owner'];
+      for (const item of next.slice(old.length)) {
+        const more = { behind, item: plain(item) as Readonly<Record<string, unknown>> };
+        found.push({ owner, path, value: plain(next), name: name.map(token).join('/'), more });
+      }
       return;
     }
     if (isBag(old) && isBag(next)) {
@@ -43,6 +55,8 @@ export function differences(before: Inventory, after: Inventory): Difference[] {
   }
   return found;
 }
+
+const isLocated = (value: unknown): boolean => isBag(value) && isBag(value['at']) && 'pointer' in value['at'];
 
 const NOT_WRITTEN: ReadonlySet<string> = new Set(['at', 'name', 'believed', 'files', 'unsaid', 'provenance']);
 
@@ -68,7 +82,12 @@ export function inventoryEdits(
   const outcomes: Outcome[] = [];
   const elsewhere: Difference[] = [];
   for (const change of changes) {
-    const { owner, path, value } = change;
+    const { owner, path, value, more } = change;
+    const list = more && native(more.behind.at.file, more.behind.at.pointer);
+    if (list) {
+      outcomes.push(insertItem(list, more.behind.at.pointer, 'after', more.item));
+      continue;
+    }
     const place = placeOf(owner, path.map(token).join('/'));
     const own = native(place.file, place.pointer);
     const document = own ?? native(owner.at.file, owner.at.pointer);

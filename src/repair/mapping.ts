@@ -28,15 +28,14 @@ export function setValue(document: Editable, pointer: string, path: readonly str
 function replaced({ source, syntax }: Editable, pointer: string, value: unknown): Outcome {
   const { start, end } = source.locate(pointer);
   const old = source.text.slice(start, end);
-  if (/^[*&!|>]/.test(old) || /\n/.test(old) || /[&!|>][^\n]*$/.test(before(source.text, start)))
-    return trouble(`the value at ${source.file} is written in a way that is not edited (an alias, an anchor, a tag or several lines)`);
+  // Between the key and its value stands a colon and nothing else: no tag, no anchor, no head of a text in lines.
+  const between = source.text.slice(source.locate(pointer, true).end, start);
+  if (/^[*&!]/.test(old) || /\n/.test(old) || !/^:?[^\S\n]*$/.test(between))
+    return trouble(`the value in ${source.file} is written in a way that is not edited (an alias, an anchor, a tag or several lines)`);
   const text =
     syntax === 'json' ? jsonFlow(value) : typeof value === 'string' && old.startsWith('"') ? JSON.stringify(value) : yamlFlow(value);
   return { edits: [{ file: source.file, start, end, text: start === end ? ` ${text}` : text }] };
 }
-
-/** What stands before an offset on its line, behind the last colon. */
-const before = (text: string, at: number): string => /[^:]*$/.exec(text.slice(lineStart(text, at), at))![0];
 
 function added({ source, syntax }: Editable, pointer: string, key: string, value: unknown): Outcome {
   const { text, file } = source;

@@ -1,32 +1,41 @@
 import { span } from '../model/duration.js';
 import type { Report } from '../model/report.js';
-import type { Timeline } from '../model/timeline.js';
+import type { ImpactKind, Timeline } from '../model/timeline.js';
 import { gates } from './gate.js';
 import { groupsOf } from './grouping.js';
-import { header } from './header.js';
 import { type Line, line, paint } from './paint.js';
 import type { Sources } from './reporter.js';
 import { verdict } from './verdict.js';
 import { watchCards } from './watch.js';
 import { amount, clock, endOf, interval, KINDS, list, nounOf, plural, point, portion } from './words.js';
-import { hang } from './wrap.js';
+import { hang, wrapCommand } from './wrap.js';
 
 /** What ticket systems keep as it is. */
 const COLUMNS = 72;
 
-/** Who answers for what may be hit: whom to tell, by kind of harm. */
-const WHOM: Readonly<Record<string, string>> = {
-  'dns-resolution': 'every team that runs workloads (names fail)',
-  'service-routing-stale': 'every team that runs workloads (Services may point at pods that are gone)',
-  'service-unreachable': 'the owners of the Services above',
+/** Whom to tell, by kind of harm. */
+const WHOM: Readonly<Record<ImpactKind, string>> = {
+  'dns-resolution': 'every team that runs workloads',
+  'service-routing-stale': 'every team that runs workloads',
+  'service-unreachable': 'the owners of the Services that are hit',
   'api-unavailable': 'everybody who deploys, and the owners of controllers and operators',
   'etcd-no-quorum': 'the owners of the control plane',
-  'node-not-ready': 'the on-call of the platform (nodes will alert as NotReady)',
+  'node-not-ready': 'the on-call of the platform',
   'pod-eviction': 'the owners of the evicted workloads',
-  'workload-below-budget': 'the owners of the workloads above',
+  'workload-below-budget': 'the owners of the workloads that are hit',
   'drain-blocked': 'the owners of the workloads whose budgets hold the drain',
-  'client-stale': 'the owners of the clients above',
-  'pod-network': 'every team that runs workloads (pods do not reach each other)',
+  'client-stale': 'the owners of the clients of the API that are hit',
+  'pod-network': 'every team that runs workloads',
+};
+
+/** How each gate is asked about where the plan gives no command of its own; NODE and IP stand for what the plan or the cluster says. */
+const ASKS: Readonly<Partial<Record<string, string>>> = {
+  'node-ready': 'kubectl wait --for=condition=Ready --timeout=10m node/NODE',
+  'etcd-healthy': 'etcdctl endpoint health --cluster',
+  'apiserver-ready': 'curl -sk https://NODE:6443/readyz',
+  'endpoints-in-api': 'kubectl get endpoints -A',
+  'endpoints-on-nodes': "iptables-save -t nat | grep -cF 'IP:'",
+  'pods-ready': 'kubectl get pods -A -o wide',
 };
 
 /** Plain text of 72 columns for a change ticket: risk, impact, whom to tell, each step with its gate and its way back. The same words as everywhere. */
@@ -37,9 +46,10 @@ export function ticket(report: Report, timeline: Timeline, sources: Sources): st
   const others = (group?.others ?? []).filter(({ severity }) => severity !== 'info');
   const start = timeline.window?.start;
   const item = (text: string): Line[] => hang('- ', text, COLUMNS, 2).map((row) => line(row));
-  const title = header(timeline, [], COLUMNS, false)[0]!;
+  const { plan, cluster, nodes, steps } = timeline;
+  const title = `${plan} on ${cluster}: ${plural(nodes, 'node')}, ${plural(steps.length, 'step')}`;
   const sections: Line[][] = [
-    [...hang('CHANGE  ', title.map(({ text }) => text).join(''), COLUMNS, 8).map((row) => line(row)), ...when(timeline)],
+    [...hang('CHANGE  ', title, COLUMNS, 8).map((row) => line(row)), ...when(timeline)],
     [line('RISK'), ...(group ? verdict(group, report, COLUMNS) : [])],
     [
       line('IMPACT'),
@@ -59,7 +69,7 @@ export function ticket(report: Report, timeline: Timeline, sources: Sources): st
           ...hang(`${i + 1}. `, `${step}, ${point(from)} to ${point(to)}${wall}`, COLUMNS, 3).map((row) => line(row)),
           ...part('expect', seen),
           ...part('normal', normal),
-          ...part('gate', gateOf(timeline, step)),
+          ...gateLines(timeline, step),
           ...part('stop when', stop),
           ...part('back out', [back]),
         ];
@@ -108,7 +118,7 @@ function notify(impacts: Timeline['impacts']): string[] {
             own.every(({ exact }) => exact),
           )} of ${plural(Math.round(nodes), 'node').replace(/^\d+ /, '')}`
         : '';
-    return `${WHOM[kind] ?? 'the on-call'}: ${nounOf(first)}${whom.replace(' of ', ' ')}, ${interval(first.from, to, endOf(first))}${bad}${possible}`;
+    return `${WHOM[kind]}: ${nounOf(first)}${whom.replace(' of ', ' ')}, ${interval(first.from, to, endOf(first))}${bad}${possible}`;
   });
 }
 
@@ -118,8 +128,18 @@ function owners(impacts: Timeline['impacts']): string[] {
   return [`named: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ` and ${names.length - 12} more` : ''}`];
 }
 
-function gateOf({ steps }: Timeline, id: string): string[] {
-  const step = steps.find((one) => one.id.replace(/#\d+$/, '') === id)?.step;
-  const gate = step?.gates ?? [];
-  return gate.length === 0 ? [] : [list(gate.map((one) => (typeof one === 'string' ? one : `$ ${one.command}`)))];
+/** The gates of a step, each with the command that asks. */
+function gateLines({ steps }: Timeline, id: string): Line[] {
+  const found = steps.find((one) => one.id.replace(/#\d+$/, '') === id);
+  return (found?.step.gates ?? []).flatMap((gate): Line[] => {
+    const name = typeof gate === 'string' ? gate : `command${gate.expect === undefined ? '' : ` says ${gate.expect}`}`;
+    const command = typeof gate === 'string' ? ASKS[gate]?.replace('NODE', nameOf(found!)) : gate.command;
+    return [
+      ...hang('   gate: ', name, COLUMNS, 5).map((row) => line(row)),
+      ...(command === undefined ? [] : wrapCommand(command, COLUMNS - 6).map((part, i) => line(`    ${i === 0 ? '$' : ' '} ${part}`))),
+    ];
+  });
 }
+
+/** The node of a step, where it is one and its name is one that a shell takes as it is. */
+const nameOf = ({ nodes }: Timeline['steps'][number]): string => (nodes.length === 1 && /^[\w.-]+$/.test(nodes[0]!) ? nodes[0]! : 'NODE');

@@ -32,7 +32,7 @@ export interface FindingsScreen extends Listing {
 export interface FindingScreen {
   readonly name: 'finding';
   readonly finding: string;
-  /** The link of the cause chain that is opened. */
+  /** The link of the cause chain that is opened; -1: none, and nobody presses keys. */
   readonly link: number;
   readonly top: number;
 }

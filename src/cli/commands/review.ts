@@ -42,7 +42,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   };
   const leave = takeTerminal();
   try {
-    await mount(desk, { stdin, stdout: screen.stdout, look, resizes }, (saved) => watchFiles(desk.files, saved));
+    await mount(desk, { stdin, stdout: screen.stdout, look, resizes }, (saved) => watchFiles(desk.texts, saved));
   } finally {
     leave();
   }

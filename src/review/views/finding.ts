@@ -59,7 +59,7 @@ export function findingLines(state: State, { finding: name, link }: FindingScree
   const links: number[] = [];
   const chain = chainOf(subject, index);
   if (chain.length > 0) {
-    lines.push(line(''), line(`STEP BY STEP  (tab: the next link and its line)`, 'bold'));
+    lines.push(line(''), line(`STEP BY STEP${link < 0 ? '' : '  (Tab: the next link and its line)'}`, 'bold'));
     for (const [at, cause] of chain.entries()) {
       links.push(lines.length);
       lines.push(...linkLines(cause, at === link, finding, subject, state, columns));
@@ -67,7 +67,7 @@ export function findingLines(state: State, { finding: name, link }: FindingScree
   }
   const helps = timeline === undefined ? [] : helping(finding, timeline);
   if (helps.length > 0) {
-    lines.push(line(''), line('WHAT HELPS  (w: try them)', 'bold'));
+    lines.push(line(''), line(`WHAT HELPS${link < 0 ? '' : '  (w: try them)'}`, 'bold'));
     lines.push(
       ...helps.flatMap(({ change, who, removes, fits, cost }) => {
         const does = (finding.impacts ?? []).every((impact) => removes.includes(impact) || timeline!.impacts[impact]?.covered)

@@ -1,0 +1,165 @@
+/** A review of real files: tried, saved, accepted, and files that change meanwhile. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { received } from '../../src/review/perform.js';
+import { answer, openPlain } from '../../src/review/plain.js';
+import { rowsOf } from '../../src/review/proposals.js';
+import { LOOK } from './open.js';
+import { shown, type State } from '../../src/review/state.js';
+import { deskOf, EXAMPLE, LARGE, pressed, screen, stateOf } from './open.js';
+
+const session = suite<{ folder: string }>('a review of real files');
+
+session.before.each((context) => {
+  context.folder = mkdtempSync(join(tmpdir(), 'premortem-'));
+  cpSync(EXAMPLE, context.folder, { recursive: true });
+});
+session.after.each(({ folder }) => rmSync(folder, { recursive: true, force: true }));
+
+const rules = (state: State) => shown(state).report.findings.map(({ rule }) => rule);
+const RESET = 'serviceDownAction: reset on apiserver-vip';
+
+/** What if, with the proposal of these words chosen. */
+async function choose(state: State, words: string, desk: ReturnType<typeof deskOf>): Promise<State> {
+  const open = await pressed(state, '4 g', desk);
+  const row = rowsOf(open).findIndex((one) => one.words === words);
+  assert.ok(row >= 0, words);
+  return pressed(open, 'j '.repeat(row), desk);
+}
+
+session('reset takes the DNS outage away, the kubelet stays; saved, the file says so and nothing else changed', async ({ folder }) => {
+  const desk = deskOf(join(folder, 'plan.yaml'));
+  const start = stateOf(desk, LARGE);
+  assert.ok(rules(start).includes('outage/dns-resolution'));
+  const tried = await pressed(await choose(start, RESET, desk), "' '", desk);
+  assert.is(tried.tries.length, 1);
+  const there = await pressed(tried, 'o', desk);
+  assert.not(rules(there).includes('outage/dns-resolution'));
+  assert.ok(rules(there).includes('kubelet/dead-connection-pool'));
+  assert.match(screen(tried), /GONE +names fail/);
+  assert.match(screen(tried), /AS WRITTEN.*WITH/);
+  const before = readFileSync(join(folder, 'inventory.yaml'), 'utf8');
+  const diff = await pressed(tried, 'W', desk);
+  assert.match(screen(diff), /-.*serviceDownAction: none/);
+  assert.is(readFileSync(join(folder, 'inventory.yaml'), 'utf8'), before, 'nothing is written before it is confirmed');
+  await pressed(diff, 'n', desk);
+  assert.is(readFileSync(join(folder, 'inventory.yaml'), 'utf8'), before, 'nor where it is refused');
+  writeFileSync(join(folder, 'inventory.yaml'), `${before}# somebody else\n`);
+  const refused = await pressed(diff, 'y', desk);
+  assert.match(refused.notice?.text ?? '', /has changed on disk/);
+  assert.is(readFileSync(join(folder, 'inventory.yaml'), 'utf8'), `${before}# somebody else\n`);
+  writeFileSync(join(folder, 'inventory.yaml'), before);
+  const saved = await pressed(diff, 'y', desk);
+  assert.is(readFileSync(join(folder, 'inventory.yaml'), 'utf8'), before.replace('serviceDownAction: none', 'serviceDownAction: reset'));
+  assert.equal(saved.tries, []);
+  assert.not(rules(saved).includes('outage/dns-resolution'));
+});
+
+session('several changes at once, one host lost, and one that cannot be', async ({ folder }) => {
+  const desk = deskOf(join(folder, 'plan.yaml'));
+  const start = await pressed(
+    stateOf(desk, LARGE),
+    "4 + 'wait 40m after reboot-master-3' enter + 'lose master-2 at reboot-master-1' enter",
+    desk,
+  );
+  assert.is(start.tries.length, 2);
+  assert.ok(start.tried!.report.timelines[0]!.duration.likely > 45 * 60_000);
+  const wrong = await pressed(start, "+ 'set loadBalancers/apiserver-vip/serviceDownAction rest' enter", desk);
+  assert.is(wrong.tries.length, 2);
+  assert.ok(wrong.notice?.bad);
+  const none = await pressed(start, 'd', desk);
+  assert.is(none.tried, undefined);
+});
+
+/** One file with an inventory and a plan of one step. */
+function small(folder: string): string {
+  const file = join(folder, 'one', 'plan.yaml');
+  cpSync('rules/dns/replicas-on-control-plane/bad.yaml', file);
+  return file;
+}
+
+session('files that are saved are followed: the screens keep their place, what is tried is tried again', async ({ folder }) => {
+  const file = small(folder);
+  const desk = deskOf(file);
+  const start = await pressed(stateOf(desk), 'j j enter', desk);
+  const looked = start.stack.at(-1);
+  writeFileSync(file, `# a line more\n${readFileSync(file, 'utf8')}`);
+  const next = received(start, desk);
+  assert.equal(next.stack.at(-1), looked);
+  const trying = await pressed(next, "4 + 'set steps/reboot-cp-1/duration 9m' enter", desk);
+  assert.is(trying.tried!.report.timelines[0]!.duration.likely, 9 * 60_000);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('mode: graceful', 'mode: abrupt'));
+  const again = received(trying, desk);
+  assert.is(again.tried!.report.timelines[0]!.duration.likely, 9 * 60_000);
+  writeFileSync(file, 'kind: [');
+  const broken = received(again, desk);
+  assert.ok(broken.subject.report.invalid);
+  assert.type(screen(broken), 'string');
+});
+
+session('a finding is accepted into a new configuration, and as a comment', async ({ folder }) => {
+  const file = small(folder);
+  const desk = deskOf(file);
+  const rule = 'dns/replicas-on-control-plane';
+  const listed = await pressed(stateOf(desk), `/ '${rule}' enter g`, desk);
+  const diff = await pressed(listed, "a 'one night only' tab 'me' tab 'OPS-7' tab '2027-01-31' enter enter", desk);
+  assert.is(diff.stack.at(-1)?.name, 'diff');
+  const config = join(folder, 'one', 'premortem.yaml');
+  assert.not(existsSync(config));
+  const done = await pressed(diff, 'y', desk);
+  assert.match(done.notice?.text ?? '', /written/);
+  assert.is(
+    readFileSync(config, 'utf8'),
+    `ignores:\n  - rule: ${rule}\n    paths: plan.yaml\n    reason: one night only\n    owner: me\n    ticket: OPS-7\n    until: 2027-01-31\n`,
+  );
+  rmSync(config);
+  const comment = await pressed(await pressed(stateOf(desk), `/ '${rule}' enter g`, desk), "a 'known' tab tab tab tab ' ' enter y", desk);
+  assert.match(comment.notice?.text ?? '', /plan\.yaml/);
+  assert.match(readFileSync(file, 'utf8'), /^ *# premortem-ignore: dns\/replicas-on-control-plane -- known\n.*coredns-a/m);
+});
+
+session('exports are saved only after their diff', async ({ folder }) => {
+  const desk = deskOf(small(folder));
+  const ticket = await pressed(stateOf(desk), 'x enter', desk);
+  const text = ticket.stack.at(-1);
+  assert.ok(text?.name === 'text');
+  const file = join(folder, 'ticket.txt');
+  const asked = await pressed(ticket, `W ctrl-u '${file}' enter`, desk);
+  assert.is(asked.stack.at(-1)?.name, 'diff');
+  assert.not(existsSync(file));
+  await pressed(asked, 'y', desk);
+  assert.is(readFileSync(file, 'utf8'), text.text);
+  const json = (await pressed(stateOf(desk), 'x j j j enter', desk)).stack.at(-1);
+  assert.ok(json?.name === 'text' && json.text.startsWith('{'));
+});
+
+session('line by line: the same, in words', async ({ folder }) => {
+  const desk = deskOf(join(folder, 'plan.yaml'));
+  let talk = openPlain(desk.read(), LOOK);
+  const ask = async (text: string) => {
+    const { next, says } = await answer(talk, text, desk);
+    talk = next;
+    return says;
+  };
+  assert.match(await ask('list dns'), /^1\. error: names fail/);
+  assert.match(await ask('1'), /STEP BY STEP/);
+  assert.match(await ask('at 4m'), /AT 4:00/);
+  assert.match(await ask('timeline'), /reboot-master-3/);
+  const changes = await ask('changes');
+  const number = /^(\d+)\. serviceDownAction: reset/m.exec(changes)![1]!;
+  assert.match(await ask(`try ${number}`), /GONE +names fail/);
+  assert.match(await ask('save'), /serviceDownAction: reset/);
+  assert.match(await ask('no'), /nothing was written/);
+  assert.not.match(readFileSync(join(folder, 'inventory.yaml'), 'utf8'), /serviceDownAction: reset/);
+  await ask('drop');
+  assert.match(await ask('accept 12 owner=me known'), /yes writes this/);
+  assert.match(await ask('yes'), /written/);
+  assert.match(readFileSync(join(folder, 'premortem.yaml'), 'utf8'), /reason: known/);
+  assert.match(await ask('nonsense'), /not understood/);
+  assert.ok((await answer(talk, 'quit', desk)).over);
+});
+
+session.run();

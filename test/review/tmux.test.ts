@@ -1,0 +1,109 @@
+/** A real session in a real terminal: what a reviewer does with the published incident, and that the terminal is given back. */
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { entry, root } from '../cli/premortem.js';
+import { hasTmux, openTmux, type Session } from './tmux.js';
+
+const real = suite<{ folder: string; session: Session | undefined }>('a session in tmux');
+
+real.before.each((context) => {
+  context.folder = mkdtempSync(join(tmpdir(), 'premortem-'));
+  cpSync(join(root, 'examples/master-reboot'), context.folder, { recursive: true });
+});
+real.after.each(({ folder, session }) => {
+  session?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+if (!hasTmux) console.log('tmux is not installed: the sessions in a real terminal are skipped');
+const test: (name: string, run: Parameters<typeof real>[1]) => void = (name, run) => (hasTmux ? real(name, run) : real.skip(name, run));
+
+const review = `${process.execPath} ${entry} review plan.yaml --today 2026-11-24; echo left with $?`;
+
+/** The terminal is as it was found: the other screen is gone, the cursor is there, what is typed is shown. */
+async function givenBack(session: Session, status: number): Promise<void> {
+  const screen = await session.wait(new RegExp(`left with ${status}`));
+  assert.not.match(screen, /Findings/);
+  assert.is(session.ask('#{alternate_on} #{cursor_flag}'), '0 1');
+  session.type('echo typed-$((40+2))');
+  session.keys('Enter');
+  assert.match(await session.wait(/typed-42/), /echo typed-/, 'what is typed is shown');
+}
+
+test('opens the incident, tries reset, accepts a finding with a reason and leaves', async (context) => {
+  const session = openTmux(review, { columns: 120, rows: 40, cwd: context.folder });
+  context.session = session;
+  assert.match(await session.wait(/\[1 Findings\]/), /> error +names fail on ~42 of 63 nodes/);
+  session.keys('Enter');
+  await session.wait(/STEP BY STEP/);
+  session.keys('4');
+  await session.wait(/\[4 What if\]/);
+  for (let row = 0; row < 20 && !/^> \[ \] serviceDownAction: reset/m.test(session.screen()); row++) {
+    const chosen = /^> .*$/m.exec(session.screen())![0];
+    session.keys('j');
+    for (let look = 0; look < 100 && session.screen().includes(chosen); look++) await session.wait(/What if/);
+  }
+  await session.wait(/^> \[ \] serviceDownAction: reset/m);
+  session.keys('Space');
+  const tried = await session.wait(/GONE +names fail/);
+  assert.match(tried, /STAYS +at least 1 node may go NotReady/);
+  assert.match(tried, /AS WRITTEN.*WITH/);
+  session.keys('1', 'o');
+  const without = await session.wait(/WITH 1 CHANGE/);
+  assert.not.match(without, /names fail on/);
+  assert.match(without, /kubelet v1\.18\.6 on 63 nodes can keep a broken API connection/);
+  session.keys('o');
+  await session.wait(/names fail on/);
+  session.keys('/');
+  session.type('replicas-on-control');
+  session.keys('Enter');
+  await session.wait(/1\/1 of \d+ findings/);
+  session.keys('a');
+  await session.wait(/reason \(needed\)/);
+  session.type('moved in change OPS-7');
+  session.keys('Enter');
+  session.type('team-dns');
+  session.keys('Enter', 'Enter', 'Enter', 'Enter');
+  await session.wait(/\+ +owner: team-dns/);
+  assert.not.ok(existsSync(join(context.folder, 'premortem.yaml')), 'nothing is written before it is confirmed');
+  session.keys('y');
+  await session.wait(/written: premortem\.yaml/);
+  session.keys('q');
+  await session.wait(/not saved/);
+  session.keys('q');
+  await givenBack(session, 0);
+  assert.is(
+    readFileSync(join(context.folder, 'premortem.yaml'), 'utf8'),
+    'ignores:\n  - rule: dns/replicas-on-control-plane\n    paths: inventory.yaml\n    reason: moved in change OPS-7\n    owner: team-dns\n',
+  );
+});
+
+test('follows saved files and the size of the terminal; Ctrl-C gives it back', async (context) => {
+  const session = openTmux(review, { columns: 80, rows: 24, cwd: context.folder });
+  context.session = session;
+  await session.wait(/names fail on/);
+  session.resize(120, 40);
+  await session.wait(/outage\/dns-resolution/);
+  session.resize(60, 16);
+  await session.wait(/^Enter open {2}\/ search(?:(?!w what if).)*$/m);
+  const inventory = join(context.folder, 'inventory.yaml');
+  writeFileSync(inventory, readFileSync(inventory, 'utf8').replace('serviceDownAction: none', 'serviceDownAction: reset'));
+  assert.not.match(await session.wait(/read anew/), /names fail on/);
+  session.keys('C-c');
+  await givenBack(session, 0);
+});
+
+test('a signal gives the terminal back too', async (context) => {
+  const session = openTmux(review, { columns: 80, rows: 24, cwd: context.folder });
+  context.session = session;
+  await session.wait(/names fail on/);
+  const shell = Number(session.ask('#{pane_pid}'));
+  const children = readFileSync(`/proc/${shell}/task/${shell}/children`, 'utf8').trim().split(' ').map(Number);
+  for (const child of children) process.kill(child, 'SIGTERM');
+  await givenBack(session, 143);
+});
+
+real.run();
