@@ -43,6 +43,9 @@ export function openDesk(
   let config: Configuration = configuration(values.config);
   let gathered: Gathered = gather(paths, values.inventory, config, SILENT);
 
+  // What was read when the desk was opened is what is read first.
+  let fresh = true;
+
   function subjectOf(documents: Gathered, lost: readonly { host: string; step: string }[], changes: boolean): Subject {
     const { parsed, inventory } = documents;
     const adapt = (plan: Plan): Plan => lost.reduce((changed, fault) => withFault(changed, fault) ?? changed, plan);
@@ -77,8 +80,11 @@ export function openDesk(
   return {
     texts: () => new Map([...gathered.parsed, ...config.parsed()].map(({ file, source }) => [file, source.text])),
     read() {
-      config = configuration(values.config);
-      gathered = gather(paths, values.inventory, config, SILENT);
+      if (!fresh) {
+        config = configuration(values.config);
+        gathered = gather(paths, values.inventory, config, SILENT);
+      }
+      fresh = false;
       return subjectOf(gathered, [], true);
     },
     look(changes, lost) {

@@ -19,7 +19,8 @@ export function openScreen(terminal: NodeJS.WriteStream): Screen {
     const changed = rows.flatMap((row, i) => (row === shown[i] ? [] : [`\x1b[${i + 1};1H\x1b[0m${row}\x1b[0m\x1b[K`]));
     const less = rows.length < shown.length ? `\x1b[${rows.length + 1};1H\x1b[0J` : '';
     shown = rows;
-    if (changed.length > 0 || less !== '') terminal.write(changed.join('') + less);
+    // Terminals that know the mode show a frame when it is whole (DEC private mode 2026); others pass it over.
+    if (changed.length > 0 || less !== '') terminal.write(`\x1b[?2026h${changed.join('')}${less}\x1b[?2026l`);
   };
   const stdout = Object.assign(new EventEmitter(), {
     isTTY: true,
