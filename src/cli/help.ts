@@ -38,7 +38,24 @@ function describe(option: Option): string {
   return `${option.help}${choices}${option.repeatable ? '; may be given several times' : ''}`;
 }
 
+/** A help fits a terminal. */
+const COLUMNS = 110;
+
 function table(rows: readonly [string, string][]): string {
   const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
+  return rows
+    .flatMap(([left, right]) =>
+      wrapped(right, COLUMNS - width - 4).map((line, index) => `  ${(index === 0 ? left : '').padEnd(width)}  ${line}`),
+    )
+    .join('\n');
+}
+
+function wrapped(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= columns) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
