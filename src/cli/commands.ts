@@ -163,4 +163,15 @@ of rules (default: rules). Existing files are never overwritten.`,
     takes: { least: 0, most: 2, what: 'rule ID' },
     load: () => import('./commands/init.js'),
   },
+  {
+    name: 'completion',
+    usage: 'completion SHELL',
+    summary: 'what bash, zsh or fish complete the command line with',
+    details: `bash: source <(premortem completion bash)
+zsh:  source <(premortem completion zsh), behind compinit
+fish: premortem completion fish | source`,
+    options: [output, help],
+    takes: { least: 1, most: 1, what: 'SHELL' },
+    load: () => import('./commands/completion.js'),
+  },
 ];
