@@ -17,10 +17,11 @@ const MAY: Record<string, readonly string[]> = {
   repair: ['model', 'source', 'check.ts'],
   report: ['model', 'source'],
   browser: ['report/ticks', 'report/words'],
+  compare: ['model', 'source', 'report'],
   review: ['model', 'source', 'report', 'check.ts', 'repair'],
   'check.ts': ['read', 'simulate', 'judge', 'model', 'source/source'],
   'library.ts': ['check.ts', 'read', 'judge', 'model', 'source'],
-  cli: ['model', 'source', 'read', 'simulate', 'judge', 'repair', 'report', 'review', 'check.ts'],
+  cli: ['model', 'source', 'read', 'simulate', 'judge', 'repair', 'report', 'compare', 'review', 'check.ts'],
 };
 
 /** Scripts that make files and are no part of the program: nothing may import them. */
@@ -91,7 +92,7 @@ const tests = list('test', /\.test\.tsx?$/);
 layers('looks at the whole tree', () => {
   assert.ok(sources.length > 50, `${sources.length} source files`);
   assert.ok(tests.length > 10, `${tests.length} test files`);
-  for (const folder of ['model', 'source', 'read', 'simulate', 'judge', 'report', 'cli']) {
+  for (const folder of ['model', 'source', 'read', 'simulate', 'judge', 'report', 'compare', 'cli']) {
     assert.ok(
       sources.some((file) => file.startsWith(`${folder}/`)),
       folder,

@@ -117,6 +117,19 @@ Exit status: 0 the review was left; 2 this is no terminal, or the command is wro
     load: () => import('./commands/review.js'),
   },
   {
+    name: 'baseline',
+    usage: 'baseline write|prune [PATH ...]',
+    summary: 'accept what is found now; take out what is gone',
+    details: `write makes premortem-baseline.json beside the configuration: its findings are suppressed from then on, as
+long as their severity, places and predicted impact do not grow. It only shrinks: prune takes out what is
+gone, and nothing adds to it.
+
+Exit status: 0 done; 2 something could not be read, or a baseline is there already.`,
+    options: [quiet, config, inventory, today, seed, help],
+    takes: { least: 1, most: Number.POSITIVE_INFINITY, what: 'write or prune' },
+    load: () => import('./commands/baseline.js'),
+  },
+  {
     name: 'explain',
     usage: 'explain RULE',
     summary: 'what a rule means, why it matters, which versions, sources, examples',

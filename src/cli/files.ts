@@ -29,7 +29,7 @@ const DOCUMENTS = /\.(ya?ml|json)$/i;
 /** Whether a file's name says that it is YAML or JSON. */
 export const isDocument = (file: string): boolean => DOCUMENTS.test(file);
 const MAYBE_TMOS = /\.(conf|txt|scf)$/i;
-const CONFIG = /^premortem\.ya?ml$/;
+const CONFIG = /^premortem(?:\.ya?ml|-baseline\.json)$/;
 
 /** Thrown inside `walk`, where a folder holds too much. */
 class TooMuch extends Error {}

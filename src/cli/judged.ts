@@ -7,6 +7,7 @@ import type { Parsed } from '../read/fragment.js';
 import { suppressionsOf } from '../read/suppressions.js';
 import type { Sources } from '../report/reporter.js';
 import type { Values } from './command.js';
+import { baselines } from './config/baselines.js';
 import { type Configuration, configuration, fromHere } from './config/settings.js';
 import { againstLocks, slips, strangers } from './config/slips.js';
 import { gather, type Gathered } from './gather.js';
@@ -35,12 +36,19 @@ export interface Judged {
   readonly broken: boolean;
 }
 
+/** How documents are judged where a command wants it otherwise than `lint`. */
+export interface Ways {
+  /** Whether what a baseline accepts is apart; true unless given. */
+  readonly baseline?: boolean;
+}
+
 /** Reads what the paths mean, simulates, judges and settles it. `before` hears which files were read before anything is simulated. */
 export async function judged(
   paths: readonly string[],
   values: Values,
   waiting: Progress,
   before: (parsed: readonly Parsed[], configuration: Configuration) => void = () => undefined,
+  ways: Ways = {},
 ): Promise<Judged> {
   const seed = seedOf(values);
   const config = configuration(values.config);
@@ -57,7 +65,7 @@ export async function judged(
     ...(values.stats && { clock: () => performance.now() }),
   });
   const checked = await playing(work, waiting);
-  const { report, sources, wrong } = settled(checked, gathered, config, known, paths, values);
+  const { report, sources, wrong } = settled(checked, gathered, config, known, paths, values, ways);
   return {
     report,
     sources,
@@ -79,18 +87,21 @@ export function settled(
   known: Ruleset,
   paths: readonly string[],
   values: Values,
+  { baseline = true }: Ways = {},
 ): { readonly report: Report; readonly sources: Sources; readonly wrong: boolean } {
   const read = parsed.map(suppressionsOf);
   const comments = read.flatMap(({ suppressions }) => suppressions);
   const names = namesOf(known);
-  const wrong = [...config.problems(), ...slips(config.all(), names)];
+  const accepted = baseline && !values['no-ignores'] ? baselines(config.all()) : undefined;
+  const wrong = [...config.problems(), ...slips(config.all(), names), ...(accepted?.problems ?? [])];
   const amiss = [...read.flatMap(({ findings }) => findings), ...strangers(comments, names), ...againstLocks(config.all())];
-  const sources = sourcesOf(parsed, checked.sources, config.parsed());
+  const sources = sourcesOf(parsed, checked.sources, [...config.parsed(), ...(accepted?.parsed ?? [])]);
   const report = settle(checked, [...problems, ...wrong, ...amiss], {
     configuration: config,
     comments: comments.filter(({ rules }) => rules.some((rule) => names.some((name) => matches(rule, name)))),
     ignores: !(values['no-ignores'] ?? false),
     today: values.today ?? today(),
+    ...(accepted && { baselines: accepted }),
     locate: sources.locate,
     home: (rule) => known.homes.get(rule),
     looked: (one) => looked(one, paths, asked, values),

@@ -1,10 +1,13 @@
 import type { Checked } from '../check.js';
 import { summarize, tell } from '../judge/story.js';
 import { isNeverHidden, suppress } from '../judge/suppress.js';
+import { accept, entryPlace } from '../compare/baseline.js';
 import type { Finding } from '../model/finding.js';
 import { matches, type Suppressed, type Suppression } from '../model/suppression.js';
+import { fingerprintsOf } from '../report/fingerprint.js';
 import { matchesPath } from '../source/paths.js';
 import type { Locate } from '../source/source.js';
+import { type Baselines, baselineOf } from './config/baselines.js';
 import { type Configuration, fromHere, type Settings } from './config/settings.js';
 
 /** What a report is settled with. */
@@ -15,6 +18,8 @@ export interface Terms {
   /** Whether suppressions count at all (`--no-ignores`: no). */
   readonly ignores: boolean;
   readonly today: string;
+  /** What was accepted before; absent: nothing. */
+  readonly baselines?: Baselines;
   readonly locate: Locate;
   /** The folder that a rule of the user's own comes from; undefined for others. */
   readonly home: (rule: string) => string | undefined;
@@ -45,8 +50,9 @@ export function settle({ report }: Checked, problems: readonly Finding[], terms:
       settingsOf(file).ignores.includes(one) && (one.paths === undefined || one.paths.some((path) => matchesPath(fromHere(file), path))),
     looked,
   });
-  const told = tell([...kept, ...about], report.timelines);
-  const apart = [...off, ...suppressed];
+  const before = accepted(kept, [...off, ...suppressed], report, terms);
+  const told = tell([...before.kept, ...about, ...before.about], report.timelines);
+  const apart = [...off, ...suppressed, ...before.suppressed];
   return {
     ...report,
     findings: told,
@@ -55,12 +61,56 @@ export function settle({ report }: Checked, problems: readonly Finding[], terms:
   };
 }
 
+/** What the baselines take out, what has got worse since, and which of their entries are in vain. */
+function accepted(
+  findings: readonly Finding[],
+  suppressed: readonly Suppressed[],
+  { timelines }: Checked['report'],
+  { baselines, configuration, ignores, looked }: Terms,
+): { readonly kept: readonly Finding[]; readonly suppressed: readonly Suppressed[]; readonly about: readonly Finding[] } {
+  if (!baselines || baselines.by.size === 0 || !ignores) return { kept: findings, suppressed: [], about: [] };
+  const names = fingerprintsOf({ findings: tell(findings, timelines), suppressed }).findings;
+  const named = tell(findings, timelines).map(({ causeOf: _, ...finding }, i) => ({ finding, name: names[i]! }));
+  const kept: Finding[] = [];
+  const taken: Suppressed[] = [];
+  const about: Finding[] = [];
+  const home = (finding: Finding) => {
+    const settings = configuration.of(fromHere(finding.evidence[0].place.file));
+    return isNeverHidden(finding.rule) || isLocked(settings, finding.rule) ? undefined : baselines.by.get(baselineOf(settings));
+  };
+  kept.push(...named.filter(({ finding }) => home(finding) === undefined).map(({ finding }) => finding));
+  for (const baseline of baselines.by.values()) {
+    const own = named.filter(({ finding }) => home(finding) === baseline);
+    const result = accept(own, baseline, timelines);
+    kept.push(...result.kept);
+    taken.push(...result.suppressed);
+    const idle = baseline.findings.flatMap(({ rule }, index) =>
+      result.met.has(index) ? [] : [{ rule, place: entryPlace(baseline, index) }],
+    );
+    const [first] = idle.filter(({ rule, place }) => looked({ by: 'baseline', rules: [rule], place }));
+    if (first)
+      about.push({
+        rule: 'suppression/unused',
+        severity: 'warning',
+        confidence: 'high',
+        message: `${idle.length === 1 ? 'an accepted finding is' : 'accepted findings are'} not found any more: premortem baseline prune takes ${idle.length === 1 ? 'it' : 'them'} out`,
+        evidence: [{ place: first.place, label: 'in vain' }],
+        references: [],
+        ...(idle.length > 1 && { count: idle.length }),
+      });
+  }
+  return { kept, suppressed: taken, about };
+}
+
 /** The entry of `disable` that switches a rule off; a locked one stays on. */
 function disabledBy(settings: Settings, rule: string): Suppression | undefined {
   const entry = settings.disable.findLast(({ value }) => matches(value, rule));
   if (!entry || lockOf(settings, rule)) return undefined;
   return { by: 'config', rules: [entry.value], reason: 'switched off by disable', place: entry.place };
 }
+
+/** Whether nothing may suppress a rule. */
+export const isLocked = (settings: Settings, rule: string): boolean => lockOf(settings, rule) !== undefined;
 
 const lockOf = ({ locked }: Settings, rule: string) => locked.find(({ value }) => matches(value.rule, rule))?.place;
 

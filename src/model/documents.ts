@@ -61,6 +61,36 @@ export type StringOrList = string | string[];
 /** A Kubernetes version, with a distribution's suffix where it has one. In quotes where it would be a number. */
 export type Version = string;
 
+/** A finding that is accepted as long as it does not get worse. */
+export interface AcceptedDocument {
+  /** Its name, as reports have it. */
+  fingerprint: string;
+  rule: RuleName;
+  /** The plan it was found in. */
+  plan?: string;
+  /** The cluster it was found in. */
+  cluster?: string;
+  /** How grave it was. */
+  severity: 'error' | 'warning' | 'info';
+  /** What it said; for people only. */
+  message: string;
+  /** In how many places it stood. */
+  count?: number;
+  impact?: AcceptedImpactDocument;
+}
+
+/** How bad it was predicted to be. */
+export interface AcceptedImpactDocument {
+  /** The longest, likely, in seconds; null: until somebody restarts the component. */
+  seconds: number | null;
+  /** The longest in any run explored. */
+  worst: number | null;
+  /** The largest share of the nodes that is hit, 0 to 1. */
+  share: number;
+  /** The largest share of lookups or requests that fails, 0 to 1. */
+  fraction: number;
+}
+
 /** What a command touches. */
 export interface AffectsDocument {
   /** Nodes. */
@@ -99,6 +129,14 @@ export interface ApplyStep {
   flags?: {
     [k: string]: string | number | boolean | string[];
   };
+}
+
+/** premortem-baseline.json: findings that were there when somebody began to look. Written and shortened by premortem baseline. */
+export interface BaselineDocument {
+  /** Always 1. */
+  version: 1;
+  /** What is accepted, each once. */
+  findings: AcceptedDocument[];
 }
 
 /** A PodDisruptionBudget. */

@@ -1,3 +1,4 @@
+import baseline from './baseline.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import config from './config.json' with { type: 'json' };
 import drill from './drill.json' with { type: 'json' };
@@ -13,7 +14,7 @@ export type Schema = { readonly [keyword: string]: unknown };
 export const SCHEMAS = { inventory, plan, drill, config } as const satisfies Record<string, Schema>;
 
 /** Every schema that validators and types are made of: what a comment says has a shape too, but is no document of its own. */
-export const DEFINED: readonly Schema[] = [...Object.values(SCHEMAS), suppression];
+export const DEFINED: readonly Schema[] = [...Object.values(SCHEMAS), suppression, baseline];
 
 const SHARED: Readonly<Record<string, Schema>> = { 'common.json': common, 'steps.json': steps, 'inventory.json': inventory };
 
@@ -77,6 +78,7 @@ export const TITLES: readonly string[] = [
   ...new Set([
     ...Object.values(SCHEMAS).map(({ title }) => title),
     suppression.title,
+    baseline.title,
     ...Object.keys(LISTS),
     ...Object.values(LISTS).flatMap((items) => Object.values(items).filter((title) => title !== 'StepDocument')),
     ...Object.values(STEPS),
