@@ -25,6 +25,12 @@ const seed: Option = {
   help: 'choose by this number what is explored where not everything fits (default: fixed)',
 };
 
+const failOn: Option = {
+  name: 'fail-on',
+  value: 'LEVEL',
+  choices: ['error', 'warning', 'info', 'never'],
+  help: 'exit with 1 from this severity on (default: error)',
+};
 const noIgnores: Option = { name: 'no-ignores', help: 'nothing is suppressed: neither comments, ignores nor a baseline count' };
 
 /** Every command, in the order of the help. A new one is a file in `commands/` and an entry here. */
@@ -49,12 +55,7 @@ or the command is wrong; 70 a bug in premortem.`,
       inventory,
       only,
       today,
-      {
-        name: 'fail-on',
-        value: 'LEVEL',
-        choices: ['error', 'warning', 'info', 'never'],
-        help: 'exit with 1 from this severity on (default: error)',
-      },
+      failOn,
       { name: 'stats', help: 'say on standard error what each rule cost' },
       { name: 'fail-on-unknown', help: 'exit with 1 also where a fact that a rule needs is missing' },
       noIgnores,
@@ -115,6 +116,31 @@ Exit status: 0 the review was left; 2 this is no terminal, or the command is wro
     ],
     takes: { least: 0, most: Number.POSITIVE_INFINITY, what: 'PATH' },
     load: () => import('./commands/review.js'),
+  },
+  {
+    name: 'diff',
+    usage: 'diff BASE [HEAD]',
+    summary: 'what a change does to findings and impacts: new, worse, better, gone',
+    details: `BASE and HEAD are folders, files, or revisions that git knows; without HEAD, the working directory. Moved
+lines and renamed files are no difference.
+
+Exit status: 0 nothing at or above --fail-on is new or got worse; 1 something is; 2 HEAD could not be read,
+or the command is wrong.`,
+    options: [
+      { name: 'format', short: 'f', value: 'FORMAT', choices: ['pretty', 'markdown', 'json'], help: 'how to print (default: pretty)' },
+      output,
+      quiet,
+      config,
+      inventory,
+      only,
+      today,
+      failOn,
+      noIgnores,
+      seed,
+      help,
+    ],
+    takes: { least: 1, most: 2, what: 'BASE' },
+    load: () => import('./commands/diff.js'),
   },
   {
     name: 'baseline',

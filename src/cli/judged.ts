@@ -2,6 +2,7 @@ import { type Checked, checking } from '../check.js';
 import type { Rule } from '../judge/rule.js';
 import { isNeverHidden } from '../judge/suppress.js';
 import type { Report } from '../model/report.js';
+import type { Baseline } from '../compare/baseline.js';
 import { matches, type Suppression } from '../model/suppression.js';
 import type { Parsed } from '../read/fragment.js';
 import { suppressionsOf } from '../read/suppressions.js';
@@ -30,6 +31,8 @@ export interface Judged {
   readonly rules: readonly Rule[];
   readonly played: Checked['played'];
   readonly costs: Checked['costs'];
+  /** What was accepted before. */
+  readonly baselines: readonly Baseline[];
   /** Files in folders that hold nothing premortem knows. */
   readonly passedOver: readonly string[];
   /** Something could not be read or loaded: exit status 2, whatever was found. */
@@ -65,7 +68,7 @@ export async function judged(
     ...(values.stats && { clock: () => performance.now() }),
   });
   const checked = await playing(work, waiting);
-  const { report, sources, wrong } = settled(checked, gathered, config, known, paths, values, ways);
+  const { report, sources, wrong, accepted } = settled(checked, gathered, config, known, paths, values, ways);
   return {
     report,
     sources,
@@ -74,6 +77,7 @@ export async function judged(
     rules: known.rules,
     played: checked.played,
     costs: checked.costs,
+    baselines: accepted,
     passedOver,
     broken: noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || wrong,
   };
@@ -88,7 +92,7 @@ export function settled(
   paths: readonly string[],
   values: Values,
   { baseline = true }: Ways = {},
-): { readonly report: Report; readonly sources: Sources; readonly wrong: boolean } {
+): { readonly report: Report; readonly sources: Sources; readonly wrong: boolean; readonly accepted: readonly Baseline[] } {
   const read = parsed.map(suppressionsOf);
   const comments = read.flatMap(({ suppressions }) => suppressions);
   const names = namesOf(known);
@@ -106,7 +110,7 @@ export function settled(
     home: (rule) => known.homes.get(rule),
     looked: (one) => looked(one, paths, asked, values),
   });
-  return { report, sources, wrong: wrong.length > 0 };
+  return { report, sources, wrong: wrong.length > 0, accepted: [...(accepted?.by.values() ?? [])] };
 }
 
 /** Whether everything that a suppression may mean took part: a comment in a file that was asked for, an entry where its whole folder was, and every rule. */

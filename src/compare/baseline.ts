@@ -107,3 +107,25 @@ export function baselineText(findings: readonly AcceptedDocument[]): string {
   const document: BaselineDocument = { version: 1, findings: findings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) };
   return printJson(document);
 }
+
+/** Baselines that accept more than they did: they only shrink. One that is new is a beginning. */
+export function grownBaselines(before: readonly Baseline[], after: readonly Baseline[]): Finding[] {
+  return after.flatMap((baseline): Finding[] => {
+    const old = before.find(({ file }) => file === baseline.file);
+    const known = new Set(old?.findings.map(({ fingerprint }) => fingerprint));
+    const added = old ? baseline.findings.flatMap(({ fingerprint, rule }, index) => (known.has(fingerprint) ? [] : [{ rule, index }])) : [];
+    const [first] = added;
+    if (!first) return [];
+    return [
+      {
+        rule: 'suppression/grown',
+        severity: 'error',
+        confidence: 'high',
+        message: `the baseline accepts ${added.length === 1 ? 'one finding' : `${added.length} findings`} more than before (${[...new Set(added.map(({ rule }) => rule))].slice(0, 3).join(', ')}): it only shrinks`,
+        evidence: [{ place: entryPlace(baseline, first.index), label: 'added' }],
+        references: [],
+        ...(added.length > 1 && { count: added.length }),
+      },
+    ];
+  });
+}

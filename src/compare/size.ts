@@ -14,12 +14,16 @@ export function impactsOf({ rule, plan, cluster, impacts }: Finding, timelines: 
 /** How bad impacts are: of each measure the greatest among them; undefined where there is none. Seconds, shares to two places. */
 export function sizeOf(impacts: readonly Impact[]): AcceptedImpactDocument | undefined {
   if (impacts.length === 0) return undefined;
+  // What hits only clients that reuse a source port, and what is over at once or covered, is not the length of an outage.
+  const told = impacts.filter(({ fraction, worst, covered }) => covered !== true && Math.max(fraction, worst.fraction) > 0);
+  const counted = told.length > 0 ? told : impacts;
+  const sure = counted.filter(({ certainty }) => certainty !== 'possible');
   const longest = (spans: readonly (number | null)[]) =>
     spans.includes(null) ? null : Math.round(Math.max(...(spans as readonly number[])) / 1000);
-  const share = (of: (impact: Impact) => number) => Math.round(Math.max(...impacts.map(of)) * 100) / 100;
+  const share = (of: (impact: Impact) => number) => Math.round(Math.max(...counted.map(of)) * 100) / 100;
   return {
-    seconds: longest(impacts.map(({ from, to }) => (to === null ? null : to - from))),
-    worst: longest(impacts.map(({ worst: { from, to } }) => (to === null ? null : to - from))),
+    seconds: longest((sure.length > 0 ? sure : counted).map(({ from, to }) => (to === null ? null : to - from))),
+    worst: longest(counted.map(({ worst: { from, to } }) => (to === null ? null : to - from))),
     share: share((impact) => impact.share),
     fraction: share((impact) => Math.max(impact.fraction, impact.worst.fraction)),
   };
@@ -28,15 +32,37 @@ export function sizeOf(impacts: readonly Impact[]): AcceptedImpactDocument | und
 /** Whether the first of two lengths is longer; null is without end. */
 export const longer = (a: number | null, b: number | null): boolean => (a === null ? b !== null : b !== null && a > b);
 
+const said = (seconds: number | null) => (seconds === null ? 'until restarted' : span(seconds * 1000));
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
 /** In which ways an impact has grown, as clauses; none where it has not. */
-export function growth(before: AcceptedImpactDocument, now: AcceptedImpactDocument): string[] {
-  const said = (seconds: number | null) => (seconds === null ? 'until restarted' : span(seconds * 1000));
-  const percent = (share: number) => `${Math.round(share * 100)}%`;
+export const growth = (before: AcceptedImpactDocument, now: AcceptedImpactDocument): string[] =>
+  clauses(before, now, {
+    seconds: longer(now.seconds, before.seconds),
+    worst: longer(now.worst, before.worst),
+    share: now.share > before.share,
+    fraction: now.fraction > before.fraction,
+  });
+
+/** In which ways an impact has become less, as clauses; none where it has not. */
+export const shrinking = (before: AcceptedImpactDocument, now: AcceptedImpactDocument): string[] =>
+  clauses(before, now, {
+    seconds: longer(before.seconds, now.seconds),
+    worst: longer(before.worst, now.worst),
+    share: now.share < before.share,
+    fraction: now.fraction < before.fraction,
+  });
+
+function clauses(
+  before: AcceptedImpactDocument,
+  now: AcceptedImpactDocument,
+  which: Readonly<Record<keyof AcceptedImpactDocument, boolean>>,
+): string[] {
   return [
-    ...(longer(now.seconds, before.seconds) ? [`it lasts ${said(now.seconds)}, was ${said(before.seconds)}`] : []),
-    ...(longer(now.worst, before.worst) ? [`at the worst ${said(now.worst)}, was ${said(before.worst)}`] : []),
-    ...(now.share > before.share ? [`${percent(now.share)} of the nodes, was ${percent(before.share)}`] : []),
-    ...(now.fraction > before.fraction ? [`${percent(now.fraction)} fails, was ${percent(before.fraction)}`] : []),
+    ...(which.seconds ? [`it lasts ${said(now.seconds)}, was ${said(before.seconds)}`] : []),
+    ...(which.worst ? [`at the worst ${said(now.worst)}, was ${said(before.worst)}`] : []),
+    ...(which.share ? [`${percent(now.share)} of the nodes, was ${percent(before.share)}`] : []),
+    ...(which.fraction ? [`${percent(now.fraction)} fails, was ${percent(before.fraction)}`] : []),
   ];
 }
 

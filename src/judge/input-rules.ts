@@ -118,4 +118,11 @@ export const INPUT_RULES: readonly Description[] = [
     'locked in the configuration names rules that nothing may suppress, switch off or lower: no comment, no entry of ignores or disable, no baseline. The finding stays.',
     'Mend what the rule found, or ask whoever locked it.',
   ),
+  rule(
+    'suppression/grown',
+    'error',
+    'A baseline accepts more than it did before the change',
+    'A baseline is for what was there when somebody began to look. What a change adds to it would be hidden for good, without a reason or an end.',
+    'Mend what is new; or accept it where it stands, with a reason and a date: premortem-ignore.',
+  ),
 ];

@@ -41,8 +41,10 @@ export const wordsOf = ({ message }: Finding): string => message.replace(/(?<![\
 /** What stays the same of a finding when lines move, files are renamed and figures change. */
 export function identityOf({ rule, plan, cluster, message, steps, evidence }: Finding): string {
   const { pointer, key } = evidence[0].place;
-  const path = tokens(pointer).filter((name) => !/^\d+$|^#/.test(name));
-  return JSON.stringify([rule, plan ?? null, cluster ?? null, path, key ?? false, namesIn(message, steps ?? [])]);
+  // Which step of a plan a predicted outage is blamed on first changes with the plan around it.
+  const outage = rule.startsWith('outage/');
+  const path = outage ? [] : tokens(pointer).filter((name) => !/^\d+$|^#/.test(name));
+  return JSON.stringify([rule, plan ?? null, cluster ?? null, path, key ?? false, namesIn(message, outage ? [] : (steps ?? []))]);
 }
 
 /** Whom a message speaks of: words that are no prose (`cp-1`, `kube-system/coredns`), and steps that have names of their own. Figures, versions, addresses and positions change without anything being new. */

@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { CommandError } from './command.js';
+import { quoted } from './arguments.js';
+import { tidy } from './files.js';
+
+/** What may be a document or a configuration: nothing else of a revision is taken out. */
+const WANTED = /\.(?:ya?ml|json|conf|txt|scf)$/i;
+const MOST = 1 << 30;
+
+/** Runs the real git here. Throws a CommandError with its first words where it fails. */
+export function git(args: readonly string[], input?: string): Buffer {
+  try {
+    return execFileSync('git', args, {
+      input: input ?? '',
+      maxBuffer: MOST,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+    });
+  } catch (error) {
+    const { code, stderr } = error as { code?: string; stderr?: Buffer };
+    if (code === 'ENOENT') throw new CommandError('git is not installed here, or not in PATH');
+    const [first = 'it failed'] = (stderr?.toString('utf8') ?? '').trim().split('\n');
+    throw new CommandError(`git ${args[0]}: ${first.replace(/^fatal: /, '')}`);
+  }
+}
+
+/** The commit that a word means, whole. Throws a CommandError where it means none. */
+export function commitOf(revision: string): string {
+  try {
+    return git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+      .toString('utf8')
+      .trim();
+  } catch (error) {
+    if (error instanceof CommandError && /not installed|not a git repository/.test(error.message)) throw error;
+    throw new CommandError(
+      `${quoted(revision)} is neither a path nor a revision that git knows here`,
+      'in a shallow clone, fetch it first: git fetch --depth=1 origin REVISION',
+    );
+  }
+}
+
+/** The documents of a revision in a folder of their own, and the folder in it that stands for the working directory; `remove` takes it away. The repository is not touched. */
+export function takenOut(revision: string): { readonly folder: string; readonly remove: () => void } {
+  const commit = commitOf(revision);
+  const prefix = git(['rev-parse', '--show-prefix']).toString('utf8').trim();
+  const root = mkdtempSync(join(tmpdir(), 'premortem-'));
+  const remove = () => rmSync(root, { recursive: true, force: true });
+  try {
+    const entries = git(['ls-tree', '-r', '-z', '--full-tree', commit])
+      .toString('utf8')
+      .split('\0')
+      .flatMap((line) => {
+        const [, mode, object, path] = /^(\d+) blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
+        return mode !== undefined && WANTED.test(path!) && isInside(path!) ? [{ mode, object: object!, path: path! }] : [];
+      });
+    const blobs = git(['cat-file', '--batch'], entries.map(({ object }) => `${object}\n`).join(''));
+    let at = 0;
+    for (const { mode, path } of entries) {
+      const line = blobs.indexOf(10, at);
+      const size = Number(blobs.subarray(at, line).toString('latin1').split(' ')[2]);
+      const content = blobs.subarray(line + 1, line + 1 + size);
+      at = line + 1 + size + 1;
+      place(root, path, content, mode === '120000');
+    }
+    const folder = join(root, prefix);
+    mkdirSync(folder, { recursive: true });
+    return { folder, remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+/** Whether a path of a tree stays below it; git itself refuses others, a tree that was made by hand may have them. */
+const isInside = (path: string): boolean =>
+  !path.startsWith('/') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && part !== '.git');
+
+function place(root: string, path: string, content: Buffer, link: boolean): void {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  if (!link) {
+    writeFileSync(file, content);
+    return;
+  }
+  // A link out of the tree would read something else than the revision.
+  const target = content.toString('utf8');
+  const inside = resolve(dirname(file), target);
+  if (!posix.isAbsolute(target) && inside.startsWith(root + sep)) symlinkSync(target, file);
+}
+
+/** What has changed in the working tree since it parted from a revision: files that are there and files that are gone, as paths from here; untracked ones too. */
+export function changedSince(revision: string): { readonly base: string; readonly files: readonly string[] } {
+  const commit = commitOf(revision);
+  let base = commit;
+  try {
+    base = git(['merge-base', commit, 'HEAD']).toString('utf8').trim();
+  } catch {
+    // A shallow clone knows no common ancestor: the revision itself is compared with.
+  }
+  const top = git(['rev-parse', '--show-toplevel']).toString('utf8').trim();
+  const names = (out: Buffer) =>
+    out
+      .toString('utf8')
+      .split('\0')
+      .filter((name) => name !== '');
+  const all = [
+    ...names(git(['diff', '--name-only', '--no-renames', '-z', base, '--'])),
+    ...names(git(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', top])),
+  ];
+  return { base, files: [...new Set(all)].map((name) => tidy(relative('.', join(top, name)))).sort() };
+}
+
+/** The text of a file in a commit; undefined where it was not there. */
+export function textIn(commit: string, file: string): string | undefined {
+  try {
+    return git(['show', `${commit}:./${tidy(relative('.', file))}`]).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}

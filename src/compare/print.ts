@@ -1,0 +1,187 @@
+import { span } from '../model/duration.js';
+import type { AcceptedImpactDocument } from '../model/documents.js';
+import type { Finding } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+import type { ImpactKind } from '../model/timeline.js';
+import { escape } from '../report/escape.js';
+import { printJson } from '../report/json.js';
+import { inline } from '../report/markdown-text.js';
+import type { Sources } from '../report/reporter.js';
+import { locationJson } from '../report/timeline-json.js';
+import { fractionOf, list, plural, spread } from '../report/words.js';
+import type { Difference, Shift } from './difference.js';
+import { impactsOf, sizeOf } from './size.js';
+
+/** Both sides of a comparison as printing needs them. */
+export interface Shown {
+  readonly before: { readonly report: Report; readonly sources: Sources };
+  readonly after: { readonly report: Report; readonly sources: Sources };
+}
+
+/** What a predicted impact is called in a sentence. */
+const OUTAGES: Readonly<Record<ImpactKind, string>> = {
+  'dns-resolution': 'DNS outage',
+  'service-routing-stale': 'stretch of stale service rules',
+  'service-unreachable': 'Service outage',
+  'api-unavailable': 'API outage',
+  'etcd-no-quorum': 'loss of the etcd quorum',
+  'node-not-ready': 'stretch of NotReady nodes',
+  'pod-eviction': 'eviction of pods',
+  'workload-below-budget': 'workload below its budget',
+  'drain-blocked': 'drain that is blocked',
+  'client-stale': 'deaf client of the API',
+  'pod-network': 'outage of the pod network',
+};
+
+/** Most changes and findings of a kind that are told in a sentence, and most that are listed; the rest is counted. */
+const SENTENCE = 3;
+const LISTED = 30;
+
+/** What a change does, for people: a sentence for each plan and cluster, then every finding that is new, worse, better or gone, then the count. */
+export function differenceText(differences: readonly Difference[], shown: Shown): string {
+  const lines = differences
+    .filter(isDifferent)
+    .flatMap((one) => ['', escape(sentence(one, shown)), ...rows(one, shown).map((row) => `  ${escape(row)}`)]);
+  return `${[...lines, '', escape(counted(differences))].join('\n').trimStart()}\n`;
+}
+
+/** The same for a comment on a pull request; text of the user's is shown as it is. */
+export function differenceMarkdown(differences: readonly Difference[], shown: Shown): string {
+  const blocks = differences
+    .filter(isDifferent)
+    .map((one) => [`**${inline(sentence(one, shown), 1200)}**`, '', ...rows(one, shown).map((row) => `- ${inline(row, 500)}`)].join('\n'));
+  const kept: string[] = [];
+  for (const block of blocks) if (kept.join('').length + block.length < 55_000) kept.push(block);
+  const cut = blocks.length - kept.length;
+  return `${['<!-- premortem diff -->', `### ${inline(counted(differences), 300)}`, ...kept, ...(cut > 0 ? [`${plural(cut, 'plan')} more: premortem diff prints all.`] : [])].join('\n\n')}\n`;
+}
+
+/** The same for programs. */
+export function differenceJson(differences: readonly Difference[], { before, after }: Shown): string {
+  const finding = (one: Finding, { report, sources }: Shown['after']) => {
+    const impact = sizeOf(impactsOf(one, report.timelines));
+    return {
+      rule: one.rule,
+      severity: one.severity,
+      message: one.message,
+      location: locationJson(one.evidence[0].place, sources),
+      ...(impact && { impact }),
+    };
+  };
+  const shift = ({ before: was, after: is, how }: Shift) => ({ before: finding(was, before), after: finding(is, after), how });
+  return printJson({
+    version: 1,
+    summary: summaryOf(differences),
+    differences: differences.map(({ plan, cluster, changes, fresh, gone, worse, better, same, only }) => ({
+      ...(plan !== undefined && { plan }),
+      ...(cluster !== undefined && { cluster }),
+      ...(only && { only }),
+      changes,
+      new: fresh.map((one) => finding(one, after)),
+      worse: worse.map(shift),
+      better: better.map(shift),
+      gone: gone.map((one) => finding(one, before)),
+      same,
+    })),
+  });
+}
+
+const isDifferent = ({ changes, fresh, gone, worse, better, only }: Difference): boolean =>
+  changes.length + fresh.length + gone.length + worse.length + better.length > 0 || only !== undefined;
+
+function summaryOf(differences: readonly Difference[]) {
+  const sum = (of: (one: Difference) => number) => differences.reduce((total, one) => total + of(one), 0);
+  return {
+    new: sum(({ fresh }) => fresh.length),
+    worse: sum(({ worse }) => worse.length),
+    better: sum(({ better }) => better.length),
+    gone: sum(({ gone }) => gone.length),
+    same: sum(({ same }) => same),
+  };
+}
+
+function counted(differences: readonly Difference[]): string {
+  const { new: fresh, worse, better, gone, same } = summaryOf(differences);
+  if (fresh + worse + better + gone === 0) return `Nothing that was found has changed: ${plural(same, 'finding')} as before.`;
+  return `${fresh} new, ${worse} worse, ${better} better, ${gone} gone, ${same} as before.`;
+}
+
+/** `patch on prod: moves drain (step 3) before reboot (step 2): a new DNS outage, 26 to 30 min, a third of the nodes`. */
+function sentence(one: Difference, shown: Shown): string {
+  const about = [one.plan, one.cluster].filter((name) => name !== undefined).join(' on ') || 'besides the plans';
+  const done = one.only === 'after' ? ['is new'] : one.only === 'before' ? ['is gone'] : some(one.changes);
+  const effects = effectsOf(one, shown);
+  const told = effects.length === 0 ? (one.plan === undefined ? '' : 'nothing predicted changes') : some(effects).join('; ');
+  return [about, done.join('; '), told].filter((part) => part !== '').join(': ');
+}
+
+const some = (parts: readonly string[]): string[] =>
+  parts.length <= SENTENCE + 1 ? [...parts] : [...parts.slice(0, SENTENCE), `${parts.length - SENTENCE} more`];
+
+function effectsOf({ fresh, gone, worse, better }: Difference, { before, after }: Shown): string[] {
+  const outages = (findings: readonly Finding[]) =>
+    findings.filter(({ rule, severity }) => rule.startsWith('outage/') && severity !== 'info');
+  const named = ({ rule }: Finding) => OUTAGES[rule.slice('outage/'.length) as ImpactKind] ?? rule;
+  const article = (noun: string) => `${/^[aeiou]/i.test(noun) || noun.startsWith('API') ? 'an' : 'a'}`;
+  const sized = (finding: Finding, report: Report) => sizeWords(sizeOf(impactsOf(finding, report.timelines)));
+  const rules = (findings: readonly Finding[]) => [
+    ...new Set(findings.filter(({ rule, severity }) => !rule.startsWith('outage/') && severity !== 'info').map(({ rule }) => rule)),
+  ];
+  const [newRules, goneRules] = [rules(fresh), rules(gone)];
+  return [
+    ...outages(fresh).map((one) => `a new ${named(one)}${one.severity === 'error' ? '' : ' is possible'}${sized(one, after.report)}`),
+    ...worse
+      .filter(({ after: one }) => one.rule.startsWith('outage/'))
+      .map(({ after: one, how }) => `${article(named(one))} ${named(one)} gets worse (${how.join('; ')})`),
+    ...(newRules.length > 0 ? [`newly found: ${list(newRules)}`] : []),
+    ...better
+      .filter(({ after: one }) => one.rule.startsWith('outage/'))
+      .map(({ after: one, how }) => `${article(named(one))} ${named(one)} gets less (${how.join('; ')})`),
+    ...outages(gone).map((one) => `the ${named(one)} is gone${sized(one, before.report)}`),
+    ...(goneRules.length > 0 ? [`no longer found: ${list(goneRules)}`] : []),
+  ];
+}
+
+/** `, 26 to 30 min, a third of the nodes`. */
+function sizeWords(size: AcceptedImpactDocument | undefined): string {
+  if (!size) return '';
+  const { seconds, worst, share } = size;
+  const least = seconds === null ? 'until restarted' : span(seconds * 1000);
+  const length =
+    seconds !== null && worst !== null
+      ? (spread(seconds * 1000, Math.max(seconds, worst) * 1000) ?? least)
+      : seconds === null
+        ? least
+        : `${least}, at the worst until restarted`;
+  return `, ${length}${share > 0 ? `, ${shareWords(share)}` : ''}`;
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  all: 'all nodes',
+  '1 of 2': 'half of the nodes',
+  '1 of 3': 'a third of the nodes',
+  '2 of 3': 'two thirds of the nodes',
+  '1 of 4': 'a quarter of the nodes',
+};
+
+/** A share that was rounded to a hundredth, as a person says it. */
+function shareWords(share: number): string {
+  const third = [1 / 3, 2 / 3].find((part) => Math.abs(part - share) < 0.0051);
+  const words = fractionOf(third ?? share);
+  return PARTS[words] ?? `${words} of the nodes`;
+}
+
+/** A line a finding, the new ones first. */
+function rows({ fresh, gone, worse, better }: Difference, { before, after }: Shown): string[] {
+  const row = (word: string, { rule, severity, message, evidence }: Finding, { sources }: Shown['after'], more = '') => {
+    const { file, line, column } = sources.locate(evidence[0].place);
+    return `${word.padEnd(6)} ${file}:${line}:${column}: ${severity} ${message}${more} [${rule}]`;
+  };
+  const all = [
+    ...fresh.map((one) => row('new', one, after)),
+    ...worse.map(({ after: one, how }) => row('worse', one, after, `: ${how.join('; ')}`)),
+    ...better.map(({ after: one, how }) => row('better', one, after, `: ${how.join('; ')}`)),
+    ...gone.map((one) => row('gone', one, before)),
+  ];
+  return all.length > LISTED ? [...all.slice(0, LISTED), `and ${all.length - LISTED} more`] : all;
+}
