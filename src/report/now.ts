@@ -42,12 +42,12 @@ export function nowLines(timeline: Timeline, now: number, began: string | undefi
     ...part(
       'broken',
       sure.length > 0
-        ? sure.map((impact) => `${says(impact)}, ${when(impact.worst.to ?? impact.to, impact.kind)}`)
+        ? sure.map((impact) => `${hitWords(impact)}, ${when(impact.worst.to ?? impact.to, impact.kind)}`)
         : ['nothing is expected to be'],
     ),
     ...part(
       'perhaps',
-      perhaps.map((impact) => `${says(impact)}, ${when(impact.to, impact.kind)}`),
+      perhaps.map((impact) => `${hitWords(impact)}, ${when(impact.to, impact.kind)}`),
     ),
     ...part('next', next === undefined ? [] : [nextWords(next.id, fresh, present)]),
     ...part('heals', heals(present, when)),
@@ -55,7 +55,8 @@ export function nowLines(timeline: Timeline, now: number, began: string | undefi
   ];
 }
 
-function says(impact: Impact): string {
+/** What an impact does to whom, as a clause: `names fail on ~21 nodes, 1 of 2 lookups`. */
+export function hitWords(impact: Impact): string {
   const { kind, target, nodes, exact, fraction } = impact;
   const whom =
     kind === 'api-unavailable' || kind === 'etcd-no-quorum' || nodes === 0

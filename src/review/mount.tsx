@@ -4,6 +4,7 @@ import { App } from './app.js';
 import type { Desk } from './desk.js';
 import { openSession } from './session.js';
 import { begin } from './state.js';
+import type { Subject } from './subject.js';
 
 /** The terminal that a review is shown on. */
 export interface Terminal {
@@ -15,16 +16,17 @@ export interface Terminal {
   readonly resizes: (changed: () => void) => () => void;
 }
 
-/** Shows the review until somebody leaves. `watch` is given what to call when files were saved, and returns how to stop. The only place that mounts ink. */
+/** Shows the review of what was read `first` until somebody leaves. `watch` is given what to call when files were saved, and returns how to stop. The only place that mounts ink. */
 export async function mount(
   desk: Desk,
+  first: Subject,
   { stdin, stdout, look, resizes }: Terminal,
   watch: (saved: () => void) => () => void,
 ): Promise<void> {
   const size = () => ({ columns: Math.max(20, stdout.columns ?? 80), rows: Math.max(6, stdout.rows ?? 24) });
   const listeners = new Set<() => void>();
   let crash: Error | undefined;
-  const session = openSession(begin(desk.read(), size(), { ...look, columns: size().columns }), desk, {
+  const session = openSession(begin(first, size(), { ...look, columns: size().columns }), desk, {
     changed: () => {
       for (const listener of listeners) listener();
     },

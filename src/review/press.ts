@@ -107,13 +107,15 @@ export const back = (state: State, by = 1): State => {
 
 /** One of the four screens that the numbers open; it takes the place of others of its kind, so that Esc finds its way. */
 function tab(state: State, name: 'findings' | 'timeline' | 'plan' | 'tries'): Next {
+  const from = screenOf(state);
+  const against = from.name === 'finding' ? { against: from.finding } : {};
   const there = state.stack.findIndex((screen) => screen.name === name);
   if (there >= 0) return stay({ ...state, stack: state.stack.slice(0, there + 1) as unknown as State['stack'] });
   const screens = {
     findings: FINDINGS,
     timeline: momentOf(state),
     plan: { name: 'plan', step: 0, top: 0 },
-    tries: { name: 'tries', row: 0, top: 0, below: 0 },
+    tries: { name: 'tries', row: 0, top: 0, below: 0, ...against },
   } as const;
   return opened(state, screens[name]);
 }

@@ -55,6 +55,8 @@ export interface PlanScreen {
 
 export interface TriesScreen {
   readonly name: 'tries';
+  /** The finding that it was opened from: what helps against it comes first. */
+  readonly against?: string;
   readonly row: number;
   readonly top: number;
   /** First visible line of what the changes do. */

@@ -3,6 +3,7 @@ import { CommandError, type Values } from '../command.js';
 import { configuration } from '../config/settings.js';
 import { openDesk } from '../desk.js';
 import { lookOf, noteProblems } from '../output.js';
+import { progress } from '../progress.js';
 import { ruleset } from '../ruleset.js';
 import { openScreen } from '../screen.js';
 import { seedOf } from '../seed.js';
@@ -29,6 +30,11 @@ export async function run(paths: readonly string[], values: Values): Promise<num
     await converse(desk, look);
     return 0;
   }
+  // Before the terminal is taken: what takes long can be ended like any other command.
+  const waiting = progress(false);
+  waiting.stage('simulating');
+  const first = desk.read();
+  waiting.end();
   const { mount } = await import('../../review/mount.js');
   const screen = openScreen(stdout);
   const resizes = (changed: () => void) => {
@@ -42,7 +48,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   };
   const leave = takeTerminal();
   try {
-    await mount(desk, { stdin, stdout: screen.stdout, look, resizes }, (saved) => watchFiles(desk.texts, saved));
+    await mount(desk, first, { stdin, stdout: screen.stdout, look, resizes }, (saved) => watchFiles(desk.texts, saved));
   } finally {
     leave();
   }

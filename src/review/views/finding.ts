@@ -65,6 +65,14 @@ export function findingLines(state: State, { finding: name, link }: FindingScree
       lines.push(...linkLines(cause, at === link, finding, subject, state, columns));
     }
   }
+  const fixes = [
+    ...new Set([finding, ...(told?.causes ?? [])].flatMap(({ remediation }) => remediation?.trim().replace(/\s+/g, ' ') ?? [])),
+  ];
+  // Where no change helps the story says it itself.
+  if (fixes.length > 0 && told && timeline?.counterfactuals.some(({ helps: own }) => own)) {
+    lines.push(line(''), line('WHAT TO DO', 'bold'));
+    lines.push(...fixes.flatMap((text) => hang('  - ', text, columns, 4).map((row) => line(row))));
+  }
   const helps = timeline === undefined ? [] : helping(finding, timeline);
   if (helps.length > 0) {
     lines.push(line(''), line(`WHAT HELPS${link < 0 ? '' : '  (w: try them)'}`, 'bold'));

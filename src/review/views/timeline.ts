@@ -1,11 +1,13 @@
 import { span } from '../../model/duration.js';
 import { once } from '../../model/once.js';
 import type { State as ClusterState } from '../../model/state.js';
-import type { Timeline } from '../../model/timeline.js';
+import { IMPACT_KINDS, type Timeline } from '../../model/timeline.js';
 import { pad } from '../../report/escape.js';
-import { type Line, line, type Piece } from '../../report/paint.js';
+import { type Line, line, type Piece, type Style } from '../../report/paint.js';
+import { hitWords } from '../../report/now.js';
 import { stateLines } from '../../report/state.js';
 import { clock, point } from '../../report/words.js';
+import { hang } from '../../report/wrap.js';
 import { type Bar, type Bars, barsOf, cellsOf, legendOf } from '../bars.js';
 import { isTall } from '../layout.js';
 import { bodyRows, shown, type State, type TimelineScreen } from '../state.js';
@@ -35,8 +37,22 @@ export function splitOf(state: State, screen: TimelineScreen, timeline: Timeline
   const room = bodyRows(size) - HEAD - 2;
   const above = Math.max(3, Math.min(wanted, room - Math.min(room - 3, isTall(size) ? 14 : STATE)));
   const seen = momentOf(shown(state), state.timeline, screen.at);
-  const lines = stateLines(seen, timeline, shown(state).sources, Math.min(size.columns, 110));
+  const columns = Math.min(size.columns, 110);
+  const [head, ...rest] = stateLines(seen, timeline, shown(state).sources, columns);
+  const own = rest.findIndex((one) => one[0]!.text.startsWith('  hosts'));
+  const lines = [head!, ...rest.slice(0, own), ...inForce(timeline, screen.at, columns), ...rest.slice(own)];
   return { bars: all.length === 0 ? harm : all, above, state: lines, below: Math.max(1, room - above) };
+}
+
+/** Who is hit at a moment, the gravest kinds first. */
+function inForce({ impacts }: Timeline, at: number, columns: number): Line[] {
+  const hit = impacts.filter(({ from, to, covered }) => !covered && from <= at && (to === null || at < to));
+  const told = IMPACT_KINDS.flatMap((kind) => hit.filter((one) => one.kind === kind)).map(
+    (one) => `${hitWords(one)}${one.certainty === 'possible' ? ' (possible only)' : ''}`,
+  );
+  return hang('  hit: ', told.length === 0 ? 'nobody' : [...new Set(told)].join('; '), columns, 4).map((text) =>
+    line(text, told.length === 0 ? undefined : 'bold'),
+  );
 }
 
 const moments = once((_: Subject) => new Map<string, ClusterState>());
@@ -101,19 +117,30 @@ export function headOf(timeline: Timeline, { gutter, scale }: Bars, cursor: numb
 export function barLine(bar: Bar, bars: Bars, cursor: number | undefined, is: boolean, unicode: boolean): Line {
   const row = cellsOf(bar, bars, unicode);
   const label = chosen([{ text: pad(bar.label, bars.gutter - 1) }], is);
-  const style: Piece['style'] =
-    bar.kind === 'step' ? undefined : /[?·.:]/.test(row.find((cell) => cell !== ' ') ?? '') ? 'warning' : 'error';
-  const piece = (text: string): Piece => ({ text, ...(style && text.trim() !== '' && { style }) });
   const lead: Piece = { text: is ? '>' : ' ' };
-  if (cursor === undefined) return [...label, lead, piece(row.join(''))];
+  const style = (cell: string): Style | undefined =>
+    bar.kind === 'step' || cell === ' ' ? undefined : /[?·.:]/.test(cell) ? 'warning' : 'error';
+  if (cursor === undefined) return [...label, lead, ...runs(row, style)];
   const at = row[cursor]!;
   return [
     ...label,
     lead,
-    piece(row.slice(0, cursor).join('')),
+    ...runs(row.slice(0, cursor), style),
     at === ' ' ? { text: unicode ? '│' : '|', style: 'dim' } : { text: at, style: 'chosen' },
-    piece(row.slice(cursor + 1).join('')),
+    ...runs(row.slice(cursor + 1), style),
   ];
+}
+
+/** Cells side by side that look alike, as one piece. */
+function runs(cells: readonly string[], styleOf: (cell: string) => Style | undefined): Piece[] {
+  const pieces: { text: string; style?: Style }[] = [];
+  for (const cell of cells) {
+    const style = styleOf(cell);
+    const last = pieces.at(-1);
+    if (last && last.style === style) last.text += cell;
+    else pieces.push({ text: cell, ...(style && { style }) });
+  }
+  return pieces;
 }
 
 /** What the visible marks mean. */
