@@ -160,8 +160,8 @@ export const FUNCTIONS: readonly Callable[] = [
       const minor = `${after.major}.${after.minor}`;
       return defects.flatMap((fix) => {
         const fixed = Object.hasOwn(fix.fixed, minor) ? fix.fixed[minor] : undefined;
-        const comes =
-          fix.residual !== true && typeof fixed === 'number' && status(fix, text(to)) === 'affected' && status(fix, text(from)) === 'fixed';
+        const apart = fix.residual === true || fix.mode !== undefined || fix.told !== undefined;
+        const comes = !apart && typeof fixed === 'number' && status(fix, text(to)) === 'affected' && status(fix, text(from)) === 'fixed';
         return comes ? [`${fix.what} (fixed in ${minor}.${fixed})`] : [];
       });
     },

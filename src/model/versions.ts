@@ -3,6 +3,7 @@ import { CONNTRACK_FIXES } from './versions/conntrack.js';
 import { ETCD_FIXES } from './versions/etcd.js';
 import { type Fix, NEWEST, type Program } from './versions/fix.js';
 import { KUBERNETES_FIXES } from './versions/kubernetes.js';
+import { PATCH_FIXES } from './versions/patches.js';
 
 /** A Kubernetes-style version. `vendor` is a distribution's suffix and never orders two versions; `pre` is an upstream pre-release and does. */
 export interface Version {
@@ -66,7 +67,10 @@ function comparePre(a: string | undefined, b: string | undefined): number {
 }
 
 /** Affected and fixed versions, one entry a defect: the same table serves the simulation and the rules. */
-export const FIXES = { ...CLIENT_FIXES, ...CONNTRACK_FIXES, ...KUBERNETES_FIXES, ...ETCD_FIXES } as const satisfies Record<string, Fix>;
+export const FIXES = { ...CLIENT_FIXES, ...CONNTRACK_FIXES, ...KUBERNETES_FIXES, ...PATCH_FIXES, ...ETCD_FIXES } as const satisfies Record<
+  string,
+  Fix
+>;
 
 /**
  * Whether a version has a defect: `affected`, `fixed`, or `unknown` where it cannot be read. A minor after the fix is `fixed` however

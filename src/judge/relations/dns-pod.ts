@@ -18,7 +18,9 @@ export const dnsPod = relation({
     const given = inventory.dns?.pods;
     if (!given) {
       const place = inventory.dns ? placeOf(inventory.dns, 'pods') : placeOf(inventory, 'dns');
-      return [{ values: { name: undefined, node: undefined, ip: undefined, controlPlane: undefined, ready: undefined }, place }];
+      return [
+        { values: { name: undefined, node: undefined, ip: undefined, controlPlane: undefined, ready: undefined }, place, unlisted: true },
+      ];
     }
     const serves = apiServers(inventory, membersOf(inventory, apiPath(inventory).balancers));
     return given.map((pod) => ({

@@ -2,7 +2,7 @@ import type { Fix } from './fix.js';
 
 /** Defects of kube-proxy that leave conntrack entries of UDP flows behind. */
 export const CONNTRACK_FIXES = {
-  /** The one behind "DNS problems when DNS pods were restarted". Patch levels by a machine extract of the release notes. */
+  /** The one behind "DNS problems when DNS pods were restarted". */
   conntrackDeletedPods: {
     id: 'conntrackDeletedPods',
     program: 'kubernetes',
@@ -11,7 +11,7 @@ export const CONNTRACK_FIXES = {
     since: '1.29.0',
     fixed: { '1.29': 10, '1.30': 6, '1.31': 2 },
     from: '1.32',
-    confidence: 'medium',
+    confidence: 'high',
     sources: [
       'https://github.com/kubernetes/kubernetes/pull/127780',
       'https://github.com/kubernetes/kubernetes/pull/127806',
@@ -31,7 +31,7 @@ export const CONNTRACK_FIXES = {
     confidence: 'high',
     sources: ['https://github.com/kubernetes/kubernetes/pull/106163', 'https://github.com/kubernetes/kubernetes/pull/106239'],
   },
-  /** Came with the reconciler of 1.32 (#127318); up to 1.31 entries of every deleted endpoint were cleared. Backports of the fix were looked for and not found. */
+  /** Came with the reconciler of 1.32 (#127318); up to 1.31 entries of every deleted endpoint were cleared. No backport stands in the notes up to 1.33.13, 1.34.9, 1.35.6 and 1.36.3. */
   conntrackNoEndpoints: {
     id: 'conntrackNoEndpoints',
     program: 'kubernetes',
@@ -103,16 +103,22 @@ export const CONNTRACK_FIXES = {
     confidence: 'high',
     sources: ['https://github.com/kubernetes/kubernetes/pull/75265'],
   },
-  /** Whether 1.30 and 1.31 got the cherry-pick was not verified. */
+  /** When it came is not known. */
   conntrackStartRace: {
     id: 'conntrackStartRace',
     program: 'kubernetes',
     in: ['kube-proxy'],
     what: 'UDP packets that arrive while kube-proxy starts can leave conntrack entries that lead nowhere',
-    fixed: { '1.29': 9, '1.30': 'never', '1.31': 'never' },
+    fixed: { '1.28': 14, '1.29': 9, '1.30': 5, '1.31': 1 },
     from: '1.32',
-    confidence: 'medium',
-    sources: ['https://github.com/kubernetes/kubernetes/pull/126532', 'https://github.com/kubernetes/kubernetes/pull/126689'],
+    confidence: 'high',
+    sources: [
+      'https://github.com/kubernetes/kubernetes/pull/126532',
+      'https://github.com/kubernetes/kubernetes/pull/126692',
+      'https://github.com/kubernetes/kubernetes/pull/126689',
+      'https://github.com/kubernetes/kubernetes/pull/126688',
+      'https://github.com/kubernetes/kubernetes/pull/126687',
+    ],
   },
   /** The reconciler of 1.32 until it looked at target ports. */
   conntrackTargetPort: {

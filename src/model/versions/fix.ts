@@ -21,6 +21,10 @@ export interface Fix {
   readonly from: string;
   /** What is left of another defect once that is fixed: a version with it is no worse than one before. */
   readonly residual?: true;
+  /** Of kube-proxy, the mode without which there is none. */
+  readonly mode?: 'iptables' | 'ipvs';
+  /** The rule that speaks of it where a version with it is upgraded to. */
+  readonly told?: string;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly sources: readonly [string, ...string[]];
 }

@@ -50,6 +50,7 @@ export const KUBERNETES_FIXES = {
   },
   corefileReplaced: {
     id: 'corefileReplaced',
+    told: 'dns/corefile-replaced',
     program: 'kubernetes',
     in: ['kubeadm'],
     what: 'kubeadm upgrade can replace a Corefile of your own with the default',
@@ -65,6 +66,7 @@ export const KUBERNETES_FIXES = {
   },
   statefulSetRollout: {
     id: 'statefulSetRollout',
+    told: 'upgrade/statefulsets-rolled',
     program: 'kubernetes',
     in: ['kube-controller-manager'],
     what: 'the controller manager sees a new revision in every StatefulSet from before 1.34 and rolls its pods',
