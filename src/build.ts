@@ -143,6 +143,17 @@ async function chunks(): Promise<void> {
 rmSync(fresh, { recursive: true, force: true });
 await build({ ...common, entryPoints: { cli: 'src/cli/main.ts', library: 'src/library.ts' }, outExtension: { '.js': '.mjs' } });
 chmodSync(join(fresh, 'cli.mjs'), 0o755);
+await build({
+  ...common,
+  entryPoints: { premortem: 'src/cli/single.ts' },
+  outExtension: { '.js': '.mjs' },
+  legalComments: 'eof',
+  jsx: 'automatic',
+  plugins: [bundledRules, screens],
+  // Parts of it were written for CommonJS.
+  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url),__dirname=import.meta.dirname;" },
+});
+chmodSync(join(fresh, 'premortem.mjs'), 0o755);
 await chunks();
 execFileSync(process.execPath, ['--hash-seed=1', '--import', 'tsx', join(root, 'src/compile.ts'), fresh], {
   stdio: ['ignore', 'ignore', 'inherit'],
