@@ -34,6 +34,7 @@ export interface Values {
   readonly 'fail-on'?: 'error' | 'warning' | 'info' | 'never';
   readonly 'fail-on-unknown'?: boolean;
   readonly 'no-ignores'?: boolean;
+  readonly 'changed-since'?: string;
   readonly relations?: boolean;
   readonly stats?: boolean;
   readonly at?: readonly string[];

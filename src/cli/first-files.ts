@@ -7,6 +7,13 @@ export const FIRST_FILES: readonly { readonly file: string; readonly text: strin
 
 failOn: error             # exit status 1 from this severity on: error, warning, info or never
 
+drills:                   # run against every inventory in this folder and below, so that a repository without plans is checked too
+  - control-plane-reboots # each control-plane node rebooted in turn
+  - patch-in-batches      # every worker drained and rebooted, a tenth at a time
+  - balancer-lost         # each active balancer lost
+  - dns-restarted         # the DNS pods replaced, one after the other
+# - drills/our-own.yaml   # kind: Drill, steps as in a plan
+
 # severity:               # another severity for single rules
 #   dns/replicas-on-control-plane: warning
 # disable: []             # rules that do not apply here

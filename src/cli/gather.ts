@@ -20,6 +20,8 @@ export interface Gathered {
   readonly inventory: readonly string[] | undefined;
   /** The files that the paths themselves mean, not only what they refer to. */
   readonly asked: ReadonlySet<string>;
+  /** What is worth knowing of the run and makes nothing fail. */
+  readonly notes?: readonly Finding[];
 }
 
 /** Reads what the arguments mean, and the inventories that the plans among it name. A file that cannot be read is a finding and keeps no other from being read. */

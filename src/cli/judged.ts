@@ -1,7 +1,13 @@
 import { type Checked, checking } from '../check.js';
 import type { Rule } from '../judge/rule.js';
 import { isNeverHidden } from '../judge/suppress.js';
+import { touchedLines } from '../compare/touched.js';
+import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import { staleFacts } from '../read/check/stale.js';
+import { inOwnFiles, withDrills } from './drills.js';
+import { changedSince, textIn } from './git.js';
+import { narrowed } from './since.js';
 import type { Baseline } from '../compare/baseline.js';
 import { matches, type Suppression } from '../model/suppression.js';
 import type { Parsed } from '../read/fragment.js';
@@ -35,6 +41,8 @@ export interface Judged {
   readonly baselines: readonly Baseline[];
   /** Files in folders that hold nothing premortem knows. */
   readonly passedOver: readonly string[];
+  /** With `--changed-since`: whether the line of a finding was added or changed. */
+  readonly isTouched?: (finding: Finding) => boolean;
   /** Something could not be read or loaded: exit status 2, whatever was found. */
   readonly broken: boolean;
 }
@@ -55,7 +63,9 @@ export async function judged(
 ): Promise<Judged> {
   const seed = seedOf(values);
   const config = configuration(values.config);
-  const gathered = gather(paths, values.inventory, config, waiting);
+  const since = values['changed-since'] === undefined ? undefined : changedSince(values['changed-since']);
+  const all = gather(paths, values.inventory, config, waiting);
+  const gathered = withDrills(since ? narrowed(all, config, since.files) : all, config);
   const { parsed, problems, passedOver, inventory } = gathered;
   const known = await ruleset(parsed.flatMap(({ file }) => config.of(fromHere(file)).rules));
   const applied = chosen(known, values.only);
@@ -79,6 +89,7 @@ export async function judged(
     costs: checked.costs,
     baselines: accepted,
     passedOver,
+    ...(since && { isTouched: touched(since.base, parsed, sources) }),
     broken: noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || wrong,
   };
 }
@@ -86,7 +97,7 @@ export async function judged(
 /** What was checked as the configuration and the comments in the documents want it; `wrong`: something in a configuration cannot be carried out. */
 export function settled(
   checked: Checked,
-  { parsed, problems, asked }: Pick<Gathered, 'parsed' | 'problems' | 'asked'>,
+  { parsed, problems, asked, notes }: Gathered,
   config: Configuration,
   known: Ruleset,
   paths: readonly string[],
@@ -98,13 +109,25 @@ export function settled(
   const names = namesOf(known);
   const accepted = baseline && !values['no-ignores'] ? baselines(config.all()) : undefined;
   const wrong = [...config.problems(), ...slips(config.all(), names), ...(accepted?.problems ?? [])];
-  const amiss = [...read.flatMap(({ findings }) => findings), ...strangers(comments, names), ...againstLocks(config.all())];
+  const day = values.today ?? today();
+  const stale = parsed.flatMap((one) => staleFacts(one, day, config.of(fromHere(one.file)).staleFactsAfter));
+  const amiss = [
+    ...(notes ?? []),
+    ...stale,
+    ...read.flatMap(({ findings }) => findings),
+    ...strangers(comments, names),
+    ...againstLocks(config.all()),
+  ];
   const sources = sourcesOf(parsed, checked.sources, [...config.parsed(), ...(accepted?.parsed ?? [])]);
-  const report = settle(checked, [...problems, ...wrong, ...amiss], {
+  const own = {
+    ...checked,
+    report: { ...checked.report, findings: checked.report.findings.map((finding) => inOwnFiles(finding, config)) },
+  };
+  const report = settle(own, [...problems, ...wrong, ...amiss], {
     configuration: config,
     comments: comments.filter(({ rules }) => rules.some((rule) => names.some((name) => matches(rule, name)))),
     ignores: !(values['no-ignores'] ?? false),
-    today: values.today ?? today(),
+    today: day,
     ...(accepted && { baselines: accepted }),
     locate: sources.locate,
     home: (rule) => known.homes.get(rule),
@@ -114,12 +137,30 @@ export function settled(
 }
 
 /** Whether everything that a suppression may mean took part: a comment in a file that was asked for, an entry where its whole folder was, and every rule. */
-function looked(one: Suppression, paths: readonly string[], asked: ReadonlySet<string>, { only, inventory }: Values): boolean {
-  if (only !== undefined || inventory !== undefined || one.rules.some(isNeverHidden)) return false;
+function looked(
+  one: Suppression,
+  paths: readonly string[],
+  asked: ReadonlySet<string>,
+  { only, inventory, 'changed-since': since }: Values,
+): boolean {
+  if (only !== undefined || inventory !== undefined || (since !== undefined && one.by !== 'comment') || one.rules.some(isNeverHidden))
+    return false;
   if (one.by === 'comment') return asked.has(one.place.file);
   const folder = one.place.file.includes('/') ? one.place.file.slice(0, one.place.file.lastIndexOf('/')) : '';
   const given = paths.length === 0 ? ['.'] : paths;
   return given.some((path) => path === '.' || folder === fromHere(path) || folder.startsWith(`${fromHere(path)}/`));
+}
+
+/** Whether the line of a finding is new in its file since a commit. */
+function touched(base: string, parsed: readonly Parsed[], sources: Sources): (finding: Finding) => boolean {
+  const lines = new Map<string, ReadonlySet<number>>();
+  return ({ evidence: [{ place }] }) => {
+    const text = parsed.find(({ file }) => file === place.file)?.source.text;
+    if (text === undefined) return true;
+    const known = lines.get(place.file) ?? touchedLines(textIn(base, place.file), text);
+    lines.set(place.file, known);
+    return known.has(sources.locate(place).line);
+  };
 }
 
 const RANK = { error: 3, warning: 2, info: 1 } as const;

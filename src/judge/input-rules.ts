@@ -125,4 +125,18 @@ export const INPUT_RULES: readonly Description[] = [
     'A baseline is for what was there when somebody began to look. What a change adds to it would be hidden for good, without a reason or an end.',
     'Mend what is new; or accept it where it stands, with a reason and a date: premortem-ignore.',
   ),
+  rule(
+    'input/stale',
+    'info',
+    'A fact was observed long ago',
+    'provenance says when somebody last looked. What was true then may have changed, and a prediction from it with it. staleFactsAfter in the configuration says after how many days (default: 90).',
+    'Look again, and put the new date.',
+  ),
+  rule(
+    'input/drill',
+    'info',
+    'A drill is not run on a cluster',
+    'The configuration names it, and the inventory knows nothing that it could be done to: its silence is no all-clear.',
+    'Collect the facts it needs, or name the drill in a configuration that is nearer to the clusters it is for.',
+  ),
 ];

@@ -37,6 +37,10 @@ export const recognized = (parsed: Parsed): boolean =>
   !isObservation(parsed) &&
   parsed.documents.some((document) => isOurs(document) || ADAPTERS.some((adapter) => adapter.accepts(document, parsed)));
 
+/** Whether a file says something of a cluster. */
+export const holdsFacts = (parsed: Parsed): boolean =>
+  parsed.documents.some((document) => !isPlan(document) && ADAPTERS.some((adapter) => adapter.accepts(document, parsed)));
+
 /** Whether a plan in a file names no inventory: what lies beside it is meant then. */
 export const needsNeighbours = (parsed: Parsed): boolean =>
   parsed.documents.some((document) => {
@@ -87,8 +91,10 @@ export function read(files: readonly Parsed[], options: { readonly inventory?: r
   for (const reading of readings) findings.push(...reading.problems);
   let invalid = readings.some((reading) => reading.invalid) || files.some(({ problems }) => problems.length > 0);
   const plans = readings.flatMap((reading) => reading.plans);
-  const configured = new Map(files.flatMap(({ file, inventory }) => (inventory === undefined ? [] : [[file, inventory] as const])));
-  const instead = (plan: Plan) => options.inventory ?? (plan.inventory.length === 0 ? configured.get(plan.at.file) : undefined);
+  const configured = new Map(
+    readings.flatMap(({ plans: own }, i) => own.flatMap((plan) => (files[i]!.inventory ? [[plan, files[i]!.inventory] as const] : []))),
+  );
+  const instead = (plan: Plan) => options.inventory ?? (plan.inventory.length === 0 ? configured.get(plan) : undefined);
   const joined = new Map<string, Inventory[]>();
   const inventoriesOf = (fragments: readonly Fragment[]): Inventory[] => {
     const key = fragments.map(({ at }) => `${at.file}${at.pointer}`).join('\n');

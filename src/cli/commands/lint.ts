@@ -51,10 +51,12 @@ function stats(costs: readonly Cost[]): string {
   ].join('');
 }
 
-/** Whether anything reaches the limit. Causes count like everything else: each is a finding. */
-function failing({ report: { findings, summary, timelines }, configuration }: Judged, values: Values): boolean {
-  if (values['fail-on-unknown'] && (summary.rules.unknown > 0 || opaqueSteps(timelines) > 0)) return true;
-  return findings.some((finding) => reaches(finding, values['fail-on'], configuration));
+/** Whether anything reaches the limit. Causes count like everything else: each is a finding. What is unknown on lines that a change did not touch is nobody's fault. */
+function failing({ report: { findings, summary, timelines }, configuration, isTouched }: Judged, values: Values): boolean {
+  const counted = isTouched ? findings.filter((finding) => finding.rule !== 'input/unknown' || isTouched(finding)) : findings;
+  const unknown = isTouched ? counted.some(({ rule }) => rule === 'input/unknown') : summary.rules.unknown > 0;
+  if (values['fail-on-unknown'] && (unknown || (!isTouched && opaqueSteps(timelines) > 0))) return true;
+  return counted.some((finding) => reaches(finding, values['fail-on'], configuration));
 }
 
 function listed(files: readonly string[]): string {

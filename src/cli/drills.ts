@@ -1,0 +1,109 @@
+import { dirname, isAbsolute, join } from 'node:path';
+import type { Finding } from '../model/finding.js';
+import type { Inventory } from '../model/inventory.js';
+import type { Place } from '../model/place.js';
+import type { Parsed } from '../read/fragment.js';
+import { DRILLS, drillText } from '../read/native/drills.js';
+import { holdsFacts, parseInput, read } from '../read/read.js';
+import { didYouMean } from '../source/nearest.js';
+import { quoted } from './arguments.js';
+import { type Configuration, fromHere, type Settings } from './config/settings.js';
+import { identity, text, tidy } from './files.js';
+import type { Gathered } from './gather.js';
+import { fileProblem } from './problem.js';
+
+/** What a built-in drill's document is called: no file has such a name. */
+const BUILT_IN = 'drill:';
+
+/** The drills that configurations name, each against every inventory below the configuration that was asked for; what cannot be run is said at its entry. */
+export function withDrills(gathered: Gathered, configuration: Configuration): Gathered {
+  if (!configuration.all().some(({ drills }) => drills.length > 0)) return gathered;
+  const drilled: Parsed[] = [];
+  const problems = new Map<string, Finding>();
+  const own = new Set<string>();
+  for (const inventory of inventoriesOf(gathered)) {
+    const settings = configuration.of(fromHere(inventory.at.file));
+    for (const entry of settings.drills) {
+      const made = isFile(entry.value) ? ownDrill(entry, inventory, own) : builtIn(entry, inventory);
+      if ('rule' in made) problems.set(JSON.stringify([made.message, made.evidence[0].place]), made);
+      else drilled.push(made);
+    }
+  }
+  // A drill that a configuration names is run against every inventory, not once more against what lies beside it.
+  const parsed = gathered.parsed.filter(({ file }) => !own.has(identity(file)));
+  return {
+    ...gathered,
+    parsed: [...parsed, ...unique(drilled)],
+    problems: [...gathered.problems, ...[...problems.values()].filter(isProblem)],
+    notes: [...problems.values()].filter((one) => !isProblem(one)),
+  };
+}
+
+const isProblem = ({ severity }: Finding): boolean => severity === 'error';
+const isFile = (name: string): boolean => /[/\\]|\.ya?ml$|\.json$/.test(name);
+
+/** Inventories of two clusters from the same files share their drills: what reads them finds both. */
+function unique(drills: readonly Parsed[]): Parsed[] {
+  return [...new Map(drills.map((one) => [JSON.stringify([one.source.text, one.inventory]), one])).values()];
+}
+
+/** One inventory for each cluster of each topmost folder that holds facts itself. */
+export function inventoriesOf({ parsed, asked }: Pick<Gathered, 'parsed' | 'asked'>): readonly Inventory[] {
+  const facts = parsed.filter((one) => asked.has(one.file) && holdsFacts(one));
+  const folders = new Set(facts.map(({ file }) => dirname(file)));
+  const top = (folder: string): string => {
+    let home = folder;
+    for (let above = dirname(folder); above !== '.' && above !== dirname(above); above = dirname(above))
+      if (folders.has(above)) home = above;
+    return home;
+  };
+  const by = new Map<string, Parsed[]>();
+  for (const one of facts) {
+    const home = top(dirname(one.file));
+    by.set(home, [...(by.get(home) ?? []), one]);
+  }
+  return [...by.values()].flatMap((group) => read(group.map((one) => ({ ...one, factsOnly: true as const }))).inventories);
+}
+
+function builtIn({ value, place }: Settings['drills'][number], inventory: Inventory): Parsed | Finding {
+  if (!Object.hasOwn(DRILLS, value)) {
+    const message = `there is no drill ${quoted(value)}${didYouMean(value, Object.keys(DRILLS)) || `: there are ${Object.keys(DRILLS).join(', ')}, and files of your own`}`;
+    return fileProblem(place.file, message, place);
+  }
+  const content = drillText(value, inventory);
+  if (content === undefined)
+    return {
+      ...fileProblem(place.file, `${value} is not run on ${inventory.name}: ${DRILLS[value]!.lacks}`, place),
+      rule: 'input/drill',
+      severity: 'info',
+    };
+  return { ...parseInput({ file: `${BUILT_IN}${value}@${inventory.name}`, text: content }), inventory: [...inventory.files] };
+}
+
+/** The files of drills that settings name. */
+export const drillFiles = ({ drills }: Settings): string[] => drills.filter(({ value }) => isFile(value)).map(fileOf);
+
+const fileOf = ({ value, folder }: Settings['drills'][number]): string => tidy(isAbsolute(value) ? value : join(folder, value));
+
+function ownDrill(entry: Settings['drills'][number], inventory: Inventory, own: Set<string>): Parsed | Finding {
+  const { place } = entry;
+  const file = fileOf(entry);
+  const content = text(file);
+  if (typeof content !== 'string') return fileProblem(place.file, `cannot read the drill ${file}: ${content.why}`, place);
+  own.add(identity(file));
+  return { ...parseInput({ file, text: content }), inventory: [...inventory.files] };
+}
+
+/** Findings of built-in drills stand in the user's files: at the first fact they rest on, else where the drill is named. */
+export function inOwnFiles(finding: Finding, configuration: Configuration): Finding {
+  const [primary] = finding.evidence;
+  if (!primary.place.file.startsWith(BUILT_IN)) return finding;
+  const real = finding.evidence.find(({ place }) => !place.file.startsWith(BUILT_IN));
+  const name = primary.place.file.slice(BUILT_IN.length).split('@')[0]!;
+  const named = configuration
+    .all()
+    .flatMap(({ drills }) => drills)
+    .find(({ value }) => value === name)?.place;
+  const first = real ?? (named && { place: named satisfies Place, label: 'this drill' });
+  return first ? { ...finding, evidence: [first, ...finding.evidence.filter((one) => one !== real)] } : finding;
+}
