@@ -3,23 +3,25 @@ import type { Locate, Location, Source, Span } from './source.js';
 
 const indices = new WeakMap<Source, number[]>();
 
-/** The offsets at which lines begin, looked for once, and no further than somebody asks. */
-function startsUntil(source: Source, enough: (starts: readonly number[]) => boolean): readonly number[] {
+/** The offsets at which lines begin, looked for once and no further than somebody asks: at least `count` of them, and one behind `offset`. */
+function startsUntil(source: Source, count: number, offset: number): readonly number[] {
   let starts = indices.get(source);
   if (!starts) indices.set(source, (starts = [0]));
-  while (!enough(starts)) {
-    const newline = source.text.indexOf('\n', starts.at(-1));
+  let last = starts.at(-1)!;
+  while (starts.length < count || last <= offset) {
+    const newline = source.text.indexOf('\n', last);
     if (newline < 0) break;
-    starts.push(newline + 1);
+    last = newline + 1;
+    starts.push(last);
   }
   return starts;
 }
 
 /** The offsets at which the first `count` lines begin, or as many as there are; more may be among them. */
-export const startsOf = (source: Source, count: number): readonly number[] => startsUntil(source, ({ length }) => length >= count);
+export const startsOf = (source: Source, count: number): readonly number[] => startsUntil(source, count, -1);
 
 function point(source: Source, offset: number): { line: number; column: number } {
-  const starts = startsUntil(source, (known) => known.at(-1)! > offset);
+  const starts = startsUntil(source, 0, offset);
   const line = lineAt(starts, offset);
   const begin = line === 0 ? Math.min(textStart(source.text), offset) : starts[line]!;
   return { line: line + 1, column: offset - begin + 1 };
