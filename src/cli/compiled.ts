@@ -11,13 +11,15 @@ const vm = process.getBuiltinModule('node:vm');
 const modules = process.getBuiltinModule('node:module');
 const v8 = process.getBuiltinModule('node:v8');
 const path = process.getBuiltinModule('node:path');
+const { fileURLToPath } = process.getBuiltinModule('node:url');
 
 /**
  * V8 optimises a function once so many bytes of its bytecode were run (by default 67,584 in Node 20). A run here is over within a second, and optimising
- * is then most of its work: later is better, for the shortest runs and for ten thousand nodes. The code beside the chunks is made
- * under this flag, so it is set only for a V8 that is known to have it.
+ * is then most of its work: later is better, for the shortest runs and for ten thousand nodes. Most runs also end before marking what is garbage, step by
+ * step and beside the work, would be of use: where memory does get tight, it is marked at once. The code beside the chunks is made under these flags, so they
+ * are set only for a V8 that is known to have them.
  */
-export const PATIENCE = '--interrupt-budget=1000000';
+export const PATIENCE = '--interrupt-budget=1000000 --no-incremental-marking';
 
 type Wrapped = (exports: unknown, require: (id: string) => unknown, module: unknown, filename: string, dirname: string) => void;
 
@@ -26,17 +28,28 @@ export function codeOf(chunk: string): string {
   return path.join(path.dirname(chunk), `code-${process.versions.v8}-${process.arch}`, `${path.basename(chunk)}.bin`);
 }
 
-/** `require` for the file at this URL, by which chunks (`.cjs`) are loaded as said above; `loaded` hears of every chunk. */
-export function requireChunks(from: string, loaded?: (chunk: string, script: Script) => void): NodeJS.Require {
+/**
+ * `require` for the file at this URL, by which chunks (`.cjs`, named from the file that asks) are loaded as said above; `loaded` hears of every chunk. Node's
+ * own would look for each chunk in every place that a package can be in.
+ */
+export function requireChunks(from: string, loaded?: (chunk: string, script: Script) => void): (id: string) => unknown {
   const require = modules.createRequire(from);
-  require.extensions['.cjs'] = (module, chunk) => {
+  const chunks = new Map<string, { exports: unknown }>();
+  const load = (chunk: string): unknown => {
+    const known = chunks.get(chunk);
+    if (known) return known.exports;
+    const module = { exports: {} };
+    chunks.set(chunk, module);
+    const folder = path.dirname(chunk);
     const code = kept(chunk);
     if (code) v8.setFlagsFromString(PATIENCE);
     const script = new vm.Script(modules.wrap(fs.readFileSync(chunk, 'utf8')), { filename: chunk, ...(code && { cachedData: code }) });
-    (script.runInThisContext() as Wrapped)(module.exports, (id) => module.require(id), module, chunk, path.dirname(chunk));
+    const wrapped = script.runInThisContext() as Wrapped;
+    wrapped(module.exports, (id) => (id.startsWith('.') ? load(path.join(folder, id)) : require(id)), module, chunk, folder);
     loaded?.(chunk, script);
+    return module.exports;
   };
-  return require;
+  return (id) => load(path.join(path.dirname(fileURLToPath(from)), id));
 }
 
 function kept(chunk: string): Buffer | undefined {

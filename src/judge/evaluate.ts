@@ -23,10 +23,14 @@ type Code = (frame: Frame | undefined, budget: Budget) => Value;
 /** Evaluates over bound rows, by the name that the rule gave each. */
 export type Evaluate = (rows: Readonly<Record<string, Bound>>, budget: Budget) => Value;
 
-/** What evaluates a checked expression: three-valued (Kleene), so `true || unknown` is true and a comparison with unknown is unknown. Never throws. */
+/**
+ * What evaluates a checked expression: three-valued (Kleene), so `true || unknown` is true and a comparison with unknown is unknown. Never throws. It is made
+ * when it is first asked: most rules have nothing to say of a plan, and never need the code of their texts.
+ */
 export function compile(syntax: Syntax): Evaluate {
-  const code = codeOf(syntax);
+  let code: Code | undefined;
   return (rows, budget) => {
+    code ??= codeOf(syntax);
     let frame: Frame | undefined;
     for (const name in rows) frame = { name, value: rows[name]!, below: frame };
     return code(frame, budget);
