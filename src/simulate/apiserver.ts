@@ -1,8 +1,9 @@
-import { milliseconds } from '../model/duration.js';
+import { human, milliseconds } from '../model/duration.js';
 import { placeOf } from '../model/place.js';
 import type { ActionStep } from '../model/plan.js';
 import type { Cause } from '../model/timeline.js';
 import { RANK } from './clock.js';
+import { APISERVER_START } from './timing.js';
 import type { World } from './world.js';
 
 /**
@@ -26,6 +27,43 @@ export function startApiserver(world: World, host: string): void {
   world.machines.serve(host, undefined);
   world.rotation.serving(host);
   world.connections.retry();
+}
+
+/**
+ * An API server whose node has just come back may not serve yet when the last other one, on `stopping`, stops: asked only then, and not where a gate has
+ * seen it serve. It does at the latest after the most that a start takes.
+ */
+export function lookAtStarts(world: World, stopping: string, step: ActionStep): void {
+  const { clock, machines, choices } = world;
+  if (world.readySince.size === 0) return;
+  for (const [host, since] of world.readySince)
+    if (since + APISERVER_START.most <= clock.now || !machines.get(host)?.serving) world.readySince.delete(host);
+  const others = machines.all.filter(({ host, serving }) => host.controlPlane && serving && host.name !== stopping);
+  if (others.some(({ host }) => !world.readySince.has(host.name))) return;
+  for (const [host, since] of world.readySince) {
+    const left = since + APISERVER_START.most - clock.now;
+    const late = choices.pick({
+      key: `start ${host} ${step.id}`,
+      kind: 'timing',
+      options: ['serves by then', `only ${human(left)} later`],
+      likely: clock.now - since >= APISERVER_START.likely ? 0 : 1,
+      what: `whether kube-apiserver on ${host}, whose node has just come back, serves when ${step.id} begins`,
+      place: placeOf(step, 'action'),
+    });
+    world.readySince.delete(host);
+    if (late === 0) continue;
+    const cause = halted(
+      world,
+      step,
+      `kube-apiserver on ${host} has not started when ${step.id} begins, ${human(clock.now - since)} after its node is Ready`,
+      'begins before the API server of the node before serves again',
+    );
+    machines.serve(host, cause);
+    world.rotation.lost(host, true);
+    clock.schedule(clock.now + left, RANK.world, () => {
+      if (machines.get(host)?.halted === cause) startApiserver(world, host);
+    });
+  }
 }
 
 /** It answers nobody for a while, though its process and its connections live: its own etcd member does not answer it. */

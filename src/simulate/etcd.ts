@@ -21,6 +21,8 @@ export interface Etcd {
   readonly blocked: Set<string>;
   readonly silenced: Set<string>;
   readonly lost: (host: string, cause: Cause) => void;
+  /** The leadership was handed to that member, without an election: as long as it leads, the loss of another sets none off. */
+  readonly lead: (host: string) => void;
   readonly hostReady: (host: string) => void;
   /** A member that counts from now on and takes part once it is ready: with one more the quorum may need one more (etcd FAQ). */
   readonly add: (host: string, cause: Cause) => void;
@@ -77,6 +79,8 @@ export function startEtcd(
   let turns = 0;
   /** The quorum as it was last counted: it stays so until a member changes, or may have rejoined. */
   let known: { readonly turns: number; readonly until: number; readonly quorum: ReturnType<Etcd['quorum']> } | undefined;
+  /** The member that is known to lead. */
+  let leader: string | undefined;
   let election: { from: number; until: number; cause: Cause } | undefined;
 
   const all = () => [...members.values()];
@@ -132,11 +136,17 @@ export function startEtcd(
       const member = members.get(host);
       if (!member) return;
       // Only a member that took part can have been the leader; a new one is found after one to two election timeouts (etcd tuning guide).
-      if (certainlyIn(member)) election = { from: clock.now, until: clock.now + 2 * timeout, cause };
+      if (certainlyIn(member) && (leader === undefined || leader === host))
+        election = { from: clock.now, until: clock.now + 2 * timeout, cause };
+      if (leader === host) leader = undefined;
       turns++;
       member.rejoin = undefined;
       member.cause = cause;
       member.turn++;
+    },
+    lead(host) {
+      const member = members.get(host);
+      if (member && certainlyIn(member)) leader = host;
     },
     hostReady(host) {
       const member = members.get(host);
@@ -151,6 +161,7 @@ export function startEtcd(
     },
     remove(host) {
       turns++;
+      if (leader === host) leader = undefined;
       members.delete(host);
     },
     quorum() {

@@ -14,11 +14,11 @@ export interface EvictionPolicy {
   readonly state: (notReady: number) => Tainting;
 }
 
-/** How many nodes the controller misses now, which has been looking since `from`: hosts and nodes without a name that are down, and those whose kubelet it does not hear. */
+/** How many nodes the controller misses now, which has been looking at what began at a time for as long as `since` says: hosts and nodes without a name that are down, and those whose kubelet it does not hear. */
 export const countMissed =
   (machines: Machines, away: Away, episodes: () => readonly Episode[], clock: Clock, grace: number) =>
-  (from: number): number => {
-    const isLate = (at: number) => clock.now - Math.max(at, from) >= grace;
+  (since: (began: number) => number): number => {
+    const isLate = (at: number) => clock.now - at >= grace && clock.now - since(at) >= grace;
     let sum = 0;
     for (const { host, up, stop } of machines.all) if (!up && !host.appliance && stop && isLate(stop.at)) sum++;
     for (const { at, each, together } of away.all) if (isLate(at) && (each === undefined || each >= grace)) sum += together;

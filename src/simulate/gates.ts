@@ -51,7 +51,10 @@ function apiservers(world: World, own: readonly string[]): string | undefined {
   const serves = new Set(world.rotation.balancers().flatMap(({ members: names }) => names));
   const down = own.find((host) => serves.has(host) && world.machines.get(host)?.serving === false);
   if (down !== undefined) return `kube-apiserver on ${down} does not serve`;
-  return world.apiWorks() ? undefined : 'the API does not answer';
+  if (!world.apiWorks()) return 'the API does not answer';
+  // Who has been seen to serve has started.
+  for (const host of own) world.readySince.delete(host);
+  return undefined;
 }
 
 function etcd(world: World, step: Step): string | undefined {

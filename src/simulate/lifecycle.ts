@@ -1,11 +1,15 @@
 import { type Clock, RANK } from './clock.js';
 import type { Tainting } from './eviction.js';
+import type { Leaders } from './leaders.js';
 import { DEFAULT_TOLERATION, RENEW_DEADLINE } from './timing.js';
 
 /** The node lifecycle controller: it marks nodes NotReady and has their pods evicted while the API takes its writes. */
 export interface Lifecycle {
   /** Since when it has been looking at the nodes; undefined while the API takes no writes. What it has seen before counts from the plan's start. */
   readonly from: () => number | undefined;
+  /** Since when it has been looking at what began at a time, leaders that were lost meanwhile left out; and with them, which may be asked. */
+  readonly looksSince: (began: number) => number;
+  readonly since: (began: number) => number;
   /** Whether nodes that are missed now are tainted: not where too many of them are. */
   readonly state: () => Tainting;
   /** Runs `what` as soon as nodes that are missed are tainted: now, or when fewer are. */
@@ -15,11 +19,11 @@ export interface Lifecycle {
 }
 
 /**
- * `works`: whether the API takes writes now; `tainting`: what is done about the nodes that it misses, looking since `from`. An outage that outlasts the leader's renew deadline ends the controller manager; the next one counts
+ * `works`: whether the API takes writes now; `tainting`: what is done about the nodes that it misses. An outage that outlasts the leader's renew deadline ends the controller manager; the next one counts
  * every grace period, and every toleration, from its own start (client-go `leaderelection`, `RenewDeadline`; kubernetes
  * `pkg/controller/nodelifecycle`, whose node health and taint eviction times are kept in memory).
  */
-export function watchLifecycle(works: () => boolean, tainting: (from: number) => Tainting, clock: Clock, grace: number): Lifecycle {
+export function watchLifecycle(works: () => boolean, tainting: () => Tainting, leaders: Leaders, clock: Clock, grace: number): Lifecycle {
   let held: (() => void)[] = [];
   let lost: number | undefined;
   let from = Number.NEGATIVE_INFINITY;
@@ -28,7 +32,9 @@ export function watchLifecycle(works: () => boolean, tainting: (from: number) =>
       lifecycle.look();
       return lost === undefined ? from : undefined;
     },
-    state: () => tainting(from),
+    looksSince: (began) => Math.max(began, from),
+    since: (began) => Math.max(began, from, leaders.since(began)),
+    state: tainting,
     whenTainting(what) {
       if (lifecycle.state() === 'evicting') what();
       else held.push(what);

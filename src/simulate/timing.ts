@@ -35,6 +35,10 @@ export const DEFAULT_TOLERATION = 300 * s;
 /** A controller manager that cannot renew its lease for this long ends (`--leader-elect-renew-deadline`, kubernetes `component-base/config`, default 10 s). */
 export const RENEW_DEADLINE = 10 * s;
 
+/** `--leader-elect-lease-duration` and `--leader-elect-retry-period` of kube-controller-manager and kube-scheduler (kubernetes `component-base/config`, 15 s and 2 s). The retries are jittered: it may take some seconds more. */
+export const LEASE_DURATION = 15 * s;
+export const RETRY_PERIOD = 2 * s;
+
 /** EndpointSlice controller plus kube-proxy's `minSyncPeriod` of 1 s: how long a live kube-proxy takes to learn. M. */
 export const ENDPOINTS_LAG = 1 * s;
 /** CoreDNS's `health { lameduck 5s }` of kubeadm's default Corefile (kubernetes 1.17 and later). */
@@ -51,6 +55,9 @@ export const EVICTION_RETRY = 5 * s;
 
 /** From a host's node being Ready again to its etcd member taking part in the quorum where the inventory does not say. M: as a rule it is back by then, and cluster-etcd-operator#1663 tells of the runs in which it is not. */
 export const ETCD_REJOIN: Range = { least: 0, likely: 0, most: 60 * s };
+
+/** From a host's node being Ready again to its kube-apiserver serving. M: a static pod starts within seconds, and its start-up probe allows minutes (kubeadm). */
+export const APISERVER_START: Range = { least: 0, likely: 10 * s, most: 60 * s };
 
 /** etcd's `--election-timeout` of 1000 ms: followers wait one to two of it before they elect (etcd tuning guide, `raft` randomises it). */
 export const ELECTION_TIMEOUT = 1 * s;

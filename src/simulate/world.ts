@@ -11,7 +11,8 @@ import { type Etcd, etcdMembers, startEtcd } from './etcd.js';
 import { countMissed, evictionPolicy } from './eviction.js';
 import { assumeUnplaced, idleHosts } from './at-start.js';
 import { type Labels, startLabels } from './labels.js';
-import { watchLifecycle } from './lifecycle.js';
+import { type Leaders, watchLeaders } from './leaders.js';
+import { type Lifecycle, watchLifecycle } from './lifecycle.js';
 import { type Interval, type Ledger, openLedger } from './ledger.js';
 import { type Machines, startMachines } from './machines.js';
 import { type Away, nobodyAway } from './away.js';
@@ -34,7 +35,7 @@ import { observeWatchers } from './observe/watchers.js';
 import { type Rotation, startRotation } from './rotation.js';
 import { cutServing } from './cut-serving.js';
 import { type RunningService, viewOf } from './service/services.js';
-import { graceFor, NODE_MONITOR_PERIOD } from './timing.js';
+import { DEFAULT_TOLERATION, graceFor, NODE_MONITOR_PERIOD } from './timing.js';
 import { type PodMoves, startMoves } from './workload/moves.js';
 import { startWorkloads, type Workloads } from './workload/workloads.js';
 import { queueWrites } from './writes.js';
@@ -48,6 +49,8 @@ export interface World {
   readonly rotation: Rotation;
   readonly connections: Connections;
   readonly etcd: Etcd | undefined;
+  /** Of kube-controller-manager and kube-scheduler. */
+  readonly leaders: Leaders;
   readonly workloads: Workloads;
   readonly services: readonly RunningService[];
   readonly moves: PodMoves;
@@ -62,6 +65,10 @@ export interface World {
   /** Every kubelet was started anew: none keeps a broken connection any longer. */
   readonly kubeletsRestarted: (cause: Cause) => void;
   readonly grace: number;
+  /** Snapshots of etcd that the plan has taken, and when they were begun. */
+  readonly backups: { readonly id: string; readonly at: number }[];
+  /** Control-plane hosts whose node has come back, and when: their API server may still be starting. */
+  readonly readySince: Map<string, number>;
   /** The inventory as it is now: `configure` changes it. */
   readonly inventory: () => Inventory;
   /** As it was when the plan began. */
@@ -121,11 +128,12 @@ export function startWorld(inventory: Inventory, population: Population, choices
     return served.everywhere;
   };
   const apiWorks = () => (etcd?.quorum().has ?? true) && isServed();
-  const writes = queueWrites(apiWorks);
+  const leaders = watchLeaders(inventory, clock, choices, [grace, DEFAULT_TOLERATION, grace + DEFAULT_TOLERATION]);
+  const writes = queueWrites(apiWorks, () => !leaders.away());
   const away = nobodyAway();
   const policy = evictionPolicy(inventory, population.total);
   const missed = countMissed(machines, away, () => connections.episodes(), clock, grace);
-  const lifecycle = watchLifecycle(apiWorks, (from) => policy.state(missed(from)), clock, grace);
+  const lifecycle: Lifecycle = watchLifecycle(apiWorks, () => policy.state(missed(lifecycle.looksSince)), leaders, clock, grace);
   const workloads = startWorkloads(population.workloads, population);
   if (population.untold > 0)
     assume({
@@ -236,6 +244,9 @@ export function startWorld(inventory: Inventory, population: Population, choices
     rotation,
     connections,
     etcd,
+    leaders,
+    readySince: new Map(),
+    backups: [],
     workloads,
     services,
     moves,

@@ -165,6 +165,16 @@ test('stopping half-way through a move is worse than going on, and what it leave
   );
 });
 
+test('after an upgrade of the control plane only a snapshot from before it leads back', () => {
+  const upgrade = '{ id: up, action: upgrade, component: control-plane, to: v1.28.1, duration: 9m }';
+  const rest = '{ id: rest, action: wait, duration: 1m }';
+  const left = (...steps: string[]) => answers(cluster(3), plan(...steps)).stops.find(({ step }) => step === 'up')!.leaves;
+  assert.ok(left(upgrade, rest).includes('there is no snapshot from before up to go back to'));
+  const backup = '{ id: save, action: backup, duration: 1m }';
+  assert.ok(left(backup, upgrade, rest).some((text) => /the snapshot of save/.test(text)));
+  assert.ok(left(upgrade, backup, rest).includes('there is no snapshot from before up to go back to'), 'too late');
+});
+
 test('the incident: no host may be lost at any step, half an hour in two gaps, stopping is nowhere worse', () => {
   assert.is(incident.faults.faults.length, incident.faults.tried);
   assert.equal(

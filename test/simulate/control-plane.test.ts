@@ -265,4 +265,87 @@ test('an API server whose etcd does not answer stays in rotation where the monit
   assert.equal(parts('monitor: { type: https, interval: 2s, fall: 3, path: /healthz }'), ['0-12 0.33 certain']);
 });
 
+test('what waits for the leader of kube-controller-manager waits for its lease, if it was on the host that stops', () => {
+  const dns = `  dns: { provider: coredns, lameduck: 0s, pods: [{ name: a, node: worker-1, ip: 10.0.0.1 }, { name: b, node: worker-2, ip: 10.0.0.2 }] }`;
+  const move = (after: string, what = 'shutdown, mode: graceful') => [
+    `{ id: off, action: ${what}, node: cp-1, duration: ${after} }`,
+    '{ id: move, action: evict, pods: [a], duration: 5s, replacement: { node: worker-3, ip: 10.0.0.3 } }',
+  ];
+  const failing = (after: string, flags = '', what?: string) =>
+    of(
+      timelineOf({ balancers: haproxy(READY), more: `${STACKED}\n${dns}${flags}`, version: 'v1.29.4', steps: move(after, what) }),
+      'dns-resolution',
+    )
+      .filter(({ fraction, covered }) => fraction > 0 && !covered)
+      .map((impact) => [impact.worst.from / 1000, impact.worst.to! / 1000, impact.certainty]);
+  // Without a leader nobody takes the dead address off the list until 17 s after the stop: a lease of 15 s and a retry after 2 s.
+  assert.equal(failing('5s'), [[5, 17, 'possible']]);
+  assert.equal(failing('20s'), [], 'a second of dead address is covered');
+  const shorter = '\n  controlPlane: { controllerManager: { flags: { leader-elect-lease-duration: 8s, leader-elect-retry-period: 1s } } }';
+  assert.equal(failing('5s', shorter), []);
+  assert.equal(failing('1s', shorter), [[1, 9, 'possible']]);
+  assert.equal(failing('5s', '', 'restart, component: kube-controller-manager'), [[5, 17, 'possible']], 'its process alone as well');
+  assert.equal(failing('5s', '', 'restart, component: kubelet'), []);
+});
+
+test('evictions are counted anew by a leader that came later', () => {
+  const timeline = timelineOf({
+    balancers: haproxy(READY),
+    version: 'v1.29.4',
+    steps: ['{ id: off, action: shutdown, node: cp-1, mode: abrupt, duration: 30s }'],
+  });
+  assert.equal(of(timeline, 'pod-eviction').map(span), [[345, null]]);
+  assert.ok(timeline.assumptions.some(({ fact, assumed }) => /have their leader/.test(fact) && assumed === 'on another'));
+});
+
+test('the last other API server stops before the one that has just come back serves again, unless a gate has seen it serve', () => {
+  const nodes = (gate = '') => [
+    '{ id: off, action: shutdown, node: cp-3, mode: graceful, duration: 30s }',
+    `{ id: one, action: reboot, node: cp-1, mode: graceful, duration: 2m${gate} }`,
+    '{ id: two, action: reboot, node: cp-2, mode: graceful, duration: 2m, wait: 5m }',
+  ];
+  const dark = (steps: readonly string[]) =>
+    of(timelineOf({ balancers: haproxy(READY), version: 'v1.29.4', steps: [...steps] }), 'api-unavailable')
+      .filter(({ fraction, from, worst }) => fraction === 1 && from >= 150_000 && worst.to! - worst.from > 20_000)
+      .map((impact) => [impact.worst.from / 1000, impact.worst.to! / 1000, impact.certainty]);
+  const [late] = dark(nodes());
+  assert.equal(late?.slice(0, 1), [150]);
+  assert.ok((late![1] as number) >= 210, '60 s after the node is Ready at the most');
+  assert.equal(dark(nodes(', gate: apiserver-ready')), []);
+  assert.equal(dark(nodes(', wait: 1m')), [], 'by then it has started');
+});
+
+test('an etcd leader that was moved to a member that stays sets off no election when another stops', () => {
+  const elections = (steps: readonly string[]) =>
+    of(
+      timelineOf({
+        balancers: haproxy(READY),
+        more: STACKED.replace(' }', ', electionTimeout: 5s }'),
+        version: 'v1.29.4',
+        steps: [...steps],
+      }),
+      'etcd-no-quorum',
+    ).length;
+  const reboot = '{ id: reboot, action: reboot, node: cp-1, mode: abrupt, duration: 2m }';
+  const move = (to: string) => `{ id: move, action: etcd-member, operation: move-leader, member: ${to}, duration: 5s }`;
+  assert.ok(elections([reboot]) > 0, 'cp-1 may lead');
+  assert.is(elections([move('cp-3'), reboot]), 0);
+  assert.ok(elections([move('cp-1'), reboot]) > 0, 'to the one that is rebooted');
+  assert.ok(
+    elections([move('cp-3'), '{ id: off, action: reboot, node: cp-3, mode: abrupt, duration: 2m, wait: 5m }', reboot]) > 1,
+    'whoever led then is not known',
+  );
+});
+
+test('what a restore loses is what was written since the backup', () => {
+  const told = (steps: readonly string[]) =>
+    timelineOf({ balancers: haproxy(READY), more: STACKED, version: 'v1.29.4', steps: [...steps] }).assumptions.flatMap(
+      ({ fact, assumed }) => (/restore/.test(fact) ? [assumed] : []),
+    );
+  const restore = '{ id: restore, action: restore, duration: 5m }';
+  const backup = '{ id: snapshot, action: backup, duration: 1m, wait: 29m }';
+  assert.equal(told([backup, restore]), ['what was written in the 30m since snapshot']);
+  assert.match(told([restore])[0]!, /the plan takes none/);
+});
+
 test.run();

@@ -106,6 +106,8 @@ test('once everybody is NotReady those who were tainted are freed', () => {
   const kubelets = watchKubelets(() => ({ episodes: () => episodes }) as unknown as Connections, of, clock, 45_000, ledger, {
     from: () => Number.NEGATIVE_INFINITY,
     look() {},
+    looksSince: (began) => began,
+    since: (began) => began,
     whenTainting: (what) => what(),
     state: () => evictionPolicy(inventory(0), 60).state(missed()),
   });

@@ -9,7 +9,7 @@ import { readPair } from '../properties/generate.js';
 
 const test = suite('a seed');
 
-/** Three reboots of which nobody said how long they take, nor what the balancer does: more combinations than forty runs. */
+/** Three reboots of which nobody said how long they take, nor what the balancer does: more combinations than eighty runs. */
 const { inventory, plan } = readPair(
   {
     apiVersion: 'premortem.dev/v1alpha1',
@@ -45,20 +45,20 @@ const explored = (limit: number, seed?: number): Exploration => finish(explore(i
 const taken = ({ runs }: Exploration) => runs.map((run: Run) => JSON.stringify([...run.taken].sort(([a], [b]) => (a < b ? -1 : 1))));
 
 test('chooses other combinations, the same ones each time, and leaves the fixed ones alone', () => {
-  const [fixed, one, again, other] = [explored(40), explored(40, 1), explored(40, 1), explored(40, 2)];
+  const [fixed, one, again, other] = [explored(80), explored(80, 1), explored(80, 1), explored(80, 2)];
   assert.equal(taken(one), taken(again));
   assert.is.not(JSON.stringify(taken(one)), JSON.stringify(taken(fixed)));
   assert.is.not(JSON.stringify(taken(one)), JSON.stringify(taken(other)));
   assert.equal(taken(one).slice(0, 3), taken(fixed).slice(0, 3));
-  assert.is(one.runs.length, 40);
+  assert.is(one.runs.length, 80);
   assert.match(one.bound!, /chosen with seed 1$/);
   assert.is(fixed.seed, undefined);
 });
 
 test('is in the scope where it chose something, and gives the same bytes', () => {
-  const one = simulate(inventory, plan, 40, false, 7);
+  const one = simulate(inventory, plan, 80, false, 7);
   assert.is(one.scope.seed, 7);
-  assert.is(JSON.stringify(simulate(inventory, plan, 40, false, 7)), JSON.stringify(one));
+  assert.is(JSON.stringify(simulate(inventory, plan, 80, false, 7)), JSON.stringify(one));
 });
 
 test('puts a list into an order of all its parts', () => {

@@ -3,7 +3,7 @@ import type { Doing } from './doing.js';
 import { lbConnections, lbMember, failover } from './balancer.js';
 import { configure } from './configure.js';
 import { defrag } from './defrag.js';
-import { etcdMember, restore } from './etcd.js';
+import { backup, etcdMember, restore } from './etcd.js';
 import { reboot, remove, replace, shutdown, start } from './hosts.js';
 import { label } from './labels.js';
 import { apply, cordon, drain, evict, rollout, scale, uncordon } from './pods.js';
@@ -38,7 +38,7 @@ export const actions: Readonly<Record<Action, Doing>> = {
   'lb-connections': lbConnections,
   failover,
   'etcd-member': etcdMember,
-  backup: nothing,
+  backup,
   restore,
   defrag,
   wait: nothing,

@@ -1,3 +1,4 @@
+import { human } from '../../model/duration.js';
 import { placeOf } from '../../model/place.js';
 import type { ActionStep } from '../../model/plan.js';
 import type { Cause } from '../../model/timeline.js';
@@ -33,8 +34,10 @@ export function lookLater(world: World): void {
 export const etcdMember: Doing = {
   begin(world, step, batch) {
     const { etcd } = world;
-    if (!etcd || step.operation === 'move-leader') return undefined;
+    if (!etcd) return undefined;
     const hosts = membersMeant(world, step, batch);
+    // Handed over when the new leader has caught up: clients see no election (`etcdctl move-leader`, raft's TransferLeadership).
+    if (step.operation === 'move-leader') return () => hosts.slice(0, 1).forEach((host) => etcd.lead(host));
     if (step.operation !== 'add')
       for (const host of hosts) {
         // A member that was removed ends, and the API server that has no other goes with it.
@@ -68,6 +71,27 @@ export const etcdMember: Doing = {
   },
 };
 
+/** How old the snapshot is that is restored decides what is lost: the model has no data, so it is said. */
+function snapshotAge(world: World, step: ActionStep): void {
+  const last = world.backups.at(-1);
+  world.assume({
+    fact: last ? `what ${step.id} loses` : `how old the snapshot is that ${step.id} restores`,
+    assumed: last
+      ? `what was written in the ${human(world.clock.now - last.at)} since ${last.id}`
+      : 'nothing: what was written since it was taken is lost, and the plan takes none',
+    why: 'a snapshot holds what etcd had when it was taken',
+    place: placeOf(step, 'action'),
+  });
+}
+
+/** A snapshot of etcd is good from the moment on at which it was begun. */
+export const backup: Doing = {
+  begin(world, step) {
+    const at = world.clock.now;
+    return () => void world.backups.push({ id: step.id, at });
+  },
+};
+
 /**
  * A snapshot is restored on members that stand still: all of them stop, and a new cluster begins when the step ends (etcd recovery guide). Some of
  * them alone become a cluster of their own, with another id: they are lost to the one that lives on.
@@ -77,6 +101,7 @@ export const restore: Doing = {
     const { etcd } = world;
     if (!etcd) return undefined;
     const meant = membersMeant(world, step, batch).filter((host) => etcd.members().includes(host));
+    snapshotAge(world, step);
     const alone = meant.length > 0 && meant.length < etcd.members().length;
     const hosts = alone ? meant : etcd.members();
     const here = (host: string) => etcd.stacked && world.machines.get(host);

@@ -1,6 +1,7 @@
 import { placeOf } from '../../model/place.js';
 import type { ActionStep } from '../../model/plan.js';
 import type { Cause } from '../../model/timeline.js';
+import { lookAtStarts } from '../apiserver.js';
 import type { Stop } from '../machines.js';
 import { circularWait } from '../static-pods.js';
 import { downtimeOf } from '../timing.js';
@@ -39,6 +40,7 @@ function stop(world: World, host: string, step: ActionStep, id: string, back: nu
   const machine = world.machines.get(host);
   if (!machine?.up) return;
   const stopped = made(world, step, id, gone);
+  if (machine.host.controlPlane) lookAtStarts(world, host, step);
   world.machines.stop(host, stopped, back === undefined || gone ? undefined : (step.downtime ?? downtimeOf(back)));
   // Its own clients go down with it: what they believed does not matter any more, and none of them is left behind on it. One of many alike counts when it is back.
   if (machine.host.apart) world.connections.restart('all', only(world, host), restarted(world, step));
@@ -50,6 +52,7 @@ function stop(world: World, host: string, step: ActionStep, id: string, back: nu
     label: `etcd loses ${host}`,
     place: stopped.place,
   });
+  if (machine.host.controlPlane) world.leaders.lost(stopped.place);
   world.connections.lose(host, stopped);
   spreading(world, host);
   world.moves.hostStopped(host, stopped, world.grace);
@@ -73,6 +76,7 @@ function ready(world: World, host: string, step: ActionStep): void {
   if (machine?.up && machine.halted === undefined) return;
   circularWait(world, host);
   world.machines.ready(host);
+  if (machine?.host.controlPlane) world.readySince.set(host, world.clock.now);
   world.rotation.serving(host);
   world.rotation.unitBack(host);
   world.etcd?.hostReady(host);

@@ -55,6 +55,10 @@ function process(component: string | undefined): Doing {
           for (const host of control) startApiserver(world, host);
         };
       }
+      if (component === 'kube-controller-manager' || component === 'kube-scheduler') {
+        if (control.length > 0) world.leaders.lost(placeOf(step, 'component'));
+        return undefined;
+      }
       if (component !== undefined && BALANCERS.has(component)) {
         const stop = { at: world.clock.now, abrupt: false, step: played.id, place: placeOf(step, 'action'), gone: false };
         for (const host of who.hosts) world.rotation.unitStopped(host, stop);
@@ -137,6 +141,7 @@ export const upgrade: Doing = {
       clock.schedule(begin, RANK.world, () => {
         if (step.component === 'etcd') stopEtcd(world, host, step);
         else stopApiserver(world, host, step, played.id, each);
+        if (control) world.leaders.lost(placeOf(step, 'action'));
       });
       clock.schedule(begin + each, RANK.world, () => {
         if (step.component === 'etcd') startEtcd(world, host);

@@ -30,12 +30,30 @@ export function* stopping(inventory: Inventory, plan: Plan, likely: Run): Work<S
       stop: stop >= ENDLESS / 100 ? null : Math.round(stop),
       goOn: goOn >= ENDLESS / 100 ? null : Math.round(goOn),
       worse: stop > goOn * 1.1 + 1000,
-      leaves: [...(run.left ?? []), ...cordoned(plan.steps.slice(0, index + 1))],
+      leaves: [...(run.left ?? []), ...cordoned(plan.steps.slice(0, index + 1)), ...noWayBack(plan.steps.slice(0, index + 1))],
     };
   });
 }
 
 const from = (run: Run, after: number): number => harms(run).reduce((sum, interval) => sum + weight(interval, after), 0);
+
+/** What only a snapshot of etcd brings back: an upgrade of the control plane or of etcd writes what the version before may not read. */
+function noWayBack(steps: readonly Step[]): string[] {
+  const all = actionsOf(steps);
+  const changed = all.findIndex(
+    ({ action, component }) => action === 'restore' || (action === 'upgrade' && (component === undefined || UNREADABLE.has(component))),
+  );
+  if (changed < 0) return [];
+  const backup = all.slice(0, changed).findLast(({ action }) => action === 'backup');
+  const { id } = all[changed]!;
+  return [
+    backup
+      ? `the way back from ${id} is the snapshot of ${backup.id}, and what was written since is lost with it`
+      : `there is no snapshot from before ${id} to go back to`,
+  ];
+}
+
+const UNREADABLE: ReadonlySet<string> = new Set(['cluster', 'control-plane', 'kube-apiserver', 'etcd']);
 
 /** Nodes that a step took out of scheduling or out of a balancer and none put back. */
 function cordoned(steps: readonly Step[]): string[] {

@@ -33,10 +33,10 @@ export function observeAway(
     clock.schedule(gone.at + grace, RANK.control, () => {});
   }
 
-  function isEvicted(gone: Gone, looksFrom: number): boolean {
+  function isEvicted(gone: Gone): boolean {
     const seen = tainted.get(gone);
     if (seen === undefined) return false;
-    const since = Math.max(seen, looksFrom);
+    const since = lifecycle.looksSince(seen);
     return clock.now - since >= DEFAULT_TOLERATION && (gone.each === undefined || gone.each >= since - gone.at + DEFAULT_TOLERATION);
   }
 
@@ -84,7 +84,6 @@ export function observeAway(
   return () => {
     if (away.all.length === 0 && stated.size === 0 && !wholly) return;
     lookAtWorkers();
-    const looksFrom = lifecycle.from();
     for (const [key, gone] of stated)
       if (!away.all.includes(gone)) {
         stated.delete(key);
@@ -92,14 +91,19 @@ export function observeAway(
         ledger.state('service-unreachable', key, null);
       }
     // While nobody can write, what was evicted stays so, and nothing else is.
-    if (looksFrom === undefined) return;
+    if (lifecycle.from() === undefined) return;
     for (const gone of away.all) if (!known.has(gone)) lookAgain(gone);
     for (const gone of away.all) {
-      if (clock.now - Math.max(gone.at, looksFrom) < grace || (gone.each !== undefined && gone.each < grace)) continue;
+      if (
+        clock.now - gone.at < grace ||
+        (gone.each !== undefined && gone.each < grace) ||
+        clock.now - lifecycle.looksSince(gone.at) < grace
+      )
+        continue;
       if (gone.empty) continue;
       const key = `${gone.step} ${gone.nodeClass}`;
       taint(gone, key);
-      if (!isEvicted(gone, looksFrom)) continue;
+      if (!isEvicted(gone)) continue;
       stated.set(key, gone);
       ledger.state('pod-eviction', key, { ...down(gone.nodes), causes: begins(gone) });
     }

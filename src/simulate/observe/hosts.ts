@@ -28,18 +28,21 @@ export function observeHosts(
       seen.set(machine, known);
       later(grace);
     }
-    const looksFrom = lifecycle.from();
     // While nobody can write, what was evicted stays so, and nothing else is.
-    if (looksFrom === undefined) return stated.has(machine.host.name);
-    if (known.tainted === undefined && clock.now - Math.max(stop.at, looksFrom) >= grace && lifecycle.state() === 'evicting')
+    if (lifecycle.from() === undefined) return stated.has(machine.host.name);
+    if (known.tainted === undefined && clock.now - lifecycle.looksSince(stop.at) >= grace && lifecycle.state() === 'evicting')
       known.tainted = clock.now;
     if (known.tainted === undefined) return false;
-    const from = Math.max(known.tainted, looksFrom);
+    const from = lifecycle.looksSince(known.tainted);
     if (known.after !== after) {
       known.after = after;
       if (from + after > clock.now) later(from + after - clock.now);
     }
-    return clock.now - from >= after;
+    if (clock.now - from < after) return false;
+    // Asked only where the eviction hangs on it: a leader that came later counts from its own start.
+    const due = lifecycle.since(stop.at) + grace + after;
+    if (due > clock.now) later(due - clock.now);
+    return clock.now >= due;
   }
 
   /** Hosts that are down, or were stated to be evicted, as long as no host has changed. */

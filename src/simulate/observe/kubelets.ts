@@ -45,11 +45,10 @@ export function watchKubelets(
     exposures,
     observe() {
       // Nobody is marked and nothing is deleted while the API takes no writes; what was stays.
-      const looksFrom = lifecycle.from();
-      if (looksFrom === undefined) return;
+      if (lifecycle.from() === undefined) return;
       const missed = connections()
         .episodes()
-        .filter(({ component, at }) => component === 'kubelet' && clock.now - Math.max(at, looksFrom) >= grace);
+        .filter(({ component, at }) => component === 'kubelet' && clock.now - at >= grace && clock.now - lifecycle.since(at) >= grace);
       if (missed.length === 0) return;
       const may = lifecycle.state();
       for (const episode of missed) {
@@ -65,7 +64,8 @@ export function watchKubelets(
         ledger.state('node-not-ready', of.keyOf(episode), harm);
         taint(episode, may);
         const since = tainted.get(episode);
-        const evicted = since !== undefined && clock.now - Math.max(since, looksFrom) >= DEFAULT_TOLERATION;
+        const evicted =
+          since !== undefined && clock.now - since >= DEFAULT_TOLERATION && clock.now - lifecycle.since(since) >= DEFAULT_TOLERATION;
         ledger.state('pod-eviction', of.keyOf(episode), evicted ? harm : null);
       }
     },

@@ -58,7 +58,7 @@ export function openStarts(
       }
       if (pod.host !== undefined) workloads.settled(set, pod.host);
       set.add({ ...pod, alive: true, terminating: false });
-      if (set.facts.dns && !writes.works())
+      if (set.facts.dns && !writes.reachable())
         // CoreDNS serves after its startup_timeout (5 s) whether it has heard of the API or not, and answers SERVFAIL for names that it has not synced (plugin/kubernetes, "Startup").
         set.falter(pod.name, [
           {
@@ -116,12 +116,17 @@ export function openStarts(
       appear(set, fresh, clock.now + takes, then);
       return true;
     };
-    if (attempt()) return;
+    // ReplicaSets and the scheduler act through their leaders.
     pending++;
-    unplaced.push(() => {
-      if (!attempt()) return false;
+    writes.when(() => {
       pending--;
-      return true;
+      if (attempt()) return;
+      pending++;
+      unplaced.push(() => {
+        if (!attempt()) return false;
+        pending--;
+        return true;
+      });
     });
   }
 

@@ -41,19 +41,32 @@ export function watchStops(
 ): Stops {
   /** Runs `what` once the lifecycle controller has been looking for `delay` by then and by now; while the API takes no writes it waits. */
   function seen(due: number, delay: number, what: () => void): void {
-    const from = lifecycle.from();
-    if (from === undefined) return writes.when(() => seen(due, delay, what));
-    const time = Math.max(due, from + delay);
+    if (lifecycle.from() === undefined) return writes.when(() => seen(due, delay, what));
+    const time = lifecycle.looksSince(due - delay) + delay;
     if (time > clock.now) clock.schedule(time, RANK.control, () => seen(due, delay, what));
     else what();
   }
-  /** The node is missed, and its pods go when their toleration has run out. */
-  const taint = (due: number, evict: () => void, grace: number, toleration: number) =>
-    seen(due, grace, () => lifecycle.whenTainting(() => seen(clock.now + toleration, toleration, evict)));
+  /** The same for something that began at `at`, also counted from a leader that came later. */
+  function led(at: number, delay: number, what: () => void): void {
+    const time = lifecycle.since(at) + delay;
+    if (time > clock.now) clock.schedule(time, RANK.control, what);
+    else what();
+  }
+  /** The node is missed, and its pods go when their toleration has run out, if they are away then. */
+  const taint = (at: number, isAway: () => boolean, evict: () => void, grace: number, toleration: number) =>
+    seen(at + grace, grace, () =>
+      lifecycle.whenTainting(() =>
+        seen(clock.now + toleration, toleration, () => {
+          if (isAway()) led(at, grace + toleration, evict);
+        }),
+      ),
+    );
+
+  const isDown = (host: string, stop: Stop): boolean => machines.get(host)?.up === false && machines.get(host)?.stop?.at === stop.at;
 
   /** The node is missed for longer than its pods tolerate: they are deleted, and start elsewhere where something replaces them. */
   function missed(set: PodSet, host: string, stop: Stop): void {
-    if (machines.get(host)?.up !== false || machines.get(host)?.stop?.at !== stop.at) return;
+    if (!isDown(host, stop)) return;
     const gone = (lost.get(host) ?? []).filter((one) => one.set === set);
     // Nobody can confirm that they have ended: a StatefulSet's pods stay Terminating until the node is back, and a bare pod is lost.
     if (gone.length === 0 || inOrder(set) || bare(set)) return;
@@ -104,7 +117,15 @@ export function watchStops(
         }
         const toleration = stays(set.facts);
         if (own.length > 0 && toleration !== null)
-          clock.schedule(stop.at + grace, RANK.control, () => taint(stop.at + grace, () => missed(set, host, stop), grace, toleration));
+          clock.schedule(stop.at + grace, RANK.control, () =>
+            taint(
+              stop.at,
+              () => isDown(host, stop),
+              () => missed(set, host, stop),
+              grace,
+              toleration,
+            ),
+          );
       }
     },
     classStopped(batch, chosen, made, grace, each) {
@@ -131,7 +152,7 @@ export function watchStops(
         // A node that was removed takes its pods out of the API with it; when is taken to be when it would be missed. I.
         if (stop.gone) clock.schedule(stop.at + grace, RANK.control, elsewhere);
         else if (toleration !== null && (each === undefined || each > grace + toleration))
-          clock.schedule(stop.at + grace, RANK.control, () => taint(stop.at + grace, elsewhere, grace, toleration));
+          clock.schedule(stop.at + grace, RANK.control, () => taint(stop.at, () => away, elsewhere, grace, toleration));
       }
     },
   };
