@@ -37,6 +37,13 @@ export function gather(
   const problems: Finding[] = [];
   const strangers: Parsed[] = [];
 
+  const homes = new Map<string, string>();
+  const home = (folder: string): string => {
+    const found = homes.get(folder) ?? identity(folder);
+    homes.set(folder, found);
+    return found;
+  };
+
   /** The files below a path that hold something; a file is read once, however many ways lead to it. */
   const take = (path: string, place?: Place, factsOnly = false): string[] => {
     progress.stage(`looking through ${path}`);
@@ -51,6 +58,8 @@ export function gather(
   const open = ({ file, asked }: Candidate, place?: Place, factsOnly = false): Parsed | undefined => {
     const id = identity(file);
     if (known.has(id)) return known.get(id);
+    // Cases of the user's own rules are clusters and plans that nobody has.
+    if (!asked && configuration.of(fromHere(file)).rules.some((folder) => id.startsWith(`${home(folder)}/`))) return undefined;
     progress.stage(`reading ${file}`);
     const content = text(file);
     let result: Parsed | undefined;
@@ -84,9 +93,9 @@ export function gather(
     }
   }
   // What cannot be read and lies beside documents that can may be the plan itself, cut short: that must not look like a clean result.
-  const homes = new Set(parsed.map(({ file }) => dirname(file)));
+  const beside = new Set(parsed.map(({ file }) => dirname(file)));
   const broken = strangers.filter(
-    (one) => isDocument(one.file) && homes.has(dirname(one.file)) && one.problems.length > 0 && !onlyComments(one),
+    (one) => isDocument(one.file) && beside.has(dirname(one.file)) && one.problems.length > 0 && !onlyComments(one),
   );
   parsed.push(...broken);
   const passedOver = strangers.filter((one) => !broken.includes(one)).map(({ file }) => file);

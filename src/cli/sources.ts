@@ -1,6 +1,6 @@
 import type { Parsed } from '../read/fragment.js';
 import type { Sources } from '../report/reporter.js';
-import { locator } from '../source/location.js';
+import { lineOf, locator } from '../source/location.js';
 import type { Source } from '../source/source.js';
 import { redacted } from './redact.js';
 
@@ -13,13 +13,14 @@ export function sourcesOf(parsed: readonly Parsed[], sources: ReadonlyMap<string
     locate: locator(new Map([...sources, ...configs.map(({ file, source }) => [file, source] as const)])),
     line(file, n) {
       const known = files.get(file);
-      if (!known) return undefined;
-      let lineOf = lines.get(file);
-      if (!lineOf) {
-        lineOf = redacted(known);
-        lines.set(file, lineOf);
+      // A rule of the user's own, where it went wrong: there are no secrets in one.
+      if (!known) return sources.has(file) ? lineOf(sources.get(file)!, n) : undefined;
+      let shown = lines.get(file);
+      if (!shown) {
+        shown = redacted(known);
+        lines.set(file, shown);
       }
-      return lineOf(n);
+      return shown(n);
     },
   };
 }

@@ -49,4 +49,33 @@ test('that do not load are reported at their line and column, also where --only 
   assert.is(status, 2);
 });
 
+test('are no documents to be judged, and one that fails is shown at its own line', () => {
+  const case_ = `apiVersion: premortem.dev/v1alpha1
+kind: ClusterInventory
+metadata: { name: NAME }
+spec: { nodes: [{ name: w }] }
+---
+apiVersion: premortem.dev/v1alpha1
+kind: ChangePlan
+metadata: { name: NAME }
+spec: { steps: [{ action: reboot, node: w, mode: graceful, duration: 3m }] }
+`;
+  const own = folderWith({
+    'premortem.yaml': 'rules: [rules]\n',
+    'plan.yaml': case_.replaceAll('NAME', 'real'),
+    'rules/own/hazard/rule.yaml': rule('step.nodeCount / (step.nodeCount - step.nodeCount) == 1'),
+    'rules/own/hazard/bad.yaml': case_.replaceAll('NAME', 'nobodys'),
+  });
+  try {
+    const { stdout, stderr } = premortem(['lint', '--only', 'own/hazard'], { cwd: own.folder });
+    assert.match(stdout, 'real on real');
+    assert.not.match(stdout, 'nobodys');
+    assert.not.match(stderr, 'not read');
+    assert.match(stdout, 'the rule own/hazard could not be applied: a division by zero  [input/rule]');
+    assert.match(stdout, ' 4 | when: step.nodeCount / (step.nodeCount - step.nodeCount) == 1');
+  } finally {
+    own.remove();
+  }
+});
+
 test.run();
