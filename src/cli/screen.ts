@@ -4,8 +4,8 @@ import { EventEmitter } from 'node:events';
 export interface Screen {
   /** For ink, which takes it for a terminal: it has the size of the real one. */
   readonly stdout: NodeJS.WriteStream;
-  /** The next frame is written whole: what stands on the terminal is not what was written. */
-  readonly forget: () => void;
+  /** Writes the last frame again, whole: what stands on the terminal is not what was written. */
+  readonly again: () => void;
 }
 
 /** A screen on a terminal. Each row is written at its place, so that nothing scrolls and no frame hangs on what stood there; frames that follow each other at once are one. */
@@ -33,8 +33,10 @@ export function openScreen(terminal: NodeJS.WriteStream): Screen {
   Object.defineProperties(stdout, { columns: { get: () => terminal.columns }, rows: { get: () => terminal.rows } });
   return {
     stdout: stdout as unknown as NodeJS.WriteStream,
-    forget: () => {
+    again: () => {
+      frame ??= shown.join('\n');
       shown = [];
+      flush();
     },
   };
 }

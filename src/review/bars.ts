@@ -1,4 +1,5 @@
 import type { Timeline, TimelineStep } from '../model/timeline.js';
+import { once } from '../model/once.js';
 import { horizon } from '../report/chart.js';
 import { cells, escape, shorten } from '../report/escape.js';
 import { type Row, rowsOf } from '../report/lanes.js';
@@ -21,6 +22,17 @@ const LABEL = 26;
 
 /** The rows of a timeline on a scale that fits into so many columns; `until`: it has to reach at least so far. */
 export function barsOf(timeline: Timeline, columns: number, unicode: boolean, until = 0): Bars {
+  const known = drawn(timeline);
+  const key = `${columns} ${unicode} ${until}`;
+  const found = known.get(key) ?? drawBars(timeline, columns, unicode, until);
+  if (known.size > 8) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+const drawn = once((_: Timeline) => new Map<string, Bars>());
+
+function drawBars(timeline: Timeline, columns: number, unicode: boolean, until: number): Bars {
   const mark = unicode ? '…' : '...';
   const label = (text: string) => shorten(escape(text), Math.min(LABEL, Math.floor(columns / 3)), mark);
   const harm = rowsOf(timeline, unicode).rows.map((row): Bar => ({ kind: 'harm', label: label(row.label), row }));

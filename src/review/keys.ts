@@ -19,6 +19,7 @@ export const EVERYWHERE: readonly KeyHelp[] = [
   ['x', 'export: the report, a text for the change ticket, the patch'],
   ['?', 'this help'],
   ['Esc', 'back'],
+  ['^z', 'stop, until the shell goes on with it (fg)'],
   ['q  ^c', 'leave'],
 ];
 

@@ -11,13 +11,13 @@ export interface Item {
 
 const RANK = { error: 3, warning: 2, info: 1 } as const;
 
-/** The findings in the order and with the filter that were asked for. Computed once for each subject and listing. */
-export function itemsOf(subject: Subject, { order, query, least }: Listing): readonly Item[] {
+/** The findings in the order and with the filter that were asked for; where there are several plans, those of one of them. Computed once for each subject and listing. */
+export function itemsOf(subject: Subject, { order, query, least }: Listing, timeline?: number): readonly Item[] {
   const known = lists(subject);
-  const key = JSON.stringify([order, query, least]);
+  const key = JSON.stringify([order, query, least, timeline]);
   let items = known.get(key);
   if (!items) {
-    items = compute(subject, { order, query, least });
+    items = compute(subject, { order, query, least }, timeline);
     // Whoever types a query leaves a list for every letter: the last ones are enough.
     if (known.size > 8) known.clear();
     known.set(key, items);
@@ -28,14 +28,19 @@ export function itemsOf(subject: Subject, { order, query, least }: Listing): rea
 const lists = once((_: Subject) => new Map<string, readonly Item[]>());
 const haystacks = once(({ report, played }: Subject) => report.findings.map((finding) => haystack(finding, played.length > 1)));
 
-function compute(subject: Subject, { order, query, least }: Listing): Item[] {
-  const { findings } = subject.report;
+function compute(subject: Subject, { order, query, least }: Listing, timeline: number | undefined): Item[] {
+  const { findings, timelines } = subject.report;
+  const about = timeline === undefined || timelines.length < 2 ? undefined : timelines[timeline];
+  const isAbout = ({ plan, cluster }: Finding): boolean =>
+    about === undefined || ((plan ?? about.plan) === about.plan && (cluster ?? about.cluster) === about.cluster);
   const words = query
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
   const passes = (index: number): boolean =>
-    RANK[findings[index]!.severity] >= RANK[least] && words.every((word) => haystacks(subject)[index]!.includes(word));
+    isAbout(findings[index]!) &&
+    RANK[findings[index]!.severity] >= RANK[least] &&
+    words.every((word) => haystacks(subject)[index]!.includes(word));
   const all = [...findings.keys()].filter(passes);
   if (order === 'severity') return nested(findings, all);
   const keys = all.map((index) => ({ index, key: keyOf(subject, findings[index]!, order) }));

@@ -12,6 +12,8 @@ export interface Terminal {
   /** Takes whole frames. */
   readonly stdout: NodeJS.WriteStream;
   readonly look: Look;
+  /** Gives the terminal back until the shell goes on with this program. */
+  readonly suspend: () => void;
   /** Calls back when the size has changed, and returns how to stop. */
   readonly resizes: (changed: () => void) => () => void;
 }
@@ -20,7 +22,7 @@ export interface Terminal {
 export async function mount(
   desk: Desk,
   first: Subject,
-  { stdin, stdout, look, resizes }: Terminal,
+  { stdin, stdout, look, suspend, resizes }: Terminal,
   watch: (saved: () => void) => () => void,
 ): Promise<void> {
   const size = () => ({ columns: Math.max(20, stdout.columns ?? 80), rows: Math.max(6, stdout.rows ?? 24) });
@@ -31,6 +33,7 @@ export async function mount(
       for (const listener of listeners) listener();
     },
     quit: () => app.unmount(),
+    suspend,
     failed: (error) => {
       crash = error instanceof Error ? error : new Error(String(error));
       app.unmount();

@@ -1,3 +1,4 @@
+import { patchText } from '../repair/diff.js';
 import { repair, type Repaired } from '../repair/repair.js';
 import type { Try } from '../repair/try.js';
 import type { Desk } from './desk.js';
@@ -6,10 +7,11 @@ import { choose } from './screens/findings.js';
 import { type Effect, type Notice, opened, shown, type State } from './state.js';
 import type { Subject } from './subject.js';
 
-/** Does what a key asked for, and says what came of it. `quit` is the caller's. */
+/** Does what a key asked for, and says what came of it. `quit` and `suspend` are the caller's. */
 export function perform(state: State, effect: Effect, desk: Desk): State | Promise<State> {
   switch (effect.do) {
     case 'quit':
+    case 'suspend':
       return state;
     case 'try':
       return tried(state, effect.tries, desk);
@@ -43,6 +45,10 @@ export function perform(state: State, effect: Effect, desk: Desk): State | Promi
       }).state;
     }
     case 'export':
+      if (effect.format === 'patch') {
+        const text = patchText(repaired(state.subject, state.timeline, state.tries).changes);
+        return opened(state, { name: 'text', title: 'Export patch', text, file: effect.file, top: 0 }).state;
+      }
       return desk
         .print(shown(state), effect.format)
         .then((text) => opened(state, { name: 'text', title: `Export ${effect.format}`, text, file: effect.file, top: 0 }).state);

@@ -4,7 +4,7 @@ import { press as accept } from './screens/accept.js';
 import { press as diff } from './screens/diff.js';
 import { press as exporting } from './screens/export.js';
 import { press as finding } from './screens/finding.js';
-import { press as findings, rowOf } from './screens/findings.js';
+import { choose, press as findings, rowOf } from './screens/findings.js';
 import { press as help } from './screens/help.js';
 import { press as plan } from './screens/plan.js';
 import { press as text } from './screens/text.js';
@@ -20,6 +20,7 @@ import { FINDINGS, type FindingsScreen, type Next, opened, said, type Screen, sc
  */
 export function press(given: State, key: string): Next {
   if (key === 'ctrl-c') return { state: given, effects: [{ do: 'quit' }] };
+  if (key === 'ctrl-z') return { state: given, effects: [{ do: 'suspend' }] };
   const { notice: _, leaving, ...state } = given;
   if (state.prompt) return typed(state, state.prompt, key);
   const screen = screenOf(state);
@@ -134,7 +135,10 @@ function otherPlan(state: State, by: number): Next {
   if (count < 2) return said(state, 'there is one plan only');
   const timeline = (state.timeline + by + count) % count;
   const { plan, cluster } = shown(state).report.timelines[timeline]!;
-  return said({ ...state, timeline }, `${timeline + 1} of ${count}: ${plan} on ${cluster}`);
+  const next = { ...state, timeline };
+  const screen = screenOf(next);
+  const at = screen.name === 'findings' ? choose(next, screen) : next;
+  return said(at, `${timeline + 1} of ${count}: ${plan} on ${cluster}`);
 }
 
 function ofFinding(state: State, then: (name: string) => Next): Next {
@@ -147,6 +151,6 @@ function chosenOf(state: State): string | undefined {
   const screen = state.stack.findLast((one) => one.name === 'finding' || one.name === 'findings');
   if (screen?.name === 'finding') return screen.finding;
   const list = screen as FindingsScreen;
-  const item = itemsOf(shown(state), list)[rowOf(state, list)];
+  const item = itemsOf(shown(state), list, state.timeline)[rowOf(state, list)];
   return item && shown(state).names[item.index];
 }

@@ -17,7 +17,12 @@ export interface Session {
 export function openSession(
   start: State,
   desk: Desk,
-  { changed, quit, failed }: { readonly changed: () => void; readonly quit: () => void; readonly failed: (error: unknown) => void },
+  {
+    changed,
+    quit,
+    suspend,
+    failed,
+  }: { readonly changed: () => void; readonly quit: () => void; readonly suspend: () => void; readonly failed: (error: unknown) => void },
 ): Session {
   let state = start;
   let over = false;
@@ -39,6 +44,10 @@ export function openSession(
         over = true;
         quit();
         return;
+      }
+      if (effect.do === 'suspend') {
+        suspend();
+        continue;
       }
       const done = perform(state, effect, desk);
       if (!(done instanceof Promise)) become(done);

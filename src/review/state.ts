@@ -153,6 +153,7 @@ export interface State {
 /** What has to be done outside the screens. */
 export type Effect =
   | { readonly do: 'quit' }
+  | { readonly do: 'suspend' }
   | { readonly do: 'try'; readonly tries: readonly Try[] }
   | { readonly do: 'write'; readonly changes: readonly Change[]; readonly back: number }
   | { readonly do: 'patch' }

@@ -105,4 +105,39 @@ test('a signal gives the terminal back too', async (context) => {
   await givenBack(session, 143);
 });
 
+test('Ctrl-Z gives it back until the shell goes on', async (context) => {
+  const session = openTmux(review, { columns: 80, rows: 24, cwd: context.folder });
+  context.session = session;
+  await session.wait(/names fail on/);
+  session.keys('j', 'C-z');
+  assert.not.match(await session.wait(/Stopped/), /Findings/);
+  assert.is(session.ask('#{alternate_on}'), '0');
+  session.type('fg');
+  session.keys('Enter');
+  await session.wait(/^> error +└ apiserver-vip/m);
+  session.keys('q');
+  await session.wait(/^\$ ?$/m);
+  assert.is(session.ask('#{alternate_on} #{cursor_flag}'), '0 1');
+});
+
+test('a crash gives it back too, and says what happened', async (context) => {
+  const script = join(context.folder, 'crash.mts');
+  const terminal = JSON.stringify(join(root, 'src/cli/terminal.ts'));
+  writeFileSync(
+    script,
+    `import { takeTerminal } from ${terminal};\ntakeTerminal();\nprocess.stdin.setRawMode(true);\nsetTimeout(() => { throw new Error('a crash'); }, 100);\n`,
+  );
+  const session = openTmux(
+    `${process.execPath} --import ${join(root, 'node_modules/tsx/dist/esm/index.mjs')} ${script}; echo left with $?`,
+    {
+      columns: 80,
+      rows: 24,
+      cwd: root,
+    },
+  );
+  context.session = session;
+  assert.match(await session.wait(/left with 1/), /Error: a crash/);
+  await givenBack(session, 1);
+});
+
 real.run();

@@ -40,15 +40,25 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const resizes = (changed: () => void) => {
     const resized = () => {
       clearScreen();
-      screen.forget();
       changed();
+      screen.again();
     };
     stdout.on('resize', resized);
     return () => stdout.off('resize', resized);
   };
-  const leave = takeTerminal();
+  let leave = takeTerminal();
+  const suspend = () => {
+    leave();
+    process.kill(process.pid, 'SIGTSTP');
+    // Fires when the shell goes on with this, or at once where nothing was stopped because there is no such shell.
+    setTimeout(() => {
+      leave = takeTerminal();
+      stdin.setRawMode(true);
+      screen.again();
+    }, 50);
+  };
   try {
-    await mount(desk, first, { stdin, stdout: screen.stdout, look, resizes }, (saved) => watchFiles(desk.texts, saved));
+    await mount(desk, first, { stdin, stdout: screen.stdout, look, suspend, resizes }, (saved) => watchFiles(desk.texts, saved));
   } finally {
     leave();
   }

@@ -23,7 +23,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
 };
 
 /** What can be exported, the text for the ticket first. */
-export const choices = (): readonly Choice[] => [
+export const choices = ({ tries }: State): readonly Choice[] => [
+  ...(tries.length === 0 ? [] : [{ name: 'patch', about: 'what is tried, as a patch for git apply', file: 'changes.patch' }]),
   { name: 'ticket', about: 'plain text of 72 columns for the change ticket', file: 'ticket.txt' },
   ...FORMATS.map((name) => ({
     name,
@@ -34,7 +35,7 @@ export const choices = (): readonly Choice[] => [
 
 /** The keys of the choice of exports. */
 export function press(state: State, screen: ExportScreen, key: string): Next | undefined {
-  const all = choices();
+  const all = choices(state);
   const to = moved(screen.row, key, all.length, all.length);
   if (to !== undefined) return stay(withScreen(state, { ...screen, row: to }));
   if (key !== 'enter') return undefined;

@@ -8,7 +8,7 @@ const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
 /** The keys of the list of findings. */
 export function press(state: State, screen: FindingsScreen, key: string): Next | undefined {
-  const items = itemsOf(shown(state), screen);
+  const items = itemsOf(shown(state), screen, state.timeline);
   const row = rowOf(state, screen);
   const to = moved(row, key, items.length, listRows(state.size));
   if (to !== undefined) return stay(choose(state, screen, to));
@@ -40,7 +40,7 @@ export const searched = (state: State, screen: FindingsScreen, query: string): S
 /** The row of the chosen finding; where it is not listed any more, the row it had. */
 export function rowOf(state: State, screen: FindingsScreen): number {
   const subject = shown(state);
-  const items = itemsOf(subject, screen);
+  const items = itemsOf(subject, screen, state.timeline);
   const index = subject.names.indexOf(screen.chosen);
   const row = index < 0 ? -1 : items.findIndex((item) => item.index === index);
   return row >= 0 ? row : Math.max(0, Math.min(screen.row, items.length - 1));
@@ -49,7 +49,7 @@ export function rowOf(state: State, screen: FindingsScreen): number {
 /** The screen with a row chosen (absent: the chosen finding's own) and in view. */
 export function choose(state: State, screen: FindingsScreen, to?: number): State {
   const subject = shown(state);
-  const items = itemsOf(subject, screen);
+  const items = itemsOf(subject, screen, state.timeline);
   const row = to ?? rowOf(state, screen);
   const item = items[row];
   return withScreen(state, {

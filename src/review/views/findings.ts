@@ -16,7 +16,7 @@ const RULE = 36;
 /** The list, only what is visible of it, and what is to be said of the chosen finding. */
 export function view(state: State, screen: FindingsScreen): Line[] {
   const subject = shown(state);
-  const items = itemsOf(subject, screen);
+  const items = itemsOf(subject, screen, state.timeline);
   const room = listRows(state.size);
   const row = rowOf(state, screen);
   const top = Math.max(0, Math.min(screen.top, items.length - room));

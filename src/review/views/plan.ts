@@ -69,11 +69,13 @@ export function view(state: State, screen: PlanScreen): Line[] {
   return [...filled(rows, room), ...filled(about(timeline, step, state), below)];
 }
 
+const cardsOf = once(watchCards);
+
 function about(timeline: Timeline, index: number, { size, look }: State): Line[] {
   const step = planSteps(timeline)[index];
   if (!step) return [rule('', size.columns, look.unicode)];
   const columns = Math.min(size.columns, 110);
-  const card = watchCards(timeline).find(({ step: id }) => id === step.id.replace(/#\d+$/, ''));
+  const card = cardsOf(timeline).find(({ step: id }) => id === step.id.replace(/#\d+$/, ''));
   const part = (head: string, texts: readonly string[]): Line[] =>
     texts.flatMap((text, i) => hang(i === 0 ? ` ${head.padEnd(10)}` : ' '.repeat(11), text, columns, 11).map((piece) => line(piece)));
   return [
