@@ -13,6 +13,18 @@ export interface Evidence {
   readonly label: string;
 }
 
+/** A change of the text that was probably meant. */
+export interface Fix {
+  /** As an order: `write kubeletVersion`. Untrusted text may stand in it: reporters escape. */
+  readonly say: string;
+  /** What is replaced: a key or a value, with its quotes where it has any. */
+  readonly place: Place;
+  /** What stands there instead, without quotes: who writes it keeps those that were there. */
+  readonly text: string;
+  /** Quotes are put around what had none. */
+  readonly quoted?: true;
+}
+
 /** One kind of finding for everything: hazards, predicted outages, unreadable input. */
 export interface Finding {
   /** `area/hazard`. */
@@ -29,6 +41,8 @@ export interface Finding {
   readonly steps?: readonly string[];
   readonly references: readonly string[];
   readonly remediation?: string;
+  /** Where one word is wrong and the right one is known. */
+  readonly fix?: Fix;
   /** More than one like it: how many places the same thing stands in; the first is the primary evidence. */
   readonly count?: number;
   /** Where `count` is of several places: each, and how many it stands for. */

@@ -52,8 +52,23 @@ function suppressionJson({ by, reason, until, owner, ticket, place }: Suppressio
 }
 
 function findingJson(finding: Finding, fingerprint: string, sources: Sources): Record<string, unknown> {
-  const { rule, severity, confidence, plan, cluster, message, evidence, steps, causeOf, references, remediation, count, impacts, missing } =
-    finding;
+  const {
+    rule,
+    severity,
+    confidence,
+    plan,
+    cluster,
+    message,
+    evidence,
+    steps,
+    causeOf,
+    references,
+    remediation,
+    fix,
+    count,
+    impacts,
+    missing,
+  } = finding;
   const [first, ...rest] = evidence;
   const at = (place: Place) => locationJson(place, sources);
   return {
@@ -71,6 +86,7 @@ function findingJson(finding: Finding, fingerprint: string, sources: Sources): R
     causeOf: causeOf ?? [],
     references,
     ...(remediation !== undefined && { remediation }),
+    ...(fix && { fix: { say: fix.say, text: fix.text, location: at(fix.place) } }),
     ...(count !== undefined && { count }),
     ...(impacts && { impacts }),
     ...(missing && {

@@ -5,6 +5,7 @@ import type { Report } from '../model/report.js';
 import type { Suppression } from '../model/suppression.js';
 import type { Cause, Impact, Timeline } from '../model/timeline.js';
 import { escape } from './escape.js';
+import { editOf } from './fix.js';
 import type { Sources } from './reporter.js';
 import { told, toldAlone, toldImpacts, withCount } from './told.js';
 import { uriOf } from './uri.js';
@@ -87,6 +88,7 @@ function result(finding: Finding, causes: readonly Finding[], { findings, timeli
     locations: [location(first.place, first.label === headline ? '' : first.label, sources)],
     ...(related.length > 0 && { relatedLocations: related.map((one, id) => ({ id, ...one })) }),
     ...(flows.length > 0 && { codeFlows: flows }),
+    ...fixesOf(finding, sources),
     // GitHub looks at primaryLocationLineHash alone (docs.github.com, "SARIF support for code scanning").
     partialFingerprints: { 'premortem/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
     properties: {
@@ -97,6 +99,22 @@ function result(finding: Finding, causes: readonly Finding[], { findings, timeli
       ...(count !== undefined && { count }),
       ...(missing && { missing: missing.fact }),
     },
+  };
+}
+
+/** Where one word of the text is wrong and the right one is known: what to write in its place. */
+function fixesOf({ fix }: Finding, sources: Sources): Pick<Result, 'fixes'> {
+  const edit = fix && editOf(fix, sources);
+  if (fix === undefined || edit === undefined) return {};
+  const { artifactLocation, region } = physical(fix.place, sources);
+  const { snippet: _, ...deletedRegion } = region!;
+  return {
+    fixes: [
+      {
+        description: message(fix.say),
+        artifactChanges: [{ artifactLocation: artifactLocation!, replacements: [{ deletedRegion, insertedContent: { text: edit.text } }] }],
+      },
+    ],
   };
 }
 

@@ -186,6 +186,7 @@ const findingFields = {
   causeOf: list(count),
   references: list(is('an address', (value) => String(value).startsWith('https://'))),
   '?remediation': text,
+  '?fix': shape({ say: text, text, location }),
   '?count': count,
   '?impacts': list(count),
   '?missing': shape({ fact: text, '?collect': text, '?rules': list(text) }),

@@ -6,7 +6,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Report } from '../../src/model/report.js';
 import { uriOf } from '../../src/report/uri.js';
-import { premortem } from '../cli/premortem.js';
+import { folderWith, premortem } from '../cli/premortem.js';
 import { at, finding, plain, report, sourcesOf } from './build.js';
 import { reporters } from './formats.js';
 import { golden } from './golden.js';
@@ -142,6 +142,55 @@ test('hostile text stays text: no link, no escape sequence, no file elsewhere', 
       assert.not.match(one, /(?<!\\)(?:\\\\)*\[(?:[^[\]\\]|\\.)*\]\(/);
     }
   }
+});
+
+const SLIPS = {
+  'inventory.yaml': `apiVersion: premortem.dev/v1alpha1
+kind: ClusterInventory
+metadata: { name: small }
+spec:
+  kubernetesVersion: 1.30
+  nodes:
+    - { name: cp-1, roles: [control-plane], "kubletVersion": v1.29.4 }
+    - { name: 'node-1', kubeletVerison: v1.29.4 }
+`,
+  'plan.json': JSON.stringify({
+    apiVersion: 'premortem.dev/v1alpha1',
+    kind: 'ChangePlan',
+    metadata: { name: 'p' },
+    spec: { inventory: 'inventory.yaml', steps: [{ id: 'a', action: 'rebot', node: 'cp-l' }] },
+  }),
+};
+
+test('where one word is wrong and the right one is known, the fix is a change of the text that mends it', () => {
+  let files: Record<string, string> = SLIPS;
+  const seen: string[] = [];
+  // A plan that does not fit its schema is not played: what it names is held against the cluster in the second round.
+  for (let round = 0; round < 3; round++) {
+    const { folder, remove } = folderWith(files);
+    const { results } = parsed(premortem(['lint', '-f', 'sarif'], { cwd: folder }).stdout);
+    remove();
+    const changes = results.flatMap(({ fixes }) => fixes ?? []).flatMap(({ artifactChanges }) => artifactChanges);
+    const edits = changes.flatMap(({ artifactLocation, replacements }) =>
+      replacements.map((one) => ({ file: artifactLocation.uri!, ...one })),
+    );
+    seen.push(...edits.map(({ insertedContent }) => insertedContent!.text!));
+    files = { ...files };
+    for (const { file, deletedRegion: region, insertedContent } of edits.toSorted(
+      (a, b) => b.deletedRegion.startColumn! - a.deletedRegion.startColumn!,
+    )) {
+      const lines = files[file]!.split('\n');
+      const line = lines[region.startLine! - 1]!;
+      lines[region.startLine! - 1] = line.slice(0, region.startColumn! - 1) + insertedContent!.text! + line.slice(region.endColumn! - 1);
+      files[file] = lines.join('\n');
+    }
+  }
+  assert.equal(seen.sort(), ['"1.30"', '"cp-1"', '"kubeletVersion"', '"reboot"', 'kubeletVersion']);
+  const { folder, remove } = folderWith(files);
+  const { stdout, status } = premortem(['lint', '-f', 'json'], { cwd: folder });
+  remove();
+  assert.is.not(status, 2, stdout);
+  assert.is(JSON.parse(stdout).timelines.length, 1);
 });
 
 test('a file as a URI', () => {

@@ -3,7 +3,7 @@ import { findNode, type Inventory, isControlPlane } from '../../model/inventory.
 import { type Place, placeOf } from '../../model/place.js';
 import type { ActionStep, NodeTarget, Plan, Step } from '../../model/plan.js';
 import { isControlRole, means } from '../../model/targets.js';
-import { didYouMean } from '../../source/nearest.js';
+import { didYouMean, nearest } from '../../source/nearest.js';
 import { problem } from '../explain/problem.js';
 
 /** Actions that are done to nodes and to nothing else: without one they do nothing. */
@@ -108,5 +108,12 @@ function nodeMissing(name: string, place: Place, inventory: Inventory): Finding 
         name,
         inventory.nodes.map((node) => node.name),
       )}`;
-  return problem('input/reference', place, message, 'no such node');
+  const meant = group
+    ? undefined
+    : nearest(
+        name,
+        inventory.nodes.map((node) => node.name),
+      );
+  const found = problem('input/reference', place, message, 'no such node');
+  return meant === undefined ? found : { ...found, fix: { say: `write ${meant}`, place, text: meant } };
 }

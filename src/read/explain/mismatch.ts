@@ -14,6 +14,9 @@ export interface Said {
   /** Something that should stand below it does not. */
   readonly missing?: true;
   readonly message: string;
+  /** What to write there instead; `quoted`: in quotes. */
+  readonly instead?: string;
+  readonly quoted?: true;
 }
 
 /** Things that are told of one document; the rest is counted. */
@@ -24,11 +27,12 @@ export function mismatches(title: string, document: unknown, index: number, pars
   const { errors, count } = validate(title, document);
   const all = said(errors, `/${index}`, (pointer) => parsed.source.raw(pointer));
   const rest = Math.max(0, all.length - TOLD) + count - errors.length;
-  const findings = all
-    .slice(0, TOLD)
-    .map(({ pointer, key, message }) =>
-      problem('input/schema', { file: parsed.file, pointer, ...(key && { key }) }, message, 'does not fit'),
-    );
+  const findings = all.slice(0, TOLD).map(({ pointer, key, message, instead, quoted }) => {
+    const place = { file: parsed.file, pointer, ...(key && { key }) };
+    const found = problem('input/schema', place, message, 'does not fit');
+    if (instead === undefined) return found;
+    return { ...found, fix: { say: quoted ? 'put it in quotes' : `write ${instead}`, place, text: instead, ...(quoted && { quoted }) } };
+  });
   if (rest === 0) return findings;
   return [
     ...findings,
@@ -69,6 +73,12 @@ function fold(errors: readonly SchemaError[]): SchemaError[] {
   return kept;
 }
 
+/** The word that a wrong one was probably meant to be. */
+function instead(data: unknown, words: readonly string[]): Pick<Said, 'instead'> {
+  const meant = typeof data === 'string' ? nearest(data, words) : undefined;
+  return meant === undefined ? {} : { instead: meant };
+}
+
 function sentence(error: SchemaError, pointer: string, rawOf: (pointer: string) => string | undefined): Said[] {
   const { params, parentSchema, data } = error;
   const human = typeof parentSchema['x-human'] === 'string' ? parentSchema['x-human'] : undefined;
@@ -77,7 +87,18 @@ function sentence(error: SchemaError, pointer: string, rawOf: (pointer: string) 
     case 'additionalProperties': {
       const wrong = String(params['additionalProperty']);
       const known = Object.keys((parentSchema['properties'] ?? {}) as object);
-      return [{ pointer: `${pointer}/${token(wrong)}`, key: true, message: `"${wrong}" is not known here${didYouMean(wrong, known)}` }];
+      const message = `"${wrong}" is not known here${didYouMean(wrong, known)}`;
+      // A key that is there already cannot be meant once more.
+      const free = Object.keys(typeof data === 'object' && data !== null ? data : {});
+      const meant = nearest(wrong, known);
+      return [
+        {
+          pointer: `${pointer}/${token(wrong)}`,
+          key: true,
+          message,
+          ...(meant !== undefined && !free.includes(meant) && { instead: meant }),
+        },
+      ];
     }
     case 'required': {
       const missing = String(params['missingProperty']);
@@ -91,10 +112,16 @@ function sentence(error: SchemaError, pointer: string, rawOf: (pointer: string) 
       return [{ pointer, missing: true, message: `"${missing}" is missing` }];
     }
     case 'action':
-      return [{ pointer, message: `"${String(data)}" is not an action${didYouMean(String(data), words)}` }];
+      return [{ pointer, message: `"${String(data)}" is not an action${didYouMean(String(data), words)}`, ...instead(data, words) }];
     case 'enum': {
       if (typeof data === 'string')
-        return [{ pointer, message: `"${data}" is not known here${didYouMean(data, words) || `: it is ${anyOf(words)}`}` }];
+        return [
+          {
+            pointer,
+            message: `"${data}" is not known here${didYouMean(data, words) || `: it is ${anyOf(words)}`}`,
+            ...instead(data, words),
+          },
+        ];
       return [{ pointer, message: `this must be ${anyOf(words)}, not ${kindOf(data)}` }];
     }
     case 'const':
@@ -103,7 +130,14 @@ function sentence(error: SchemaError, pointer: string, rawOf: (pointer: string) 
       const raw = rawOf(pointer);
       if (typeof data === 'number' && raw !== undefined && params['type'] === 'string') {
         if (parentSchema['x-version'])
-          return [{ pointer, message: `a version is text, and YAML reads ${raw} as the number ${data}: write it in quotes, "${raw}"` }];
+          return [
+            {
+              pointer,
+              message: `a version is text, and YAML reads ${raw} as the number ${data}: write it in quotes, "${raw}"`,
+              instead: raw,
+              quoted: true,
+            },
+          ];
         return [{ pointer, message: `this must be text, not the number ${raw}${human ? `: ${human}` : ''}` }];
       }
       return [{ pointer, message: `this must be ${named(String(params['type']))}, not ${kindOf(data)}${human ? `: ${human}` : ''}` }];
