@@ -1,12 +1,38 @@
 import type { Inventory } from '../model/inventory.js';
 import { type Action, actionsOf, type Plan } from '../model/plan.js';
-import { placeOf } from '../model/place.js';
+import { type Place, placeOf } from '../model/place.js';
 import type { Assumption } from '../model/timeline.js';
+import { newerThanTable } from '../model/versions.js';
+import { NEWEST, type Program, TABLE_DATE } from '../model/versions/fix.js';
 import { kubernetesVersionOf } from './client/watcher.js';
 import type { Exploration } from './explore.js';
 
 /** Steps that take an API server's host down. */
 const STOPS: ReadonlySet<Action> = new Set(['reboot', 'shutdown', 'replace', 'remove'] as const);
+
+/** Versions that came after the tables of defects: played as the newest that is known. */
+function beyondTables({ nodes, etcd }: Inventory): Assumption[] {
+  const found: Assumption[] = [];
+  const seen = new Set<string>();
+  const look = (program: Program, name: string, version: string | undefined, place: () => Place) => {
+    if (version === undefined || seen.has(`${name} ${version}`)) return;
+    seen.add(`${name} ${version}`);
+    if (newerThanTable(program, version) !== true) return;
+    found.push({
+      fact: `what ${name} ${version} does differently`,
+      assumed: `nothing: as ${NEWEST[program]} does`,
+      why: `it is newer than the tables of ${TABLE_DATE}`,
+      place: place(),
+      explored: false,
+    });
+  };
+  for (const node of nodes) {
+    look('kubernetes', 'the kubelet', node.kubeletVersion, () => placeOf(node, 'kubeletVersion'));
+    look('kubernetes', 'kube-proxy', node.kubeProxyVersion, () => placeOf(node, 'kubeProxyVersion'));
+  }
+  if (etcd) look('etcd', 'etcd', etcd.version, () => placeOf(etcd, 'version'));
+  return found;
+}
 
 /** What the simulation had to assume, or could not know at all: said, never silent. */
 export function assumptions(inventory: Inventory, plan: Plan, { dimensions, runs }: Exploration): Assumption[] {
@@ -82,6 +108,7 @@ export function assumptions(inventory: Inventory, plan: Plan, { dimensions, runs
       place: placeOf(unheard[0]!),
       explored: false,
     });
+  missing.push(...beyondTables(inventory));
   const met = new Map(runs.flatMap((run) => run.assumed).map((assumption) => [assumption.fact, assumption]));
   return [...facts, ...opaque, ...durations, ...missing, ...met.values()];
 }
