@@ -10,7 +10,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { formats } from './formats.js';
-import { DEFINED, LISTS, standalone, TITLES } from './schemas.js';
+import { DEFINED, LISTS, standalone, STEPS, TITLES } from './schemas.js';
 
 type Tree = { readonly [keyword: string]: unknown };
 
@@ -80,7 +80,10 @@ function compact(code: string): string {
   return note + join + short;
 }
 
-/** `src/read/schema/validators.js`: one function a definition that is checked by itself; lists whose items are are open in their owners. */
+/**
+ * `src/read/schema/validators.js`: one function a definition that is checked by itself; lists whose items are are open in their owners. What else checking asks of
+ * the schemas stands beside them, so that no run loads the schemas and their prose.
+ */
 export async function validators(): Promise<string> {
   const prose = new Set(['title', 'description', 'examples', 'default']);
   const defs = rewrite(definitions(), (part) =>
@@ -110,7 +113,7 @@ export async function validators(): Promise<string> {
   // ajv's code `require`s its runtime also where it is a module: bundled, it needs nothing and runs anywhere.
   const bundle = await build({
     stdin: {
-      contents: `${code.replace(/^export /gm, '')}\nexport const VALIDATORS = {${TITLES.join(',')}};`,
+      contents: `${code.replace(/^export /gm, '')}\nexport const VALIDATORS = {${TITLES.join(',')}};\nexport const LISTS = ${JSON.stringify(LISTS)};\nexport const STEPS = ${JSON.stringify(STEPS)};`,
       resolveDir: fileURLToPath(new URL('.', import.meta.url)),
       loader: 'js',
     },

@@ -1,6 +1,5 @@
 import { token } from '../../model/place.js';
-import { LISTS, STEPS } from './schemas.js';
-import { type SchemaError, VALIDATORS } from './validators.js';
+import { LISTS, type SchemaError, STEPS, VALIDATORS } from './validators.js';
 
 /** Errors that are kept of a document. Several of them may be one thing to say, so it is more than is told; the rest is counted. */
 const KEPT = 400;

@@ -20,3 +20,9 @@ export interface Validator {
 
 /** Title of a definition -> its validator, for each of `TITLES` in schemas.ts. */
 export const VALIDATORS: Readonly<Record<string, Validator>>;
+
+/** `LISTS` of schemas.ts: title of a definition -> its lists whose items are validated one by one -> the title of an item. */
+export const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** `STEPS` of schemas.ts: action -> the title of the definition of its step. */
+export const STEPS: Readonly<Record<string, string>>;

@@ -1,31 +1,31 @@
 /* eslint-disable */
 /* Generated from src/read/schema/*.json by src/read/schema/generate.ts; do not edit by hand. */
 var dr=Object.defineProperty;var Vi=Object.getOwnPropertyDescriptor;var Ei=Object.getOwnPropertyNames;var Fi=Object.prototype.hasOwnProperty;var Vr=(r,o,m)=>()=>{if(m)throw m[0];try{return r&&(o=r(r=0)),o}catch(c){throw m=[c],c}};var Ui=(r,o)=>()=>{try{return o||r((o={exports:{}}).exports,o),o.exports}catch(m){throw o=0,m}},Ii=(r,o)=>{for(var m in o)dr(r,m,{get:o[m],enumerable:!0})},Ci=(r,o,m,c)=>{if(o&&typeof o==
-"object"||typeof o=="function")for(let y of Ei(o))!Fi.call(r,y)&&y!==m&&dr(r,y,{get:()=>o[y],enumerable:!(c=Vi(o,y))||c.enumerable});return r};var Ti=r=>Ci(dr({},"__esModule",{value:!0}),r);var Fr=Ui(ur=>{"use strict";Object.defineProperty(ur,"__esModule",{value:!0});function Er(r){let o=r.length,m=0,c=0,y;for(;c<o;)m++,y=r.charCodeAt(c++),y>=55296&&y<=56319&&c<o&&(y=
-r.charCodeAt(c),(y&64512)===56320&&c++);return m}ur.default=Er;Er.code='require("ajv/dist/runtime/ucs2length").default'});function Ir(r){if(!Gi.test(r))return;let o=0;for(let[,m,c]of r.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g))o+=Number(m)*Pi[c];return Math.round(o)}var Pi,Gi,Ur,Cr=Vr(()=>{"use strict";Pi=
-{ms:1,s:1e3,m:6e4,h:36e5},Gi=/^(\d+(\.\d+)?(ms|s|m|h))+$|^0$/,Ur=366*864e5});var Tr={};Ii(Tr,{formats:()=>Bi});var Bi,Pr=Vr(()=>{"use strict";Cr();Bi={"within-a-year":r=>(Ir(r)??0)<=Ur}});function n(r,o,m,c,y,e){let i={instancePath:o,keyword:m,params:c,parentSchema:y,data:e};return r===null?[i]:(r.push(i),r)}function a(r,o){if(r===null)return o;for(let m of o)r.push(
-m);return r}var zi=Qr,M={type:"object",additionalProperties:!1,required:["action","manifest"],properties:{id:{type:"string",minLength:1},action:{const:"apply"},manifest:{type:"stri\
+"object"||typeof o=="function")for(let y of Ei(o))!Fi.call(r,y)&&y!==m&&dr(r,y,{get:()=>o[y],enumerable:!(c=Vi(o,y))||c.enumerable});return r};var Pi=r=>Ci(dr({},"__esModule",{value:!0}),r);var Fr=Ui(ur=>{"use strict";Object.defineProperty(ur,"__esModule",{value:!0});function Er(r){let o=r.length,m=0,c=0,y;for(;c<o;)m++,y=r.charCodeAt(c++),y>=55296&&y<=56319&&c<o&&(y=
+r.charCodeAt(c),(y&64512)===56320&&c++);return m}ur.default=Er;Er.code='require("ajv/dist/runtime/ucs2length").default'});function Ir(r){if(!Gi.test(r))return;let o=0;for(let[,m,c]of r.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g))o+=Number(m)*Ti[c];return Math.round(o)}var Ti,Gi,Ur,Cr=Vr(()=>{"use strict";Ti=
+{ms:1,s:1e3,m:6e4,h:36e5},Gi=/^(\d+(\.\d+)?(ms|s|m|h))+$|^0$/,Ur=366*864e5});var Pr={};Ii(Pr,{formats:()=>Bi});var Bi,Tr=Vr(()=>{"use strict";Cr();Bi={"within-a-year":r=>(Ir(r)??0)<=Ur}});function n(r,o,m,c,y,e){let i={instancePath:o,keyword:m,params:c,parentSchema:y,data:e};return r===null?[i]:(r.push(i),r)}function a(r,o){if(r===null)return o;for(let m of o)r.push(
+m);return r}var zi=Hr,M={type:"object",additionalProperties:!1,required:["action","manifest"],properties:{id:{type:"string",minLength:1},action:{const:"apply"},manifest:{type:"stri\
 ng",minLength:1},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},affects:{$ref:"#/$defs/AffectsDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"\
 #/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
 anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},R=Object.prototype.hasOwnProperty,v=Fr().default,Oe={type:"object",additionalProperties:!1,
-properties:{nodes:{type:"array",items:{type:"string"}},components:{type:"array",items:{type:"string"}},workloads:{type:"array",items:{type:"string"}}}};function He(r,{instancePath:o="",
+properties:{nodes:{type:"array",items:{type:"string"}},components:{type:"array",items:{type:"string"}},workloads:{type:"array",items:{type:"string"}}}};function Ze(r,{instancePath:o="",
 parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="nodes"||t==="components"||t==="workloads"||(e=n(
 e,o,"additionalProperties",{additionalProperty:t},Oe,r),i++);if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="strin\
 g"&&(e=n(e,o+"/nodes/"+s,"type",{type:"string"},Oe.properties.nodes.items,f),i++)}}else e=n(e,o+"/nodes","type",{type:"array"},Oe.properties.nodes,t),i++}if(r.components!==void 0){
 let t=r.components;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/components/"+s,"type",{type:"string"},Oe.properties.components.
 items,f),i++)}}else e=n(e,o+"/components","type",{type:"array"},Oe.properties.components,t),i++}if(r.workloads!==void 0){let t=r.workloads;if(Array.isArray(t)){let p=t.length;for(let s=0;s<
 p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/workloads/"+s,"type",{type:"string"},Oe.properties.workloads.items,f),i++)}}else e=n(e,o+"/workloads","type",{type:"array"},Oe.properties.
-workloads,t),i++}}else e=n(e,o,"type",{type:"object"},Oe,r),i++;return He.errors=e,i===0}var Mi={anyOf:[{$ref:"#/$defs/Duration"},{$ref:"#/$defs/DurationRange"}]},gr={type:"string",
-pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$",format:"within-a-year","x-human":"a duration such as 15m or 1h30m"},hi=(Pr(),Ti(Tr)).formats["within-a-year"],Ki=new RegExp("^(\\d+(\\.\\d+\
+workloads,t),i++}}else e=n(e,o,"type",{type:"object"},Oe,r),i++;return Ze.errors=e,i===0}var Mi={anyOf:[{$ref:"#/$defs/Duration"},{$ref:"#/$defs/DurationRange"}]},gr={type:"string",
+pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$",format:"within-a-year","x-human":"a duration such as 15m or 1h30m"},hi=(Tr(),Pi(Pr)).formats["within-a-year"],Ki=new RegExp("^(\\d+(\\.\\d+\
 )?(ms|s|m|h))+$|^0$","u");function k(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?(Ki.test(r)||(e=n(e,o,"patter\
 n",{pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$"},gr,r),i++),hi(r)||(e=n(e,o,"format",{format:"within-a-year"},gr,r),i++)):(e=n(e,o,"type",{type:"string"},gr,r),i++),k.errors=e,i===
-0}var Qe={type:"object",additionalProperties:!1,required:["least","likely","most"],properties:{least:{$ref:"#/$defs/Duration"},likely:{$ref:"#/$defs/Duration"},most:{$ref:"#/$defs/\
+0}var He={type:"object",additionalProperties:!1,required:["least","likely","most"],properties:{least:{$ref:"#/$defs/Duration"},likely:{$ref:"#/$defs/Duration"},most:{$ref:"#/$defs/\
 Duration"}}};function br(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.least===void 0&&(e=n(
-e,o,"required",{missingProperty:"least"},Qe,r),i++),r.likely===void 0&&(e=n(e,o,"required",{missingProperty:"likely"},Qe,r),i++),r.most===void 0&&(e=n(e,o,"required",{missingProperty:"\
-most"},Qe,r),i++);for(let t in r)t==="least"||t==="likely"||t==="most"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Qe,r),i++);r.least!==void 0&&(k(r.least,{instancePath:o+
+e,o,"required",{missingProperty:"least"},He,r),i++),r.likely===void 0&&(e=n(e,o,"required",{missingProperty:"likely"},He,r),i++),r.most===void 0&&(e=n(e,o,"required",{missingProperty:"\
+most"},He,r),i++);for(let t in r)t==="least"||t==="likely"||t==="most"||(e=n(e,o,"additionalProperties",{additionalProperty:t},He,r),i++);r.least!==void 0&&(k(r.least,{instancePath:o+
 "/least",parentData:r,parentDataProperty:"least",rootData:y})||(e=a(e,k.errors),i=e.length)),r.likely!==void 0&&(k(r.likely,{instancePath:o+"/likely",parentData:r,parentDataProperty:"\
 likely",rootData:y})||(e=a(e,k.errors),i=e.length)),r.most!==void 0&&(k(r.most,{instancePath:o+"/most",parentData:r,parentDataProperty:"most",rootData:y})||(e=a(e,k.errors),i=e.length))}else
-e=n(e,o,"type",{type:"object"},Qe,r),i++;return br.errors=e,i===0}function g(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;k(
+e=n(e,o,"type",{type:"object"},He,r),i++;return br.errors=e,i===0}function g(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;k(
 r,{instancePath:o,parentData:m,parentDataProperty:c,rootData:y})||(e=a(e,k.errors),i=e.length);var f=s===i;if(p=p||f,!p){let d=i;br(r,{instancePath:o,parentData:m,parentDataProperty:c,
 rootData:y})||(e=a(e,br.errors),i=e.length);var f=d===i;p=p||f}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},Mi,r),i++),g.errors=e,i===0}var Gr={anyOf:[{$ref:"\
 #/$defs/GateDocument"},{type:"array",items:{$ref:"#/$defs/GateDocument"}}]},mr={anyOf:[{enum:["node-ready","etcd-healthy","apiserver-ready","endpoints-in-api","endpoints-on-nodes",
@@ -34,13 +34,13 @@ type:"string"}}};function vr(r,{instancePath:o="",parentData:m,parentDataPropert
 (e=n(e,o,"required",{missingProperty:"command"},ze,r),i++);for(let t in r)t==="command"||t==="expect"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ze,r),i++);if(r.command!==
 void 0){let t=r.command;typeof t=="string"?v(t)<1&&(e=n(e,o+"/command","minLength",{limit:1},ze.properties.command,t),i++):(e=n(e,o+"/command","type",{type:"string"},ze.properties.
 command,t),i++)}if(r.expect!==void 0){let t=r.expect;typeof t!="string"&&(e=n(e,o+"/expect","type",{type:"string"},ze.properties.expect,t),i++)}}else e=n(e,o,"type",{type:"object"},
-ze,r),i++;return vr.errors=e,i===0}function Ze(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;r==="node-ready"||r==="etcd-heal\
+ze,r),i++;return vr.errors=e,i===0}function Qe(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;r==="node-ready"||r==="etcd-heal\
 thy"||r==="apiserver-ready"||r==="endpoints-in-api"||r==="endpoints-on-nodes"||r==="lb-member-up"||r==="pods-ready"||(e=n(e,o,"enum",{allowedValues:mr.anyOf[0].enum},mr.anyOf[0],r),
 i++);var f=s===i;if(p=p||f,!p){let d=i;vr(r,{instancePath:o,parentData:m,parentDataProperty:c,rootData:y})||(e=a(e,vr.errors),i=e.length);var f=d===i;p=p||f}return p?(i=t,e!==null&&
-(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},mr,r),i++),Ze.errors=e,i===0}function j(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,
-s=i;Ze(r,{instancePath:o,parentData:m,parentDataProperty:c,rootData:y})||(e=a(e,Ze.errors),i=e.length);var f=s===i;if(p=p||f,!p){let d=i;if(Array.isArray(r)){let u=r.length;for(let b=0;b<
-u;b++)Ze(r[b],{instancePath:o+"/"+b,parentData:r,parentDataProperty:b,rootData:y})||(e=a(e,Ze.errors),i=e.length)}else e=n(e,o,"type",{type:"array"},Gr.anyOf[1],r),i++;var f=d===i;
-p=p||f}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},Gr,r),i++),j.errors=e,i===0}function Qr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
+(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},mr,r),i++),Qe.errors=e,i===0}function j(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,
+s=i;Qe(r,{instancePath:o,parentData:m,parentDataProperty:c,rootData:y})||(e=a(e,Qe.errors),i=e.length);var f=s===i;if(p=p||f,!p){let d=i;if(Array.isArray(r)){let u=r.length;for(let b=0;b<
+u;b++)Qe(r[b],{instancePath:o+"/"+b,parentData:r,parentDataProperty:b,rootData:y})||(e=a(e,Qe.errors),i=e.length)}else e=n(e,o,"type",{type:"array"},Gr.anyOf[1],r),i++;var f=d===i;
+p=p||f}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},Gr,r),i++),j.errors=e,i===0}function Hr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},M,r),i++),r.manifest===void 0&&(e=n(e,o,"required",{missingProperty:"\
 manifest"},M,r),i++);for(let p in r)R.call(M.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},M,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&
 (e=n(e,o+"/id","minLength",{limit:1},M.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},M.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="apply"&&(e=n(e,
@@ -48,8 +48,8 @@ o+"/action","const",{allowedValue:"apply"},M.properties.action,p),i++)}if(r.mani
 M.properties.manifest,p),i++):(e=n(e,o+"/manifest","type",{type:"string"},M.properties.manifest,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?v(p)<1&&(e=n(e,o+
 "/workload","minLength",{limit:1},M.properties.workload,p),i++):(e=n(e,o+"/workload","type",{type:"string"},M.properties.workload,p),i++)}if(r.replicas!==void 0){let p=r.replicas;typeof p==
 "number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/replicas","type",{type:"integer"},M.properties.replicas,p),i++),typeof p=="number"&&isFinite(p)&&(p<0||isNaN(p))&&(e=n(e,o+"/re\
-plicas","minimum",{comparison:">=",limit:0},M.properties.replicas,p),i++)}if(r.affects!==void 0&&(He(r.affects,{instancePath:o+"/affects",parentData:r,parentDataProperty:"affects",
-rootData:y})||(e=a(e,He.errors),i=e.length)),r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),
+plicas","minimum",{comparison:">=",limit:0},M.properties.replicas,p),i++)}if(r.affects!==void 0&&(Ze(r.affects,{instancePath:o+"/affects",parentData:r,parentDataProperty:"affects",
+rootData:y})||(e=a(e,Ze.errors),i=e.length)),r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),
 i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+
 "/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","mi\
 nLength",{limit:1},M.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},M.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/d\
@@ -57,15 +57,15 @@ owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.error
 let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},M.properties.flags.additionalProperties.anyOf[0],f),i++);
 var t=u===i;if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},M.properties.flags.additionalProperties.
 anyOf[1],f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},M.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},M.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},M.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},M.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},M.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},M,r),i++;
-return Qr.errors=e,i===0}var Wi=Zr,Me={type:"object",additionalProperties:!1,required:["version","findings"],properties:{version:{const:1},findings:{type:"array",items:{$ref:"#/$de\
+return Hr.errors=e,i===0}var Wi=Qr,Me={type:"object",additionalProperties:!1,required:["version","findings"],properties:{version:{const:1},findings:{type:"array",items:{$ref:"#/$de\
 fs/AcceptedDocument"}}}},se={type:"object",additionalProperties:!1,required:["fingerprint","rule","severity","message"],properties:{fingerprint:{type:"string",minLength:1},rule:{$ref:"\
 #/$defs/RuleName"},plan:{type:"string"},cluster:{type:"string"},severity:{enum:["error","warning","info"]},message:{type:"string"},count:{type:"integer",minimum:1},impact:{$ref:"#/\
-$defs/AcceptedImpactDocument"}}},Br={type:"string",pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","x-human":"the name of a rule such as dns/replicas-on-control-plane"},Qi=new RegExp(
-"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","u");function ue(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?Qi.
+$defs/AcceptedImpactDocument"}}},Br={type:"string",pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","x-human":"the name of a rule such as dns/replicas-on-control-plane"},Hi=new RegExp(
+"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","u");function ue(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?Hi.
 test(r)||(e=n(e,o,"pattern",{pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$"},Br,r),i++):(e=n(e,o,"type",{type:"string"},Br,r),i++),ue.errors=e,i===0}var ge={type:"object",
 additionalProperties:!1,required:["seconds","worst","share","fraction"],properties:{seconds:{type:["number","null"]},worst:{type:["number","null"]},share:{type:"number"},fraction:{
 type:"number"}}};function Dr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.seconds===void 0&&
@@ -86,20 +86,20 @@ properties.cluster,t),i++)}if(r.severity!==void 0){let t=r.severity;t==="error"|
 se.properties.severity,t),i++)}if(r.message!==void 0){let t=r.message;typeof t!="string"&&(e=n(e,o+"/message","type",{type:"string"},se.properties.message,t),i++)}if(r.count!==void 0){
 let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/count","type",{type:"integer"},se.properties.count,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(
 t))&&(e=n(e,o+"/count","minimum",{comparison:">=",limit:1},se.properties.count,t),i++)}r.impact!==void 0&&(Dr(r.impact,{instancePath:o+"/impact",parentData:r,parentDataProperty:"im\
-pact",rootData:y})||(e=a(e,Dr.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},se,r),i++;return kr.errors=e,i===0}function Zr(r,{instancePath:o="",parentData:m,parentDataProperty:c,
+pact",rootData:y})||(e=a(e,Dr.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},se,r),i++;return kr.errors=e,i===0}function Qr(r,{instancePath:o="",parentData:m,parentDataProperty:c,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.version===void 0&&(e=n(e,o,"required",{missingProperty:"version"},Me,r),i++),r.findings===void 0&&(e=
 n(e,o,"required",{missingProperty:"findings"},Me,r),i++);for(let t in r)t==="version"||t==="findings"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Me,r),i++);if(r.version!==
 void 0){let t=r.version;t!==1&&(e=n(e,o+"/version","const",{allowedValue:1},Me.properties.version,t),i++)}if(r.findings!==void 0){let t=r.findings;if(Array.isArray(t)){let p=t.length;
 for(let s=0;s<p;s++)kr(t[s],{instancePath:o+"/findings/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,kr.errors),i=e.length)}else e=n(e,o+"/findings","type",{type:"arra\
-y"},Me.properties.findings,t),i++}}else e=n(e,o,"type",{type:"object"},Me,r),i++;return Zr.errors=e,i===0}var Zi=Hr,Le={type:"object",additionalProperties:!1,required:["name"],properties:{
+y"},Me.properties.findings,t),i++}}else e=n(e,o,"type",{type:"object"},Me,r),i++;return Qr.errors=e,i===0}var Qi=Zr,Le={type:"object",additionalProperties:!1,required:["name"],properties:{
 name:{type:"string",minLength:1},node:{type:"string"},notAfter:{type:"string",pattern:"^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","x-hum\
-an":"a date such as 2027-01-31"}}},Hi=new RegExp("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","u");function Hr(r,{instancePath:o="",parentData:m,
+an":"a date such as 2027-01-31"}}},Zi=new RegExp("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","u");function Zr(r,{instancePath:o="",parentData:m,
 parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},Le,r),i++);for(let t in r)
 t==="name"||t==="node"||t==="notAfter"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Le,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/nam\
 e","minLength",{limit:1},Le.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},Le.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+
-"/node","type",{type:"string"},Le.properties.node,t),i++)}if(r.notAfter!==void 0){let t=r.notAfter;typeof t=="string"?Hi.test(t)||(e=n(e,o+"/notAfter","pattern",{pattern:"^\\d{4}-\\d\
+"/node","type",{type:"string"},Le.properties.node,t),i++)}if(r.notAfter!==void 0){let t=r.notAfter;typeof t=="string"?Zi.test(t)||(e=n(e,o+"/notAfter","pattern",{pattern:"^\\d{4}-\\d\
 {2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"},Le.properties.notAfter,t),i++):(e=n(e,o+"/notAfter","type",{type:"string"},Le.properties.notAfter,t),i++)}}else
-e=n(e,o,"type",{type:"object"},Le,r),i++;return Hr.errors=e,i===0}var Ji=Jr,_e={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{
+e=n(e,o,"type",{type:"object"},Le,r),i++;return Zr.errors=e,i===0}var Ji=Jr,_e={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{
 const:"premortem.dev/v1alpha1"},kind:{const:"ChangePlan"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/ChangePlanSpec"}}},we={type:"object",additionalProperties:!1,required:[
 "name"],properties:{name:{type:"string",minLength:1},labels:{type:"object",additionalProperties:{type:"string"}},annotations:{type:"object",additionalProperties:{type:"string"}}}};
 function Ge(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",
@@ -124,10 +124,10 @@ ditionalProperties",{additionalProperty:t},he,r),i++);if(r.start!==void 0){let t
 errors=e,i===0}var Ne={type:"object",additionalProperties:!1,properties:{mode:{enum:["graceful","abrupt"]},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},duration:{
 $ref:"#/$defs/DurationOrRange"},downtime:{$ref:"#/$defs/DurationOrRange"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},rollback:{type:"string",minLength:1}}},
 cr={anyOf:[{type:"integer",minimum:1},{$ref:"#/$defs/Percentage"}]},zr={type:"string",pattern:"^(\\d+%|\\d+)$","x-human":"a number or a percentage such as 50%"},Yi=new RegExp("^(\\d\
-+%|\\d+)$","u");function Pe(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?Yi.test(r)||(e=n(e,o,"pattern",{pattern:"\
-^(\\d+%|\\d+)$"},zr,r),i++):(e=n(e,o,"type",{type:"string"},zr,r),i++),Pe.errors=e,i===0}function E(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,
++%|\\d+)$","u");function Te(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?Yi.test(r)||(e=n(e,o,"pattern",{pattern:"\
+^(\\d+%|\\d+)$"},zr,r),i++):(e=n(e,o,"type",{type:"string"},zr,r),i++),Te.errors=e,i===0}function E(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,
 i=0,t=i,p=!1,s=i;typeof r=="number"&&!(r%1)&&!isNaN(r)&&isFinite(r)||(e=n(e,o,"type",{type:"integer"},cr.anyOf[0],r),i++),typeof r=="number"&&isFinite(r)&&(r<1||isNaN(r))&&(e=n(e,o,
-"minimum",{comparison:">=",limit:1},cr.anyOf[0],r),i++);var f=s===i;if(p=p||f,!p){let d=i;Pe(r,{instancePath:o,parentData:m,parentDataProperty:c,rootData:y})||(e=a(e,Pe.errors),i=e.
+"minimum",{comparison:">=",limit:1},cr.anyOf[0],r),i++);var f=s===i;if(p=p||f,!p){let d=i;Te(r,{instancePath:o,parentData:m,parentDataProperty:c,rootData:y})||(e=a(e,Te.errors),i=e.
 length);var f=d===i;p=p||f}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},cr,r),i++),E.errors=e,i===0}function je(r,{instancePath:o="",parentData:m,parentDataProperty:c,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="mode"||t==="wait"||t==="gate"||t==="duration"||t==="downtime"||t==="batch"||t==="m\
 axUnavailable"||t==="rollback"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ne,r),i++);if(r.mode!==void 0){let t=r.mode;t==="graceful"||t==="abrupt"||(e=n(e,o+"/mode","e\
@@ -165,7 +165,7 @@ typeof t!="string"&&(e=n(e,o+"/image","type",{type:"string"},me.properties.image
 tGoVersion","type",{type:"string"},me.properties.clientGoVersion,t),i++)}if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,o+"/role","type",{type:"string"},me.properties.
 role,t),i++)}if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/nodes/"+s,"type",{type:"string"},
 me.properties.nodes.items,f),i++)}}else e=n(e,o+"/nodes","type",{type:"array"},me.properties.nodes,t),i++}if(r.via!==void 0){let t=r.via;t==="service"||t==="balancer"||(e=n(e,o+"/v\
-ia","enum",{allowedValues:me.properties.via.enum},me.properties.via,t),i++)}}else e=n(e,o,"type",{type:"object"},me,r),i++;return Yr.errors=e,i===0}var it=ri,xe={type:"object",additionalProperties:!1,
+ia","enum",{allowedValues:me.properties.via.enum},me.properties.via,t),i++)}}else e=n(e,o,"type",{type:"object"},me,r),i++;return Yr.errors=e,i===0}var it=ri,Se={type:"object",additionalProperties:!1,
 required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"ClusterInventory"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"\
 #/$defs/ClusterInventorySpec"}}},L={type:"object",additionalProperties:!1,properties:{kubernetesVersion:{$ref:"#/$defs/Version"},nodes:{type:"array"},etcd:{$ref:"#/$defs/EtcdDocume\
 nt"},loadBalancers:{type:"array"},dns:{$ref:"#/$defs/DnsDocument"},services:{type:"array"},workloads:{type:"array"},webhooks:{type:"array"},certificates:{type:"array"},controlPlane:{
@@ -192,7 +192,7 @@ e,o+"/members/"+s,"type",{type:"object"},re.properties.members.items,f),i++}}els
 ectionTimeout",parentData:r,parentDataProperty:"electionTimeout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.authEnabled!==void 0){let t=r.authEnabled;typeof t!="boolean"&&(e=n(e,
 o+"/authEnabled","type",{type:"boolean"},re.properties.authEnabled,t),i++)}if(r.flags!==void 0){let t=r.flags;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
 typeof s!="string"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},re.properties.flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",
-{type:"object"},re.properties.flags,t),i++}}else e=n(e,o,"type",{type:"object"},re,r),i++;return Xe.errors=e,i===0}var Z={type:"object",additionalProperties:!1,properties:{provider:{
+{type:"object"},re.properties.flags,t),i++}}else e=n(e,o,"type",{type:"object"},re,r),i++;return Xe.errors=e,i===0}var Q={type:"object",additionalProperties:!1,properties:{provider:{
 type:"string"},version:{type:"string","x-version":!0},replicas:{type:"integer",minimum:0},workload:{type:"string"},clusterIP:{type:"string"},pods:{type:"array",items:{$ref:"#/$defs\
 /PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},spreading:{enum:["none","preferred","required"]},nodeLocalCache:{type:"boolean"},peakQueriesPerSecond:{type:"number",minimum:0},
 queriesPerSecondPerReplica:{type:"number",exclusiveMinimum:0},corefile:{type:"string"},lameduck:{$ref:"#/$defs/Duration"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationD\
@@ -209,41 +209,41 @@ enum:["IfHealthyBudget","AlwaysAllow"]}}};function Ye(r,{instancePath:o="",paren
 r)){for(let s in r)s==="name"||s==="minAvailable"||s==="maxUnavailable"||s==="unhealthyPodEvictionPolicy"||(e=n(e,o,"additionalProperties",{additionalProperty:s},ce,r),i++);if(r.name!==
 void 0){let s=r.name;typeof s!="string"&&(e=n(e,o+"/name","type",{type:"string"},ce.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,f=i,d=!1,l=i;typeof s==
 "number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/minAvailable","type",{type:"integer"},ce.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(
-s))&&(e=n(e,o+"/minAvailable","minimum",{comparison:">=",limit:0},ce.properties.minAvailable.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let u=i;Pe(s,{instancePath:o+"/minAvailable",
-parentData:r,parentDataProperty:"minAvailable",rootData:y})||(e=a(e,Pe.errors),i=e.length);var t=u===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/minAvailable","anyO\
+s))&&(e=n(e,o+"/minAvailable","minimum",{comparison:">=",limit:0},ce.properties.minAvailable.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let u=i;Te(s,{instancePath:o+"/minAvailable",
+parentData:r,parentDataProperty:"minAvailable",rootData:y})||(e=a(e,Te.errors),i=e.length);var t=u===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/minAvailable","anyO\
 f",{},ce.properties.minAvailable,s),i++)}if(r.maxUnavailable!==void 0){let s=r.maxUnavailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/maxUnavail\
 able","type",{type:"integer"},ce.properties.maxUnavailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/maxUnavailable","minimum",{comparison:">=",
-limit:0},ce.properties.maxUnavailable.anyOf[0],s),i++);var p=l===i;if(d=d||p,!d){let u=i;Pe(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||
-(e=a(e,Pe.errors),i=e.length);var p=u===i;d=d||p}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/maxUnavailable","anyOf",{},ce.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==
+limit:0},ce.properties.maxUnavailable.anyOf[0],s),i++);var p=l===i;if(d=d||p,!d){let u=i;Te(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||
+(e=a(e,Te.errors),i=e.length);var p=u===i;d=d||p}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/maxUnavailable","anyOf",{},ce.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==
 void 0){let s=r.unhealthyPodEvictionPolicy;s==="IfHealthyBudget"||s==="AlwaysAllow"||(e=n(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:ce.properties.unhealthyPodEvictionPolicy.
-enum},ce.properties.unhealthyPodEvictionPolicy,s),i++)}}else e=n(e,o,"type",{type:"object"},ce,r),i++;return Ye.errors=e,i===0}var Se={type:"object",additionalProperties:!1,properties:{
+enum},ce.properties.unhealthyPodEvictionPolicy,s),i++)}}else e=n(e,o,"type",{type:"object"},ce,r),i++;return Ye.errors=e,i===0}var xe={type:"object",additionalProperties:!1,properties:{
 key:{type:"string"},operator:{enum:["Exists","Equal"]},value:{type:"string"},effect:{type:"string"},tolerationSeconds:{type:"integer"}}};function er(r,{instancePath:o="",parentData:m,
 parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="key"||t==="operator"||t==="value"||t==="effect"||t==="tolerat\
-ionSeconds"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Se,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"string"},Se.properties.
-key,t),i++)}if(r.operator!==void 0){let t=r.operator;t==="Exists"||t==="Equal"||(e=n(e,o+"/operator","enum",{allowedValues:Se.properties.operator.enum},Se.properties.operator,t),i++)}
-if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=n(e,o+"/value","type",{type:"string"},Se.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&
-(e=n(e,o+"/effect","type",{type:"string"},Se.properties.effect,t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||
-(e=n(e,o+"/tolerationSeconds","type",{type:"integer"},Se.properties.tolerationSeconds,t),i++)}}else e=n(e,o,"type",{type:"object"},Se,r),i++;return er.errors=e,i===0}function rr(r,{
-instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(Z.properties,t)||(e=n(e,o,"a\
-dditionalProperties",{additionalProperty:t},Z,r),i++);if(r.provider!==void 0){let t=r.provider;typeof t!="string"&&(e=n(e,o+"/provider","type",{type:"string"},Z.properties.provider,
-t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=n(e,o+"/version","type",{type:"string"},Z.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;
-typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/replicas","type",{type:"integer"},Z.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=
-n(e,o+"/replicas","minimum",{comparison:">=",limit:0},Z.properties.replicas,t),i++)}if(r.workload!==void 0){let t=r.workload;typeof t!="string"&&(e=n(e,o+"/workload","type",{type:"\
-string"},Z.properties.workload,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=n(e,o+"/clusterIP","type",{type:"string"},Z.properties.clusterIP,t),i++)}if(r.
+ionSeconds"||(e=n(e,o,"additionalProperties",{additionalProperty:t},xe,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"string"},xe.properties.
+key,t),i++)}if(r.operator!==void 0){let t=r.operator;t==="Exists"||t==="Equal"||(e=n(e,o+"/operator","enum",{allowedValues:xe.properties.operator.enum},xe.properties.operator,t),i++)}
+if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=n(e,o+"/value","type",{type:"string"},xe.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&
+(e=n(e,o+"/effect","type",{type:"string"},xe.properties.effect,t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||
+(e=n(e,o+"/tolerationSeconds","type",{type:"integer"},xe.properties.tolerationSeconds,t),i++)}}else e=n(e,o,"type",{type:"object"},xe,r),i++;return er.errors=e,i===0}function rr(r,{
+instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(Q.properties,t)||(e=n(e,o,"a\
+dditionalProperties",{additionalProperty:t},Q,r),i++);if(r.provider!==void 0){let t=r.provider;typeof t!="string"&&(e=n(e,o+"/provider","type",{type:"string"},Q.properties.provider,
+t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=n(e,o+"/version","type",{type:"string"},Q.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;
+typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/replicas","type",{type:"integer"},Q.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=
+n(e,o+"/replicas","minimum",{comparison:">=",limit:0},Q.properties.replicas,t),i++)}if(r.workload!==void 0){let t=r.workload;typeof t!="string"&&(e=n(e,o+"/workload","type",{type:"\
+string"},Q.properties.workload,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=n(e,o+"/clusterIP","type",{type:"string"},Q.properties.clusterIP,t),i++)}if(r.
 pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Be(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Be.errors),
-i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},Z.properties.pods,t),i++}if(r.budget!==void 0&&(Ye(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",
-rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.spreading!==void 0){let t=r.spreading;t==="none"||t==="preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:Z.properties.
-spreading.enum},Z.properties.spreading,t),i++)}if(r.nodeLocalCache!==void 0){let t=r.nodeLocalCache;typeof t!="boolean"&&(e=n(e,o+"/nodeLocalCache","type",{type:"boolean"},Z.properties.
+i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},Q.properties.pods,t),i++}if(r.budget!==void 0&&(Ye(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",
+rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.spreading!==void 0){let t=r.spreading;t==="none"||t==="preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:Q.properties.
+spreading.enum},Q.properties.spreading,t),i++)}if(r.nodeLocalCache!==void 0){let t=r.nodeLocalCache;typeof t!="boolean"&&(e=n(e,o+"/nodeLocalCache","type",{type:"boolean"},Q.properties.
 nodeLocalCache,t),i++)}if(r.peakQueriesPerSecond!==void 0){let t=r.peakQueriesPerSecond;typeof t=="number"&&isFinite(t)?(t<0||isNaN(t))&&(e=n(e,o+"/peakQueriesPerSecond","minimum",
-{comparison:">=",limit:0},Z.properties.peakQueriesPerSecond,t),i++):(e=n(e,o+"/peakQueriesPerSecond","type",{type:"number"},Z.properties.peakQueriesPerSecond,t),i++)}if(r.queriesPerSecondPerReplica!==
-void 0){let t=r.queriesPerSecondPerReplica;typeof t=="number"&&isFinite(t)?(t<=0||isNaN(t))&&(e=n(e,o+"/queriesPerSecondPerReplica","exclusiveMinimum",{comparison:">",limit:0},Z.properties.
-queriesPerSecondPerReplica,t),i++):(e=n(e,o+"/queriesPerSecondPerReplica","type",{type:"number"},Z.properties.queriesPerSecondPerReplica,t),i++)}if(r.corefile!==void 0){let t=r.corefile;
-typeof t!="string"&&(e=n(e,o+"/corefile","type",{type:"string"},Z.properties.corefile,t),i++)}if(r.lameduck!==void 0&&(k(r.lameduck,{instancePath:o+"/lameduck",parentData:r,parentDataProperty:"\
+{comparison:">=",limit:0},Q.properties.peakQueriesPerSecond,t),i++):(e=n(e,o+"/peakQueriesPerSecond","type",{type:"number"},Q.properties.peakQueriesPerSecond,t),i++)}if(r.queriesPerSecondPerReplica!==
+void 0){let t=r.queriesPerSecondPerReplica;typeof t=="number"&&isFinite(t)?(t<=0||isNaN(t))&&(e=n(e,o+"/queriesPerSecondPerReplica","exclusiveMinimum",{comparison:">",limit:0},Q.properties.
+queriesPerSecondPerReplica,t),i++):(e=n(e,o+"/queriesPerSecondPerReplica","type",{type:"number"},Q.properties.queriesPerSecondPerReplica,t),i++)}if(r.corefile!==void 0){let t=r.corefile;
+typeof t!="string"&&(e=n(e,o+"/corefile","type",{type:"string"},Q.properties.corefile,t),i++)}if(r.lameduck!==void 0&&(k(r.lameduck,{instancePath:o+"/lameduck",parentData:r,parentDataProperty:"\
 lameduck",rootData:y})||(e=a(e,k.errors),i=e.length)),r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)er(t[s],{instancePath:o+"/\
-tolerations/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,er.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},Z.properties.tolerations,t),i++}if(r.
+tolerations/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,er.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},Q.properties.tolerations,t),i++}if(r.
 nodeSelector!==void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").
-replace(/\//g,"~1"),"type",{type:"string"},Z.properties.nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},Z.properties.nodeSelector,t),i++}}else
-e=n(e,o,"type",{type:"object"},Z,r),i++;return rr.errors=e,i===0}var ie={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},installer:{type:"string",minLength:1},
+replace(/\//g,"~1"),"type",{type:"string"},Q.properties.nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},Q.properties.nodeSelector,t),i++}}else
+e=n(e,o,"type",{type:"object"},Q,r),i++;return rr.errors=e,i===0}var ie={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},installer:{type:"string",minLength:1},
 apiserver:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},controllerManager:{type:"\
 object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},scheduler:{type:"object",additionalProperties:!1,
 properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}}}};function ir(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
@@ -297,13 +297,13 @@ enance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"stri
 let f=s.source;typeof f!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},L.properties.provenance.additionalProperties.properties.
 source,f),i++)}}else e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},L.properties.provenance.additionalProperties,s),i++}else e=n(e,o+"/prove\
 nance","type",{type:"object"},L.properties.provenance,t),i++}}else e=n(e,o,"type",{type:"object"},L,r),i++;return Ar.errors=e,i===0}function ri(r,{instancePath:o="",parentData:m,parentDataProperty:c,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.apiVersion===void 0&&(e=n(e,o,"required",{missingProperty:"apiVersion"},xe,r),i++),r.kind===void 0&&
-(e=n(e,o,"required",{missingProperty:"kind"},xe,r),i++),r.metadata===void 0&&(e=n(e,o,"required",{missingProperty:"metadata"},xe,r),i++),r.spec===void 0&&(e=n(e,o,"required",{missingProperty:"\
-spec"},xe,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec"||(e=n(e,o,"additionalProperties",{additionalProperty:t},xe,r),i++);if(r.apiVersion!==void 0){
-let t=r.apiVersion;t!=="premortem.dev/v1alpha1"&&(e=n(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v1alpha1"},xe.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.
-kind;t!=="ClusterInventory"&&(e=n(e,o+"/kind","const",{allowedValue:"ClusterInventory"},xe.properties.kind,t),i++)}r.metadata!==void 0&&(Ge(r.metadata,{instancePath:o+"/metadata",parentData:r,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.apiVersion===void 0&&(e=n(e,o,"required",{missingProperty:"apiVersion"},Se,r),i++),r.kind===void 0&&
+(e=n(e,o,"required",{missingProperty:"kind"},Se,r),i++),r.metadata===void 0&&(e=n(e,o,"required",{missingProperty:"metadata"},Se,r),i++),r.spec===void 0&&(e=n(e,o,"required",{missingProperty:"\
+spec"},Se,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Se,r),i++);if(r.apiVersion!==void 0){
+let t=r.apiVersion;t!=="premortem.dev/v1alpha1"&&(e=n(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v1alpha1"},Se.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.
+kind;t!=="ClusterInventory"&&(e=n(e,o+"/kind","const",{allowedValue:"ClusterInventory"},Se.properties.kind,t),i++)}r.metadata!==void 0&&(Ge(r.metadata,{instancePath:o+"/metadata",parentData:r,
 parentDataProperty:"metadata",rootData:y})||(e=a(e,Ge.errors),i=e.length)),r.spec!==void 0&&(Ar(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||
-(e=a(e,Ar.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},xe,r),i++;return ri.errors=e,i===0}var ot=ii;function ii(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
+(e=a(e,Ar.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Se,r),i++;return ri.errors=e,i===0}var ot=ii;function ii(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(L.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},L,r),i++);if(r.kubernetesVersion!==
 void 0&&(oe(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,oe.errors),i=e.length)),r.nodes!==void 0){
 let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/nodes","type",{type:"array"},L.properties.nodes,t),i++)}if(r.etcd!==void 0&&(Xe(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"\
@@ -383,7 +383,7 @@ n(e,o+"/rollback","minLength",{limit:1},Y.properties.rollback,p),i++):(e=n(e,o+"
 isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Y.properties.flags.additionalProperties.
 anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Y.properties.
 flags.additionalProperties.anyOf[1],f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},
-Y.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];typeof w!="string"&&(e=
+Y.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];typeof w!="string"&&(e=
 n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Y.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"\
 /flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Y.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},Y.properties.flags,p),i++}}else
@@ -398,16 +398,16 @@ ject"&&!Array.isArray(r)){for(let t in r)t==="role"||t==="labels"||t==="names"||
 typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ce.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","ty\
 pe",{type:"object"},Ce.properties.labels,t),i++}if(r.names!==void 0){let t=r.names;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+
 "/names/"+s,"type",{type:"string"},Ce.properties.names.items,f),i++)}}else e=n(e,o+"/names","type",{type:"array"},Ce.properties.names,t),i++}}else e=n(e,o,"type",{type:"object"},Ce,
-r),i++;return jr.errors=e,i===0}function P(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",
+r),i++;return jr.errors=e,i===0}function T(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",
 {type:"string"},fr.anyOf[0],r),i++);var f=s===i;if(p=p||f,!p){let d=i;if(Array.isArray(r)){let u=r.length;for(let b=0;b<u;b++){let O=r[b];typeof O!="string"&&(e=n(e,o+"/"+b,"type",
 {type:"string"},fr.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},fr.anyOf[1],r),i++;var f=d===i;if(p=p||f,!p){let u=i;jr(r,{instancePath:o,parentData:m,parentDataProperty:c,
-rootData:y})||(e=a(e,jr.errors),i=e.length);var f=u===i;p=p||f}}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},fr,r),i++),P.errors=e,i===0}function ni(r,{instancePath:o="",
+rootData:y})||(e=a(e,jr.errors),i=e.length);var f=u===i;p=p||f}}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},fr,r),i++),T.errors=e,i===0}function ni(r,{instancePath:o="",
 parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},K,
 r),i++);for(let p in r)R.call(K.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},K,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/i\
 d","minLength",{limit:1},K.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},K.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="cordon"||p==="uncordon"||(e=
 n(e,o+"/action","enum",{allowedValues:K.properties.action.enum},K.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",
-{limit:1},K.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},K.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},K.properties.role,p),i++)}if(r.batch!==
+{limit:1},K.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},K.properties.node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},K.properties.role,p),i++)}if(r.batch!==
 void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},K.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
 isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},K.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
 parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"dura\
@@ -418,7 +418,7 @@ void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataPropert
 "object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},K.properties.
 flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 number"},K.properties.flags.additionalProperties.anyOf[1],f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},K.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];
+"type",{type:"boolean"},K.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];
 typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},K.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
 n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},K.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
 d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},K.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},K.properties.
@@ -445,7 +445,7 @@ parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
 R.call(ye.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},ye,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?v(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},
 ye.properties.id,t),i++):(e=n(e,o+"/id","type",{type:"string"},ye.properties.id,t),i++)}if(r.action!==void 0){let t=r.action;t!=="drain"&&(e=n(e,o+"/action","const",{allowedValue:"\
 drain"},ye.properties.action,t),i++)}if(r.node!==void 0){let t=r.node;typeof t=="string"?v(t)<1&&(e=n(e,o+"/node","minLength",{limit:1},ye.properties.node,t),i++):(e=n(e,o+"/node",
-"type",{type:"string"},ye.properties.node,t),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=
+"type",{type:"string"},ye.properties.node,t),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=
 e.length)),r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,o+"/role","type",{type:"string"},ye.properties.role,t),i++)}if(r.batch!==void 0){let t=r.batch;typeof t=="number"&&
 !(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},ye.properties.batch,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",
 {comparison:">=",limit:1},ye.properties.batch,t),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavai\
@@ -474,16 +474,16 @@ ps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ie,r),i++);if(r.inve
 ry",rootData:y})||(e=a(e,J.errors),i=e.length)),r.defaults!==void 0&&(je(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,je.errors),
 i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Ie.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Ie,r),i++;return li.
 errors=e,i===0}var dt=fi,$e={type:"object",additionalProperties:!1,required:["each","steps"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#/$defs/DurationOrRange"},gate:{
-$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},each:{$ref:"#/$defs/EachDocument"},steps:{type:"array"}}},Te={type:"object",additionalProperties:!1,properties:{role:{
+$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},each:{$ref:"#/$defs/EachDocument"},steps:{type:"array"}}},Pe={type:"object",additionalProperties:!1,properties:{role:{
 type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},nodes:{$ref:"#/$defs/NodesDocument"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amoun\
 t"}}};function _r(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="role"||t===
-"labels"||t==="nodes"||t==="batch"||t==="maxUnavailable"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Te,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=
-n(e,o+"/role","type",{type:"string"},Te.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!=
-"string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Te.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"\
-object"},Te.properties.labels,t),i++}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.
-batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},Te.properties.batch,t),i++),typeof t=="number"&&isFinite(
-t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},Te.properties.batch,t),i++)}r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailab\
-le",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Te,r),i++;return _r.errors=e,i===0}function fi(r,{
+"labels"||t==="nodes"||t==="batch"||t==="maxUnavailable"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Pe,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=
+n(e,o+"/role","type",{type:"string"},Pe.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!=
+"string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Pe.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"\
+object"},Pe.properties.labels,t),i++}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.
+batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},Pe.properties.batch,t),i++),typeof t=="number"&&isFinite(
+t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},Pe.properties.batch,t),i++)}r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailab\
+le",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Pe,r),i++;return _r.errors=e,i===0}function fi(r,{
 instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.each===void 0&&(e=n(e,o,"required",{missingProperty:"\
 each"},$e,r),i++),r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},$e,r),i++);for(let t in r)t==="id"||t==="wait"||t==="gate"||t==="rollback"||t==="each"||t==="steps"||
 (e=n(e,o,"additionalProperties",{additionalProperty:t},$e,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?v(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},$e.properties.id,t),i++):
@@ -503,7 +503,7 @@ p),i++)}if(r.action!==void 0){let p=r.action;p!=="etcd-member"&&(e=n(e,o+"/actio
 operation;p==="add"||p==="remove"||p==="replace"||p==="move-leader"||(e=n(e,o+"/operation","enum",{allowedValues:U.properties.operation.enum},U.properties.operation,p),i++)}if(r.member!==
 void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},U.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},U.properties.member,
 p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},U.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},U.properties.
-node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;
+node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let p=r.role;
 typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},U.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,
 o+"/batch","type",{type:"integer"},U.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},U.properties.batch,
 p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),
@@ -515,7 +515,7 @@ e",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;i
 (e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},U.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let b=i;typeof f==
 "number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},U.properties.flags.additionalProperties.anyOf[1],f),i++);var t=b===i;if(l=
 l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},U.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===
-i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"t\
+i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"t\
 ype",{type:"string"},U.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},U.properties.
 flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},U.properties.
 flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},U.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},U,r),i++;return yi.errors=e,i===0}var gt=ai,
@@ -528,8 +528,8 @@ R.call(G.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},G
 G.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},G.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="backup"||p==="restore"||p==="defrag"||(e=n(e,o+"/act\
 ion","enum",{allowedValues:G.properties.action.enum},G.properties.action,p),i++)}if(r.member!==void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},
 G.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},G.properties.member,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minL\
-ength",{limit:1},G.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},G.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},G.properties.role,p),i++)}if(r.batch!==
+ength",{limit:1},G.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},G.properties.node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},G.properties.role,p),i++)}if(r.batch!==
 void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},G.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
 isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},G.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
 parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"dura\
@@ -540,7 +540,7 @@ void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataPropert
 "object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},G.properties.
 flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 number"},G.properties.flags.additionalProperties.anyOf[1],f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},G.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];
+"type",{type:"boolean"},G.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];
 typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
 n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},G.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
 d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},G.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},G.properties.
@@ -562,7 +562,7 @@ owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.error
 let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[0],f),i++);
 var t=u===i;if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},W.properties.flags.additionalProperties.
 anyOf[1],f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},W.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},W.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},W.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},W.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},W,r),i++;
@@ -581,7 +581,7 @@ parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flag
 l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ne.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===
 i;if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},ne.properties.flags.additionalProperties.
 anyOf[1],f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ne.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},ne.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},ne.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1"),"anyOf",{},ne.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},ne.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},ne,r),
@@ -597,8 +597,8 @@ parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof 
 r),i++);for(let p in r)R.call(B.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},B,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/i\
 d","minLength",{limit:1},B.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},B.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="reboot"||p==="shutdown"||p===
 "start"||p==="replace"||p==="add"||p==="remove"||(e=n(e,o+"/action","enum",{allowedValues:B.properties.action.enum},B.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p==
-"string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},B.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},B.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,
-{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","typ\
+"string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},B.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},B.properties.node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,
+{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","typ\
 e",{type:"string"},B.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},B.properties.
 batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},B.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.
 maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="gra\
@@ -611,7 +611,7 @@ void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataPropert
 "object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},B.properties.
 flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 number"},B.properties.flags.additionalProperties.anyOf[1],f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},B.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];
+"type",{type:"boolean"},B.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];
 typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},B.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=
 n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},B.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
 d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},B.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},B.properties.
@@ -625,8 +625,8 @@ let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(
 label"},q,r),i++);for(let s in r)R.call(q.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},q,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?v(s)<1&&(e=
 n(e,o+"/id","minLength",{limit:1},q.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},q.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=n(e,o+"\
 /action","const",{allowedValue:"label"},q.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},q.properties.
-node,s),i++):(e=n(e,o+"/node","type",{type:"string"},q.properties.node,s),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
-(e=a(e,P.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},q.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
+node,s),i++):(e=n(e,o+"/node","type",{type:"string"},q.properties.node,s),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
+(e=a(e,T.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},q.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
 typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","type",{type:"integer"},q.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+
 "/batch","minimum",{comparison:">=",limit:1},q.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
 maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.label!==void 0){let s=r.label,f=i,d=!1,l=i;typeof s=="string"?Kr.test(s)||(e=n(e,o+"/label","pattern",{pattern:"^[^=\\s\
@@ -662,8 +662,8 @@ p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parent
 flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 string"},X.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1"),"type",{type:"number"},X.properties.flags.additionalProperties.anyOf[1],f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},X.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<
-x;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[3].items,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},X.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<
+S;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[3].items,
 w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},X.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==
 null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},X.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"\
 object"},X.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},X,r),i++;return ci.errors=e,i===0}var kt=bi,z={type:"object",additionalProperties:!1,required:["action","mem\
@@ -686,7 +686,7 @@ downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.
 "string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let b=i;
 typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},z.properties.flags.additionalProperties.anyOf[1],f),i++);var t=b===
 i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},z.properties.flags.additionalProperties.anyOf[2],f),
-i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
+i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/"+D,"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"arr\
 ay"},z.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
 "anyOf",{},z.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},z.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},z,r),i++;return bi.
@@ -715,7 +715,7 @@ t)||(e=n(e,o+"/weight","type",{type:"integer"},ae.properties.weight,t),i++),type
 ae.properties.weight,t),i++)}if(r.serviceDownAction!==void 0){let t=r.serviceDownAction;typeof t!="string"&&(e=n(e,o+"/serviceDownAction","type",{type:"string"},ae.properties.serviceDownAction,
 t),i++)}}else e=n(e,o,"type",{type:"object"},ae,r),i++;return Nr.errors=e,i===0}var ve={type:"object",additionalProperties:!1,properties:{type:{type:"string"},interval:{$ref:"#/$de\
 fs/Duration"},timeout:{$ref:"#/$defs/Duration"},fall:{type:"integer",minimum:1},rise:{type:"integer",minimum:1},fastinter:{$ref:"#/$defs/Duration"},downinter:{$ref:"#/$defs/Duratio\
-n"},timeUntilUp:{$ref:"#/$defs/Duration"},send:{type:"string"},recv:{type:"string"},path:{type:"string"}}};function xr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
+n"},timeUntilUp:{$ref:"#/$defs/Duration"},send:{type:"string"},recv:{type:"string"},path:{type:"string"}}};function Sr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)R.call(ve.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},ve,r),i++);if(r.type!==void 0){
 let t=r.type;typeof t!="string"&&(e=n(e,o+"/type","type",{type:"string"},ve.properties.type,t),i++)}if(r.interval!==void 0&&(k(r.interval,{instancePath:o+"/interval",parentData:r,parentDataProperty:"\
 interval",rootData:y})||(e=a(e,k.errors),i=e.length)),r.timeout!==void 0&&(k(r.timeout,{instancePath:o+"/timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||(e=a(e,k.errors),
@@ -726,7 +726,7 @@ ve.properties.rise,t),i++)}if(r.fastinter!==void 0&&(k(r.fastinter,{instancePath
 r.downinter!==void 0&&(k(r.downinter,{instancePath:o+"/downinter",parentData:r,parentDataProperty:"downinter",rootData:y})||(e=a(e,k.errors),i=e.length)),r.timeUntilUp!==void 0&&(k(
 r.timeUntilUp,{instancePath:o+"/timeUntilUp",parentData:r,parentDataProperty:"timeUntilUp",rootData:y})||(e=a(e,k.errors),i=e.length)),r.send!==void 0){let t=r.send;typeof t!="stri\
 ng"&&(e=n(e,o+"/send","type",{type:"string"},ve.properties.send,t),i++)}if(r.recv!==void 0){let t=r.recv;typeof t!="string"&&(e=n(e,o+"/recv","type",{type:"string"},ve.properties.recv,
-t),i++)}if(r.path!==void 0){let t=r.path;typeof t!="string"&&(e=n(e,o+"/path","type",{type:"string"},ve.properties.path,t),i++)}}else e=n(e,o,"type",{type:"object"},ve,r),i++;return xr.
+t),i++)}if(r.path!==void 0){let t=r.path;typeof t!="string"&&(e=n(e,o+"/path","type",{type:"string"},ve.properties.path,t),i++)}}else e=n(e,o,"type",{type:"object"},ve,r),i++;return Sr.
 errors=e,i===0}var ar={type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"}]}};function sr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r))for(let p in r){let s=r[p],f=i,d=!1,l=i;typeof s!="string"&&(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
 {type:"string"},ar.additionalProperties.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let u=i;typeof s=="number"&&isFinite(s)||(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"t\
@@ -751,7 +751,7 @@ let l=r.connectionTermination;typeof l!="boolean"&&(e=n(e,o+"/connectionTerminat
 tcpReset;typeof l!="boolean"&&(e=n(e,o+"/tcpReset","type",{type:"boolean"},$.properties.tcpReset,l),i++)}if(r.expireNodestConn!==void 0){let l=r.expireNodestConn;typeof l!="boolean"&&
 (e=n(e,o+"/expireNodestConn","type",{type:"boolean"},$.properties.expireNodestConn,l),i++)}if(r.mirroring!==void 0){let l=r.mirroring;typeof l!="boolean"&&(e=n(e,o+"/mirroring","ty\
 pe",{type:"boolean"},$.properties.mirroring,l),i++)}if(r.failover!==void 0&&(g(r.failover,{instancePath:o+"/failover",parentData:r,parentDataProperty:"failover",rootData:y})||(e=a(
-e,g.errors),i=e.length)),r.monitor!==void 0){let l=r.monitor,u=i,b=!1,O=i;xr(l,{instancePath:o+"/monitor",parentData:r,parentDataProperty:"monitor",rootData:y})||(e=a(e,xr.errors),
+e,g.errors),i=e.length)),r.monitor!==void 0){let l=r.monitor,u=i,b=!1,O=i;Sr(l,{instancePath:o+"/monitor",parentData:r,parentDataProperty:"monitor",rootData:y})||(e=a(e,Sr.errors),
 i=e.length);var p=O===i;if(b=b||p,!b){let A=i;l!=="none"&&(e=n(e,o+"/monitor","const",{allowedValue:"none"},$.properties.monitor.anyOf[1],l),i++);var p=A===i;b=b||p}b?(i=u,e!==null&&
 (u?e.length=u:e=null)):(e=n(e,o+"/monitor","anyOf",{},$.properties.monitor,l),i++)}if(r.tcp!==void 0){let l=r.tcp;if(l&&typeof l=="object"&&!Array.isArray(l)){for(let u in l)u==="i\
 dleTimeout"||u==="keepAliveInterval"||u==="clientKeepAliveInterval"||u==="keepAlivesRefreshIdle"||u==="looseInitialization"||u==="resetOnTimeout"||u==="maxRetransmissions"||(e=n(e,
@@ -800,12 +800,12 @@ type:"boolean"},kubeProxyMode:{enum:["iptables","ipvs","nftables","userspace","n
 dropsUnknownConnections:{type:"boolean"},swapAtBoot:{type:"boolean"},unattendedUpgrades:{type:"boolean"},manageForeignRoutingPolicyRules:{type:"boolean"},staticPodReferences:{type:"\
 array",items:{type:"string"}},kubelet:{$ref:"#/$defs/KubeletDocument"},kubeProxy:{$ref:"#/$defs/KubeProxyDocument"},kubeletBackend:{type:"string"},kubeProxyBackend:{type:"string"},
 loadBalancer:{type:"string"}}},Ve={type:"object",additionalProperties:!1,required:["key","effect"],properties:{key:{type:"string"},value:{type:"string"},effect:{enum:["NoSchedule",
-"PreferNoSchedule","NoExecute"]}}};function Sr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
+"PreferNoSchedule","NoExecute"]}}};function xr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
 r.key===void 0&&(e=n(e,o,"required",{missingProperty:"key"},Ve,r),i++),r.effect===void 0&&(e=n(e,o,"required",{missingProperty:"effect"},Ve,r),i++);for(let t in r)t==="key"||t==="v\
 alue"||t==="effect"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ve,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"string"},Ve.
 properties.key,t),i++)}if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=n(e,o+"/value","type",{type:"string"},Ve.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;
 t==="NoSchedule"||t==="PreferNoSchedule"||t==="NoExecute"||(e=n(e,o+"/effect","enum",{allowedValues:Ve.properties.effect.enum},Ve.properties.effect,t),i++)}}else e=n(e,o,"type",{type:"\
-object"},Ve,r),i++;return Sr.errors=e,i===0}var pe={type:"object",additionalProperties:!1,properties:{rotateCertificates:{type:"boolean"},shutdownGracePeriod:{$ref:"#/$defs/Duratio\
+object"},Ve,r),i++;return xr.errors=e,i===0}var pe={type:"object",additionalProperties:!1,properties:{rotateCertificates:{type:"boolean"},shutdownGracePeriod:{$ref:"#/$defs/Duratio\
 n"},shutdownGracePeriodCriticalPods:{$ref:"#/$defs/Duration"},failSwapOn:{type:"boolean"},failCgroupV1:{type:"boolean"},cgroupDriver:{enum:["cgroupfs","systemd"]},nodeStatusUpdateFrequency:{
 $ref:"#/$defs/Duration"},nodeStatusReportFrequency:{$ref:"#/$defs/Duration"},nodeLeaseDurationSeconds:{type:"integer",minimum:1},featureGates:{type:"object",additionalProperties:{type:"\
 boolean"}},flags:{type:"object",additionalProperties:{type:"string"}},environment:{type:"object",additionalProperties:{type:"string"}}}};function Rr(r,{instancePath:o="",parentData:m,
@@ -856,7 +856,7 @@ pe",{type:"string"},N.properties.kernelVersion,t),i++)}if(r.containerRuntimeVers
 osImage,t),i++)}if(r.architecture!==void 0){let t=r.architecture;typeof t!="string"&&(e=n(e,o+"/architecture","type",{type:"string"},N.properties.architecture,t),i++)}if(r.labels!==
 void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
 {type:"string"},N.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},N.properties.labels,t),i++}if(r.taints!==void 0){let t=r.taints;if(Array.
-isArray(t)){let p=t.length;for(let s=0;s<p;s++)Sr(t[s],{instancePath:o+"/taints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Sr.errors),i=e.length)}else e=n(e,o+"/tai\
+isArray(t)){let p=t.length;for(let s=0;s<p;s++)xr(t[s],{instancePath:o+"/taints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,xr.errors),i=e.length)}else e=n(e,o+"/tai\
 nts","type",{type:"array"},N.properties.taints,t),i++}if(r.unschedulable!==void 0){let t=r.unschedulable;typeof t!="boolean"&&(e=n(e,o+"/unschedulable","type",{type:"boolean"},N.properties.
 unschedulable,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=n(e,o+"/ready","type",{type:"boolean"},N.properties.ready,t),i++)}if(r.kubeProxyMode!==void 0){let t=r.
 kubeProxyMode;t==="iptables"||t==="ipvs"||t==="nftables"||t==="userspace"||t==="none"||(e=n(e,o+"/kubeProxyMode","enum",{allowedValues:N.properties.kubeProxyMode.enum},N.properties.
@@ -891,7 +891,7 @@ pods"},h,r),i++);for(let p in r)R.call(h.properties,p)||(e=n(e,o,"additionalProp
 n(e,o+"/id","minLength",{limit:1},h.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},h.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="evict"||p==="delet\
 e"||(e=n(e,o+"/action","enum",{allowedValues:h.properties.action.enum},h.properties.action,p),i++)}if(r.pods!==void 0&&(J(r.pods,{instancePath:o+"/pods",parentData:r,parentDataProperty:"\
 pods",rootData:y})||(e=a(e,J.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},h.properties.node,p),i++):(e=n(e,o+
-"/node","type",{type:"string"},h.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),
+"/node","type",{type:"string"},h.properties.node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),
 i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},h.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
 r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},h.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
 m",{comparison:">=",limit:1},h.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
@@ -904,7 +904,7 @@ time",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),
 let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[0],f),i++);
 var t=u===i;if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},h.properties.flags.additionalProperties.
 anyOf[1],f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},h.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},h.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},h.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},h.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},h,r),i++;
@@ -918,7 +918,7 @@ e,o,"additionalProperties",{additionalProperty:p},I,r),i++);if(r.id!==void 0){le
 n(e,o+"/id","type",{type:"string"},I.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="restart"&&(e=n(e,o+"/action","const",{allowedValue:"restart"},I.properties.action,
 p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?v(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},I.properties.component,p),i++):(e=n(e,o+"/component","type",
 {type:"string"},I.properties.component,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},I.properties.node,p),i++):(e=n(e,o+
-"/node","type",{type:"string"},I.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),
+"/node","type",{type:"string"},I.properties.node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),
 i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},I.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
 r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},I.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
 m",{comparison:">=",limit:1},I.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
@@ -931,31 +931,31 @@ parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flag
 l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},I.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;
 if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},I.properties.flags.additionalProperties.anyOf[1],
 f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},I.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},I.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},I.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},I.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},I.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},I,r),i++;
-return Ai.errors=e,i===0}var Lt=$i,H={type:"object",additionalProperties:!1,required:["action","workload"],properties:{id:{type:"string",minLength:1},action:{const:"rollout"},workload:{
+return Ai.errors=e,i===0}var Lt=$i,Z={type:"object",additionalProperties:!1,required:["action","workload"],properties:{id:{type:"string",minLength:1},action:{const:"rollout"},workload:{
 type:"string",minLength:1},operation:{enum:["restart","undo"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
 type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
 items:{type:"string"}}]}}}};function $i(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
-void 0&&(e=n(e,o,"required",{missingProperty:"action"},H,r),i++),r.workload===void 0&&(e=n(e,o,"required",{missingProperty:"workload"},H,r),i++);for(let p in r)R.call(H.properties,
-p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},H,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},H.properties.id,p),
-i++):(e=n(e,o+"/id","type",{type:"string"},H.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="rollout"&&(e=n(e,o+"/action","const",{allowedValue:"rollout"},H.properties.
-action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?v(p)<1&&(e=n(e,o+"/workload","minLength",{limit:1},H.properties.workload,p),i++):(e=n(e,o+"/workload","ty\
-pe",{type:"string"},H.properties.workload,p),i++)}if(r.operation!==void 0){let p=r.operation;p==="restart"||p==="undo"||(e=n(e,o+"/operation","enum",{allowedValues:H.properties.operation.
-enum},H.properties.operation,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.
+void 0&&(e=n(e,o,"required",{missingProperty:"action"},Z,r),i++),r.workload===void 0&&(e=n(e,o,"required",{missingProperty:"workload"},Z,r),i++);for(let p in r)R.call(Z.properties,
+p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},Z,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},Z.properties.id,p),
+i++):(e=n(e,o+"/id","type",{type:"string"},Z.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="rollout"&&(e=n(e,o+"/action","const",{allowedValue:"rollout"},Z.properties.
+action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?v(p)<1&&(e=n(e,o+"/workload","minLength",{limit:1},Z.properties.workload,p),i++):(e=n(e,o+"/workload","ty\
+pe",{type:"string"},Z.properties.workload,p),i++)}if(r.operation!==void 0){let p=r.operation;p==="restart"||p==="undo"||(e=n(e,o+"/operation","enum",{allowedValues:Z.properties.operation.
+enum},Z.properties.operation,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.
 length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+
 "/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","mi\
-nLength",{limit:1},H.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},H.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/d\
+nLength",{limit:1},Z.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},Z.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/d\
 owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
-let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=u===i;if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},H.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},H.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+D,"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},H.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},H.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},H.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},H,r),i++;
+let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Z.properties.flags.additionalProperties.anyOf[0],f),i++);
+var t=u===i;if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Z.properties.flags.additionalProperties.
+anyOf[1],f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Z.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+D,"type",{type:"string"},Z.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},Z.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},Z.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},Z.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},Z,r),i++;
 return $i.errors=e,i===0}var _t=ji,C={type:"object",additionalProperties:!1,required:["action","command"],properties:{id:{type:"string",minLength:1},action:{const:"run"},command:{type:"\
 string",minLength:1},affects:{$ref:"#/$defs/AffectsDocument"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},
 maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrL\
@@ -965,9 +965,9 @@ r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},C,r),i++),
 C.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},C,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},C.properties.
 id,p),i++):(e=n(e,o+"/id","type",{type:"string"},C.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="run"&&(e=n(e,o+"/action","const",{allowedValue:"run"},C.properties.
 action,p),i++)}if(r.command!==void 0){let p=r.command;typeof p=="string"?v(p)<1&&(e=n(e,o+"/command","minLength",{limit:1},C.properties.command,p),i++):(e=n(e,o+"/command","type",{
-type:"string"},C.properties.command,p),i++)}if(r.affects!==void 0&&(He(r.affects,{instancePath:o+"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,He.errors),
+type:"string"},C.properties.command,p),i++)}if(r.affects!==void 0&&(Ze(r.affects,{instancePath:o+"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,Ze.errors),
 i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},C.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},C.properties.
-node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;
+node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let p=r.role;
 typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},C.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,
 o+"/batch","type",{type:"integer"},C.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},C.properties.batch,
 p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),
@@ -980,32 +980,32 @@ r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(
 /\//g,"~1"),"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},C.properties.flags.additionalProperties.anyOf[1],f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,
 o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},C.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(
-f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},C.properties.flags.additionalProperties.
+f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},C.properties.flags.additionalProperties.
 anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},C.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=
 l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},C.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"\
-/flags","type",{type:"object"},C.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},C,r),i++;return ji.errors=e,i===0}var Nt=Oi,Q={type:"object",additionalProperties:!1,required:[
+/flags","type",{type:"object"},C.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},C,r),i++;return ji.errors=e,i===0}var Nt=Oi,H={type:"object",additionalProperties:!1,required:[
 "action","workload","replicas"],properties:{id:{type:"string",minLength:1},action:{const:"scale"},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},duration:{
 $ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},
 flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Oi(r,{instancePath:o="",parentData:m,
-parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},Q,r),i++),r.workload===
-void 0&&(e=n(e,o,"required",{missingProperty:"workload"},Q,r),i++),r.replicas===void 0&&(e=n(e,o,"required",{missingProperty:"replicas"},Q,r),i++);for(let p in r)R.call(Q.properties,
-p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},Q,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},Q.properties.id,p),
-i++):(e=n(e,o+"/id","type",{type:"string"},Q.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="scale"&&(e=n(e,o+"/action","const",{allowedValue:"scale"},Q.properties.
-action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?v(p)<1&&(e=n(e,o+"/workload","minLength",{limit:1},Q.properties.workload,p),i++):(e=n(e,o+"/workload","ty\
-pe",{type:"string"},Q.properties.workload,p),i++)}if(r.replicas!==void 0){let p=r.replicas;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/replicas","type",{type:"in\
-teger"},Q.properties.replicas,p),i++),typeof p=="number"&&isFinite(p)&&(p<0||isNaN(p))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},Q.properties.replicas,p),i++)}if(r.
+parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},H,r),i++),r.workload===
+void 0&&(e=n(e,o,"required",{missingProperty:"workload"},H,r),i++),r.replicas===void 0&&(e=n(e,o,"required",{missingProperty:"replicas"},H,r),i++);for(let p in r)R.call(H.properties,
+p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},H,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},H.properties.id,p),
+i++):(e=n(e,o+"/id","type",{type:"string"},H.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="scale"&&(e=n(e,o+"/action","const",{allowedValue:"scale"},H.properties.
+action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?v(p)<1&&(e=n(e,o+"/workload","minLength",{limit:1},H.properties.workload,p),i++):(e=n(e,o+"/workload","ty\
+pe",{type:"string"},H.properties.workload,p),i++)}if(r.replicas!==void 0){let p=r.replicas;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/replicas","type",{type:"in\
+teger"},H.properties.replicas,p),i++),typeof p=="number"&&isFinite(p)&&(p<0||isNaN(p))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},H.properties.replicas,p),i++)}if(r.
 duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+
 "/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",
-rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},Q.properties.rollback,p),i++):
-(e=n(e,o+"/rollback","type",{type:"string"},Q.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtim\
+rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},H.properties.rollback,p),i++):
+(e=n(e,o+"/rollback","type",{type:"string"},H.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtim\
 e",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&
-(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Q.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let b=i;typeof f==
-"number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Q.properties.flags.additionalProperties.anyOf[1],f),i++);var t=b===i;if(l=
-l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Q.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===
-i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"t\
-ype",{type:"string"},Q.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Q.properties.
-flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Q.properties.
-flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},Q.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},Q,r),i++;return Oi.errors=e,i===0}var xt=Li,
+(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let b=i;typeof f==
+"number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},H.properties.flags.additionalProperties.anyOf[1],f),i++);var t=b===i;if(l=
+l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},H.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===
+i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"t\
+ype",{type:"string"},H.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},H.properties.
+flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},H.properties.
+flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},H.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},H,r),i++;return Oi.errors=e,i===0}var St=Li,
 ee={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},type:{enum:["ClusterIP","NodePort","LoadBalancer",
 "ExternalName"]},clusterIP:{type:"string"},externalTrafficPolicy:{enum:["Cluster","Local"]},excludesCordonedNodes:{type:"boolean"},internalTrafficPolicy:{enum:["Cluster","Local"]},
 protocol:{type:"string"},selector:{type:"object",additionalProperties:{type:"string"}},endpoints:{type:"array",items:{$ref:"#/$defs/PodDocument"}}}};function Li(r,{instancePath:o="",
@@ -1022,7 +1022,7 @@ void 0){let t=r.protocol;typeof t!="string"&&(e=n(e,o+"/protocol","type",{type:"
 ject"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/selector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ee.properties.selector.
 additionalProperties,s),i++)}else e=n(e,o+"/selector","type",{type:"object"},ee.properties.selector,t),i++}if(r.endpoints!==void 0){let t=r.endpoints;if(Array.isArray(t)){let p=t.length;
 for(let s=0;s<p;s++)Be(t[s],{instancePath:o+"/endpoints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Be.errors),i=e.length)}else e=n(e,o+"/endpoints","type",{type:"ar\
-ray"},ee.properties.endpoints,t),i++}}else e=n(e,o,"type",{type:"object"},ee,r),i++;return Li.errors=e,i===0}var St=_i,De={type:"object",additionalProperties:!1,required:["rules"],
+ray"},ee.properties.endpoints,t),i++}}else e=n(e,o,"type",{type:"object"},ee,r),i++;return Li.errors=e,i===0}var xt=_i,De={type:"object",additionalProperties:!1,required:["rules"],
 properties:{rules:{type:"array",items:{$ref:"#/$defs/RuleName"},minItems:1},until:{$ref:"#/$defs/EndDate"},owner:{type:"string",minLength:1},ticket:{type:"string",minLength:1},reason:{
 type:"string",minLength:1}}};function _i(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.rules===
 void 0&&(e=n(e,o,"required",{missingProperty:"rules"},De,r),i++);for(let t in r)t==="rules"||t==="until"||t==="owner"||t==="ticket"||t==="reason"||(e=n(e,o,"additionalProperties",{
@@ -1043,8 +1043,8 @@ parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof 
 r),i++),r.taint===void 0&&(e=n(e,o,"required",{missingProperty:"taint"},V,r),i++);for(let s in r)R.call(V.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},V,r),
 i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?v(s)<1&&(e=n(e,o+"/id","minLength",{limit:1},V.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},V.properties.id,s),i++)}
 if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=n(e,o+"/action","const",{allowedValue:"taint"},V.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?
-v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},V.properties.node,s),i++):(e=n(e,o+"/node","type",{type:"string"},V.properties.node,s),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+
-"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},
+v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},V.properties.node,s),i++):(e=n(e,o+"/node","type",{type:"string"},V.properties.node,s),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+
+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},
 V.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","type",{type:"integer"},V.properties.batch,s),i++),
 typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},V.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,
 {instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.taint!==void 0){let s=r.taint,f=i,d=!1,l=i;typeof s==
@@ -1064,37 +1064,37 @@ number"},V.properties.flags.additionalProperties.anyOf[1],d),i++);var p=O===i;if
 typeof We!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+w,"type",{type:"string"},V.properties.flags.additionalProperties.anyOf[3].items,We),i++)}}else e=
 n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},V.properties.flags.additionalProperties.anyOf[3],d),i++;var p=Ke===i;u=u||p}}}u?(i=l,e!==null&&(l?e.length=
 l:e=null)):(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},V.properties.flags.additionalProperties,d),i++)}else e=n(e,o+"/flags","type",{type:"object"},V.properties.
-flags,s),i++}}else e=n(e,o,"type",{type:"object"},V,r),i++;return Ni.errors=e,i===0}var qt=xi,T={type:"object",additionalProperties:!1,required:["action","to"],properties:{id:{type:"\
+flags,s),i++}}else e=n(e,o,"type",{type:"object"},V,r),i++;return Ni.errors=e,i===0}var qt=Si,P={type:"object",additionalProperties:!1,required:["action","to"],properties:{id:{type:"\
 string",minLength:1},action:{const:"upgrade"},component:{type:"string",minLength:1},to:{$ref:"#/$defs/Version"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},
 role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"\
 #/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
-anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function xi(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},T,r),i++),r.to===void 0&&(e=n(e,o,"required",{missingProperty:"\
-to"},T,r),i++);for(let p in r)R.call(T.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},T,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(
-e,o+"/id","minLength",{limit:1},T.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},T.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="upgrade"&&(e=n(e,o+"\
-/action","const",{allowedValue:"upgrade"},T.properties.action,p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?v(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},
-T.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},T.properties.component,p),i++)}if(r.to!==void 0&&(oe(r.to,{instancePath:o+"/to",parentData:r,parentDataProperty:"\
-to",rootData:y})||(e=a(e,oe.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},T.properties.node,p),i++):(e=n(e,o+
-"/node","type",{type:"string"},T.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),
-i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},T.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
-r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},T.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
-m",{comparison:">=",limit:1},T.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
-ailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:T.properties.mode.enum},T.properties.
+anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Si(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},P,r),i++),r.to===void 0&&(e=n(e,o,"required",{missingProperty:"\
+to"},P,r),i++);for(let p in r)R.call(P.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},P,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(
+e,o+"/id","minLength",{limit:1},P.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},P.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="upgrade"&&(e=n(e,o+"\
+/action","const",{allowedValue:"upgrade"},P.properties.action,p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?v(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},
+P.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},P.properties.component,p),i++)}if(r.to!==void 0&&(oe(r.to,{instancePath:o+"/to",parentData:r,parentDataProperty:"\
+to",rootData:y})||(e=a(e,oe.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},P.properties.node,p),i++):(e=n(e,o+
+"/node","type",{type:"string"},P.properties.node,p),i++)}if(r.nodes!==void 0&&(T(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,T.errors),
+i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},P.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
+r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},P.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
+m",{comparison:">=",limit:1},P.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(E(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
+ailable",rootData:y})||(e=a(e,E.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:P.properties.mode.enum},P.properties.
 mode,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&
 (g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,
-parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},T.
-properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},T.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,
+parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},P.
+properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},P.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,
 parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,
-l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},T.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;
-if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},T.properties.flags.additionalProperties.anyOf[1],
-f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},T.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+D,"type",{type:"string"},T.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},T.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},T.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},T.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},T,r),i++;
-return xi.errors=e,i===0}var Vt=Si,fe={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"wait"},duration:{$ref:"#/\
+l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;
+if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},P.properties.flags.additionalProperties.anyOf[1],
+f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},P.properties.flags.additionalProperties.
+anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+D,"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},P.properties.flags.additionalProperties.anyOf[3],f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},P.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},P.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},P,r),i++;
+return Si.errors=e,i===0}var Vt=xi,fe={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"wait"},duration:{$ref:"#/\
 $defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
-type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Si(r,{instancePath:o="",parentData:m,
+type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function xi(r,{instancePath:o="",parentData:m,
 parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},fe,r),i++);for(let p in r)
 p==="id"||p==="action"||p==="duration"||p==="wait"||p==="gate"||p==="rollback"||p==="downtime"||p==="flags"||(e=n(e,o,"additionalProperties",{additionalProperty:p},fe,r),i++);if(r.
 id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},fe.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},fe.properties.id,p),i++)}if(r.
@@ -1107,10 +1107,10 @@ r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(
 /\//g,"~1"),"type",{type:"string"},fe.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let b=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},fe.properties.flags.additionalProperties.anyOf[1],f),i++);var t=b===i;if(l=l||t,!l){let A=i;typeof f!="boolean"&&(e=n(
 e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},fe.properties.flags.additionalProperties.anyOf[2],f),i++);var t=A===i;if(l=l||t,!l){let _=i;if(Array.
-isArray(f)){let x=f.length;for(let D=0;D<x;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},fe.properties.
+isArray(f)){let S=f.length;for(let D=0;D<S;D++){let w=f[D];typeof w!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},fe.properties.
 flags.additionalProperties.anyOf[3].items,w),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},fe.properties.flags.additionalProperties.anyOf[3],
 f),i++;var t=_===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},fe.properties.flags.additionalProperties,
-f),i++)}else e=n(e,o+"/flags","type",{type:"object"},fe.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},fe,r),i++;return Si.errors=e,i===0}var Et=Ri,de={type:"object",
+f),i++)}else e=n(e,o+"/flags","type",{type:"object"},fe.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},fe,r),i++;return xi.errors=e,i===0}var Et=Ri,de={type:"object",
 additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},kind:{enum:["Validating","Mutating"]},failurePolicy:{enum:["Fail","Ignore"]},service:{type:"s\
 tring"},timeoutSeconds:{type:"integer",minimum:1},excludesOwnNamespace:{type:"boolean"}}};function Ri(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,
 i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},de,r),i++);for(let t in r)t==="name"||t==="kind"||t==="failurePolicy"||
@@ -1121,37 +1121,43 @@ l"||t==="Ignore"||(e=n(e,o+"/failurePolicy","enum",{allowedValues:de.properties.
 "string"&&(e=n(e,o+"/service","type",{type:"string"},de.properties.service,t),i++)}if(r.timeoutSeconds!==void 0){let t=r.timeoutSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
 t)||(e=n(e,o+"/timeoutSeconds","type",{type:"integer"},de.properties.timeoutSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/timeoutSeconds","minimum",{
 comparison:">=",limit:1},de.properties.timeoutSeconds,t),i++)}if(r.excludesOwnNamespace!==void 0){let t=r.excludesOwnNamespace;typeof t!="boolean"&&(e=n(e,o+"/excludesOwnNamespace",
-"type",{type:"boolean"},de.properties.excludesOwnNamespace,t),i++)}}else e=n(e,o,"type",{type:"object"},de,r),i++;return Ri.errors=e,i===0}var Ft=qi,S={type:"object",additionalProperties:!1,
+"type",{type:"boolean"},de.properties.excludesOwnNamespace,t),i++)}}else e=n(e,o,"type",{type:"object"},de,r),i++;return Ri.errors=e,i===0}var Ft=qi,x={type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},kind:{type:"string"},replicas:{type:"integer",minimum:0},pods:{type:"array",items:{$ref:"#/\
 $defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},volumes:{type:"array",items:{type:"object",additionalProperties:!1,required:["type"],properties:{name:{type:"string"},type:{
 type:"string"}}}},defaultTolerations:{type:"boolean"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"s\
 tring"}},labels:{type:"object",additionalProperties:{type:"string"}},images:{type:"array",items:{type:"string"}},terminationGracePeriodSeconds:{type:"integer",minimum:0},spreading:{
 enum:["none","preferred","required"]}}};function qi(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},S,r),i++);for(let t in r)R.call(S.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},S,r),i++);
-if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},S.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},S.properties.name,
-t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=n(e,o+"/namespace","type",{type:"string"},S.properties.namespace,t),i++)}if(r.kind!==void 0){let t=r.kind;
-typeof t!="string"&&(e=n(e,o+"/kind","type",{type:"string"},S.properties.kind,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=
-n(e,o+"/replicas","type",{type:"integer"},S.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},S.
+r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},x,r),i++);for(let t in r)R.call(x.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);
+if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},x.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},x.properties.name,
+t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=n(e,o+"/namespace","type",{type:"string"},x.properties.namespace,t),i++)}if(r.kind!==void 0){let t=r.kind;
+typeof t!="string"&&(e=n(e,o+"/kind","type",{type:"string"},x.properties.kind,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=
+n(e,o+"/replicas","type",{type:"integer"},x.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},x.
 properties.replicas,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Be(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,
-rootData:y})||(e=a(e,Be.errors),i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},S.properties.pods,t),i++}if(r.budget!==void 0&&(Ye(r.budget,{instancePath:o+"/budget",parentData:r,
+rootData:y})||(e=a(e,Be.errors),i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},x.properties.pods,t),i++}if(r.budget!==void 0&&(Ye(r.budget,{instancePath:o+"/budget",parentData:r,
 parentDataProperty:"budget",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.volumes!==void 0){let t=r.volumes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];if(f&&
-typeof f=="object"&&!Array.isArray(f)){f.type===void 0&&(e=n(e,o+"/volumes/"+s,"required",{missingProperty:"type"},S.properties.volumes.items,f),i++);for(let d in f)d==="name"||d===
-"type"||(e=n(e,o+"/volumes/"+s,"additionalProperties",{additionalProperty:d},S.properties.volumes.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d!="string"&&(e=n(e,o+"/volu\
-mes/"+s+"/name","type",{type:"string"},S.properties.volumes.items.properties.name,d),i++)}if(f.type!==void 0){let d=f.type;typeof d!="string"&&(e=n(e,o+"/volumes/"+s+"/type","type",
-{type:"string"},S.properties.volumes.items.properties.type,d),i++)}}else e=n(e,o+"/volumes/"+s,"type",{type:"object"},S.properties.volumes.items,f),i++}}else e=n(e,o+"/volumes","ty\
-pe",{type:"array"},S.properties.volumes,t),i++}if(r.defaultTolerations!==void 0){let t=r.defaultTolerations;typeof t!="boolean"&&(e=n(e,o+"/defaultTolerations","type",{type:"boolea\
-n"},S.properties.defaultTolerations,t),i++)}if(r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)er(t[s],{instancePath:o+"/tolerat\
-ions/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,er.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},S.properties.tolerations,t),i++}if(r.nodeSelector!==
+typeof f=="object"&&!Array.isArray(f)){f.type===void 0&&(e=n(e,o+"/volumes/"+s,"required",{missingProperty:"type"},x.properties.volumes.items,f),i++);for(let d in f)d==="name"||d===
+"type"||(e=n(e,o+"/volumes/"+s,"additionalProperties",{additionalProperty:d},x.properties.volumes.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d!="string"&&(e=n(e,o+"/volu\
+mes/"+s+"/name","type",{type:"string"},x.properties.volumes.items.properties.name,d),i++)}if(f.type!==void 0){let d=f.type;typeof d!="string"&&(e=n(e,o+"/volumes/"+s+"/type","type",
+{type:"string"},x.properties.volumes.items.properties.type,d),i++)}}else e=n(e,o+"/volumes/"+s,"type",{type:"object"},x.properties.volumes.items,f),i++}}else e=n(e,o+"/volumes","ty\
+pe",{type:"array"},x.properties.volumes,t),i++}if(r.defaultTolerations!==void 0){let t=r.defaultTolerations;typeof t!="boolean"&&(e=n(e,o+"/defaultTolerations","type",{type:"boolea\
+n"},x.properties.defaultTolerations,t),i++)}if(r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)er(t[s],{instancePath:o+"/tolerat\
+ions/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,er.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},x.properties.tolerations,t),i++}if(r.nodeSelector!==
 void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").replace(/\//g,
-"~1"),"type",{type:"string"},S.properties.nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},S.properties.nodeSelector,t),i++}if(r.labels!==
+"~1"),"type",{type:"string"},x.properties.nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},x.properties.nodeSelector,t),i++}if(r.labels!==
 void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},S.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},S.properties.labels,t),i++}if(r.images!==void 0){let t=r.images;if(Array.
-isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/images/"+s,"type",{type:"string"},S.properties.images.items,f),i++)}}else e=n(e,o+"/images",
-"type",{type:"array"},S.properties.images,t),i++}if(r.terminationGracePeriodSeconds!==void 0){let t=r.terminationGracePeriodSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
-t)||(e=n(e,o+"/terminationGracePeriodSeconds","type",{type:"integer"},S.properties.terminationGracePeriodSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+
-"/terminationGracePeriodSeconds","minimum",{comparison:">=",limit:0},S.properties.terminationGracePeriodSeconds,t),i++)}if(r.spreading!==void 0){let t=r.spreading;t==="none"||t==="\
-preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:S.properties.spreading.enum},S.properties.spreading,t),i++)}}else e=n(e,o,"type",{type:"object"},S,r),i++;return qi.
-errors=e,i===0}var Pt={ApplyStep:zi,BaselineDocument:Wi,CertificateDocument:Zi,ChangePlanDocument:Ji,ChangePlanSpec:et,ClientDocument:rt,ClusterInventoryDocument:it,ClusterInventorySpec:ot,
+{type:"string"},x.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},x.properties.labels,t),i++}if(r.images!==void 0){let t=r.images;if(Array.
+isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/images/"+s,"type",{type:"string"},x.properties.images.items,f),i++)}}else e=n(e,o+"/images",
+"type",{type:"array"},x.properties.images,t),i++}if(r.terminationGracePeriodSeconds!==void 0){let t=r.terminationGracePeriodSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
+t)||(e=n(e,o+"/terminationGracePeriodSeconds","type",{type:"integer"},x.properties.terminationGracePeriodSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+
+"/terminationGracePeriodSeconds","minimum",{comparison:">=",limit:0},x.properties.terminationGracePeriodSeconds,t),i++)}if(r.spreading!==void 0){let t=r.spreading;t==="none"||t==="\
+preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:x.properties.spreading.enum},x.properties.spreading,t),i++)}}else e=n(e,o,"type",{type:"object"},x,r),i++;return qi.
+errors=e,i===0}var Tt={ApplyStep:zi,BaselineDocument:Wi,CertificateDocument:Qi,ChangePlanDocument:Ji,ChangePlanSpec:et,ClientDocument:rt,ClusterInventoryDocument:it,ClusterInventorySpec:ot,
 ConfigDocument:nt,ConfigureStep:st,CordonStep:lt,DrainStep:ft,DrillDocument:yt,DrillSpec:at,EachStepDocument:dt,EtcdMemberStep:ut,EtcdStep:gt,FailoverStep:mt,GateStep:ct,HostStep:bt,
 LabelStep:vt,LbConnectionsStep:Dt,LbMemberStep:kt,LoadBalancerDocument:wt,NodeDocument:At,ParallelStepDocument:$t,PodsStep:jt,RestartStep:Ot,RolloutStep:Lt,RunStep:_t,ScaleStep:Nt,
-ServiceDocument:xt,SuppressionDocument:St,TaintStep:Rt,UpgradeStep:qt,WaitStep:Vt,WebhookDocument:Et,WorkloadDocument:Ft};export{Pt as VALIDATORS};
+ServiceDocument:St,SuppressionDocument:xt,TaintStep:Rt,UpgradeStep:qt,WaitStep:Vt,WebhookDocument:Et,WorkloadDocument:Ft},Gt={ClusterInventorySpec:{nodes:"NodeDocument",loadBalancers:"\
+LoadBalancerDocument",services:"ServiceDocument",workloads:"WorkloadDocument",webhooks:"WebhookDocument",certificates:"CertificateDocument",clients:"ClientDocument"},ChangePlanSpec:{
+steps:"StepDocument"},DrillSpec:{steps:"StepDocument"},ParallelStepDocument:{parallel:"StepDocument"},EachStepDocument:{steps:"StepDocument"}},Bt={reboot:"HostStep",shutdown:"HostS\
+tep",start:"HostStep",replace:"HostStep",add:"HostStep",remove:"HostStep",cordon:"CordonStep",uncordon:"CordonStep",drain:"DrainStep",label:"LabelStep",taint:"TaintStep",evict:"Pod\
+sStep",delete:"PodsStep",restart:"RestartStep",upgrade:"UpgradeStep",scale:"ScaleStep",rollout:"RolloutStep",apply:"ApplyStep",configure:"ConfigureStep","lb-member":"LbMemberStep",
+"lb-connections":"LbConnectionsStep",failover:"FailoverStep","etcd-member":"EtcdMemberStep",backup:"EtcdStep",restore:"EtcdStep",defrag:"EtcdStep",wait:"WaitStep",gate:"GateStep",run:"\
+RunStep"};export{Gt as LISTS,Bt as STEPS,Tt as VALIDATORS};
