@@ -26,7 +26,9 @@ compiled('V8 takes what the build left beside the chunks, lint among them', () =
       if (cachedDataRejected) console.log(chunk);
     }`;
   const pairs = left.map((name) => join(chunks, name.replace(/\.bin$/, ''))).map((chunk) => [chunk, codeOf(chunk)]);
-  const { stdout, status } = spawnSync(process.execPath, [...PATIENCE.split(' '), '-e', script, JSON.stringify(pairs)], { encoding: 'utf8' });
+  const { stdout, status } = spawnSync(process.execPath, [...PATIENCE.split(' '), '-e', script, JSON.stringify(pairs)], {
+    encoding: 'utf8',
+  });
   assert.equal({ status, refused: stdout }, { status: 0, refused: '' });
 });
 
