@@ -38,6 +38,16 @@ export function differences(before: Inventory, after: Inventory): Difference[] {
       }
       return;
     }
+    // A key that goes cannot be set: what it stands in is written anew.
+    if (
+      isBag(old) &&
+      isBag(next) &&
+      path.length > 0 &&
+      Object.keys(old).some((key) => key !== 'at' && old[key] !== undefined && next[key] === undefined)
+    ) {
+      found.push({ owner, path, value: plain(next), name: name.map(token).join('/') });
+      return;
+    }
     if (isBag(old) && isBag(next)) {
       const located = isBag(next['at']) && 'pointer' in next['at'] ? (old as unknown as Difference['owner']) : undefined;
       for (const key of new Set([...Object.keys(old), ...Object.keys(next)])) {

@@ -28,6 +28,15 @@ export function setValue(document: Editable, pointer: string, path: readonly str
 function replaced({ source, syntax }: Editable, pointer: string, value: unknown): Outcome {
   const { start, end } = source.locate(pointer);
   const old = source.text.slice(start, end);
+  const behind = source.locate(pointer, true).end;
+  // A block of lines becomes one line behind its key, unless a comment would go with it.
+  if (
+    syntax === 'yaml' &&
+    /^:[^\S\n]*\r?\n\s*$/.test(source.text.slice(behind, start)) &&
+    !/[#&*!|>]/.test(source.text.slice(behind, end)) &&
+    typeof value === 'object'
+  )
+    return { edits: [{ file: source.file, start: behind, end, text: `: ${yamlFlow(value)}` }] };
   // Between the key and its value stands a colon and nothing else: no tag, no anchor, no head of a text in lines.
   const between = source.text.slice(source.locate(pointer, true).end, start);
   if (/^[*&!]/.test(old) || /\n/.test(old) || !/^:?[^\S\n]*$/.test(between))

@@ -36,7 +36,10 @@ export function stepDocument(step: Step): Readonly<Record<string, unknown>> | un
       ['action', step.action],
       ...targets(step),
       ...(step.pods === undefined ? [] : [['pods', step.pods.length === 1 ? step.pods[0] : step.pods]]),
-      ...PLAIN.map((field) => [field, step[field]]),
+      ...PLAIN.map((field) => [
+        field === 'operation' ? operationField(step) : field,
+        field === 'operation' ? operationValue(step) : step[field],
+      ]),
       ['duration', step.duration && time(step.duration)],
       ['downtime', step.downtime && time(step.downtime)],
       ['wait', step.wait && time(step.wait)],
@@ -44,6 +47,14 @@ export function stepDocument(step: Step): Readonly<Record<string, unknown>> | un
       ['rollback', step.rollback],
     ].filter(([, value]) => value !== undefined),
   ) as Readonly<Record<string, unknown>>;
+}
+
+/** What labels and taints nodes has a field of its own. */
+const operationField = ({ action }: ActionStep): string => (action === 'label' || action === 'taint' ? action : 'operation');
+
+function operationValue({ action, operation }: ActionStep): unknown {
+  if ((action !== 'label' && action !== 'taint') || !operation?.startsWith('[')) return operation;
+  return JSON.parse(operation) as unknown;
 }
 
 function targets({ nodes }: ActionStep): [string, unknown][] {

@@ -1,4 +1,5 @@
 /** What the simulation proposes, written into the files, is what it simulated; and what somebody types. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { repair, type Material } from '../../src/repair/repair.js';
@@ -48,17 +49,26 @@ test('there is something to try', () => {
   assert.ok(material.changes.length > 10);
 });
 
-for (const change of material.changes) {
-  test(`the edited files play as what was simulated: ${change}`, () => {
-    const wanted = material.proposed(change)!;
-    const { plan, inventory, changes } = after(material, [{ kind: 'proposed', change }]);
-    assert.ok(changes.length > 0);
-    const [expected, played] = [play(wanted.inventory, wanted.plan, LIKELY), play(inventory, plan, LIKELY)];
-    const told = (run: typeof played) => ({
-      steps: run.steps.map(({ id, from, to }) => ({ id, from, to })),
-      intervals: run.intervals.map(({ kind, from, to }) => ({ kind, from, to })),
-    });
-    assert.equal(told(played), told(expected));
+/** The edited files, played, are what the simulation played with the change. */
+function proved(own: typeof material, change: string): void {
+  const wanted = own.proposed(change)!;
+  const { plan, inventory, changes } = after(own, [{ kind: 'proposed', change }]);
+  assert.ok(changes.length > 0);
+  const [expected, played] = [play(wanted.inventory, wanted.plan, LIKELY), play(inventory, plan, LIKELY)];
+  const told = (run: typeof played) => ({
+    steps: run.steps.map(({ id, from, to }) => ({ id, from, to })),
+    intervals: run.intervals.map(({ kind, from, to }) => ({ kind, from, to })),
+  });
+  assert.equal(told(played), told(expected), change);
+}
+
+for (const change of material.changes) test(`the edited files play as what was simulated: ${change}`, () => proved(material, change));
+
+for (const name of readdirSync('examples').filter((one) => one !== 'master-reboot' && existsSync(`examples/${one}/inventory.yaml`))) {
+  test(`the same for every change that is proposed for ${name}`, () => {
+    const text = (file: string) => readFileSync(`examples/${name}/${file}.yaml`, 'utf8');
+    const own = materialOf(text('inventory'), text('plan'));
+    for (const change of own.changes) proved(own, change);
   });
 }
 

@@ -8,6 +8,7 @@ import { press } from '../../src/review/press.js';
 import { keepIn, moved, scrolled } from '../../src/review/scroll.js';
 import { begin, FINDINGS, type FindingsScreen, screenOf, type State } from '../../src/review/state.js';
 import { relative, wrongWith } from '../../src/review/screens/accept.js';
+import { view } from '../../src/review/view.js';
 import { LOOK, SMALL } from './open.js';
 import { changed, many, subjectOf, written } from './subject.js';
 
@@ -182,6 +183,22 @@ keys('accepting asks for a reason and a real date, and refuses what is locked', 
 keys('every screen says its keys, and the help all of them', () => {
   assert.ok(EVERYWHERE.length > 5);
   for (const [screen, own] of Object.entries(KEYS)) assert.ok(own.length > 0, screen);
+});
+
+keys('whatever is pressed, in whatever order, every screen can be shown', () => {
+  const all =
+    'j k J K enter esc tab shift-tab 1 2 3 4 w o a m x ? / f s n N h l H L 0 $ + d W y [ ] e i = G g pagedown pageup backspace left ctrl-s c 名'.split(
+      ' ',
+    );
+  for (const size of [SMALL, { columns: 34, rows: 9 }]) {
+    let seed = 11;
+    let state = begin(written, size, { ...LOOK, columns: size.columns });
+    for (let i = 0; i < 400; i++) {
+      seed = (seed * 48271) % 2147483647;
+      state = press(state, all[seed % all.length]!).state;
+      assert.is(view(state).length, size.rows);
+    }
+  }
 });
 
 keys.run();
