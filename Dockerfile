@@ -16,7 +16,7 @@ RUN npm run build
 FROM alpine:3.22
 RUN apk add --no-cache libstdc++
 COPY --from=build /usr/local/bin/node /usr/local/bin/node
-COPY --from=build /premortem/dist/cli.mjs /opt/premortem/dist/
+COPY --from=build /premortem/dist/cli.mjs /premortem/dist/LICENCES.txt /opt/premortem/dist/
 COPY --from=build /premortem/dist/cli /opt/premortem/dist/cli
 COPY LICENSE /opt/premortem/
 USER 65534:65534

@@ -3,11 +3,12 @@
  * build`; no part of the program, so nothing imports it and it may import what the layers forbid.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { page } from './browser/page.js';
+import { comment, licences } from './build-licences.js';
 import { screens } from './build-screens.js';
 import { prepare } from './judge/prepare.js';
 
@@ -143,8 +144,9 @@ async function chunks(): Promise<void> {
 rmSync(fresh, { recursive: true, force: true });
 await build({ ...common, entryPoints: { cli: 'src/cli/main.ts', library: 'src/library.ts' }, outExtension: { '.js': '.mjs' } });
 chmodSync(join(fresh, 'cli.mjs'), 0o755);
-await build({
+const { metafile } = await build({
   ...common,
+  metafile: true,
   entryPoints: { premortem: 'src/cli/single.ts' },
   outExtension: { '.js': '.mjs' },
   legalComments: 'eof',
@@ -153,6 +155,9 @@ await build({
   // Parts of it were written for CommonJS.
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url),__dirname=import.meta.dirname;" },
 });
+const notices = licences(metafile, root);
+writeFileSync(join(fresh, 'LICENCES.txt'), `${notices}\n`);
+appendFileSync(join(fresh, 'premortem.mjs'), comment(notices));
 chmodSync(join(fresh, 'premortem.mjs'), 0o755);
 await chunks();
 execFileSync(process.execPath, ['--hash-seed=1', '--import', 'tsx', join(root, 'src/compile.ts'), fresh], {

@@ -25,7 +25,7 @@ const MAY: Record<string, readonly string[]> = {
 };
 
 /** Scripts that make files and are no part of the program: nothing may import them. */
-const SCRIPTS = /^(build\.ts|build-screens\.ts|compile\.ts|browser\/page\.ts|read\/schema\/generate[\w-]*\.ts)$/;
+const SCRIPTS = /^(build\.ts|build-licences\.ts|build-screens\.ts|compile\.ts|browser\/page\.ts|read\/schema\/generate[\w-]*\.ts)$/;
 
 /** A package -> the only places that may import it. */
 const ONLY: readonly (readonly [RegExp, RegExp])[] = [

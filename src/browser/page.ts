@@ -2,12 +2,15 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { comment, licences } from '../build-licences.js';
 import type { Page } from '../report/reporter.js';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 export async function page(): Promise<Page> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
     entryPoints: [here('chart.ts'), here('page.css')],
     outdir: here('out'),
     bundle: true,
@@ -17,10 +20,12 @@ export async function page(): Promise<Page> {
     charset: 'ascii',
     legalComments: 'none',
     write: false,
+    metafile: true,
     logLevel: 'warning',
   });
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))!.text.trim();
   const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-  const [script, style] = [textOf('.js'), textOf('.css')];
+  const script = `${textOf('.js')}\n${comment(licences(metafile, root))}`.trim();
+  const style = textOf('.css');
   return { script, scriptHash: hash(script), style, styleHash: hash(style) };
 }

@@ -48,4 +48,27 @@ test("github adds what markdown prints to the step's summary, and nothing else d
   remove();
 });
 
+test('in a run of GitHub or GitLab files are named from the root of the repository, wherever the command was started', () => {
+  const { folder, remove } = folderWith({
+    'changes/inventory.yaml': INVENTORY,
+    'changes/plan.yaml': PLAN.replace('window: { duration: 1h }', 'window: { duration: 1s }'),
+  });
+  const files = (format: string, env: Record<string, string>): string[] => {
+    const { stdout } = premortem(['lint', '-f', format], { cwd: join(folder, 'changes'), env });
+    return [...new Set([...stdout.matchAll(/(?:"uri": "|"path": "| file=)([^",]+)/g)].map((match) => match[1]!))].sort();
+  };
+  for (const env of [{ GITHUB_WORKSPACE: folder }, { CI_PROJECT_DIR: folder }])
+    for (const format of ['sarif', 'gitlab', 'github']) {
+      const named = files(format, env);
+      assert.ok(named.length > 0, format);
+      for (const file of named) assert.match(file, /^changes\/(plan|inventory)\.yaml$/, format);
+    }
+  assert.not.match(files('sarif', {}).join(), /changes/);
+  assert.not.match(files('sarif', { GITHUB_WORKSPACE: '/nonexistent' }).join(), /changes/);
+  const lines = (env: Record<string, string>) =>
+    premortem(['lint', '-f', 'sarif'], { cwd: join(folder, 'changes'), env }).stdout.match(/"snippet"/g)?.length;
+  assert.is(lines({ GITHUB_WORKSPACE: folder }), lines({}));
+  remove();
+});
+
 test.run();

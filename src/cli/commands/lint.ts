@@ -11,6 +11,7 @@ import { withPage } from '../page.js';
 import { progress } from '../progress.js';
 import { addToSummary, stepSummary } from '../step-summary.js';
 import { targetsOf } from '../targets.js';
+import { namedFor } from '../workspace.js';
 
 /** Reads, simulates, judges and prints; the exit status says whether something is at or above the limit. */
 export async function run(paths: readonly string[], values: Values): Promise<number> {
@@ -24,7 +25,12 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const about = aboutOf(result.rules);
   const printed = async (format: string, output: string | undefined) => {
     const print = isFormat(format) ? await reporters[format]() : pretty;
-    return print(report, sources, lookOf({ ...values, ...(output !== undefined && { output }) }), await withPage(about, format));
+    return print(
+      report,
+      namedFor(format, sources),
+      lookOf({ ...values, ...(output !== undefined && { output }) }),
+      await withPage(about, format),
+    );
   };
   const outputs: { readonly text: string; readonly file: string | undefined }[] = [];
   for (const { format = 'pretty', output } of targets) outputs.push({ text: await printed(format, output), file: output });
