@@ -1,4 +1,4 @@
-import { type Cost, judge } from './judge/judge.js';
+import { type Cost, type Judgement, judge } from './judge/judge.js';
 import type { Rule } from './judge/rule.js';
 import { summarize, tell } from './judge/story.js';
 import type { Finding } from './model/finding.js';
@@ -7,7 +7,7 @@ import type { Plan } from './model/plan.js';
 import type { Report } from './model/report.js';
 import type { Timeline } from './model/timeline.js';
 import type { Parsed } from './read/fragment.js';
-import { read } from './read/read.js';
+import { type Read, read } from './read/read.js';
 import { simulating } from './simulate/simulate.js';
 import { finish, type Work } from './simulate/work.js';
 import type { Source } from './source/source.js';
@@ -51,32 +51,43 @@ export const check = (files: readonly Parsed[], rules: readonly Rule[], options:
 
 /** The same in slices: whoever drives it plays the runs, here or elsewhere, and gets the same report. */
 export function* checking(files: readonly Parsed[], rules: readonly Rule[], options: Options = {}): Work<Checked> {
-  const {
-    pairs,
-    inventories,
-    findings: reading,
-    sources,
-    invalid,
-  } = read(files, {
-    ...(options.inventory !== undefined && { inventory: options.inventory }),
-    ...(options.today !== undefined && { today: options.today }),
-  });
-  const findings: Finding[] = [...reading];
-  const timelines: Timeline[] = [];
-  const played: { plan: Plan; inventory: Inventory; written: Plan }[] = [];
-  const costs: Cost[] = [];
-  let unknown = 0;
-  for (const { plan: written, inventory } of pairs) {
-    const plan = options.adapt?.(written, inventory) ?? written;
-    const timeline = yield* simulating(inventory, plan, options.runs, options.answers, options.seed, options.changes);
-    const judged = judge(rules, { inventory, plan, timeline, ...(options.today !== undefined && { today: options.today }) }, options.clock);
-    costs.push(...judged.costs);
-    timelines.push(timeline);
-    played.push({ plan, inventory, written });
-    findings.push(...judged.findings);
-    unknown = Math.max(unknown, judged.unknown);
-  }
-  const told = tell(findings, timelines);
+  const known = reading(files, options);
+  const judged: JudgedPair[] = [];
+  for (const pair of known.pairs) judged.push(yield* judging(pair, rules, options));
+  return concluding(known, judged, rules);
+}
+
+/** The first step of `check`: what the files say, and which plan is judged against which inventory. */
+export const reading = (files: readonly Parsed[], { inventory, today }: Options = {}): Read =>
+  read(files, { ...(inventory !== undefined && { inventory }), ...(today !== undefined && { today }) });
+
+/** What one plan does to one cluster. Plain data: a thread may send it to another. */
+export interface JudgedPair {
+  readonly plan: Plan;
+  readonly timeline: Timeline;
+  readonly judged: Judgement;
+}
+
+/** The second step, for one pair; no pair knows of another. */
+export function* judging(
+  { plan: written, inventory }: Read['pairs'][number],
+  rules: readonly Rule[],
+  { adapt, runs, answers, seed, changes, today, clock }: Options = {},
+): Work<JudgedPair> {
+  const plan = adapt?.(written, inventory) ?? written;
+  const timeline = yield* simulating(inventory, plan, runs, answers, seed, changes);
+  return { plan, timeline, judged: judge(rules, { inventory, plan, timeline, ...(today !== undefined && { today }) }, clock) };
+}
+
+/** The last step: the report of what was read and of every pair, in the order of the pairs. */
+export function concluding(
+  { pairs, inventories, findings, sources, invalid }: Read,
+  judged: readonly JudgedPair[],
+  rules: readonly Rule[],
+): Checked {
+  const timelines = judged.map(({ timeline }) => timeline);
+  const unknown = judged.reduce((most, one) => Math.max(most, one.judged.unknown), 0);
+  const told = tell([...findings, ...judged.flatMap((one) => one.judged.findings)], timelines);
   return {
     report: {
       version: 1,
@@ -88,8 +99,8 @@ export function* checking(files: readonly Parsed[], rules: readonly Rule[], opti
       invalid,
     },
     sources: withRules(sources, rules, told),
-    played,
-    costs: added(costs),
+    played: judged.map(({ plan }, i) => ({ plan, inventory: pairs[i]!.inventory, written: pairs[i]!.plan })),
+    costs: added(judged.flatMap((one) => one.judged.costs)),
   };
 }
 

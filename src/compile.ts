@@ -3,7 +3,7 @@
  * called and no more, so the commands are carried out once before: on the examples, where what they print is of no interest. Run by
  * `build.ts` in a process of its own; no part of the program.
  */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -28,7 +28,9 @@ const carryOut = async (...args: string[]) => {
   for (const emitter of [process.stdout, process.stderr]) emitter.removeAllListeners('error');
   process.removeAllListeners('uncaughtException');
 };
-const examples = readdirSync(join(root, 'examples')).map((name) => join(root, 'examples', name));
+const examples = readdirSync(join(root, 'examples'))
+  .map((name) => join(root, 'examples', name))
+  .filter((folder) => existsSync(join(folder, 'plan.yaml')));
 for (const example of examples) {
   await carryOut('lint', example);
   await carryOut('simulate', join(example, 'plan.yaml'));

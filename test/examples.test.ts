@@ -16,7 +16,9 @@ import { compare, said } from './examples/compare.js';
 import { observed } from './examples/observed.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const names = readdirSync(join(root, 'examples')).sort();
+const names = readdirSync(join(root, 'examples'))
+  .filter((name) => existsSync(join(root, 'examples', name, 'observed.yaml')))
+  .sort();
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const { rules } = loadRules(
   readdirSync(join(root, 'rules'), { recursive: true, encoding: 'utf8' })

@@ -35,6 +35,7 @@ export interface Values {
   readonly 'fail-on-unknown'?: boolean;
   readonly 'no-ignores'?: boolean;
   readonly 'changed-since'?: string;
+  readonly shard?: string;
   readonly relations?: boolean;
   readonly stats?: boolean;
   readonly at?: readonly string[];

@@ -64,6 +64,7 @@ or the command is wrong; 70 a bug in premortem.`,
         help: 'only what changed since this git revision, with everything it refers to',
       },
       noIgnores,
+      { name: 'shard', value: 'I/N', help: 'judge only this share of the clusters, and write it for merge' },
       seed,
       color,
       help,
@@ -159,6 +160,24 @@ Exit status: 0 done; 2 something could not be read, or a baseline is there alrea
     options: [quiet, config, inventory, today, seed, help],
     takes: { least: 1, most: Number.POSITIVE_INFINITY, what: 'write or prune' },
     load: () => import('./commands/baseline.js'),
+  },
+  {
+    name: 'merge',
+    usage: 'merge REPORT ...',
+    summary: 'join what lint --shard wrote into one report',
+    details: `Each shard of a run is given once. What is printed has the same bytes as one run over everything.
+
+Exit status: that of one run over everything; 2 also where a shard is missing or does not fit.`,
+    options: [
+      { name: 'format', short: 'f', value: 'FORMAT', choices: FORMATS, paired: true, help: 'how to print (default: pretty)' },
+      { ...output, paired: true },
+      config,
+      failOn,
+      color,
+      help,
+    ],
+    takes: { least: 1, most: Number.POSITIVE_INFINITY, what: 'REPORT' },
+    load: () => import('./commands/merge.js'),
   },
   {
     name: 'explain',

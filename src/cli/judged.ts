@@ -1,4 +1,4 @@
-import { type Checked, checking } from '../check.js';
+import { type Checked, concluding, reading } from '../check.js';
 import type { Rule } from '../judge/rule.js';
 import { isNeverHidden } from '../judge/suppress.js';
 import { touchedLines } from '../compare/touched.js';
@@ -6,6 +6,10 @@ import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { staleFacts } from '../read/check/stale.js';
 import { inOwnFiles, withDrills } from './drills.js';
+import type { Share } from '../compare/merge.js';
+import type { Read } from '../read/read.js';
+import { type FleetTask, judgedPairs } from './fleet.js';
+import { clustersOf, ownOf, type Shard, shardOf } from './shard.js';
 import { changedSince, textIn } from './git.js';
 import { narrowed } from './since.js';
 import type { Baseline } from '../compare/baseline.js';
@@ -19,7 +23,6 @@ import { type Configuration, configuration, fromHere } from './config/settings.j
 import { againstLocks, slips, strangers } from './config/slips.js';
 import { gather, type Gathered } from './gather.js';
 import { noteProblems } from './output.js';
-import { playing } from './playing.js';
 import type { Progress } from './progress.js';
 import { chosen, namesOf, type Ruleset, ruleset } from './ruleset.js';
 import { seedOf } from './seed.js';
@@ -41,6 +44,8 @@ export interface Judged {
   readonly baselines: readonly Baseline[];
   /** Files in folders that hold nothing premortem knows. */
   readonly passedOver: readonly string[];
+  /** With `--shard`: which part of the whole this is. */
+  readonly share?: Omit<Share, 'report'>;
   /** With `--changed-since`: whether the line of a finding was added or changed. */
   readonly isTouched?: (finding: Finding) => boolean;
   /** Something could not be read or loaded: exit status 2, whatever was found. */
@@ -71,16 +76,26 @@ export async function judged(
   const applied = chosen(known, values.only);
   before(parsed, config);
   waiting.stage('simulating');
-  const work = checking(parsed, applied, {
+  const options = {
     ...seed,
     today: values.today ?? today(),
     ...(inventory !== undefined && { inventory }),
     ...(values.stats && { clock: () => performance.now() }),
-  });
-  const checked = await playing(work, waiting);
-  const { report, sources, wrong, accepted } = settled(checked, gathered, config, known, paths, values, ways);
+  };
+  const whole = reading(parsed, options);
+  const shard = shardOf(values);
+  const clusters = shard && clustersOf(whole, shard);
+  const mine = clusters ? ownOf(whole, clusters.own, clusters.all) : whole;
+  const task: FleetTask = {
+    folders: [...new Set(known.homes.values())],
+    ...(values.only && { only: values.only }),
+    options: { ...seed, today: options.today },
+  };
+  const checked = concluding(mine, await judgedPairs(mine.pairs, applied, task, options, waiting), applied);
+  const { report, sources, wrong, accepted } = settled(checked, gathered, config, known, paths, values, ways, clusters);
   return {
     report,
+    ...(shard && clusters && { share: shareOf(shard, clusters, whole, mine) }),
     sources,
     configuration: config,
     parsed,
@@ -103,6 +118,7 @@ export function settled(
   paths: readonly string[],
   values: Values,
   { baseline = true }: Ways = {},
+  clusters?: ReturnType<typeof clustersOf>,
 ): { readonly report: Report; readonly sources: Sources; readonly wrong: boolean; readonly accepted: readonly Baseline[] } {
   const read = parsed.map(suppressionsOf);
   const comments = read.flatMap(({ suppressions }) => suppressions);
@@ -119,11 +135,14 @@ export function settled(
     ...againstLocks(config.all()),
   ];
   const sources = sourcesOf(parsed, checked.sources, [...config.parsed(), ...(accepted?.parsed ?? [])]);
+  // Another shard tells of its own clusters.
+  const isOurs = ({ cluster }: Finding) =>
+    cluster === undefined || !clusters || clusters.own.has(cluster) || !clusters.all.includes(cluster);
   const own = {
     ...checked,
     report: { ...checked.report, findings: checked.report.findings.map((finding) => inOwnFiles(finding, config)) },
   };
-  const report = settle(own, [...problems, ...wrong, ...amiss], {
+  const report = settle(own, [...problems, ...wrong, ...amiss].filter(isOurs), {
     configuration: config,
     comments: comments.filter(({ rules }) => rules.some((rule) => names.some((name) => matches(rule, name)))),
     ignores: !(values['no-ignores'] ?? false),
@@ -149,6 +168,17 @@ function looked(
   const folder = one.place.file.includes('/') ? one.place.file.slice(0, one.place.file.lastIndexOf('/')) : '';
   const given = paths.length === 0 ? ['.'] : paths;
   return given.some((path) => path === '.' || folder === fromHere(path) || folder.startsWith(`${fromHere(path)}/`));
+}
+
+function shareOf(shard: Shard, { all, own }: ReturnType<typeof clustersOf>, whole: Read, mine: Read): Omit<Share, 'report'> {
+  return {
+    shard,
+    pairs: whole.pairs.map(({ plan, inventory }) => [plan.name, inventory.name] as const),
+    clusters: all,
+    own: [...own],
+    timelines: mine.pairs.map((pair) => whole.pairs.indexOf(pair)),
+    believed: mine.inventories.map((one) => whole.inventories.indexOf(one)),
+  };
 }
 
 /** Whether the line of a finding is new in its file since a commit. */

@@ -1,5 +1,5 @@
 import type { Checked } from '../check.js';
-import { summarize, tell } from '../judge/story.js';
+import { compare, summarize, tell } from '../judge/story.js';
 import { isNeverHidden, suppress } from '../judge/suppress.js';
 import { accept, entryPlace } from '../compare/baseline.js';
 import type { Finding } from '../model/finding.js';
@@ -52,13 +52,19 @@ export function settle({ report }: Checked, problems: readonly Finding[], terms:
   });
   const before = accepted(kept, [...off, ...suppressed], report, terms);
   const told = tell([...before.kept, ...about, ...before.about], report.timelines);
-  const apart = [...off, ...suppressed, ...before.suppressed];
+  const apart = inOrder([...off, ...suppressed, ...before.suppressed]);
   return {
     ...report,
     findings: told,
     suppressed: apart,
     summary: { ...report.summary, ...summarize(told), suppressed: apart.length },
   };
+}
+
+/** What is suppressed in an order of its own, by the findings and then by whom. */
+export function inOrder(all: readonly Suppressed[]): Suppressed[] {
+  const key = ({ suppression: { by, place } }: Suppressed) => JSON.stringify([by, place.file, place.pointer]);
+  return all.toSorted((a, b) => compare(a.finding, b.finding) || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
 /** What the baselines take out, what has got worse since, and which of their entries are in vain. */
@@ -87,16 +93,14 @@ function accepted(
     const idle = baseline.findings.flatMap(({ rule }, index) =>
       result.met.has(index) ? [] : [{ rule, place: entryPlace(baseline, index) }],
     );
-    const [first] = idle.filter(({ rule, place }) => looked({ by: 'baseline', rules: [rule], place }));
-    if (first)
+    for (const { rule, place } of idle.filter((one) => looked({ by: 'baseline', rules: [one.rule], place: one.place })))
       about.push({
         rule: 'suppression/unused',
         severity: 'warning',
         confidence: 'high',
-        message: `${idle.length === 1 ? 'an accepted finding is' : 'accepted findings are'} not found any more: premortem baseline prune takes ${idle.length === 1 ? 'it' : 'them'} out`,
-        evidence: [{ place: first.place, label: 'in vain' }],
+        message: `an accepted finding of ${rule} is not found any more: premortem baseline prune takes it out`,
+        evidence: [{ place, label: 'in vain' }],
         references: [],
-        ...(idle.length > 1 && { count: idle.length }),
       });
   }
   return { kept, suppressed: taken, about };

@@ -40,7 +40,7 @@ function hazardsOf({ plan, cluster, impacts }: Finding, timelines: readonly Time
 }
 
 /** By severity, then rule, then where it stands, then what it says: a total order, so that the input's order does not show. */
-function compare(a: Finding, b: Finding): number {
+export function compare(a: Finding, b: Finding): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     text(a.rule, b.rule) ||

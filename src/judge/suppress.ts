@@ -67,7 +67,7 @@ export function suppress(
     const idle = one.rules.filter(
       (pattern) => ![used, refused].some((into) => [...(into.get(one) ?? [])].some((rule) => matches(pattern, rule))),
     );
-    if (idle.length > 0 && around.looked(one)) about.push(unused(one, idle));
+    if (around.looked(one)) about.push(...idle.map((rule) => unused(one, rule)));
   }
   return { kept, suppressed, about };
 }
@@ -122,14 +122,8 @@ const whose = ({ owner, ticket }: Suppression): string => {
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 };
 
-const unused = (one: Suppression, rules: readonly string[]): Finding =>
-  told(
-    one,
-    'unused',
-    'warning',
-    `${rules.join(', ')} ${rules.length === 1 ? 'does' : 'do'} not find anything here: this suppresses nothing`,
-    'take it out',
-  );
+const unused = (one: Suppression, rule: string): Finding =>
+  told(one, 'unused', 'warning', `${rule} does not find anything here: this suppresses nothing`, 'take it out');
 
 function locked(one: Suppression, rule: string, lock: Place): Finding {
   const finding = told(one, 'locked', 'error', `${rule} is locked: nothing may suppress it`, 'does not count');

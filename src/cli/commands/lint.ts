@@ -10,6 +10,7 @@ import { deliver, lookOf, note, refuseOverwriting } from '../output.js';
 import { withPage } from '../page.js';
 import { progress } from '../progress.js';
 import { addToSummary, stepSummary } from '../step-summary.js';
+import { partialText } from '../shard.js';
 import { targetsOf } from '../targets.js';
 import { namedFor } from '../workspace.js';
 
@@ -24,6 +25,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   waiting.stage('printing');
   const about = aboutOf(result.rules);
   const printed = async (format: string, output: string | undefined) => {
+    if (format === 'partial') return partialText(result, about);
     const print = isFormat(format) ? await reporters[format]() : pretty;
     return print(
       report,
@@ -33,7 +35,8 @@ export async function run(paths: readonly string[], values: Values): Promise<num
     );
   };
   const outputs: { readonly text: string; readonly file: string | undefined }[] = [];
-  for (const { format = 'pretty', output } of targets) outputs.push({ text: await printed(format, output), file: output });
+  for (const { format = result.share ? 'partial' : 'pretty', output } of targets)
+    outputs.push({ text: await printed(format, output), file: output });
   const summary = targets.some(({ format }) => format === 'github') ? stepSummary() : undefined;
   const summarised = summary === undefined ? '' : await printed('markdown', summary);
   waiting.end();

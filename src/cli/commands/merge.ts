@@ -1,0 +1,60 @@
+import { joined, mismatch } from '../../compare/merge.js';
+import { summarize, tell } from '../../judge/story.js';
+import type { Report } from '../../model/report.js';
+import { pretty } from '../../report/pretty.js';
+import { isFormat, reporters } from '../../report/reporters.js';
+import { aboutOf } from '../about.js';
+import { quoted } from '../arguments.js';
+import { CommandError, type Values } from '../command.js';
+import { settings } from '../config/settings.js';
+import { text } from '../files.js';
+import { deliver, lookOf, refuseOverwriting } from '../output.js';
+import { withPage } from '../page.js';
+import { ruleset } from '../ruleset.js';
+import { inOrder } from '../settle.js';
+import { type Partial, partialSources } from '../shard.js';
+import { targetsOf } from '../targets.js';
+
+const RANK: Readonly<Record<string, number>> = { error: 3, warning: 2, info: 1, never: 4 };
+
+/** Joins the shares that `lint --shard` wrote, and prints the same bytes as one run; the exit status is that run's too. */
+export async function run(files: readonly string[], values: Values): Promise<number> {
+  const targets = targetsOf(values);
+  const shares = files.map(share);
+  const wrong = mismatch(shares);
+  if (wrong !== undefined) throw new CommandError(`these do not make one report: ${wrong}`);
+  for (const { output } of targets) refuseOverwriting(output, files);
+  const { rules, ...rest } = joined(shares);
+  const findings = tell(
+    rest.findings.map(({ causeOf: _, ...finding }) => finding),
+    rest.timelines,
+  );
+  const suppressed = inOrder(rest.suppressed);
+  const report: Report = { ...rest, findings, suppressed, summary: { ...summarize(findings), suppressed: suppressed.length, rules } };
+  const sources = partialSources(shares);
+  const about = aboutOf((await ruleset(settings(values.config).rules)).rules);
+  for (const { format = 'pretty', output } of targets) {
+    const print = isFormat(format) ? await reporters[format]() : pretty;
+    deliver(print(report, sources, lookOf({ ...values, ...(output !== undefined && { output }) }), await withPage(about, format)), output);
+  }
+  if (shares.some(({ broken }) => broken)) return 2;
+  const limitOf = (file: string) => values['fail-on'] ?? shares.find(({ limits }) => Object.hasOwn(limits, file))?.limits[file] ?? 'error';
+  return findings.some(({ severity, evidence }) => RANK[severity]! >= RANK[limitOf(evidence[0].place.file)]!) ? 1 : 0;
+}
+
+function share(file: string): Partial {
+  const content = text(file);
+  if (typeof content !== 'string') throw new CommandError(`cannot read ${quoted(file)}: ${content.why}`);
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch {
+    value = undefined;
+  }
+  const one = value as Partial | null | undefined;
+  if (typeof one !== 'object' || one === null || one.premortem !== 'partial')
+    throw new CommandError(`${quoted(file)} is no report of a shard`, 'premortem lint --shard 1/4 -o shard-1.json writes one');
+  if (one.version !== 1)
+    throw new CommandError(`${quoted(file)} is of another version of premortem`, 'run the shards and merge with the same one');
+  return one;
+}

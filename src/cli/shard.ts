@@ -1,0 +1,116 @@
+import type { Share } from '../compare/merge.js';
+import type { Place } from '../model/place.js';
+import type { Read } from '../read/read.js';
+import { fnv1a } from '../report/fingerprint.js';
+import { printJson } from '../report/json.js';
+import { pretty } from '../report/pretty.js';
+import type { About, Sources } from '../report/reporter.js';
+import { reporters } from '../report/reporters.js';
+import type { Location } from '../source/source.js';
+import { quoted } from './arguments.js';
+import { CommandError, type Values } from './command.js';
+import { fromHere } from './config/settings.js';
+import type { Judged } from './judged.js';
+
+/** The share of a run: `index` of `of`, from 1. */
+export type Shard = Share['shard'];
+
+/** A share as it is written to a file for `premortem merge`: with where its places are and what stands in their lines, so that any format can be printed without the files. */
+export interface Partial extends Share {
+  readonly premortem: 'partial';
+  readonly version: 1;
+  readonly places: Readonly<Record<string, readonly [line: number, column: number, endLine: number, endColumn: number]>>;
+  readonly lines: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The limit of each file that a finding stands in, as its configuration has it. */
+  readonly limits: Readonly<Record<string, string>>;
+  readonly broken: boolean;
+}
+
+/** What `--shard I/N` asks for. Throws a CommandError where it is none. */
+export function shardOf({ shard }: Values): Shard | undefined {
+  if (shard === undefined) return undefined;
+  const [, index, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(shard) ?? [];
+  if (index === undefined || Number(index) < 1 || Number(index) > Number(of))
+    throw new CommandError(`--shard takes I/N, such as 1/4, not ${quoted(shard)}`, 'I counts from 1');
+  return { index: Number(index), of: Number(of) };
+}
+
+/** The clusters of a run in a fixed order, and those of a shard: dealt out by the hash of their names, neighbours apart. */
+export function clustersOf(
+  { inventories }: Read,
+  { index, of }: Shard,
+): { readonly all: readonly string[]; readonly own: ReadonlySet<string> } {
+  const all = [...new Set(inventories.map(({ name }) => name))];
+  const order = (name: string) => `${fnv1a(name)}${name}`;
+  const dealt = all.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+  return { all, own: new Set(dealt.filter((_, i) => i % of === index - 1)) };
+}
+
+/** What was read, as far as a shard judges it. */
+export function ownOf(read: Read, own: ReadonlySet<string>, all: readonly string[]): Read {
+  return {
+    ...read,
+    pairs: read.pairs.filter(({ inventory }) => own.has(inventory.name)),
+    inventories: read.inventories.filter(({ name }) => own.has(name)),
+    findings: read.findings.filter(({ cluster }) => cluster === undefined || own.has(cluster) || !all.includes(cluster)),
+  };
+}
+
+const keyOf = ({ file, pointer, key }: Place): string => JSON.stringify([file, pointer, ...(key ? [true] : [])]);
+
+/** A share as text. Every format is printed once to learn which places and lines it asks for. */
+export async function partialText(result: Judged, about: About): Promise<string> {
+  const places = new Map<string, Location>();
+  const lines = new Map<string, Map<number, string>>();
+  const { sources, report, share } = result;
+  const listening: Sources = {
+    locate(place) {
+      const at = sources.locate(place);
+      places.set(keyOf(place), at);
+      return at;
+    },
+    line(file, n) {
+      const text = sources.line(file, n);
+      if (text !== undefined) lines.set(file, (lines.get(file) ?? new Map<number, string>()).set(n, text));
+      return text;
+    },
+  };
+  const look = { colour: false, unicode: false, columns: 100 };
+  pretty(report, listening, look);
+  for (const load of Object.values(reporters)) (await load())(report, listening, look, about);
+  const files = new Set(report.findings.map(({ evidence }) => evidence[0].place.file));
+  const partial: Partial = {
+    premortem: 'partial',
+    version: 1,
+    ...share!,
+    report,
+    places: Object.fromEntries(
+      [...places]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, { line, column, endLine, endColumn }]) => [key, [line, column, endLine, endColumn] as const]),
+    ),
+    lines: Object.fromEntries([...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, texts]) => [file, Object.fromEntries(texts)])),
+    limits: Object.fromEntries([...files].sort().map((file) => [file, result.configuration.of(fromHere(file)).failOn])),
+    broken: result.broken,
+  };
+  return printJson(partial);
+}
+
+/** The places and lines of several shares. */
+export function partialSources(partials: readonly Partial[]): Sources {
+  return {
+    locate(place) {
+      const key = keyOf(place);
+      const found = partials.find(({ places }) => Object.hasOwn(places, key))?.places[key] ?? [1, 1, 1, 1];
+      const [line, column, endLine, endColumn] = found;
+      return { file: place.file, line, column, endLine, endColumn };
+    },
+    line: (file, n) => {
+      for (const { lines } of partials) {
+        const text = Object.hasOwn(lines, file) ? lines[file]![String(n)] : undefined;
+        if (text !== undefined) return text;
+      }
+      return undefined;
+    },
+  };
+}
