@@ -72,7 +72,7 @@ export interface Standing {
   readonly units: Map<string, Units>;
   /** Balancers that nobody finds any more, and why. */
   readonly closing: Map<string, Cause>;
-  /** The version of kube-apiserver that a step brought to a host. */
+  /** The version of kube-apiserver that a step brought to a host, or that fails as it did not before the plan. */
   readonly versions: Map<string, { readonly version: string | undefined; readonly cause: Cause }>;
 }
 

@@ -1,5 +1,7 @@
 import type { Inventory } from '../model/inventory.js';
+import { placeOf } from '../model/place.js';
 import type { Cause } from '../model/timeline.js';
+import { readyzPanics } from '../model/versions.js';
 import { type Balancer, balancersOf, type Standing } from './balancers.js';
 import type { Choices } from './choices.js';
 import type { Population } from './classes.js';
@@ -51,6 +53,7 @@ export function startRotation(
 ): Rotation {
   const standing: Standing = { down: new Map(), off: new Map(), units: new Map(), closing: new Map(), versions: new Map() };
   const { down, off, units, closing, versions } = standing;
+  const running = inventory.controlPlane?.apiserver?.version ?? inventory.kubernetesVersion;
   const failing = new Map<string, number>();
   let current = build(inventory);
   let list = [...current.values()];
@@ -100,6 +103,30 @@ export function startRotation(
     });
   }
 
+  /** What ran before the plan, where a step has brought nothing else: members were in rotation with it, and a start may meet the defect. */
+  const failsAtStart = (host: string): boolean =>
+    !versions.has(host) &&
+    readyzPanics(running) &&
+    choices.pick({
+      key: 'readyz',
+      kind: 'fact',
+      options: ['it answers', 'it fails'],
+      likely: 0,
+      what: `what /readyz of kube-apiserver ${running} answers after a start`,
+      place: placeOf(
+        inventory,
+        inventory.controlPlane?.apiserver?.version === undefined ? 'spec/kubernetesVersion' : 'spec/controlPlane/apiserver/version',
+      ),
+      collect: 'kubectl get --raw /readyz?verbose',
+    }) === 1;
+
+  const panics = (host: string): Cause => ({
+    at: clock.now,
+    event: `kube-apiserver ${running} starts again on ${host}, and its /readyz fails though it serves`,
+    label: 'its /readyz may fail though it serves',
+    place: placeOf(inventory, 'spec/kubernetesVersion'),
+  });
+
   const staysUp = (balancer: Balancer, host: string): boolean =>
     choices.pick({
       key: `port ${balancer.name}`,
@@ -132,6 +159,7 @@ export function startRotation(
     },
     serving(host) {
       for (const balancer of of(host)) {
+        if (balancer.asksReadiness && failsAtStart(host)) versions.set(host, { version: running, cause: panics(host) });
         // Its checks go on failing, as they did while it was away.
         if (balancer.fooledBy(host)) continue;
         const key = `${balancer.name} ${host}`;

@@ -6,7 +6,7 @@ import type { Choices } from './choices.js';
 import { clientOn, type NodeClass, type Population } from './classes.js';
 import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, startClock } from './clock.js';
-import { connect, type Connections } from './connections.js';
+import { connect, type Connections, type Whom } from './connections.js';
 import { type Etcd, etcdMembers, startEtcd } from './etcd.js';
 import { countMissed, evictionPolicy } from './eviction.js';
 import { assumeUnplaced, idleHosts } from './at-start.js';
@@ -62,8 +62,8 @@ export interface World {
   readonly exposures: () => readonly Interval[];
   /** Adds one, unless the same is open already. */
   readonly expose: (interval: Interval) => void;
-  /** Every kubelet was started anew: none keeps a broken connection any longer. */
-  readonly kubeletsRestarted: (cause: Cause) => void;
+  /** Some kubelets were started anew: they keep no broken connection any longer. */
+  readonly kubeletsRestarted: (who: Whom, cause: Cause) => void;
   readonly grace: number;
   /** Snapshots of etcd that the plan has taken, and when they were begun. */
   readonly backups: { readonly id: string; readonly at: number }[];
@@ -151,10 +151,15 @@ export function startWorld(inventory: Inventory, population: Population, choices
   );
   const labels = startLabels(inventory, population);
   const of = deafClass(population, rotation);
-  const kubelets = watchKubelets(() => connections, of, clock, grace, ledger, lifecycle);
+  const kubelets = watchKubelets(() => connections, of, clock, grace, ledger, lifecycle, population.classes);
   const exposed: Interval[] = [];
   const expose = (interval: Interval) => {
-    if (!exposed.some(({ key, to }) => key === interval.key && to === null)) exposed.push(interval);
+    let index = exposed.findIndex(({ key, to }) => key === interval.key && to === null);
+    if (index < 0) index = exposed.push(interval) - 1;
+    return (why: Cause) => {
+      const open = exposed[index]!;
+      if (open.to === null) exposed[index] = { ...open, to: clock.now, endedBy: why.event, causes: [...open.causes, why] };
+    };
   };
   const reconnects = watchReconnects(population, clock, expose);
   const shares = new Map(
@@ -221,7 +226,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     observePinned(population, workloads.dns, services, () => current, clock, expose),
     ...services
       .filter(({ facts }) => facts.local)
-      .map((service) => observeExternal(service, inventory, population, moves, choices, ledger)),
+      .map((service) => observeExternal(service, inventory, population, moves, machines, clock, choices, ledger)),
     ...(workloads.dns
       ? [
           observeDns(

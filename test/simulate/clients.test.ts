@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { kubelet } from '../../src/simulate/client/kubelet.js';
 import { kubeProxy } from '../../src/simulate/client/kube-proxy.js';
+import { hit, played } from './small.js';
 
 const test = suite('clients');
 const at = { file: 'x', pointer: '/0' };
@@ -72,6 +73,27 @@ test("the health check's own PING can hang until 1.21.8, 1.22.5 and 1.23.1", () 
   for (const version of ['v1.18.18', 'v1.20.15', 'v1.21.7', 'v1.22.4', 'v1.23.0']) assert.is(proxy(version).checkMayHang, true, version);
   for (const version of ['v1.18.17', 'v1.21.8', 'v1.22.5', 'v1.23.1', 'v1.31.0']) assert.is(proxy(version).checkMayHang, false, version);
   assert.is(proxy('v1.20.15', { DISABLE_HTTP2: '1' }).checkMayHang, false, 'without the check nothing of it hangs');
+});
+
+test('kubelets that are restarted in parts keep a broken connection until the last part', () => {
+  const exposed = (steps: readonly Record<string, unknown>[]) =>
+    hit(
+      played({
+        version: 'v1.18.6',
+        balancer: { serviceDownAction: 'none' },
+        steps: [{ id: 'reboot', action: 'reboot', node: 'cp-1', mode: 'abrupt', duration: '3m' }, ...steps],
+      }),
+      'node-not-ready',
+    )
+      .filter(({ cause }) => cause.some(({ hazard }) => hazard === 'kubelet/dead-connection-pool'))
+      .map(({ worst }) => worst.to);
+  const restart = (id: string, ...nodes: readonly string[]) => ({ id, action: 'restart', component: 'kubelet', nodes, duration: '1m' });
+  const workers = ['worker-1', 'worker-2', 'worker-3', 'worker-4', 'worker-5', 'worker-6'];
+  assert.equal([...new Set(exposed([restart('half', ...workers.slice(0, 3))]))], [null]);
+  const control = restart('control', 'cp-1', 'cp-2', 'cp-3');
+  const halves = [restart('one', ...workers.slice(0, 3)), restart('two', ...workers.slice(3))];
+  assert.equal([...new Set(exposed(halves))], [null], 'those of the control plane are left');
+  assert.equal([...new Set(exposed([...halves, control]))], [360_000]);
 });
 
 test.run();

@@ -103,14 +103,22 @@ test('once everybody is NotReady those who were tainted are freed', () => {
   const episodes = [episode('one', 10)];
   const missed = () => episodes.reduce((sum, { at, weight }) => sum + (clock.now - at >= 45_000 ? weight : 0), 0);
   const of = { keyOf: ({ backend }: Episode) => backend, classOf: () => ({}) };
-  const kubelets = watchKubelets(() => ({ episodes: () => episodes }) as unknown as Connections, of, clock, 45_000, ledger, {
-    from: () => Number.NEGATIVE_INFINITY,
-    look() {},
-    looksSince: (began) => began,
-    since: (began) => began,
-    whenTainting: (what) => what(),
-    state: () => evictionPolicy(inventory(0), 60).state(missed()),
-  });
+  const kubelets = watchKubelets(
+    () => ({ episodes: () => episodes }) as unknown as Connections,
+    of,
+    clock,
+    45_000,
+    ledger,
+    {
+      from: () => Number.NEGATIVE_INFINITY,
+      look() {},
+      looksSince: (began) => began,
+      since: (began) => began,
+      whenTainting: (what) => what(),
+      state: () => evictionPolicy(inventory(0), 60).state(missed()),
+    },
+    [],
+  );
   const at = (seconds: number, what?: () => void) =>
     clock.schedule(seconds * 1000, 0, () => {
       what?.();

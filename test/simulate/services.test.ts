@@ -172,4 +172,59 @@ test('externalTrafficPolicy Local: a pod that moves to a node that the balancer 
   assert.is(lost.certainty, 'certain');
 });
 
+test('externalTrafficPolicy Local: until its monitor has seen it the balancer sends to a node that has lost its pod', () => {
+  const part = (monitor: Record<string, unknown>, service: Record<string, unknown> = {}, version = 'v1.30.4') =>
+    hit(
+      played({
+        version,
+        spec: {
+          workloads: [web()],
+          services: [{ ...WEB_SERVICE, type: 'LoadBalancer', externalTrafficPolicy: 'Local', excludesCordonedNodes: false, ...service }],
+          loadBalancers: [
+            { name: 'api', vendor: 'f5-bigip', fronts: 'kube-apiserver', members: ['cp-1', 'cp-2', 'cp-3'], serviceDownAction: 'reset' },
+            { name: 'edge', vendor: 'aws-nlb', fronts: 'shop/web', monitor },
+          ],
+        },
+        steps: [
+          { id: 'drain', action: 'drain', node: 'worker-1', flags: { ignoreDaemonsets: true } },
+          { id: 'rest', action: 'wait', duration: '5m' },
+        ],
+      }),
+      'service-unreachable',
+    )
+      .filter(({ target }) => target === 'shop/web from outside')
+      .map(({ from, to, fraction, certainty }) => ({ from, to, fraction, certainty }));
+  // Three checks of 10 s and the phase; kube-proxy's own health check refuses at once.
+  const lost = part({ type: 'http', interval: '10s', fall: 3 });
+  assert.equal([lost[0]?.from, lost.at(-1)?.to], [0, 30_000]);
+  assert.ok(lost.every(({ fraction }) => fraction > 0.3 && fraction <= 0.5));
+  assert.is(part({ type: 'http', interval: '10s', fall: 1 }).at(-1)?.to, 10_000);
+  assert.equal(part({ type: 'http', interval: '10s', fall: 3 }, { externalTrafficPolicy: 'Cluster' }), []);
+  // A pod that is told to end may answer on, from 1.26.
+  assert.ok(lost.every(({ certainty }) => certainty === 'possible'));
+  const older = part({ type: 'http', interval: '10s', fall: 3 }, {}, 'v1.25.9');
+  assert.ok(older.length > 0 && older.every(({ certainty }) => certainty === 'certain'));
+});
+
+test('conntrack entries of a Service without any endpoint are cleared when it has one again', () => {
+  const pinned = (version: string, back: boolean) =>
+    hit(
+      played({
+        version,
+        spec: { workloads: [web()], services: [{ ...WEB_SERVICE, protocol: 'UDP' }] },
+        steps: [
+          { id: 'off', action: 'scale', workload: 'shop/web', replicas: 0, duration: '1m' },
+          ...(back ? [{ id: 'on', action: 'scale', workload: 'shop/web', replicas: 2, duration: '1m' }] : []),
+          { id: 'rest', action: 'wait', duration: '5m' },
+        ],
+      }),
+      'service-routing-stale',
+    )
+      .filter(({ pinned: is, fraction }) => is && fraction === 0)
+      .map(({ worst }) => worst.to);
+  assert.equal(pinned('v1.33.2', false), [null]);
+  assert.equal(pinned('v1.33.2', true), [120_000]);
+  assert.equal(pinned('v1.31.9', false), [], 'up to 1.31 entries of every deleted endpoint were cleared');
+});
+
 test.run();

@@ -225,6 +225,22 @@ test('a monitor that asks for /readyz is fooled by exactly the versions whose /r
     );
 });
 
+test('members that run such a version already were in rotation with it: after a start they may fail, which is never likely', () => {
+  const f5 = (version: string) =>
+    inventory(
+      'vendor: f5-bigip, serviceDownAction: reset, monitor: { type: https, interval: 5s, timeout: 16s, path: /readyz }',
+      SILENT,
+    ).replace('kubernetesVersion: v1.24.9', `kubernetesVersion: ${version}`);
+  const reboot = (node: string) => `id: ${node}, action: reboot, node: ${node}, mode: abrupt, duration: 3m`;
+  const dark = (version: string) =>
+    play(f5(version), plan(reboot('cp-1'), reboot('cp-2'))).impacts.filter(
+      ({ kind, fraction, worst }) => kind === 'api-unavailable' && fraction === 1 && worst.to === null,
+    );
+  const found = dark('v1.18.6');
+  assert.ok(found.length > 0 && found.every(({ certainty, to }) => certainty === 'possible' || to !== null));
+  assert.equal(dark('v1.18.8'), []);
+});
+
 test('a member that is taken out: who ends its connections then, at once or later, leaves nobody behind when its host stops', () => {
   const out = (operation: string, wait: string) =>
     `id: out, action: lb-member, loadBalancer: vip, member: cp-1, operation: ${operation}, duration: 0s, wait: ${wait}`;

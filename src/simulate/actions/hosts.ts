@@ -108,6 +108,7 @@ const cycle = (gone: boolean): Doing => ({
     return () => {
       world.away.back(id);
       for (const host of batch.hosts) ready(world, host, step);
+      world.kubeletsRestarted(whomOf(world.population, batch), restarted(world, step)('kubelet'));
       if (batch.classes.size > 0) world.connections.restart('all', { hosts: new Set(), classes: batch.classes }, restarted(world, step));
     };
   },

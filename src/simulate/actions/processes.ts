@@ -29,7 +29,6 @@ function whom(world: World, step: ActionStep, batch: Batch): Whom {
 
 const isWhole = (nodeClass: NodeClass, who: Whom): boolean =>
   nodeClass.host !== undefined ? who.hosts.has(nodeClass.host) : (who.classes.get(nodeClass.id) ?? 0) >= nodeClass.count;
-const coversAll = (world: World, who: Whom): boolean => world.population.classes.every((nodeClass) => isWhole(nodeClass, who));
 /** The hosts of etcd members that are meant. Without a known etcd, those of the control plane. */
 const membersOn = (world: World, who: Whom): string[] =>
   world.etcd?.members().filter((host) => who.hosts.has(host)) ?? controlPlaneOf(world, who);
@@ -82,7 +81,7 @@ function process(component: string | undefined): Doing {
 function renew(world: World, component: NodeComponent, who: Whom, step: ActionStep): void {
   if (step.action === 'upgrade' && step.to !== undefined) replace(world, component, who, step);
   world.connections.restart(component, who, restarted(world, step));
-  if (component === 'kubelet' && coversAll(world, who)) world.kubeletsRestarted(restarted(world, step)(component));
+  if (component === 'kubelet') world.kubeletsRestarted(who, restarted(world, step)(component));
 }
 
 /** A member stops, and the API server that has no other with it. */

@@ -1,11 +1,15 @@
 import { findNode, type Inventory } from '../../model/inventory.js';
 import { placeOf } from '../../model/place.js';
 import { compareVersions, parseVersion } from '../../model/versions.js';
+import { traitsOf } from '../balancer/behaviours.js';
 import type { Choices } from '../choices.js';
 import type { Population } from '../classes.js';
+import { type Clock, RANK } from '../clock.js';
 import type { Ledger } from '../ledger.js';
 import type { RunningService } from '../service/services.js';
+import type { Machines } from '../machines.js';
 import type { PodMoves } from '../workload/moves.js';
+import type { RunningPod } from '../workload/pod-set.js';
 import type { Observer } from './observer.js';
 
 /**
@@ -18,6 +22,8 @@ export function observeExternal(
   inventory: Inventory,
   population: Population,
   moves: PodMoves,
+  machines: Machines,
+  clock: Clock,
   choices: Choices,
   ledger: Ledger,
 ): Observer {
@@ -49,13 +55,65 @@ export function observeExternal(
     );
   }
 
+  // From 1.26 on pods that are told to end get what still arrives where no other is left on the node (ProxyTerminatingEndpoints, KEP-1669): whether they answer is theirs.
+  const parsed = parseVersion(inventory.kubernetesVersion ?? '');
+  const answersOn = parsed !== undefined && compareVersions(parsed, parseVersion('1.26')!) >= 0;
+  const traits = balancer ? traitsOf(balancer) : undefined;
+  const answering = () => sets.flatMap((set) => set.pods.filter((pod) => pod.alive && !pod.terminating));
+  /** Nodes that have lost their last pod, until the balancer's check of their health has seen it. */
+  const blind = new Map<string, number>();
+  let before: ReadonlySet<string> = new Set(hostsOf(answering()).filter(takes));
+
+  /** From a node's last pod to its being marked down: kube-proxy's health check answers 503 at once, or nothing where the node is down. */
+  function lookForBlind(hosts: readonly string[]): number {
+    const now = new Set(hosts);
+    const detection = traits?.refusal ?? traits?.detection;
+    for (const host of before)
+      if (!now.has(host) && detection && traits) {
+        const dark = machines.get(host)?.up === false ? (traits.detection ?? detection) : detection;
+        blind.set(host, clock.now + dark.most);
+        clock.schedule(clock.now + dark.most, RANK.network, () => {});
+      }
+    before = now;
+    for (const [host, until] of blind) if (now.has(host) || until <= clock.now) blind.delete(host);
+    return blind.size;
+  }
+
   return () => {
-    const living = sets.flatMap((set) => set.pods.filter((pod) => pod.alive && !pod.terminating));
+    const living = answering();
     const nameless = living.some(({ host }) => host === undefined) && anyClass;
-    const hosts = [...new Set(living.flatMap(({ host }) => host ?? []))].filter(takes);
+    const hosts = hostsOf(living).filter(takes);
     const open = hosts.filter((host) => !moves.cordoned(host));
     const left = hosts.length > 0 && open.length === 0 && !nameless;
     const dropped = left && (service.excludesCordonedNodes ?? leavesOut());
+    const dead = lookForBlind(hosts);
+    // Pods on nodes that are not followed are taken to have a node each.
+    const answers = open.length + (anyClass ? living.filter(({ host }) => host === undefined).length : 0);
+    const share = dead / (dead + answers);
+    ledger.state(
+      'service-unreachable',
+      `${key} from outside, in part`,
+      worked && dead > 0 && answers > 0
+        ? {
+            class: {},
+            nodes: 0,
+            exact: true,
+            fraction: share,
+            pinned: false,
+            exposure: answersOn && [...blind.keys()].every((host) => machines.get(host)?.up !== false),
+            target: `${key} from outside`,
+            causes: [
+              ...sets.flatMap((set) => set.losses()),
+              {
+                at: clock.now,
+                event: `${balancer!.name} still sends to ${[...blind.keys()].slice(0, 3).join(', ')}, where no pod of ${key} is left, until its monitor has seen it`,
+                label: 'still sends to nodes without a pod',
+                place: placeOf(balancer!, traits!.detectionField),
+              },
+            ],
+          }
+        : null,
+    );
     const lost = worked && !nameless && (hosts.length === 0 || dropped);
     ledger.state(
       'service-unreachable',
@@ -85,3 +143,5 @@ export function observeExternal(
     );
   };
 }
+
+const hostsOf = (pods: readonly RunningPod[]): string[] => [...new Set(pods.flatMap(({ host }) => host ?? []))];

@@ -1,6 +1,7 @@
 import type { Cause } from '../../model/timeline.js';
+import type { NodeClass } from '../classes.js';
 import { type Clock, RANK } from '../clock.js';
-import type { Connections } from '../connections.js';
+import type { Connections, Whom } from '../connections.js';
 import type { Episode } from '../episodes.js';
 import type { Tainting } from '../eviction.js';
 import type { Interval, Ledger } from '../ledger.js';
@@ -18,8 +19,8 @@ export interface Kubelets {
   readonly recovered: (episode: Episode, why: Cause) => void;
   /** What may be hit for as long as nobody restarts the kubelets: never more than possible. */
   readonly exposures: readonly Interval[];
-  /** Every kubelet was started anew: none keeps a broken connection any longer. */
-  readonly restarted: (cause: Cause) => void;
+  /** Some kubelets were started anew. Once all of them were, part by part, since something began, none keeps a broken connection from it. */
+  readonly restarted: (who: Whom, cause: Cause) => void;
 }
 
 /** `grace`: from the last heartbeat to the node being NotReady. */
@@ -30,8 +31,11 @@ export function watchKubelets(
   grace: number,
   ledger: Ledger,
   lifecycle: Lifecycle,
+  classes: readonly NodeClass[],
 ): Kubelets {
   const exposures: Interval[] = [];
+  /** The kubelets that were started anew since an exposure began, by its place in the list. */
+  const anew = new Map<number, { readonly hosts: Set<string>; readonly classes: Map<string, number> }>();
   /** Since when nodes bear the taint that their pods tolerate for a while. */
   const tainted = new Map<Episode, number>();
   function taint(episode: Episode, may: Tainting): void {
@@ -118,9 +122,14 @@ export function watchKubelets(
         endedBy: 'the next status that the kubelets report',
       });
     },
-    restarted(cause) {
+    restarted(who, cause) {
       for (const [index, exposure] of exposures.entries()) {
-        if (exposure.to === null)
+        if (exposure.to !== null) continue;
+        const done = anew.get(index) ?? { hosts: new Set(), classes: new Map() };
+        anew.set(index, done);
+        for (const host of who.hosts) done.hosts.add(host);
+        for (const [nodeClass, count] of who.classes) done.classes.set(nodeClass, (done.classes.get(nodeClass) ?? 0) + count);
+        if (classes.every(({ host, id, count }) => (host !== undefined ? done.hosts.has(host) : (done.classes.get(id) ?? 0) >= count)))
           exposures[index] = { ...exposure, to: clock.now, endedBy: cause.event, causes: [...exposure.causes, cause] };
       }
     },

@@ -4,6 +4,8 @@ import { type Place, placeOf } from '../../model/place.js';
 import type { Fix } from '../../model/versions/fix.js';
 import type { Population } from '../classes.js';
 import type { Clock } from '../clock.js';
+import type { Cause } from '../../model/timeline.js';
+import { FIXES } from '../../model/versions.js';
 import type { Interval } from '../ledger.js';
 import { leavesEntries, type Reach } from '../service/conntrack.js';
 import type { RunningService } from '../service/services.js';
@@ -29,7 +31,7 @@ export function observePinned(
   services: readonly RunningService[],
   inventory: () => Inventory,
   clock: Clock,
-  expose: (interval: Interval) => void,
+  expose: (interval: Interval) => (why: Cause) => void,
 ): Observer {
   const watched: Watched[] = [
     // NodeLocal DNSCache is reached without conntrack and asks over TCP.
@@ -49,6 +51,20 @@ export function observePinned(
   const known = new Map<PodSet, readonly string[]>(watched.flatMap(({ sets }) => sets.map((set) => [set, set.listed()] as const)));
   const several = new Set(population.classes.map(({ kubeProxy }) => kubeProxy.version)).size > 1;
 
+  /** With an endpoint again the reconciler looks at the Service, and clears them (kubernetes#139628). */
+  const untilServed: { readonly service: Watched; readonly end: (why: Cause) => void }[] = [];
+  function served(service: Watched): void {
+    for (const [index, waiting] of [...untilServed.entries()].reverse()) {
+      if (waiting.service !== service) continue;
+      untilServed.splice(index, 1);
+      waiting.end({
+        at: clock.now,
+        event: `kube-proxy clears them when ${service.target ?? 'DNS'} has an endpoint again`,
+        place: service.sets[0]!.facts.place,
+      });
+    }
+  }
+
   function hit(service: Watched, set: PodSet, gone: readonly string[]): void {
     const empty = service.sets.every((one) => one.listed().length === 0);
     const groups = new Map<string, { fix: Fix; nodes: number; node: Node; place: Place }>();
@@ -61,7 +77,7 @@ export function observePinned(
     }
     for (const [id, { fix, nodes, node, place }] of groups) {
       const lasts = milliseconds(node.kubeProxy?.udpStreamTimeout ?? '') ?? UDP_STREAM_TIMEOUT;
-      expose({
+      const end = expose({
         kind: service.kind,
         key: `pinned ${service.key} ${id}`,
         class: several ? { kubeProxyVersion: node.kubeProxyVersion ?? 'unknown' } : {},
@@ -83,6 +99,7 @@ export function observePinned(
           },
         ],
       });
+      if (fix === FIXES.conntrackNoEndpoints) untilServed.push({ service, end });
     }
   }
 
@@ -95,6 +112,7 @@ export function observePinned(
         known.set(set, now);
         const gone = before.filter((address) => !now.includes(address));
         if (gone.length > 0) hit(service, set, gone);
+        if (untilServed.length > 0 && now.length > 0) served(service);
       }
   };
 }
