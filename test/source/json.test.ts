@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parseJson } from '../../src/source/json.js';
 import { at, keyAt, told } from './spots.js';
+import { used } from './used.js';
 
 const json = suite('source: JSON');
 
@@ -116,9 +117,9 @@ json('a large text: nesting is looked for, duplicates are not', () => {
 json('one pointer after the other into a long list costs one look through it', () => {
   const text = `{"items": [${Array.from({ length: 50_000 }, (_, n) => `{"name": "node-${n}"}`).join(',\n')}]}`;
   const { source } = parseJson('f', text);
-  const start = performance.now();
+  const start = used();
   for (let n = 0; n < 50_000; n += 5) assert.is(source.raw(`/0/items/${n}/name`), `"node-${n}"`);
-  assert.ok(performance.now() - start < 5_000);
+  assert.ok(used() - start < 5_000);
 });
 
 json.run();

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parseYaml } from '../../src/source/yaml.js';
 import { at, told } from './spots.js';
+import { used } from './used.js';
 
 const problems = suite('source: what is wrong with YAML');
 
@@ -146,13 +147,13 @@ problems('large hostile texts end soon', () => {
     'a: 1\n',
     '\t',
   ].flatMap((piece) => [piece.repeat(n), `a: ${piece.repeat(n)}`, `a: "${piece.repeat(n)}`, `x${' '.repeat(n)}${piece}\nc: d\ne`]);
-  const start = performance.now();
+  const start = used();
   for (const text of texts) {
     const parsed = parseYaml('f', text);
     parsed.source.locate('/0/a/1/2');
     parsed.source.comments();
   }
-  assert.ok(performance.now() - start < 20_000, `${performance.now() - start} ms`);
+  assert.ok(used() - start < 20_000, `${used() - start} ms`);
 });
 
 problems.run();
