@@ -25,7 +25,7 @@ export const EVERYWHERE: readonly KeyHelp[] = [
 
 /** The keys of each screen, the most useful first: as many as fit stand at the bottom. */
 export const KEYS: Readonly<Record<Screen['name'], readonly KeyHelp[]>> = {
-  findings: [['Enter', 'open'], ['/', 'search'], ['f', 'filter by severity'], ['s', 'sort'], ['w', 'what if'], ['a', 'accept'], ...MOVE],
+  findings: [['Enter', 'open'], ['/', 'search'], ['f', 'filter'], ['s', 'sort'], ['w', 'what if'], ['a', 'accept'], ...MOVE],
   finding: [
     ['Tab', 'next link'],
     ['w', 'what if'],
@@ -36,10 +36,10 @@ export const KEYS: Readonly<Record<Screen['name'], readonly KeyHelp[]>> = {
     ...MOVE.slice(1),
   ],
   timeline: [
-    ['h l ← →', 'move in time'],
-    ['n N', 'next, last event'],
+    ['h l ← →', 'time'],
+    ['n N', 'events'],
     ['j k', 'row'],
-    ['Enter', 'open the row'],
+    ['Enter', 'open it'],
     ['w', 'what if'],
     ['J K', 'scroll the state'],
     ['H L', 'ten cells'],
@@ -55,10 +55,10 @@ export const KEYS: Readonly<Record<Screen['name'], readonly KeyHelp[]>> = {
     ['w', 'what if'],
   ],
   tries: [
-    ['Space', 'try, or not'],
+    ['Space', 'try'],
     ['+', 'another change'],
+    ['W', 'save'],
     ['d', 'drop all'],
-    ['W', 'save as a patch'],
     ['o', 'screens with or without'],
     ['j k', 'choose'],
     ['J K', 'scroll'],
@@ -89,3 +89,8 @@ export const KEYS: Readonly<Record<Screen['name'], readonly KeyHelp[]>> = {
     ['Esc', 'back'],
   ],
 };
+
+const ARROWS: Readonly<Record<string, string>> = { '↓': 'down', '↑': 'up', '←': 'left', '→': 'right' };
+
+/** Keys as they are shown; arrows by name where the terminal may not have them. */
+export const keyWords = (keys: string, unicode: boolean): string => (unicode ? keys : keys.replace(/[↓↑←→]/g, (arrow) => ARROWS[arrow]!));

@@ -1,7 +1,7 @@
 import { cells, escape } from '../report/escape.js';
 import { type Line, line } from '../report/paint.js';
 import { plural } from '../report/words.js';
-import { EVERYWHERE, KEYS } from './keys.js';
+import { KEYS, keyWords } from './keys.js';
 import { choicesOf } from './prompt.js';
 import { bodyRows, type Screen, screenOf, shown, type State } from './state.js';
 import { view as accept } from './views/accept.js';
@@ -132,11 +132,13 @@ function keys(state: State): Line {
       ] as const)
     : screen.name === 'accept' || screen.name === 'diff'
       ? KEYS[screen.name]
-      : [...KEYS[screen.name].slice(0, 6), ...EVERYWHERE.slice(-2)];
-  const last = state.prompt || screen.name === 'accept' ? '' : '? all keys';
+      : [...KEYS[screen.name].slice(0, 6), ...(state.stack.length > 1 ? [['Esc', 'back'] as const] : [])].filter(
+          ([key], i, all) => all.findIndex(([other]) => other === key) === i,
+        );
+  const last = state.prompt || screen.name === 'accept' ? '' : 'q leave  ? all keys';
   let text = '';
   for (const [key, does] of own) {
-    const next = `${text}${text === '' ? '' : '  '}${key} ${does}`;
+    const next = `${text}${text === '' ? '' : '  '}${keyWords(key, state.look.unicode)} ${does}`;
     if (cells(next) + 2 + last.length > state.size.columns) break;
     text = next;
   }

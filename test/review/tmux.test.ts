@@ -87,7 +87,7 @@ test('follows saved files and the size of the terminal; Ctrl-C gives it back', a
   session.resize(120, 40);
   await session.wait(/outage\/dns-resolution/);
   session.resize(60, 16);
-  await session.wait(/^Enter open {2}\/ search(?:(?!w what if).)*$/m);
+  await session.wait(/^Enter open {2}\/ search(?:(?!a accept).)*$/m);
   const inventory = join(context.folder, 'inventory.yaml');
   writeFileSync(inventory, readFileSync(inventory, 'utf8').replace('serviceDownAction: none', 'serviceDownAction: reset'));
   await session.wait(/^(?![^]*names fail on)[^]*read anew/);

@@ -3,7 +3,6 @@ import { CommandError, type Values } from '../command.js';
 import { configuration } from '../config/settings.js';
 import { openDesk } from '../desk.js';
 import { lookOf, noteProblems } from '../output.js';
-import { progress } from '../progress.js';
 import { ruleset } from '../ruleset.js';
 import { openScreen } from '../screen.js';
 import { seedOf } from '../seed.js';
@@ -31,10 +30,10 @@ export async function run(paths: readonly string[], values: Values): Promise<num
     return 0;
   }
   // Before the terminal is taken: what takes long can be ended like any other command.
-  const waiting = progress(false);
-  waiting.stage('simulating');
+  const { stderr } = process;
+  if (stderr.isTTY) stderr.write('premortem: reading and simulating ...');
   const first = desk.read();
-  waiting.end();
+  if (stderr.isTTY) stderr.write('\r\x1b[2K');
   const { mount } = await import('../../review/mount.js');
   const screen = openScreen(stdout);
   const resizes = (changed: () => void) => {

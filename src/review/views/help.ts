@@ -1,6 +1,6 @@
 import { type Line, line } from '../../report/paint.js';
 import { hang } from '../../report/wrap.js';
-import { EVERYWHERE, KEYS, type KeyHelp } from '../keys.js';
+import { EVERYWHERE, KEYS, type KeyHelp, keyWords } from '../keys.js';
 import { bodyRows, type HelpScreen, type Screen, type State } from '../state.js';
 import { filled } from './row.js';
 
@@ -21,18 +21,19 @@ const ABOUT: readonly string[] = [
   'A change is typed after + (what if), or i, m and = (plan):',
   '  set loadBalancers/NAME/serviceDownAction reset      a field of the inventory',
   '  set steps/STEP/duration 10m                         a field of a step',
-  '  wait 5m after STEP      restart kube-proxy after STEP      gate etcd-healthy after STEP',
+  '  wait 5m after STEP, gate etcd-healthy after STEP    a step more',
+  '  restart kube-proxy after STEP, restart kubelet on NODE before STEP',
   '  move STEP before STEP   lose HOST at STEP (tried, never written)',
   'Tab completes. Every change is made to the text of your files, and the edited text is simulated: what the bars show is what a saved patch does.',
   'Nothing is written before its diff was shown and confirmed with y; a file that has changed on disk meanwhile is never overwritten.',
 ];
 
 /** All keys of all screens, and how changes are typed. */
-export function helpLines({ size }: State): readonly Line[] {
+export function helpLines({ size, look }: State): readonly Line[] {
   const columns = Math.min(size.columns, 110);
   const part = (title: string, keys: readonly KeyHelp[]): Line[] => [
     line(title, 'bold'),
-    ...keys.flatMap(([key, does]) => hang(`  ${key.padEnd(14)}`, does, columns, 16).map((text) => line(text))),
+    ...keys.flatMap(([key, does]) => hang(`  ${keyWords(key, look.unicode).padEnd(20)}`, does, columns, 22).map((text) => line(text))),
     line(''),
   ];
   return [
