@@ -139,7 +139,7 @@ function helping(timeline: Timeline): string[] {
   return [
     ...(table
       ? [
-          `<h3>${HELPS}</h3>\n<p class="dim">${HOW}</p>\n<div class="wide"><table>\n<thead>${row('th', ['', 'change', ...table.heads])}</thead>\n<tbody>`,
+          `<h3>${HELPS}</h3>\n<p class="dim">${HOW}</p>\n<div class="wide"><table class="helps">\n<thead>${row('th', ['', 'change', ...table.heads])}</thead>\n<tbody>`,
           row('td', ['', AS_WRITTEN, ...table.written]),
           ...table.rows.map(({ mark, change, cost, cells }) =>
             row('td', [mark, cost === undefined ? change : `${change}; but: ${cost}`, ...cells]),
