@@ -1,3 +1,4 @@
+import { human } from '../model/duration.js';
 import type { Inventory } from '../model/inventory.js';
 import { type Plan, type Step } from '../model/plan.js';
 
@@ -98,12 +99,17 @@ function differences(before: unknown, after: unknown, path: string): string[] {
   const [a, b] = [plain(before), plain(after)];
   if (JSON.stringify(a) === JSON.stringify(b)) return [];
   const [x, y] = [entriesOf(a), entriesOf(b)];
-  if (!x || !y) return [`${path || 'it'}: ${shown(a)} -> ${shown(b)}`];
+  if (rangeText(a) !== undefined || rangeText(b) !== undefined || !x || !y) return [`${path || 'it'}: ${shown(a)} -> ${shown(b)}`];
   const keys = [...new Set([...x.keys(), ...y.keys()])];
   return keys.flatMap((key) => {
     const below = path === '' ? key : `${path}/${key}`;
     if (!y.has(key)) return [`${below}: taken out`];
-    if (!x.has(key)) return [typeof y.get(key) === 'object' ? `${below}: put in` : `${below}: not given -> ${shown(y.get(key))}`];
+    if (!x.has(key))
+      return [
+        typeof y.get(key) === 'object' && rangeText(y.get(key)) === undefined
+          ? `${below}: put in`
+          : `${below}: not given -> ${shown(y.get(key))}`,
+      ];
     return differences(x.get(key), y.get(key), below);
   });
 }
@@ -112,13 +118,23 @@ function differences(before: unknown, after: unknown, path: string): string[] {
 function entriesOf(value: unknown): ReadonlyMap<string, unknown> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (!Array.isArray(value)) return new Map(Object.entries(value));
-  const names = value.map((item) => (item as { name?: unknown } | null)?.name);
+  const names = value.map((item) => (item as { name?: unknown; id?: unknown } | null)?.name ?? (item as { id?: unknown } | null)?.id);
   if (!names.every((name) => typeof name === 'string') || new Set(names).size !== names.length) return undefined;
   return new Map(value.map((item, i) => [names[i] as string, item] as const));
 }
 
+/** A range of time as a person writes it; undefined for anything else. */
+function rangeText(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { least, likely, most, ...more } = value as Readonly<Record<string, unknown>>;
+  if (typeof least !== 'number' || typeof likely !== 'number' || typeof most !== 'number' || Object.keys(more).length > 0) return undefined;
+  return least === most ? human(likely) : `${human(least)} to ${human(most)}, likely ${human(likely)}`;
+}
+
 function shown(value: unknown): string {
   if (value === undefined) return 'not given';
+  const range = rangeText(value);
+  if (range !== undefined) return range;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > SAID ? `${text.slice(0, SAID)}...` : text;
 }

@@ -130,7 +130,7 @@ function shiftOf(before: Finding, after: Finding, was: Report, is: Report) {
   const [a, b] = [sizeOf(impactsOf(before, was.timelines)), sizeOf(impactsOf(after, is.timelines))];
   const graver = RANK[after.severity] - RANK[before.severity];
   const grade = `${after.severity}, was ${before.severity}`;
-  const places = (after.count ?? 1) - (before.count ?? 1);
+  const places = after.rule === 'input/unknown' ? 0 : (after.count ?? 1) - (before.count ?? 1);
   const where = `${after.count ?? 1} places, were ${before.count ?? 1}`;
   return {
     before,

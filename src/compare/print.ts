@@ -86,24 +86,29 @@ export function differenceJson(differences: readonly Difference[], { before, aft
   });
 }
 
+/** Facts that nobody gave are counted, not listed: `lint` says which. */
+const isKnown = ({ rule }: Finding): boolean => rule !== 'input/unknown';
+
 const isDifferent = ({ changes, fresh, gone, worse, better, only }: Difference): boolean =>
-  changes.length + fresh.length + gone.length + worse.length + better.length > 0 || only !== undefined;
+  changes.length + fresh.filter(isKnown).length + gone.filter(isKnown).length + worse.length + better.length > 0 || only !== undefined;
 
 function summaryOf(differences: readonly Difference[]) {
   const sum = (of: (one: Difference) => number) => differences.reduce((total, one) => total + of(one), 0);
   return {
-    new: sum(({ fresh }) => fresh.length),
+    new: sum(({ fresh }) => fresh.filter(isKnown).length),
     worse: sum(({ worse }) => worse.length),
     better: sum(({ better }) => better.length),
-    gone: sum(({ gone }) => gone.length),
+    gone: sum(({ gone }) => gone.filter(isKnown).length),
+    unknown: sum(({ fresh }) => fresh.filter((one) => !isKnown(one)).length),
     same: sum(({ same }) => same),
   };
 }
 
 function counted(differences: readonly Difference[]): string {
-  const { new: fresh, worse, better, gone, same } = summaryOf(differences);
-  if (fresh + worse + better + gone === 0) return `Nothing that was found has changed: ${plural(same, 'finding')} as before.`;
-  return `${fresh} new, ${worse} worse, ${better} better, ${gone} gone, ${same} as before.`;
+  const { new: fresh, worse, better, gone, unknown, same } = summaryOf(differences);
+  const facts = unknown === 0 ? '' : ` ${plural(unknown, 'fact')} more ${unknown === 1 ? 'is' : 'are'} needed and not given.`;
+  if (fresh + worse + better + gone === 0) return `Nothing that was found has changed: ${plural(same, 'finding')} as before.${facts}`;
+  return `${fresh} new, ${worse} worse, ${better} better, ${gone} gone, ${same} as before.${facts}`;
 }
 
 /** `patch on prod: moves drain (step 3) before reboot (step 2): a new DNS outage, 26 to 30 min, a third of the nodes`. */
@@ -178,10 +183,10 @@ function rows({ fresh, gone, worse, better }: Difference, { before, after }: Sho
     return `${word.padEnd(6)} ${file}:${line}:${column}: ${severity} ${message}${more} [${rule}]`;
   };
   const all = [
-    ...fresh.map((one) => row('new', one, after)),
+    ...fresh.filter(isKnown).map((one) => row('new', one, after)),
     ...worse.map(({ after: one, how }) => row('worse', one, after, `: ${how.join('; ')}`)),
     ...better.map(({ after: one, how }) => row('better', one, after, `: ${how.join('; ')}`)),
-    ...gone.map((one) => row('gone', one, before)),
+    ...gone.filter(isKnown).map((one) => row('gone', one, before)),
   ];
   return all.length > LISTED ? [...all.slice(0, LISTED), `and ${all.length - LISTED} more`] : all;
 }

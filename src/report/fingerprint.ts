@@ -39,7 +39,9 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const wordsOf = ({ message }: Finding): string => message.replace(/(?<![\w.-])~?\d[\d.:]*(?![\w-])/g, '#');
 
 /** What stays the same of a finding when lines move, files are renamed and figures change. */
-export function identityOf({ rule, plan, cluster, message, steps, evidence }: Finding): string {
+export function identityOf({ rule, plan, cluster, message, steps, evidence, missing }: Finding): string {
+  // Which rules need a fact, and of how many it is missing, changes with the plan.
+  if (missing) return JSON.stringify([rule, plan ?? null, cluster ?? null, missing.fact.replace(/ of .*$/, '')]);
   const { pointer, key } = evidence[0].place;
   // Which step of a plan a predicted outage is blamed on first changes with the plan around it.
   const outage = rule.startsWith('outage/');

@@ -1,0 +1,16 @@
+#!/bin/sh
+# What CI runs on a pull request: check.sh [BASE], from the root of the repository, with premortem in PATH.
+#
+# comment.md is what to post (gh pr comment --body-file comment.md --edit-last --create-if-none). The exit status is that of the difference: a change fails by what it makes worse,
+# not by what was there before; and 2 where something cannot be read.
+set -u
+base=${1:-origin/main}
+
+premortem diff "$base" --quiet --format markdown --output comment.md
+status=$?
+
+# Annotations on the lines of what the change touches, for the reader; they decide nothing but whether it can be read.
+premortem lint --quiet --changed-since "$base" --fail-on never --format "${FORMAT:-concise}"
+[ $? -lt 2 ] || status=2
+
+exit "$status"
