@@ -78,10 +78,21 @@ export function asked(values: Values): Asked {
         cards: values.cards ?? false,
         rehearse: values.rehearse ?? false,
         ...(happened && { now: happened.now }),
-        ...(happened && started.size === 0 && { began: written.window?.start === undefined ? 'at this very moment' : 'at window.start' }),
+        ...(happened && beginning(written, happened)),
       };
     },
   };
+}
+
+/** How the beginnings of steps were taken that nobody told. */
+function beginning({ window }: Plan, { began, untold }: Since): { readonly began?: string } {
+  if (began.size === 0)
+    return {
+      began: `the plan began ${window?.start === undefined ? 'at this very moment' : 'at window.start'}: nobody said when a step did (--started STEP=TIME)`,
+    };
+  if (untold.length === 0) return {};
+  const few = `${untold.slice(0, 3).join(', ')}${untold.length > 3 ? ` and ${untold.length - 3} more` : ''}`;
+  return { began: `nobody said when ${few} began (--started STEP=TIME): placed by how long steps are likely to take` };
 }
 
 /** Whether a plan has a step of this name, at any depth. */

@@ -1,5 +1,6 @@
 import { milliseconds } from '../model/duration.js';
 import type { Plan } from '../model/plan.js';
+import { likelyBefore } from '../simulate/anchor.js';
 import { quoted } from './arguments.js';
 import { CommandError } from './command.js';
 
@@ -81,11 +82,13 @@ export interface Since {
   readonly now: number;
   readonly start: string;
   readonly late: number;
+  /** Steps before the last that is said to have begun, of which nobody said when. */
+  readonly untold: readonly string[];
 }
 
 /**
  * Times of day as milliseconds from the start of a plan. The plan starts when its first step began, if that is among the times, else at
- * `window.start`, else with the earliest of them. Times are local to the window's start and its zone; a time of day far before the start is the
+ * `window.start`, else as long before the earliest of them as the steps before it are likely to take. Times are local to the window's start and its zone; a time of day far before the start is the
  * next day's. Throws a CommandError where a time cannot be read.
  */
 export function sincePlanStart(plan: Plan, started: ReadonlyMap<string, string>, now: string): Since {
@@ -113,11 +116,19 @@ export function sincePlanStart(plan: Plan, started: ReadonlyMap<string, string>,
     const difference = utc(one) - start;
     return !one.dated && difference < -DAY / 2 ? difference + DAY : difference;
   };
+  const began = [...started].map(([step, time]) => [step, since(wall('started', time))] as const);
+  // With no other word of the plan's beginning, what came before the first step that is named took as long as it is likely to.
+  const earliest = began.length > 0 && first === undefined && !opening ? began.reduce((a, b) => (b[1] < a[1] ? b : a)) : undefined;
+  const before = earliest ? likelyBefore(plan, earliest[0]) : 0;
+  const told = new Set(started.keys());
   return {
-    began: new Map([...started].map(([step, time]) => [step, since(wall('started', time))])),
-    now: since(wall('now', now)),
-    start: written(origin, opening),
+    began: new Map(began.map(([step, time]) => [step, time + before])),
+    now: since(wall('now', now)) + before,
+    start: written({ ...origin, local: origin.dated ? origin.local - before : (((origin.local - before) % DAY) + DAY) % DAY }, opening),
     late: opening ? -since(opening) : 0,
+    untold: plan.steps
+      .slice(0, Math.max(0, ...plan.steps.map(({ id }, index) => (told.has(id) ? index : 0))))
+      .flatMap(({ id }) => (told.has(id) ? [] : [id])),
   };
 }
 

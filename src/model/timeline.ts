@@ -124,6 +124,8 @@ export interface Pivot {
   readonly values: readonly { readonly value: string; readonly worst: number | null; readonly error: boolean }[];
   /** The command that gets the fact. */
   readonly collect?: string;
+  /** Not every combination was played: what a value was not seen to do, it may do. */
+  readonly sampled?: true;
 }
 
 /** How much was explored: an answer without its scope is no evidence. */

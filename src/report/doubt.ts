@@ -75,15 +75,19 @@ function alike(values: Pivot['values']): Pivot['values'] {
 const either = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
-function pivotLines({ fact, assumed, values, collect, place }: Pivot, sources: Sources, columns: number): Line[] {
+function pivotLines({ fact, assumed, values, collect, place, sampled }: Pivot, sources: Sources, columns: number): Line[] {
   const mixed = flips(values);
+  const played = sampled ? ', in the runs that were played' : '';
   const { file, line: row } = sources.locate(place);
   return [
     ...hang('  ', `${fact}: not given, ${assumed} assumed (${file}:${row})`, columns, 4).map((text) => line(text)),
     ...alike(values).flatMap(({ value, worst, error }) =>
-      hang('      ', `if ${value}: ${outcome(worst)}${mixed ? (error ? ' (an error)' : ' (no error)') : ''}`, columns, 10).map((text) =>
-        line(text),
-      ),
+      hang(
+        '      ',
+        `if ${value}: ${mixed && error && worst === 0 ? 'an outage' : outcome(worst)}${mixed ? (error ? ' (an error)' : ' (no error)') : ''}${played}`,
+        columns,
+        10,
+      ).map((text) => line(text)),
     ),
     ...command(collect, columns),
   ];

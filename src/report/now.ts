@@ -38,7 +38,7 @@ export function nowLines(timeline: Timeline, now: number, began: string | undefi
           : 'every step has ended',
       columns,
     ),
-    ...part('assumed', began === undefined ? [] : [`the plan began ${began}: nobody said when a step did (--started STEP=TIME)`]),
+    ...part('assumed', began === undefined ? [] : [began]),
     ...part(
       'broken',
       sure.length > 0

@@ -159,12 +159,13 @@ function counterfactualJson({
   };
 }
 
-function pivotJson({ fact, place, assumed, values, collect }: Pivot, sources: Sources): Record<string, unknown> {
+function pivotJson({ fact, place, assumed, values, collect, sampled }: Pivot, sources: Sources): Record<string, unknown> {
   return {
     fact,
     assumed,
     values: values.map(({ value, worst, error }) => ({ value, worst: secondsOrNull(worst), error })),
     ...(collect !== undefined && { collect }),
+    ...(sampled && { sampled }),
     location: locationJson(place, sources),
   };
 }

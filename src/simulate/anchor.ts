@@ -54,6 +54,12 @@ export function anchor(plan: Plan, { began, now }: Happened): Plan | readonly Im
   return { ...plan, steps };
 }
 
+/** How long the steps before one of a plan's own list are likely to have taken, waits included, milliseconds; 0 for one that is not in it. */
+export function likelyBefore({ steps }: Plan, id: string): number {
+  const index = steps.findIndex((step) => step.id === id);
+  return steps.slice(0, Math.max(0, index)).reduce((sum, step) => sum + lengthOf(step) + (step.wait?.likely ?? 0), 0);
+}
+
 const inside = (steps: readonly Step[], id: string): boolean =>
   steps.some((step) => step.kind !== 'action' && (step.steps.some((one) => one.id === id) || inside(step.steps, id)));
 

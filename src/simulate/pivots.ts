@@ -46,6 +46,7 @@ export function pivots(exploration: Exploration, total: number): Pivot[] {
         assumed: dimension.options[dimension.likely]!,
         values: values.map(({ value, lengths, error }) => ({ value, worst: worst(lengths), error })),
         ...(dimension.collect !== undefined && { collect: dimension.collect }),
+        ...(!exploration.exhaustive && { sampled: true as const }),
       },
     ];
   });

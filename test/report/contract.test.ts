@@ -118,7 +118,14 @@ const timeline = shape({
     }),
   ),
   pivots: list(
-    shape({ fact: text, assumed: text, values: list(shape({ value: text, worst: endOrNull, error: flag })), '?collect': text, location }),
+    shape({
+      fact: text,
+      assumed: text,
+      values: list(shape({ value: text, worst: endOrNull, error: flag })),
+      '?collect': text,
+      '?sampled': flag,
+      location,
+    }),
   ),
   assumptions: list(shape({ fact: text, assumed: text, why: text, explored: flag, byDefault: flag, location })),
   premises: list(shape({ text, locations: list(location) })),

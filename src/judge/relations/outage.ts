@@ -30,6 +30,7 @@ const fields = {
   fraction: { type: 'double', what: 'the part of lookups, requests or endpoints that fails at the worst, 0 to 1' },
   pinned: { type: 'bool', what: 'whether clients that reuse a source port are hit too' },
   onlyPinned: { type: 'bool', what: 'whether nobody else is' },
+  gaveUp: { type: 'bool', what: 'whether a drain gives up: its timeout passes before its pods may go' },
   covered: { type: 'bool', what: 'whether all of it is shorter than 5 s or covered by retries' },
 } as const;
 
@@ -131,6 +132,7 @@ function rowOf(indices: readonly number[], world: World, stepAt: (place: Place) 
       from: least(flows.map(({ from }) => from)) / 1000,
       to: endless ? undefined : most(flows.map(({ to }) => to ?? 0)) / 1000,
       endless,
+      gaveUp: first.kind === 'drain-blocked' && flows.some(({ endedBy }) => endedBy !== undefined),
       worstEndless,
       worstTo: worstEndless ? undefined : most(worst.map(({ to }) => to ?? 0)) / 1000,
       times: stretches.length,

@@ -105,6 +105,8 @@ export function watchKubelets(
     recovered(episode, why) {
       const missing = clock.now - episode.at;
       if (episode.component !== 'kubelet' || missing > grace || missing < grace - NODE_MONITOR_PERIOD) return;
+      // Nobody calls a node NotReady while the API takes no writes.
+      if (lifecycle.from() === undefined) return;
       // The grace period runs from the last heartbeat that the controller saw, some seconds before the connection died, and 1.32 made it longer than the
       // health check for that reason (kubernetes#126287): a node that recovers this late may have been called NotReady before.
       exposures.push({
