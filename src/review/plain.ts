@@ -1,4 +1,3 @@
-import { unified } from '../repair/diff.js';
 import { wordsOf } from '../repair/try.js';
 import { typedTry } from '../repair/typed.js';
 import { chart } from '../report/chart.js';
@@ -13,6 +12,7 @@ import { plural, point } from '../report/words.js';
 import type { Desk } from './desk.js';
 import { itemsOf } from './list.js';
 import { markdownOf } from './markdown.js';
+import { shownDiff } from './shown-diff.js';
 import { perform, received } from './perform.js';
 import { press } from './press.js';
 import { rowsOf } from './proposals.js';
@@ -205,7 +205,9 @@ function asked(next: State, say: Say): Answer {
   const screen = screenOf(next);
   const { notice, ...state } = next;
   if (screen.name !== 'diff') return say(escape(notice?.text ?? ''), { ...state, stack: [FINDINGS] });
-  const lines = screen.changes.flatMap(unified).map(({ kind, text }) => `${kind === 'file' || kind === '@' ? '' : kind}${escape(text)}`);
+  const lines = screen.changes
+    .flatMap((change) => shownDiff(change, state.subject.sources))
+    .map(({ kind, text }) => `${kind === 'file' || kind === '@' ? '' : kind}${escape(text)}`);
   return say(`${lines.join('\n')}\nyes writes this, anything else does not.`, state);
 }
 

@@ -121,6 +121,22 @@ session('a finding is accepted into a new configuration, and as a comment', asyn
   assert.match(readFileSync(file, 'utf8'), /^ *# premortem-ignore: dns\/replicas-on-control-plane -- known\n.*coredns-a/m);
 });
 
+session('what is secret in the files is starred out in a diff, and written as it was', async ({ folder }) => {
+  const file = small(folder);
+  const secret = readFileSync(file, 'utf8').replace(
+    '  steps:\n',
+    '  steps:\n    - { id: by-hand, action: run, command: "./patch --password=hunter2", duration: 1m }\n',
+  );
+  writeFileSync(file, secret);
+  const desk = deskOf(file);
+  const diff = await pressed(stateOf(desk, LARGE), "4 + 'set steps/reboot-cp-1/duration 9m' enter W", desk);
+  assert.match(screen(diff), /\+.*duration: 9m/);
+  assert.match(screen(diff), /by-hand/);
+  assert.not.match(screen(diff), /hunter2/);
+  await pressed(diff, 'y', desk);
+  assert.is(readFileSync(file, 'utf8'), secret.replace('duration: 4m', 'duration: 9m'));
+});
+
 session('exports are saved only after their diff', async ({ folder }) => {
   const desk = deskOf(small(folder));
   const ticket = await pressed(stateOf(desk), 'x enter', desk);

@@ -1,14 +1,14 @@
-import { unified } from '../../repair/diff.js';
 import { present } from '../../report/escape.js';
 import { type Line, line } from '../../report/paint.js';
+import { shownDiff } from '../shown-diff.js';
 import { bodyRows, type DiffScreen, type State } from '../state.js';
 import { exactly, filled } from './row.js';
 
 /** What would be written, as `diff -u` prints it. */
-export function diffLines({ changes }: DiffScreen, { size, look }: State): readonly Line[] {
+export function diffLines({ changes }: DiffScreen, { subject, size, look }: State): readonly Line[] {
   const mark = look.unicode ? '…' : '...';
   return changes.flatMap((change) =>
-    unified(change).map(({ kind, text }): Line => {
+    shownDiff(change, subject.sources).map(({ kind, text }): Line => {
       const words = kind === 'file' || kind === '@' ? text : `${kind}${present(text.replace(/\r$/, ''), 1)}`;
       const style = kind === '+' ? 'info' : kind === '-' ? 'error' : kind === ' ' ? undefined : 'bold';
       return exactly(line(words, style), size.columns, mark);

@@ -1,5 +1,6 @@
 import { fit, present } from '../../report/escape.js';
 import { type Line, line } from '../../report/paint.js';
+import { lineWithoutSecrets } from '../../source/secrets.js';
 import { bodyRows, type State, type TextScreen } from '../state.js';
 import { filled } from './row.js';
 
@@ -8,7 +9,7 @@ export function textLines({ text }: TextScreen, { size }: State): readonly Line[
   return text
     .replace(/\n$/, '')
     .split('\n')
-    .flatMap((row) => rows(present(row, 0), size.columns));
+    .flatMap((row) => rows(present(lineWithoutSecrets(row, false), 0), size.columns));
 }
 
 function rows(text: string, columns: number): Line[] {
