@@ -325,6 +325,9 @@ test('pods of named hosts are not evicted either while too many nodes are missed
   const from = (timeline: Timeline) => [...new Set(hit(timeline, 'pod-eviction').map((impact) => Math.floor(impact.from / 1000)))];
   assert.equal(from(replaced(nodes.slice(0, 4))), [345], '4 of 9 are missed');
   assert.equal(from(replaced(nodes)), [1561], '5 of 9 are 55 %: tainted only when two are back at 1261 s');
+  // What replaces them waits as long: nobody answers until the first two nodes are back.
+  const dark = hit(replaced(nodes), 'service-unreachable').filter(({ target, fraction }) => target === 'shop/web' && fraction === 1);
+  assert.ok(Math.max(...dark.map(({ to }) => to ?? 0)) >= 1_261_000);
 });
 
 test('DNS pods on nodes that nobody tells apart go down with nodes that are not drained: dead addresses stay listed until the node is missed', () => {
