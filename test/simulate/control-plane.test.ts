@@ -348,4 +348,20 @@ test('what a restore loses is what was written since the backup', () => {
   assert.match(told([restore])[0]!, /the plan takes none/);
 });
 
+test('where the leader is when a control-plane host with pods stops is said once', () => {
+  const dns = `  dns: { provider: coredns, pods: [{ name: a, node: cp-1, ip: 10.0.0.1 }, { name: b, node: worker-2, ip: 10.0.0.2 }] }`;
+  const told = (host: string) =>
+    timelineOf({
+      balancers: haproxy(READY),
+      more: dns,
+      version: 'v1.29.4',
+      steps: [
+        `{ id: one, action: reboot, node: ${host}, mode: abrupt, duration: 2m }`,
+        `{ id: two, action: reboot, node: ${host}, mode: abrupt, duration: 2m }`,
+      ],
+    }).assumptions.filter(({ fact }) => /has its leader when a control-plane host with pods stops/.test(fact)).length;
+  assert.is(told('cp-1'), 1);
+  assert.is(told('cp-2'), 0);
+});
+
 test.run();

@@ -70,7 +70,7 @@ export function startMoves(
   const drained = drainedNodes();
   const starts = openStarts(workloads, placement, machines, clock, choices, writes, lost, assume);
   const ends = openEnds(inventory, machines, clock, choices, writes);
-  const stops = watchStops(workloads, population, machines, clock, choices, writes, lifecycle, starts, ends, lost);
+  const stops = watchStops(workloads, population, machines, clock, choices, writes, lifecycle, starts, ends, lost, assume);
   const { replace, startOf, placeAgain, appear, addressFor } = starts;
 
   const moves: PodMoves = {
