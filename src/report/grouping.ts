@@ -23,10 +23,17 @@ export function groupsOf(report: Report): Group[] {
   const inside = reachable(findings, causes);
   const home = (finding: Finding): Timeline | undefined =>
     timelines.length === 1 ? timelines[0] : timelines.find((timeline) => belongs(finding, timeline));
+  // A fleet has thousands of both: each finding is asked once where it belongs.
+  const outside = new Map<Timeline | undefined, { finding: Finding; index: number }[]>();
+  for (const [index, finding] of findings.entries()) {
+    if (inside.has(index)) continue;
+    const timeline = home(finding);
+    const there = outside.get(timeline);
+    if (there) there.push({ finding, index });
+    else outside.set(timeline, [{ finding, index }]);
+  }
   const groupOf = (timeline: Timeline | undefined): Group => {
-    const own = findings
-      .map((finding, index) => ({ finding, index }))
-      .filter(({ finding, index }) => !inside.has(index) && home(finding) === timeline);
+    const own = outside.get(timeline) ?? [];
     const stories = own.filter(({ finding }) => isStory(finding));
     const unknown = own.filter(({ finding }) => timeline !== undefined && isUnknown(finding));
     return {
