@@ -8,12 +8,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clusterList, plan } from './cluster.js';
+import { fleet } from './fleet.js';
 import { judging } from './judge.js';
 import { inProcess } from './simulate.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'dist/cli.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'premortem-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** One fresh process; 0 and 1 are its only honest ends. */
 function node(...args: string[]) {
@@ -48,6 +50,12 @@ function compare(what: string, ours: readonly string[], theirs: readonly string[
   console.log(
     `${what.padEnd(34)} ${ratio.toFixed(2)}  (${a.toFixed(0)} ms / ${b.toFixed(0)} ms, ${held.toFixed(0)} MiB)  ${limits}: ${verdict}`,
   );
+}
+
+// Minutes of both cores: only where it is asked for, `npm run bench -- fleet [CLUSTERS]`.
+if (process.argv[2] === 'fleet') {
+  console.log(fleet(cli, Number(process.argv[3] ?? 1000)));
+  process.exit();
 }
 
 try {
