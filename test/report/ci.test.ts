@@ -5,7 +5,6 @@ import type { Finding } from '../../src/model/finding.js';
 import type { Report } from '../../src/model/report.js';
 import { at, finding, plain, report } from './build.js';
 import { reporters } from './formats.js';
-import { golden } from './golden.js';
 import { incident, sources } from './incident.js';
 import { ACTS, NASTY, nastySources, poison } from './nasty.js';
 
@@ -40,8 +39,6 @@ const commands = (text: string) =>
     .split('\n')
     .map(command)
     .filter((one) => one !== undefined);
-
-test('github reads as the story does', () => golden('lint.github.txt', github(incident)));
 
 test('an annotation for each story and each finding that stands alone, on its line, the gravest first', () => {
   const all = commands(github(incident));
@@ -92,7 +89,6 @@ test('the runner obeys no hostile text, and gets it back as it was', () => {
 
 test('gitlab: description, check, severity, path, lines, and a fingerprint for each', () => {
   const text = reporters.gitlab(incident, sources, plain(100));
-  golden('lint.gitlab.json', text);
   const entries = JSON.parse(text) as { fingerprint: string; severity: string; location: { path: string } }[];
   assert.is(new Set(entries.map(({ fingerprint }) => fingerprint)).size, incident.findings.length);
   assert.equal(

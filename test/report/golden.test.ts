@@ -15,6 +15,14 @@ test('pretty with a start and block characters', () =>
   golden('pretty-clock.txt', reporters.pretty(clocked, sources, { colour: false, unicode: true, columns: 100 })));
 test('concise', () => golden('concise.txt', reporters.concise(incident, sources, plain(100))));
 test('json', () => golden('lint.json', reporters.json(incident, sources, plain(100))));
+for (const [format, name] of [
+  ['sarif', 'lint.sarif'],
+  ['junit', 'lint.junit.xml'],
+  ['github', 'lint.github.txt'],
+  ['gitlab', 'lint.gitlab.json'],
+  ['markdown', 'lint.md'],
+] as const)
+  test(format, () => golden(name, reporters[format](incident, sources, plain(100))));
 test('the timeline as text', () => golden('simulate.txt', timelineText(incident, sources, plain(100))));
 
 test('the timeline alone is the timeline of lint', () => {

@@ -5,7 +5,6 @@ import type { Report } from '../../src/model/report.js';
 import { escape } from '../../src/report/escape.js';
 import { at, finding, plain, report, timeline } from './build.js';
 import { reporters } from './formats.js';
-import { golden } from './golden.js';
 import { incident, sources } from './incident.js';
 import { ACTS, NASTY, nastySources, poison } from './nasty.js';
 
@@ -40,8 +39,6 @@ function elements(xml: string): readonly Element[] {
   return all;
 }
 const print = (one: Report, from = sources) => reporters.junit(one, from, plain(100));
-
-test('reads as the story does', () => golden('lint.junit.xml', print(incident)));
 
 test('a suite for the plan, a case for each story and each finding that stands alone; what is wrong fails, what could not be told is skipped', () => {
   const all = elements(print(incident));

@@ -8,7 +8,6 @@ import { escape } from '../../src/report/escape.js';
 import { fenced, inline, inlineHtml } from '../../src/report/markdown-text.js';
 import { at, finding, plain, report, timeline } from './build.js';
 import { reporters } from './formats.js';
-import { golden } from './golden.js';
 import { fragment, type Page, textOf } from './html.js';
 import { incident, sources } from './incident.js';
 import { ACTS, NASTY, nastySources, poison, RUNS } from './nasty.js';
@@ -56,8 +55,6 @@ function harmless({ elements, texts }: Page, name: string): void {
     if (inside.at(-1) !== 'span') assert.not.match(value, /\$/, name);
   }
 }
-
-test('reads as the story does', () => golden('lint.md', print(incident)));
 
 test('the verdict first, then the timeline, the findings folded, what helps', () => {
   const { elements } = render(print(incident));

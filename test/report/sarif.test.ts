@@ -9,7 +9,6 @@ import { uriOf } from '../../src/report/uri.js';
 import { folderWith, premortem } from '../cli/premortem.js';
 import { at, finding, plain, report, sourcesOf } from './build.js';
 import { reporters } from './formats.js';
-import { golden } from './golden.js';
 import { incident, sources } from './incident.js';
 import { ACTS, NASTY, nastySources, poison, RUNS } from './nasty.js';
 
@@ -43,8 +42,6 @@ test('so does what lint prints of the example', () => {
   assert.ok(story.codeFlows!.length > 0 && story.relatedLocations!.length > 2);
   assert.is(story.locations![0]!.physicalLocation!.artifactLocation!.uri, 'examples/master-reboot/plan.yaml');
 });
-
-test('reads as the story does', () => golden('lint.sarif', print(incident)));
 
 test('the code flow is the chain of causes in the order of time, each link at its place', () => {
   const story = parsed(print(incident)).results.find(({ ruleId }) => ruleId === 'outage/dns-resolution')!;
