@@ -9,6 +9,8 @@ import { ELECTION_TIMEOUT, ETCD_REJOIN } from './timing.js';
 
 /** The etcd members of a run. A member whose host is back has rejoined at some time of a range; when is asked only where a quorum hangs on it. */
 export interface Etcd {
+  /** Nobody described it: it may run on the control-plane nodes, and is looked at only where most of them are down at once. */
+  readonly unsaid: boolean;
   /** Every member runs on a control-plane host beside the API server that uses it. */
   readonly stacked: boolean;
   /** The members that count now, by the host each runs on; by its own name where nobody says which that is. */
@@ -58,6 +60,14 @@ export function etcdMembers({ etcd }: Inventory, population: Population): readon
   return [...population.hosts.values()].filter((host) => isControlPlane(host.node) || host.controlPlane).map((host) => host.name);
 }
 
+/** Where nobody says a word of etcd, it may run beside three API servers or more, as kubeadm has it. */
+function perhapsMembers(population: Population): readonly string[] {
+  const hosts = [...population.hosts.values()].filter((host) => host.controlPlane && isControlPlane(host.node)).map(({ name }) => name);
+  return hosts.length >= 3 ? hosts : [];
+}
+
+const AT_ONCE: Range = { least: 0, likely: 0, most: 0 };
+
 /** etcd as the inventory describes it; undefined where nobody says where its members run. `out`: members that do not take part when the plan begins, and why. */
 export function startEtcd(
   inventory: Inventory,
@@ -67,14 +77,29 @@ export function startEtcd(
   out: ReadonlyMap<string, Cause> = new Map(),
 ): Etcd | undefined {
   const described = inventory.etcd;
-  const hosts = etcdMembers(inventory, population);
-  if (!described || hosts.length === 0) return undefined;
+  const hosts = described ? etcdMembers(inventory, population) : perhapsMembers(population);
+  if (hosts.length === 0) return undefined;
+  const unsaid = described === undefined;
   const members = new Map<string, MemberState>(
     hosts.map((host) => [host, { host, cause: out.get(host), rejoin: out.has(host) ? undefined : null, turn: 0, back: 0 }]),
   );
-  const takes = range(described.rejoin) ?? ETCD_REJOIN;
-  const place: Place = placeOf(described, described.rejoin === undefined ? undefined : 'rejoin');
-  const timeout = milliseconds(described.electionTimeout ?? '') ?? ELECTION_TIMEOUT;
+  const takes = described ? (range(described.rejoin) ?? ETCD_REJOIN) : AT_ONCE;
+  const place: Place = described
+    ? placeOf(described, described.rejoin === undefined ? undefined : 'rejoin')
+    : { file: inventory.at.file, pointer: `${inventory.at.pointer}/spec/etcd` };
+  const timeout = milliseconds(described?.electionTimeout ?? '') ?? ELECTION_TIMEOUT;
+  /** Whether the members run elsewhere after all: asked only where a quorum hangs on it. */
+  const elsewhere = () =>
+    unsaid &&
+    choices.pick({
+      key: 'where etcd runs',
+      kind: 'fact',
+      options: ['on the control-plane nodes (stacked)', 'elsewhere (external)'],
+      likely: 0,
+      what: 'where etcd runs',
+      place,
+      collect: 'kubectl -n kube-system get pods -l component=etcd -o wide',
+    }) === 1;
   /** Grows with every change of the members. */
   let turns = 0;
   /** The quorum as it was last counted: it stays so until a member changes, or may have rejoined. */
@@ -115,7 +140,8 @@ export function startEtcd(
   }
 
   return {
-    stacked: described.topology === 'stacked',
+    unsaid,
+    stacked: described?.topology === 'stacked',
     blocked: new Set(),
     silenced: new Set(),
     estrange(host, cause) {
@@ -177,7 +203,8 @@ export function startEtcd(
       // Only where the verdict hangs on a member that may or may not be back is the question asked.
       if (!certain && up + perhaps >= needs) up = all().filter(settle).length;
       const causes = certain ? [] : all().flatMap((member) => (certainlyIn(member) || !member.cause ? [] : [member.cause]));
-      known = { turns, until: nextTurn(), quorum: { has: up >= needs, up, needs, causes } };
+      const has = up >= needs || elsewhere();
+      known = { turns, until: nextTurn(), quorum: { has, up, needs, causes: has && unsaid ? [] : causes } };
       return known.quorum;
     },
     settles: () =>
@@ -194,6 +221,6 @@ export function startEtcd(
       }
       return last;
     },
-    election: () => election,
+    election: () => (unsaid ? undefined : election),
   };
 }

@@ -14,7 +14,7 @@ export function missing(world: World, gate: Gate, step: Step, batch: Batch): str
   const own = batch.count === 0 ? world.machines.all.map((machine) => machine.host.name) : batch.hosts;
   switch (gate) {
     case 'node-ready':
-      return nodes(world, step, own);
+      return nodes(world, step, batch, own);
     case 'apiserver-ready':
       return apiservers(world, own);
     case 'etcd-healthy':
@@ -31,7 +31,7 @@ export function missing(world: World, gate: Gate, step: Step, batch: Batch): str
 }
 
 /** The API calls a node Ready until its lease has run out: a host that has just gone still counts, and that is worth knowing. */
-function nodes(world: World, step: Step, own: readonly string[]): string | undefined {
+function nodes(world: World, step: Step, batch: Batch, own: readonly string[]): string | undefined {
   for (const host of own) {
     const machine = world.machines.get(host);
     if (!machine || machine.up || !machine.stop) continue;
@@ -40,6 +40,16 @@ function nodes(world: World, step: Step, own: readonly string[]): string | undef
       fact: `whether ${host} is up when the gate of ${step.id} holds`,
       assumed: 'it is down: the API calls it Ready until its lease runs out',
       why: 'node-ready asks the API, and the node was not missed yet',
+      place: placeOf(step, 'gate'),
+    });
+  }
+  for (const gone of world.away.all) {
+    if (gone.each !== undefined || (batch.count > 0 && !batch.classes.has(gone.nodeClass))) continue;
+    if (world.clock.now - gone.at >= world.grace) return `${gone.nodes} nodes that ${gone.step} stops are down and nothing later starts them`;
+    world.assume({
+      fact: `whether the nodes that ${gone.step} stops are up when the gate of ${step.id} holds`,
+      assumed: 'they are down: the API calls them Ready until their leases run out',
+      why: 'node-ready asks the API, and they were not missed yet',
       place: placeOf(step, 'gate'),
     });
   }
@@ -58,7 +68,7 @@ function apiservers(world: World, own: readonly string[]): string | undefined {
 }
 
 function etcd(world: World, step: Step): string | undefined {
-  if (!world.etcd) {
+  if (!world.etcd || world.etcd.unsaid) {
     world.assume({
       fact: `what the gate etcd-healthy of ${step.id} finds`,
       assumed: 'every member healthy',

@@ -27,6 +27,13 @@ test('a gate that never comes true says why, and nothing after it is done', () =
   assert.match(stuck!.why, 'cp-1 is down and nothing later starts it');
 });
 
+test('nodes that nobody tells apart and that stay down keep node-ready from holding', () => {
+  const { stuck } = timelineOf({
+    steps: ['{ id: off, action: shutdown, nodes: [worker], mode: graceful, duration: 2m, gate: node-ready }'],
+  });
+  assert.match(stuck!.why, /nodes that off stops are down and nothing later starts them/);
+});
+
 test('node-ready asks the API: a node that has just gone still counts, and that is said', () => {
   const timeline = timelineOf({
     steps: [

@@ -21,7 +21,7 @@ export function watchSpare(world: World): SpareWatch {
   const watched: Watched[] = [];
   const { etcd, machines } = world;
   const { dns } = world.workloads;
-  if (etcd)
+  if (etcd && !etcd.unsaid)
     watched.push({
       service: 'etcd',
       kind: 'etcd',
