@@ -21,6 +21,10 @@ export interface Balancer {
   readonly members: readonly string[];
   /** Whether new connections may go to it: nobody has taken it out, its monitor has not marked it down, and the balancer itself answers. */
   readonly inRotation: (host: string) => boolean;
+  /** How many of the new connections go to a member, beside those of the others in rotation: its weight, 1 where it has none. */
+  readonly shareOf: (host: string) => number;
+  /** Some members get connections only when no other does. */
+  readonly hasBackups: boolean;
   /** A member that stops in the orderly way takes itself out at once. */
   readonly withdraws: boolean;
   /** Its monitor asks whether the API server is ready, not only whether it answers. */
@@ -130,6 +134,21 @@ function make(
   const taken = off.get(name)!;
   const works = () => units.get(name)?.works() ?? true;
   const open = () => traits.failsOpen && members.every((member) => marked.has(member));
+  const given = new Map(
+    (described?.members ?? []).flatMap((member) => (member.node === undefined ? [] : [[member.node, member] as const])),
+  );
+  const isBackup = (host: string) => given.get(host)?.backup === true;
+  const backups = members.filter(isBackup);
+  // A weight of 0 is how an operator drains a member (HAProxy configuration manual, "weight"; nginx has no 0).
+  const up = (host: string) =>
+    closed === undefined && works() && !taken.has(host) && given.get(host)?.weight !== 0 && (!marked.has(host) || open());
+  // HAProxy uses the first backup that is up, unless told to use all ("option allbackups"); nginx uses all of them.
+  const first = described?.vendor === 'haproxy';
+  const inRotation = (host: string) =>
+    up(host) &&
+    (backups.length === 0 ||
+      !isBackup(host) ||
+      (!members.some((member) => !isBackup(member) && up(member)) && (!first || backups.find(up) === host)));
   return {
     name,
     traits,
@@ -140,7 +159,9 @@ function make(
     asksHost: described !== undefined && asksHost(described),
     asksPortOnly: described !== undefined && asksPortOnly(described),
     closedBy: closed,
-    inRotation: (host) => closed === undefined && works() && !taken.has(host) && (!marked.has(host) || open()),
+    inRotation,
+    shareOf: (host) => given.get(host)?.weight ?? 1,
+    hasBackups: backups.length > 0,
     silentFor: () => units.get(name)?.silentFor() ?? [],
     fooledBy: (host) => {
       const known = versions.get(host);

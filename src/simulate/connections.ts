@@ -95,7 +95,7 @@ export function connect(
     for (const { group, weight } of taken) {
       // Only kubelets that close every connection are counted by who listens.
       if (group.component !== 'kubelet' || !rotation.named(group.path)) continue;
-      listener.moved(listener.clientOf(group.nodeClass, group.component), weight, targetsBehind(group.path).length, backend);
+      listener.moved(listener.clientOf(group.nodeClass, group.component), weight, new Set(targetsBehind(group.path)).size, backend);
     }
   }
 

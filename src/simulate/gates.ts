@@ -45,7 +45,8 @@ function nodes(world: World, step: Step, batch: Batch, own: readonly string[]): 
   }
   for (const gone of world.away.all) {
     if (gone.each !== undefined || (batch.count > 0 && !batch.classes.has(gone.nodeClass))) continue;
-    if (world.clock.now - gone.at >= world.grace) return `${gone.nodes} nodes that ${gone.step} stops are down and nothing later starts them`;
+    if (world.clock.now - gone.at >= world.grace)
+      return `${gone.nodes === 1 ? 'a node' : `${gone.nodes} nodes`} that ${gone.step} stops ${gone.nodes === 1 ? 'is' : 'are'} down and nothing later starts ${gone.nodes === 1 ? 'it' : 'them'}`;
     world.assume({
       fact: `whether the nodes that ${gone.step} stops are up when the gate of ${step.id} holds`,
       assumed: 'they are down: the API calls them Ready until their leases run out',

@@ -40,10 +40,18 @@ export function startReconnects(
     let found = targets.get(name);
     if (!found) {
       const balancer = rotation.named(name);
-      found = flows.targets(balancer ? serving(balancer) : []);
+      found = flows.targets(balancer ? serving(balancer).flatMap((host) => shares(balancer, host)) : []);
       targets.set(name, found);
     }
     return found;
+  }
+
+  /** A member as often as its weight says, beside the others: weights are cut down to what is told apart. */
+  function shares(balancer: Balancer, host: string): string[] {
+    const all = balancer.members.map(balancer.shareOf);
+    const scale = Math.max(1, Math.max(...all) / MOST_SHARES);
+    const even = all.every((share) => share === all[0]);
+    return Array.from({ length: even ? 1 : Math.max(1, Math.round(balancer.shareOf(host) / scale)) }, () => host);
   }
 
   /** Members that are in rotation and answer nothing at all, not even with a RST. */
@@ -88,12 +96,14 @@ export function startReconnects(
         const balancer = after && rotation.named(group.path);
         if (found.length > 1) guessed.add(group);
         const dead = after && balancer && found.length > 0 && weight >= SOMEBODY ? silentBehind(balancer) : NOBODY;
-        const each = weight / (found.length + dead.length);
+        const shared = dead.flatMap((member) => shares(balancer!, member)).length;
+        const each = weight / (found.length + shared);
         for (const member of dead) {
           const hanging = attempts.get(member) ?? hang(after!.episode, after!.why, balancer!, member);
           attempts.set(member, hanging);
-          hanging.weight += each;
-          flows.die({ group, touched, weight: each }, hanging);
+          const part = each * shares(balancer!, member).length;
+          hanging.weight += part;
+          flows.die({ group, touched, weight: part }, hanging);
         }
         flows.spread(group, touched, found, dead.length === 0 ? weight : each * found.length);
       }
@@ -102,5 +112,7 @@ export function startReconnects(
 }
 
 const NOBODY: readonly string[] = [];
+/** A member's weight is followed up to this many times another's. */
+const MOST_SHARES = 50;
 /** Fewer expected nodes than this are not followed through one more attempt to connect. */
 const SOMEBODY = 0.5;

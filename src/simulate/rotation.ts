@@ -100,6 +100,8 @@ export function startRotation(
       down.get(balancer.name)!.add(host);
       version++;
       listener.markedDown(current.get(balancer.name) ?? balancer, host);
+      // A backup takes connections from now on: whoever waits for one finds it.
+      if (balancer.hasBackups) listener.markedUp(current.get(balancer.name) ?? balancer, host);
     });
   }
 

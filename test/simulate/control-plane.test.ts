@@ -305,7 +305,10 @@ test('the last other API server stops before the one that has just come back ser
     '{ id: two, action: reboot, node: cp-2, mode: graceful, duration: 2m, wait: 5m }',
   ];
   const dark = (steps: readonly string[]) =>
-    of(timelineOf({ balancers: haproxy(READY), version: 'v1.29.4', steps: [...steps] }), 'api-unavailable')
+    of(
+      timelineOf({ balancers: haproxy(READY), more: '  etcd: { topology: external }', version: 'v1.29.4', steps: [...steps] }),
+      'api-unavailable',
+    )
       .filter(({ fraction, from, worst }) => fraction === 1 && from >= 150_000 && worst.to! - worst.from > 20_000)
       .map((impact) => [impact.worst.from / 1000, impact.worst.to! / 1000, impact.certainty]);
   const [late] = dark(nodes());

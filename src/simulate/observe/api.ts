@@ -46,9 +46,9 @@ export function observeApi(
         const serves = machine?.serving === true;
         const within = balancer.inRotation(host);
         if (!serves) down++;
-        if (within) rotating++;
+        if (within) rotating += balancer.shareOf(host);
         // Until the monitor has marked a member down, its share of the new connections goes there and hangs.
-        if (within && !serves) hanging++;
+        if (within && !serves) hanging += balancer.shareOf(host);
         if (within && serves) reached = true;
       }
       const none = balancer.members.length > 0 && down === balancer.members.length;

@@ -73,6 +73,25 @@ export function startMoves(
   const stops = watchStops(workloads, population, machines, clock, choices, writes, lifecycle, starts, ends, lost, assume);
   const { replace, startOf, placeAgain, appear, addressFor } = starts;
 
+  /**
+   * How many of a set's pods on nodes alike stand on so many of these nodes. The scheduler spreads the pods of one workload over the nodes where nothing else
+   * is said (PodTopologySpread's default constraints, https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/#internal-default-constraints), and kubeadm's
+   * CoreDNS asks for it (kubernetes#110593); neither is a promise.
+   */
+  function together(set: PodSet, pods: number, nodes: number): number {
+    if (set.facts.spreading === 'required' || pods <= nodes) return nodes;
+    const index = choices.pick({
+      key: `pods of ${set.facts.key} share a node`,
+      kind: 'fact',
+      options: ['each on a node of its own', 'all on one node'],
+      likely: 0,
+      what: `where the pods of ${set.facts.label} that have moved run`,
+      place: set.facts.place,
+      collect: 'kubectl -n kube-system get pods -l k8s-app=kube-dns -o wide',
+    });
+    return index === 0 ? nodes : pods;
+  }
+
   const moves: PodMoves = {
     remove: ends.remove,
     evict({ set, pod }, reason, ready, gone) {
@@ -113,7 +132,7 @@ export function startMoves(
             });
             return [];
           }
-          return there.slice(0, set.facts.spreading === 'required' ? count : undefined).map((pod) => ({ set, pod }));
+          return there.slice(0, together(set, there.length, Math.max(1, Math.ceil(count / batch.rounds)))).map((pod) => ({ set, pod }));
         }),
       );
     },
