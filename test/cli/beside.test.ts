@@ -65,8 +65,9 @@ beside('init writes nothing that is judged in the place of the real cluster', ()
     const { stdout } = premortem(['lint', '-f', 'json'], { cwd: folder });
     const { timelines, findings } = JSON.parse(stdout);
     assert.is(timelines[0].nodes, 3, 'the dump alone');
+    // The drills that `init` names are played on it; one that asks for what no dump tells says so.
     assert.equal(
-      findings.filter(({ rule }: { rule: string }) => rule.startsWith('input/') && rule !== 'input/unknown'),
+      findings.filter(({ rule }: { rule: string }) => rule.startsWith('input/') && rule !== 'input/unknown' && rule !== 'input/drill'),
       [],
     );
   });
