@@ -74,7 +74,7 @@ export function connect(
 
   /** Groups of which nobody knows any more which node is connected where: their numbers are expected ones. */
   const guessed = new Set<Group>();
-  const { reconnect, targetsBehind } = startReconnects(flows, reloads, rotation, machines, clock, episodes, guessed, recover);
+  const { reconnect, serversBehind } = startReconnects(flows, reloads, rotation, machines, clock, episodes, guessed, recover);
 
   for (const nodeClass of population.classes) {
     for (const { client, count } of clientsOn(nodeClass)) {
@@ -95,7 +95,7 @@ export function connect(
     for (const { group, weight } of taken) {
       // Only kubelets that close every connection are counted by who listens.
       if (group.component !== 'kubelet' || !rotation.named(group.path)) continue;
-      listener.moved(listener.clientOf(group.nodeClass, group.component), weight, new Set(targetsBehind(group.path)).size, backend);
+      listener.moved(listener.clientOf(group.nodeClass, group.component), weight, serversBehind(group.path), backend);
     }
   }
 

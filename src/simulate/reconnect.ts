@@ -1,3 +1,4 @@
+import { once } from '../model/once.js';
 import type { Cause } from '../model/timeline.js';
 import { type Clock, RANK } from './clock.js';
 import { failed, hangingOf, hangs } from './endings/hanging.js';
@@ -12,6 +13,8 @@ import type { Rotation } from './rotation.js';
 export interface Reconnects {
   /** Members behind a path that answer, by number. */
   readonly targetsBehind: (path: string) => readonly number[];
+  /** How many members these are. */
+  readonly serversBehind: (path: string) => number;
   /** Clients that have to connect reach any member in rotation that answers; with none they wait. Of those that have just learned of a death, a share goes to a dead member still in rotation. */
   readonly reconnect: (taken: readonly Taken[], after?: { readonly episode: Episode; readonly why: Cause }) => void;
 }
@@ -47,12 +50,18 @@ export function startReconnects(
   }
 
   /** A member as often as its weight says, beside the others: weights are cut down to what is told apart. */
-  function shares(balancer: Balancer, host: string): string[] {
+  const shares = (balancer: Balancer, host: string): readonly string[] => sharesOf(balancer).get(host) ?? [host];
+  const sharesOf = once((balancer: Balancer): ReadonlyMap<string, readonly string[]> => {
     const all = balancer.members.map(balancer.shareOf);
     const scale = Math.max(1, Math.max(...all) / MOST_SHARES);
     const even = all.every((share) => share === all[0]);
-    return Array.from({ length: even ? 1 : Math.max(1, Math.round(balancer.shareOf(host) / scale)) }, () => host);
-  }
+    return new Map(
+      balancer.members.map((host, index) => [
+        host,
+        Array.from({ length: even ? 1 : Math.max(1, Math.round(all[index]! / scale)) }, () => host),
+      ]),
+    );
+  });
 
   /** Members that are in rotation and answer nothing at all, not even with a RST. */
   const silent = (balancer: Balancer) =>
@@ -82,6 +91,7 @@ export function startReconnects(
 
   return {
     targetsBehind,
+    serversBehind: (path) => distinct(targetsBehind(path)),
     reconnect(taken, after) {
       const attempts = new Map<string, Episode>();
       const silences = new Map<Balancer, readonly string[]>();
@@ -112,6 +122,7 @@ export function startReconnects(
 }
 
 const NOBODY: readonly string[] = [];
+const distinct = once((targets: readonly number[]): number => new Set(targets).size);
 /** A member's weight is followed up to this many times another's. */
 const MOST_SHARES = 50;
 /** Fewer expected nodes than this are not followed through one more attempt to connect. */

@@ -34,8 +34,13 @@ export function watchKubelets(
   classes: readonly NodeClass[],
 ): Kubelets {
   const exposures: Interval[] = [];
-  /** The kubelets that were started anew since an exposure began, by its place in the list. */
-  const anew = new Map<number, { readonly hosts: Set<string>; readonly classes: Map<string, number> }>();
+  /** Exposures without an end, oldest first, with how often kubelets had been started anew when each began. */
+  const open: { readonly index: number; readonly turn: number; readonly counts: ReadonlyMap<string, number> }[] = [];
+  let turn = 0;
+  /** When each host's kubelet was started last, and how many of each class were. */
+  const hosts = new Map<string, number>(classes.flatMap(({ host }) => (host === undefined ? [] : [[host, 0] as const])));
+  const counts = new Map<string, number>();
+  const sizes = classes.filter(({ host, count }) => host === undefined && count > 0);
   /** Since when nodes bear the taint that their pods tolerate for a while. */
   const tainted = new Map<Episode, number>();
   function taint(episode: Episode, may: Tainting): void {
@@ -79,6 +84,7 @@ export function watchKubelets(
       clock.schedule(episode.at + grace, RANK.control, () => {});
       const { client } = episode;
       if (client.poolDefect !== 'affected' && client.poolDefect !== 'unknown') return;
+      open.push({ index: exposures.length, turn, counts: new Map(counts) });
       exposures.push({
         kind: 'node-not-ready',
         key: `pool ${of.keyOf(episode)}`,
@@ -125,14 +131,18 @@ export function watchKubelets(
       });
     },
     restarted(who, cause) {
-      for (const [index, exposure] of exposures.entries()) {
-        if (exposure.to !== null) continue;
-        const done = anew.get(index) ?? { hosts: new Set(), classes: new Map() };
-        anew.set(index, done);
-        for (const host of who.hosts) done.hosts.add(host);
-        for (const [nodeClass, count] of who.classes) done.classes.set(nodeClass, (done.classes.get(nodeClass) ?? 0) + count);
-        if (classes.every(({ host, id, count }) => (host !== undefined ? done.hosts.has(host) : (done.classes.get(id) ?? 0) >= count)))
-          exposures[index] = { ...exposure, to: clock.now, endedBy: cause.event, causes: [...exposure.causes, cause] };
+      turn++;
+      for (const host of who.hosts) if (hosts.has(host)) hosts.set(host, turn);
+      for (const [nodeClass, count] of who.classes) counts.set(nodeClass, (counts.get(nodeClass) ?? 0) + count);
+      if (open.length === 0) return;
+      const all = Math.min(Number.POSITIVE_INFINITY, ...hosts.values());
+      // What began earlier ends first.
+      const since = (before: ReadonlyMap<string, number>) =>
+        sizes.every(({ id, count }) => (counts.get(id) ?? 0) - (before.get(id) ?? 0) >= count);
+      while (open[0] && all > open[0].turn && since(open[0].counts)) {
+        const { index } = open.shift()!;
+        const exposure = exposures[index]!;
+        exposures[index] = { ...exposure, to: clock.now, endedBy: cause.event, causes: [...exposure.causes, cause] };
       }
     },
   };
