@@ -15,6 +15,7 @@ const fields = {
     what: 'how many minors it is ahead of that oldest one, negative where it is behind; of a controller unknown where nobody says whether it talks to its own host alone',
   },
   behind: { type: 'int', what: 'how many minors it is behind that newest one, negative where it is ahead; unknown as ahead is' },
+  served: { type: 'bool', what: 'whether kube-apiserver runs on its own host and is no older' },
   step: { type: 'string', what: 'id of the step after which it is so; empty for the beginning of the plan' },
   at: { type: 'double', what: 'from when, in seconds after the start of the plan' },
 } as const;
@@ -54,6 +55,7 @@ export const skew = relation({
               newest: reach.maybe.newest,
               ahead: sure(0),
               behind: sure(1),
+              served: local !== '' && compareVersions(parseVersion(local)!, parseVersion(version)!) >= 0,
               step: move?.id ?? '',
               at: (move?.to ?? 0) / 1000,
             },
@@ -93,7 +95,8 @@ function groups(running: readonly Running[]): { readonly first: Running; count: 
   const servers = new Map(running.filter(({ component }) => component === 'kube-apiserver').map(({ of, version }) => [of, version]));
   const found = new Map<string, { readonly first: Running; count: number; readonly local: string }>();
   for (const one of running) {
-    const local = one.component === 'kube-controller-manager' || one.component === 'kube-scheduler' ? (servers.get(one.of) ?? '') : '';
+    const beside = one.component === 'kube-controller-manager' || one.component === 'kube-scheduler' || one.component === 'kubelet';
+    const local = beside ? (servers.get(one.of) ?? '') : '';
     const key = `${one.component}\0${one.version}\0${local}`;
     const there = found.get(key);
     if (there) there.count += one.count;
