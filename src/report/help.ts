@@ -40,7 +40,7 @@ export function help(timeline: Timeline, columns: number): Line[] {
 
 /** Titles and words that every format has alike. */
 export const HELPS = 'WHAT HELPS';
-export const HOW = 'each change alone, simulated anew at the likely and the worst; times: the longest outage left';
+export const HOW = 'each change alone, simulated anew at the likely and the worst: the longest outage left';
 export const NOTHING = 'no single change that was tried';
 export const USELESS = 'DOES NOT HELP';
 export const AS_WRITTEN = 'the plan as written';

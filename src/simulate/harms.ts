@@ -16,8 +16,8 @@ export interface Harms {
   readonly longest: (kind: ImpactKind) => number | null | undefined;
 }
 
-/** What something without end counts as, so that two of them are more than one: a week. */
-const ENDLESS = 7 * 24 * 3_600_000;
+/** What something without end counts as, milliseconds, so that two of them are more than one: a week. */
+export const ENDLESS = 7 * 24 * 3_600_000;
 
 type Lane = { readonly first: Interval; readonly outage: string; harm: number };
 

@@ -3,6 +3,7 @@ import type { ImpactKind } from '../../model/timeline.js';
 import type { Interval } from '../ledger.js';
 import type { Run } from '../run.js';
 import { isCovered } from '../aggregate.js';
+import { ENDLESS } from '../harms.js';
 
 /** Kinds that somebody notices; stale rules or a deaf watcher alone are a risk, not a hit. */
 const NOTICED: ReadonlySet<ImpactKind> = new Set([
@@ -52,9 +53,6 @@ export function worse(run: Run, other: Run, since: number, total: number): Break
 
 /** Times that shift a little are not another harm. */
 const NOISE = 1.1;
-
-/** What something without end counts as, milliseconds. */
-export const ENDLESS = 7 * 24 * 3_600_000;
 
 /** How much an interval hurts from a moment on: the time in which everything fails. */
 export const weight = ({ from, to, fraction }: Pick<Interval, 'from' | 'to' | 'fraction'>, after = 0): number =>

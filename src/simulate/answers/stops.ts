@@ -4,7 +4,8 @@ import { actionsOf, type Plan, type Step } from '../../model/plan.js';
 import { LIKELY } from '../choices.js';
 import type { Run } from '../run.js';
 import type { Work } from '../work.js';
-import { ENDLESS, harms, weight } from './harms.js';
+import { ENDLESS } from '../harms.js';
+import { harms, weight } from './harms.js';
 
 /** How many steps all stops together may play. */
 const STEPS = 6000;
