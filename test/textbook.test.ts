@@ -21,9 +21,13 @@ const { rules } = loadRules(
 );
 const file = (name: string) => parseInput({ file: name, text: readFileSync(join(own, name), 'utf8') });
 
-for (const name of ['roll', 'upgrade']) {
+for (const [name, inventory] of [
+  ['roll', 'inventory'],
+  ['upgrade', 'inventory'],
+  ['managed-roll', 'managed'],
+] as const) {
   test(name, () => {
-    const { report } = check([file('inventory.yaml'), file(`${name}.yaml`)], rules, { today: '2026-11-24', runs: 64 });
+    const { report } = check([file(`${inventory}.yaml`), file(`${name}.yaml`)], rules, { today: '2026-11-24', runs: 64 });
     assert.equal(
       report.findings
         .filter(({ severity, rule }) => severity !== 'info' || rule === 'input/unknown')

@@ -15,6 +15,8 @@ export interface Description {
   readonly fix?: string;
   /** When it does not apply. */
   readonly unless?: string;
+  /** What no source says of it. */
+  readonly inferred?: string;
   readonly since?: string;
   readonly until?: string;
   readonly sources: readonly string[];
@@ -22,7 +24,7 @@ export interface Description {
 
 /** A loaded rule for `explain` and `rules`; its first sentence of `why` says what it finds. */
 export function describe(rule: Rule): Description {
-  const { id, severityText, confidence, why, fix, unless, since, until, sources } = rule;
+  const { id, severityText, confidence, why, fix, unless, inferred, since, until, sources } = rule;
   return {
     id,
     severity: severityText.replace(/\s+/g, ' ').trim(),
@@ -32,6 +34,7 @@ export function describe(rule: Rule): Description {
     why: rest(why),
     fix: fix.trim(),
     ...(unless !== undefined && { unless: unless.trim() }),
+    ...(inferred !== undefined && { inferred: inferred.trim() }),
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     sources,

@@ -39,6 +39,8 @@ export interface Rule {
   readonly why: string;
   /** When it does not apply, in words. */
   readonly unless?: string;
+  /** What no source says: an inference, experience, or a fact that an inventory does not hold. Its confidence is low. */
+  readonly inferred?: string;
   readonly fix: string;
   readonly sources: readonly string[];
   readonly since?: string;
@@ -55,7 +57,7 @@ export interface RuleProblem {
 }
 
 const REQUIRED = ['severity', 'confidence', 'for', 'say', 'why', 'fix', 'sources'] as const;
-const KEYS: readonly string[] = [...REQUIRED, 'when', 'blame', 'unless', 'since', 'until'];
+const KEYS: readonly string[] = [...REQUIRED, 'when', 'blame', 'unless', 'inferred', 'since', 'until'];
 const NAME = /^[a-z][A-Za-z0-9]*$/;
 
 /**
@@ -131,7 +133,9 @@ export function readRule(
 
   const confidence = one('confidence', CONFIDENCES);
   const [why, fix, sources] = [words('why'), words('fix'), texts('sources')];
-  const [unless, since, until] = [words('unless'), words('since'), words('until')];
+  const [unless, inferred, since, until] = [words('unless'), words('inferred'), words('since'), words('until')];
+  if (inferred !== undefined && confidence !== undefined && confidence !== 'low')
+    say('what is inferred has confidence low', '/0/confidence');
   const bindings = readBindings(document.for, relations, say);
   if (!bindings) return undefined;
   const scope: Scope = Object.fromEntries(bindings.map(({ name, relation }) => [name, relation]));
@@ -155,6 +159,7 @@ export function readRule(
     fix,
     sources,
     ...(unless && { unless }),
+    ...(inferred && { inferred }),
     ...(since && { since }),
     ...(until && { until }),
   };

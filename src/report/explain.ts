@@ -25,6 +25,8 @@ export interface Explained {
   readonly fix?: string;
   /** When it does not apply. */
   readonly unless?: string;
+  /** What no source says of it. */
+  readonly inferred?: string;
   /** First version that has the hazard, and the one from which it is gone, in words. */
   readonly since?: string;
   readonly until?: string;
@@ -41,7 +43,7 @@ const MARK = /\s*#\s*<-.*$/;
 /** What a rule means, why it matters, for which versions and by what sources; the smallest plan that trips it, its blamed lines underlined, and the change that calms it. */
 export function explain(rule: Explained, look: Look): string {
   const columns = columnsOf(look.columns);
-  const { id, severity, confidence, what, why, fix, unless, since, until, sources, bad, good } = rule;
+  const { id, severity, confidence, what, why, fix, unless, inferred, since, until, sources, bad, good } = rule;
   const sections: Line[][] = [
     [
       ...wrap(`${id}: ${grades(severity)}, confidence ${confidence}`, columns).map((text) => line(text, 'bold')),
@@ -49,6 +51,7 @@ export function explain(rule: Explained, look: Look): string {
     ],
     section('WHY IT MATTERS', prose(why, columns)),
     section('DOES NOT APPLY', unless === undefined ? [] : prose(unless, columns)),
+    section('NOT SOURCED', inferred === undefined ? [] : prose(inferred, columns)),
     section('VERSIONS', [
       ...(since === undefined ? [] : hang('  affected from   ', since, columns, 18).map((text) => line(text))),
       ...(until === undefined ? [] : hang('  fixed in        ', until, columns, 18).map((text) => line(text))),

@@ -85,7 +85,7 @@ function etcd(world: World, step: Step): string | undefined {
 }
 
 const pending = (world: World): string | undefined =>
-  world.moves.pending() > 0 ? `${world.moves.pending()} pods are not ready` : undefined;
+  world.moves.pending() > 0 ? `${world.moves.pending()} ${world.moves.pending() === 1 ? 'pod is' : 'pods are'} not ready` : undefined;
 
 /** The API's endpoints are right where every address listed is alive and nobody is on the way. */
 function endpoints(world: World): string | undefined {

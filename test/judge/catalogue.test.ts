@@ -8,6 +8,8 @@ import { collect } from '../../src/judge/collect.js';
 import { INPUT_RULES } from '../../src/judge/input-rules.js';
 import { loadRules } from '../../src/judge/load.js';
 import { RELATIONS } from '../../src/judge/relations.js';
+import { FIXES } from '../../src/model/versions.js';
+import type { Fix } from '../../src/model/versions/fix.js';
 
 const folder = new URL('../../rules/', import.meta.url);
 const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -27,6 +29,37 @@ catalogue('every bundled rule can be explained, and cites where it comes from', 
     assert.ok(fix!.length > 20, id);
     for (const source of sources) assert.match(source, /^https:\/\//, id);
   }
+});
+
+catalogue('what is inferred says so and is low, and nothing else is', () => {
+  const { rules } = loadRules(texts);
+  for (const { id, confidence, inferred, unless } of rules) {
+    assert.is(confidence === 'low', inferred !== undefined, `${id}: confidence ${confidence}`);
+    if (inferred !== undefined) assert.ok(inferred.length > 40, id);
+    assert.ok(unless !== undefined && unless.length > 10, `${id} does not say when it does not apply`);
+  }
+  assert.ok(rules.some(({ confidence }) => confidence === 'low'));
+  const sure = texts[0]!.text.replace(/^confidence: \w+$/m, 'confidence: high\ninferred: from nothing');
+  assert.equal(
+    loadRules([{ ...texts[0]!, text: sure }]).problems.map(({ message }) => message),
+    ['what is inferred has confidence low'],
+  );
+});
+
+catalogue('no rule is surer than the table of versions that it asks', () => {
+  const { rules } = loadRules(texts);
+  const asked = texts.flatMap(({ id, text }) =>
+    [...text.matchAll(/affected\("(\w+)"/g)].map(([, entry]) => ({ id, fix: FIXES[entry as keyof typeof FIXES] })),
+  );
+  assert.ok(asked.length > 20);
+  const order = ['low', 'medium', 'high'];
+  for (const { id, fix } of asked) {
+    const { confidence } = rules.find((rule) => rule.id === id)!;
+    assert.ok(order.indexOf(confidence) <= order.indexOf(fix.confidence), `${id} is ${confidence}, ${fix.id} ${fix.confidence}`);
+  }
+  for (const fix of Object.values<Fix>(FIXES))
+    if (!fix.residual && fix.mode === undefined && fix.told === undefined && Object.values(fix.fixed).some((patch) => patch !== 'never'))
+      assert.is(fix.confidence, 'high', `upgrade/regression tells ${fix.id}`);
 });
 
 catalogue('what code finds is explained alike', () => {

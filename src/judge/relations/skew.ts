@@ -79,6 +79,8 @@ interface Reach {
 
 /** From this version on kubeadm's controllers talk to the API server of their own host alone (kubernetes#94398). */
 const LOCAL_SINCE = parseVersion('1.20.0')!;
+/** Installers whose controllers talk to 127.0.0.1: kubeadm, and k3s and RKE2 of every version since (k3s `pkg/daemons/control/deps/deps.go`, genClientCerts: the loopback address). */
+const LOCAL: ReadonlySet<string> = new Set(['kubeadm', 'k3s', 'rke2']);
 
 /** The API servers that a component talks to for certain, and those that it may. */
 function reachOf(component: Component, local: string, api: Reach, { controlPlane }: Inventory): { surely: Reach; maybe: Reach } {
@@ -87,7 +89,7 @@ function reachOf(component: Component, local: string, api: Reach, { controlPlane
   if (!controller || local === '' || compareVersions(parseVersion(api.oldest)!, LOCAL_SINCE) < 0) return all;
   const own = { oldest: local, newest: local };
   if (controlPlane?.installer === undefined) return { surely: own, maybe: api };
-  return controlPlane.installer === 'kubeadm' ? { surely: own, maybe: own } : all;
+  return LOCAL.has(controlPlane.installer) ? { surely: own, maybe: own } : all;
 }
 
 /** Instances of one component with one version beside the same version of kube-apiserver on their host (empty where none is), from the first of them. */

@@ -16,6 +16,20 @@ function isUndone(steps: readonly TimelineStep[], from: number, nodes: readonly 
   return nodes.every((name) => later.some((move) => move.nodes.includes(name)));
 }
 
+/** Whether the last drain or uncordon of a node before a move is a drain that has ended. */
+function drainedAt(steps: readonly TimelineStep[]): (node: string, at: number) => boolean {
+  const turns = new Map<string, { readonly at: number; readonly drained: boolean }[]>();
+  for (const { action, nodes, from, to } of steps)
+    if (action === 'drain' || action === 'uncordon')
+      for (const name of nodes) {
+        const own = turns.get(name);
+        const turn = { at: action === 'drain' ? to : from, drained: action === 'drain' };
+        if (own) own.push(turn);
+        else turns.set(name, [turn]);
+      }
+  return (node, at) => turns.get(node)?.findLast((turn) => turn.at <= at)?.drained ?? false;
+}
+
 /** What the plan does, move by move. */
 export const step = relation({
   name: 'step',
@@ -44,13 +58,22 @@ export const step = relation({
     },
     command: { type: 'string', what: 'the command of a run step; empty for other actions' },
     gates: { type: 'list<string>', what: 'its gates; a command as it is written' },
-    leavesCordoned: { type: 'bool', what: 'whether it cordons or drains nodes that nothing uncordons, removes or replaces afterwards' },
+    leavesCordoned: {
+      type: 'bool',
+      what: 'whether it cordons or drains nodes that nothing uncordons, removes or replaces afterwards; false where the plan never gets past a gate',
+    },
+    drained: {
+      type: 'bool',
+      what: 'whether each of its nodes was drained before and not uncordoned since: none of their pods that can move is left',
+    },
     wait: { type: 'double', what: 'how long the plan waits after it, likely, in seconds' },
     rollback: { type: 'bool', what: 'whether it says how it is undone' },
     version: { type: 'string', what: 'the version that it upgrades to; empty for other actions', fact: 'to' },
   },
-  rows: ({ timeline, whole }) =>
-    timeline.steps.map(({ id, from, to, nodes, nodeCount, rounds = 1, step: given }) => ({
+  rows({ timeline, whole }) {
+    const all = (whole ?? { timeline }).timeline;
+    const empty = drainedAt(all.steps);
+    return timeline.steps.map(({ id, from, to, nodes, nodeCount, rounds = 1, step: given }) => ({
       values: {
         id,
         action: given.action,
@@ -65,7 +88,8 @@ export const step = relation({
         replicas: given.replicas,
         operation: given.operation ?? '',
         command: given.command ?? '',
-        leavesCordoned: CORDONS.has(given.action) && !isUndone((whole ?? { timeline }).timeline.steps, from, nodes),
+        leavesCordoned: all.stuck === undefined && CORDONS.has(given.action) && !isUndone(all.steps, from, nodes),
+        drained: nodes.length > 0 && nodes.every((name) => empty(name, from)),
         gates: given.gates.map((gate) => (typeof gate === 'string' ? gate : gate.command)),
         wait: (given.wait?.likely ?? 0) / 1000,
         rollback: given.rollback !== undefined,
@@ -79,5 +103,6 @@ export const step = relation({
       ),
       of: id,
       steps: [id],
-    })),
+    }));
+  },
 });

@@ -10,7 +10,7 @@ export const KUBERNETES_FIXES = {
     since: '1.16.0',
     fixed: { '1.16': 8 },
     from: '1.17',
-    confidence: 'medium',
+    confidence: 'high',
     sources: [
       'https://github.com/kubernetes/kubernetes/pull/88959',
       'https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.16.md',
@@ -24,7 +24,7 @@ export const KUBERNETES_FIXES = {
     since: '1.18.0',
     fixed: { '1.18': 18, '1.19': 10, '1.20': 6 },
     from: '1.21',
-    confidence: 'medium',
+    confidence: 'high',
     sources: [
       'https://github.com/kubernetes/kubernetes/pull/101112',
       'https://github.com/kubernetes/kubernetes/pull/101113',

@@ -53,6 +53,15 @@ export function startPlacement(population: Population, machines: Machines, choic
     });
   }
 
+  /** Of the hosts that take a pod of the set, the one with the fewest of them. */
+  function emptiest(set: PodSet, fits: (host: string) => boolean): string | undefined {
+    return machines.all
+      .map(({ host }) => host.name)
+      .filter((host) => open(host, set) && fits(host) && spread(set, host))
+      .map((host, index) => ({ host, index, own: set.pods.filter((pod) => pod.host === host).length }))
+      .sort((one, two) => one.own - two.own || one.index - two.index)[0]?.host;
+  }
+
   /** The DNS pods decide who resolves names: every node that may take one is explored. */
   function explored(set: PodSet, reason: Reason, leaving: RunningPod | undefined, fits: (host: string) => boolean): Spot | undefined {
     const hosts = machines.all
@@ -66,7 +75,9 @@ export function startPlacement(population: Population, machines: Machines, choic
       )
       .map(({ host }) => host.name);
     const largest = widest(set, true);
-    const options = [...(largest ? [undefined] : []), ...hosts];
+    // Where every node is told by its name (the plan drains each in turn), one of those that differ in nothing stands for them.
+    const other = largest ? undefined : emptiest(set, (host) => !population.hosts.get(host)!.apart && host !== leaving?.host && fits(host));
+    const options = [...(largest ? [undefined] : other === undefined ? [] : [other]), ...hosts];
     if (options.length === 0) return undefined;
     if (options.length === 1) return { host: options[0], nodeClass: options[0] === undefined ? largest?.id : undefined };
     const index = choices.pick({
@@ -91,12 +102,8 @@ export function startPlacement(population: Population, machines: Machines, choic
       if (set.facts.dns) return explored(set, reason, leaving, fits);
       const wide = widest(set, there);
       if (wide) return { host: undefined, nodeClass: wide.id };
-      const hosts = machines.all
-        .map(({ host }) => host.name)
-        .filter((host) => open(host, set) && fits(host) && spread(set, host))
-        .map((host, index) => ({ host, index, own: set.pods.filter((pod) => pod.host === host).length }))
-        .sort((a, b) => a.own - b.own || a.index - b.index);
-      return hosts[0] && { host: hosts[0].host, nodeClass: undefined };
+      const host = emptiest(set, fits);
+      return host === undefined ? undefined : { host, nodeClass: undefined };
     },
     cordoned: (host) => cordoned.has(host),
     cordon: (host, on) => void (on ? cordoned.add(host) : cordoned.delete(host)),
