@@ -50,6 +50,43 @@ relations('what nobody listed is one row of unknowns; an empty list is none', ()
   }
 });
 
+relations('step: drained where a drain has ended and nothing has uncordoned since', () => {
+  const steps = `[{ id: d, action: drain, node: w-a, duration: 1m }, { id: r, action: reboot, node: w-a, duration: 2m }, { id: s, action: reboot, nodes: [w-a, w-b], duration: 2m },
+    { id: u, action: uncordon, node: w-a }, { id: t, action: reboot, node: w-a, duration: 2m }]`;
+  assert.equal(
+    rows('step', world(`{ ${NODES} }`, steps), 'id', 'drained')
+      .filter((row) => (row as { drained: boolean }).drained)
+      .map((row) => (row as { id: string }).id),
+    ['r'],
+  );
+});
+
+relations('step: nothing is left cordoned that a gate keeps the plan from bringing back', () => {
+  const left = (steps: string) => rows('step', world(`{ ${NODES}, workloads: [] }`, steps), 'leavesCordoned')[0];
+  const drain = '{ id: d, action: drain, node: w-a, duration: 1m }';
+  const never = '{ id: off, action: shutdown, node: w-b, duration: 1m, gate: node-ready }';
+  assert.is(left(`[${drain}]`), true);
+  assert.is(left(`[${drain}, { action: uncordon, node: w-a }]`), false);
+  assert.is(left(`[${drain}, ${never}, { action: uncordon, node: w-a }]`), false);
+});
+
+relations('skew: controllers of k3s and RKE2 talk to their own host, as those of kubeadm do', () => {
+  const ahead = (installer: string) =>
+    rows(
+      'skew',
+      world(
+        `{ ${NODES}, controlPlane: { installer: ${installer} } }`,
+        '[{ id: u, action: upgrade, component: control-plane, node: m-1, to: v1.31.4, duration: 1m }]',
+      ),
+      'component',
+      'ahead',
+    )
+      .filter((row) => (row as { component: string }).component === 'kube-controller-manager')
+      .map((row) => (row as { ahead: number }).ahead);
+  assert.ok(ahead('openshift').includes(1));
+  for (const installer of ['kubeadm', 'k3s', 'rke2']) assert.is(ahead(installer).includes(1), false, installer);
+});
+
 relations('webhook: the nodes of the pods behind its Service, or of a workload of that name; unknown where they are not listed', () => {
   const nodes = (spec: string) => rows('webhook', world(`{ ${NODES}, webhooks: [{ name: p, service: ns/p }], ${spec} }`, '[]'), 'nodes')[0];
   assert.equal(nodes('services: [{ name: p, namespace: ns, endpoints: [{ name: x, node: w-a }, { name: y, node: w-a }] }]'), ['w-a']);

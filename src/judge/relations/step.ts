@@ -1,5 +1,5 @@
 import { placeOf } from '../../model/place.js';
-import { type Action, ACTIONS } from '../../model/plan.js';
+import { type Action, ACTIONS, actionsOf } from '../../model/plan.js';
 import type { TimelineStep } from '../../model/timeline.js';
 import { relation } from '../relation.js';
 
@@ -60,7 +60,7 @@ export const step = relation({
     gates: { type: 'list<string>', what: 'its gates; a command as it is written' },
     leavesCordoned: {
       type: 'bool',
-      what: 'whether it cordons or drains nodes that nothing uncordons, removes or replaces afterwards; false where the plan never gets past a gate',
+      what: 'whether it cordons or drains nodes that nothing uncordons, removes or replaces afterwards; false where a gate keeps the plan from doing so',
     },
     drained: {
       type: 'bool',
@@ -70,9 +70,11 @@ export const step = relation({
     rollback: { type: 'bool', what: 'whether it says how it is undone' },
     version: { type: 'string', what: 'the version that it upgrades to; empty for other actions', fact: 'to' },
   },
-  rows({ timeline, whole }) {
+  rows({ timeline, whole, plan }) {
     const all = (whole ?? { timeline }).timeline;
     const empty = drainedAt(all.steps);
+    // Behind a gate that never holds nothing is played: what the plan says of it counts.
+    const undoneLater = all.stuck !== undefined && actionsOf((whole ?? { plan }).plan.steps).some(({ action }) => UNDOES.has(action));
     return timeline.steps.map(({ id, from, to, nodes, nodeCount, rounds = 1, step: given }) => ({
       values: {
         id,
@@ -88,7 +90,7 @@ export const step = relation({
         replicas: given.replicas,
         operation: given.operation ?? '',
         command: given.command ?? '',
-        leavesCordoned: all.stuck === undefined && CORDONS.has(given.action) && !isUndone(all.steps, from, nodes),
+        leavesCordoned: !undoneLater && CORDONS.has(given.action) && !isUndone(all.steps, from, nodes),
         drained: nodes.length > 0 && nodes.every((name) => empty(name, from)),
         gates: given.gates.map((gate) => (typeof gate === 'string' ? gate : gate.command)),
         wait: (given.wait?.likely ?? 0) / 1000,
