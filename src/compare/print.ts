@@ -30,6 +30,7 @@ const OUTAGES: Readonly<Record<ImpactKind, string>> = {
   'workload-below-budget': 'workload below its budget',
   'drain-blocked': 'drain that is blocked',
   'client-stale': 'deaf client of the API',
+  'admission-refused': 'stretch in which new pods are refused',
   'pod-network': 'outage of the pod network',
 };
 

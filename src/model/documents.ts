@@ -1364,6 +1364,23 @@ export interface ScaleStep {
   };
 }
 
+/** A label selector. */
+export interface SelectorDocument {
+  /** Labels that must have these values. */
+  matchLabels?: {
+    [k: string]: string;
+  };
+  /** What else must be so. */
+  matchExpressions?: {
+    /** The label. */
+    key: string;
+    /** How its value is compared. */
+    operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+    /** The values. */
+    values?: string[];
+  }[];
+}
+
 /** A Service and its endpoints. */
 export interface ServiceDocument {
   /** Its name. */
@@ -1544,6 +1561,27 @@ export interface WebhookDocument {
   timeoutSeconds?: number;
   /** Whether its own pods' namespace is exempt. */
   excludesOwnNamespace?: boolean;
+  /** What it is asked about, as its configuration has it; decides whether new pods need its answer. */
+  rules?: {
+    /** CREATE, UPDATE, DELETE, CONNECT or *. */
+    operations?: string[];
+    /** Groups of the API; "" is that of pods. */
+    apiGroups?: string[];
+    /** Versions of the API. */
+    apiVersions?: string[];
+    /** pods, deployments, pods/exec, *, * /*. */
+    resources?: string[];
+    /** Namespaced, Cluster or *. */
+    scope?: string;
+  }[];
+  /** Labels of the namespaces that it guards (default: every namespace). */
+  namespaceSelector?: SelectorDocument;
+  /** Labels of the objects that it guards (default: every object). */
+  objectSelector?: SelectorDocument;
+  /** CEL conditions that narrow what it guards; they are not evaluated. */
+  matchConditions?: {
+    [k: string]: unknown;
+  }[];
 }
 
 /** The maintenance window. */

@@ -16,6 +16,7 @@ export const IMPACT_KINDS = [
   'drain-blocked',
   'client-stale',
   'pod-network',
+  'admission-refused',
 ] as const;
 export type ImpactKind = (typeof IMPACT_KINDS)[number];
 

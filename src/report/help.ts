@@ -21,6 +21,7 @@ const COLUMNS: readonly ImpactKind[] = [
   'service-routing-stale',
   'workload-below-budget',
   'drain-blocked',
+  'admission-refused',
   'pod-eviction',
   'client-stale',
 ];

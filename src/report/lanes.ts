@@ -107,9 +107,12 @@ function otherRows({ impacts, lanes }: Timeline): Row[] {
   return [...rows.values()];
 }
 
+/** What is no matter of single nodes. */
+const WHOLE: ReadonlySet<ImpactKind> = new Set(['api-unavailable', 'etcd-no-quorum', 'workload-below-budget', 'admission-refused']);
+
 function labelOf(impact: Impact, lanes: readonly Lane[]): string {
   const who = impact.target ?? lanes.find((lane) => sameClass(lane.class, impact.class))?.label ?? Object.values(impact.class).join(' ');
-  const whole = impact.kind === 'api-unavailable' || impact.kind === 'etcd-no-quorum' || impact.kind === 'workload-below-budget';
+  const whole = WHOLE.has(impact.kind);
   return [KINDS[impact.kind].head, who, whole ? '' : amount(impact.nodes, impact.exact)].filter((part) => part !== '').join(' ');
 }
 

@@ -132,6 +132,16 @@ const BY_KIND: Readonly<Record<Impact['kind'], Recipe>> = {
     refuted: 'every connection is answered',
     commands: ['while sleep 1; do curl -sS -m 2 -o /dev/null http://SERVICE.NAMESPACE.svc.cluster.local || date; done'],
   }),
+  'admission-refused': (impact) => ({
+    needs: 'a test cluster with the same webhook configuration and as many pods behind it',
+    do: ['stop the nodes of all of its pods, or delete the pods at the same time', 'create a pod that it guards'],
+    expect: [`the API refuses the pod, "failed calling webhook", ${interval(impact.from, impact.to)}`],
+    refuted: 'the pod is created',
+    commands: [
+      'kubectl get events --all-namespaces --field-selector reason=FailedCreate',
+      'kubectl run probe --image=registry.k8s.io/pause:3.9 --dry-run=server',
+    ],
+  }),
   'drain-blocked': (impact) => ({
     needs: 'the same workload with the same budget and as many replicas',
     do: ['drain one of its nodes with the same flags'],

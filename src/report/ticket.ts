@@ -25,6 +25,7 @@ const WHOM: Readonly<Record<ImpactKind, string>> = {
   'workload-below-budget': 'the owners of the workloads that are hit',
   'drain-blocked': 'the owners of the workloads whose budgets hold the drain',
   'client-stale': 'the owners of the clients of the API that are hit',
+  'admission-refused': 'the owners of the webhook, and every team that deploys meanwhile',
   'pod-network': 'every team that runs workloads',
 };
 

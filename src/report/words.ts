@@ -49,6 +49,13 @@ export const KINDS: Readonly<Record<ImpactKind, { noun: string; head: string; sh
     letter: 'S',
     legend: 'a Service does not answer',
   },
+  'admission-refused': {
+    noun: 'new pods are refused',
+    head: 'new pods',
+    share: 'new pods',
+    letter: 'W',
+    legend: 'new pods are refused: a webhook does not answer',
+  },
   'drain-blocked': { noun: 'a drain waits', head: 'drains', share: 'pods', letter: 'D', legend: 'a drain waits' },
 };
 

@@ -77,6 +77,7 @@ const HITS: ReadonlySet<ImpactKind> = new Set([
   'pod-network',
   'service-unreachable',
   'drain-blocked',
+  'admission-refused',
 ]);
 
 const ENDLESS = 24 * 3_600_000;

@@ -19,6 +19,7 @@ import { type Away, nobodyAway } from './away.js';
 import { observeApi } from './observe/api.js';
 import { observeAway } from './observe/away.js';
 import { observeBudgets } from './observe/budgets.js';
+import { observeAdmission } from './observe/admission.js';
 import { deafClass } from './observe/deaf-class.js';
 import { observeDns } from './observe/dns.js';
 import { observeEtcd } from './observe/etcd.js';
@@ -36,6 +37,7 @@ import { type Rotation, startRotation } from './rotation.js';
 import { cutServing } from './cut-serving.js';
 import { type RunningService, viewOf } from './service/services.js';
 import { DEFAULT_TOLERATION, graceFor, NODE_MONITOR_PERIOD } from './timing.js';
+import { openAdmission } from './workload/admission.js';
 import { type PodMoves, startMoves } from './workload/moves.js';
 import { startWorkloads, type Workloads } from './workload/workloads.js';
 import { queueWrites } from './writes.js';
@@ -142,7 +144,8 @@ export function startWorld(inventory: Inventory, population: Population, choices
       why: 'the work would grow with the number of nodes',
       place: { file: inventory.at.file, pointer: `${inventory.at.pointer}/spec/workloads` },
     });
-  const moves = startMoves(workloads, inventory, population, machines, clock, choices, writes, lifecycle, assume);
+  const admission = openAdmission(() => current, workloads, population.services, choices, writes, assume);
+  const moves = startMoves(workloads, inventory, population, machines, clock, choices, writes, admission, lifecycle, assume);
   const services = population.services.map(
     (facts): RunningService => ({
       facts,
@@ -223,6 +226,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     observeWatchers(() => connections, of, ledger),
     observeServices(population, () => connections, services, ledger),
     observeBudgets(() => current, workloads.sets, ledger),
+    observeAdmission(admission, () => clock.now, ledger),
     observePinned(population, workloads.dns, services, () => current, clock, expose),
     ...services
       .filter(({ facts }) => facts.local)
@@ -267,6 +271,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     assume,
     observe() {
       writes.flush();
+      admission.look();
       for (const look of observers) look();
     },
     inventory: () => current,

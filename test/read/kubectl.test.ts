@@ -306,7 +306,15 @@ test('webhooks are read with what they hang on', () => {
     kind: 'ValidatingWebhookConfiguration',
     metadata: { name: 'policy' },
     webhooks: [
-      { name: 'v.example', failurePolicy: 'Fail', timeoutSeconds: 10, clientConfig: { service: { namespace: 'policy', name: 'hook' } } },
+      {
+        name: 'v.example',
+        failurePolicy: 'Fail',
+        timeoutSeconds: 10,
+        clientConfig: { service: { namespace: 'policy', name: 'hook' } },
+        rules: [{ operations: ['CREATE'], apiGroups: [''], apiVersions: ['v1'], resources: ['pods'], scope: '*' }],
+        objectSelector: { matchLabels: { app: 'web' } },
+        matchConditions: [{ name: 'c', expression: 'true' }],
+      },
     ],
   });
   const { at: _, ...webhook } = cluster.webhooks[0]!;
@@ -317,6 +325,10 @@ test('webhooks are read with what they hang on', () => {
     service: 'policy/hook',
     timeoutSeconds: 10,
     excludesOwnNamespace: false,
+    rules: [{ operations: ['CREATE'], apiGroups: [''], apiVersions: ['v1'], resources: ['pods'], scope: '*' }],
+    namespaceSelector: {},
+    objectSelector: { matchLabels: { app: 'web' } },
+    matchConditions: [{ name: 'c', expression: 'true' }],
   });
 });
 

@@ -65,6 +65,7 @@ const kind = one(
   'drain-blocked',
   'client-stale',
   'pod-network',
+  'admission-refused',
 );
 
 const impact = shape({

@@ -52,6 +52,7 @@ const MANY: Readonly<Partial<Record<ImpactKind, string>>> = {
   'service-routing-stale': 'Services',
   'service-unreachable': 'Services',
   'workload-below-budget': 'workloads',
+  'admission-refused': 'webhooks',
 };
 /** How many of a kind are told one by one. */
 const FEW = 3;

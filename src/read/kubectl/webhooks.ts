@@ -1,7 +1,9 @@
-import { type Cursor, child, children, integer, list, placeAt, pointerOf, text, word } from './cursor.js';
+import type { Webhook } from '../../model/inventory.js';
+import { type Cursor, child, children, integer, list, placeAt, pointerOf, text, texts, word } from './cursor.js';
 import type { Draft } from './draft.js';
 import { nameless } from './nodes.js';
 import type { KubeObject } from './objects.js';
+import { selectorOf } from './selector.js';
 
 /** The webhooks of an admission configuration, one entry each. */
 export function readWebhooks(object: KubeObject, draft: Draft): void {
@@ -15,6 +17,7 @@ export function readWebhooks(object: KubeObject, draft: Draft): void {
     const service = target && text(target, 'name');
     const failurePolicy = word(webhook, 'failurePolicy', ['Fail', 'Ignore']);
     const timeout = integer(webhook, 'timeoutSeconds');
+    const conditions = children(webhook, 'matchConditions');
     const excludes = namespace === undefined ? undefined : excludesNamespace(webhook, namespace);
     draft.webhooks.push({
       name: text(webhook, 'name') ?? text(metadata, 'name')!,
@@ -23,6 +26,10 @@ export function readWebhooks(object: KubeObject, draft: Draft): void {
       ...(namespace !== undefined && service !== undefined && { service: `${namespace}/${service}` }),
       ...(timeout !== undefined && { timeoutSeconds: timeout }),
       ...(excludes !== undefined && { excludesOwnNamespace: excludes }),
+      rules: children(webhook, 'rules').map(ruleOf),
+      ...selectorIn(webhook, 'namespaceSelector'),
+      ...selectorIn(webhook, 'objectSelector'),
+      ...(conditions.length > 0 && { matchConditions: conditions.map(({ value }) => ({ ...value })) }),
       at: {
         file: cursor.base.file,
         pointer: pointerOf(webhook),
@@ -30,6 +37,23 @@ export function readWebhooks(object: KubeObject, draft: Draft): void {
       },
     });
   }
+}
+
+function ruleOf(cursor: Cursor): NonNullable<Webhook['rules']>[number] {
+  const scope = text(cursor, 'scope');
+  return {
+    operations: texts(cursor, 'operations'),
+    apiGroups: list(cursor, 'apiGroups').filter((group) => typeof group === 'string'),
+    apiVersions: texts(cursor, 'apiVersions'),
+    resources: texts(cursor, 'resources'),
+    ...(scope !== undefined && { scope }),
+  };
+}
+
+/** A selector as the API has it: one that is absent picks everything. */
+function selectorIn(webhook: Cursor, key: 'namespaceSelector' | 'objectSelector'): Partial<Pick<Webhook, typeof key>> {
+  const cursor = child(webhook, key);
+  return { [key]: cursor ? (selectorOf(cursor) as Webhook[typeof key]) : {} };
 }
 
 /** Whether a webhook leaves its own namespace out. Only the label that every namespace has decides; other labels are on Namespace objects and unknown here. */

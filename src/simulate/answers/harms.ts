@@ -15,6 +15,7 @@ const NOTICED: ReadonlySet<ImpactKind> = new Set([
   'workload-below-budget',
   'service-unreachable',
   'drain-blocked',
+  'admission-refused',
 ] as const);
 
 /** The harm of a run that somebody notices: neither covered by retries nor only an exposure. */

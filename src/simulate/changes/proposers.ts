@@ -14,6 +14,7 @@ import { restartKubelet, restartKubeProxy } from './restart-kube-proxy.js';
 import { scaleDns } from './scale-dns.js';
 import { tolerateLonger } from './tolerate-longer.js';
 import { fixedVersions } from './versions.js';
+import { exemptItself, ignoreFailures } from './webhook-settings.js';
 import { longWait, shortWait } from './waits.js';
 
 /** Every kind of change that is tried: inserted steps first, the only ones an operator owns at night; then settings, versions, waits, orders, and the tempting ones. */
@@ -31,6 +32,8 @@ export const PROPOSERS: readonly Proposer[] = [
   closeOnMarkDown,
   shorterKeepAlive,
   relaxBudget,
+  exemptItself,
+  ignoreFailures,
   tolerateLonger,
   fixedVersions,
   longWait,

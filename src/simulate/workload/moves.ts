@@ -9,6 +9,7 @@ import type { Lifecycle } from '../lifecycle.js';
 import type { Machines, Stop } from '../machines.js';
 import type { Batch } from '../targets.js';
 import type { Writes } from '../writes.js';
+import type { Admission } from './admission.js';
 import { drainedNodes } from './drained.js';
 import { openEnds } from './ends.js';
 import { watchStops } from './stops.js';
@@ -62,13 +63,14 @@ export function startMoves(
   clock: Clock,
   choices: Choices,
   writes: Writes,
+  admission: Admission,
   lifecycle: Lifecycle,
   assume: (assumption: Omit<Assumption, 'explored'>) => void,
 ): PodMoves {
   const placement: Placement = startPlacement(population, machines, choices);
   const lost = new Map<string, Chosen[]>();
   const drained = drainedNodes();
-  const starts = openStarts(workloads, placement, machines, clock, choices, writes, lost, assume);
+  const starts = openStarts(workloads, placement, machines, clock, choices, writes, admission, lost, assume);
   const ends = openEnds(inventory, machines, clock, choices, writes);
   const stops = watchStops(workloads, population, machines, clock, choices, writes, lifecycle, starts, ends, lost, assume);
   const { replace, startOf, placeAgain, appear, addressFor } = starts;
@@ -141,19 +143,21 @@ export function startMoves(
     emptied: (batch, on) => (on ? drained.add(batch) : drained.remove(batch)),
     start(set, step, readyAt) {
       const reason = because(step);
-      const spot: Spot = placement.find(set, reason, undefined) ?? { host: undefined, nodeClass: undefined };
-      appear(
-        set,
-        {
-          name: `${step.id} ${starts.number()}`,
-          address: addressFor(set, reason, spot.host),
-          ...spot,
-          place: placeOf(step),
-          alive: true,
-          terminating: false,
-        },
-        readyAt,
-      );
+      admission.ask(set, reason, () => {
+        const spot: Spot = placement.find(set, reason, undefined) ?? { host: undefined, nodeClass: undefined };
+        appear(
+          set,
+          {
+            name: `${step.id} ${starts.number()}`,
+            address: addressFor(set, reason, spot.host),
+            ...spot,
+            place: placeOf(step),
+            alive: true,
+            terminating: false,
+          },
+          Math.max(readyAt, clock.now),
+        );
+      });
     },
     cordoned: placement.cordoned,
     cordon(host, on) {

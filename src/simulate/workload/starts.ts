@@ -4,6 +4,7 @@ import { type Clock, RANK } from '../clock.js';
 import type { Machines } from '../machines.js';
 import { POD_START } from '../timing.js';
 import type { Writes } from '../writes.js';
+import type { Admission } from './admission.js';
 import type { Placement } from './placement.js';
 import type { PodSet, RunningPod } from './pod-set.js';
 import type { Reason } from './reason.js';
@@ -39,6 +40,7 @@ export function openStarts(
   clock: Clock,
   choices: Choices,
   writes: Writes,
+  admission: Admission,
   lost: Map<string, Chosen[]>,
   assume: (assumption: Omit<Assumption, 'explored'>) => void,
 ): Starts {
@@ -118,16 +120,18 @@ export function openStarts(
     };
     // ReplicaSets and the scheduler act through their leaders.
     pending++;
-    writes.when(() => {
-      pending--;
-      if (attempt()) return;
-      pending++;
-      unplaced.push(() => {
-        if (!attempt()) return false;
+    writes.when(() =>
+      admission.ask(set, reason, () => {
         pending--;
-        return true;
-      });
-    });
+        if (attempt()) return;
+        pending++;
+        unplaced.push(() => {
+          if (!attempt()) return false;
+          pending--;
+          return true;
+        });
+      }),
+    );
   }
 
   return {
