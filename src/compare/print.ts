@@ -28,6 +28,7 @@ const OUTAGES: Readonly<Record<ImpactKind, string>> = {
   'node-not-ready': 'stretch of NotReady nodes',
   'pod-eviction': 'eviction of pods',
   'workload-below-budget': 'workload below its budget',
+  'drain-failed': 'drain that fails',
   'drain-blocked': 'drain that is blocked',
   'client-stale': 'deaf client of the API',
   'admission-refused': 'stretch in which new pods are refused',

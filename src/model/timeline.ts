@@ -14,6 +14,7 @@ export const IMPACT_KINDS = [
   'pod-eviction',
   'workload-below-budget',
   'drain-blocked',
+  'drain-failed',
   'client-stale',
   'pod-network',
   'admission-refused',
@@ -66,6 +67,8 @@ export interface Impact {
   readonly owners?: readonly string[];
   /** What is hit, where the kind alone does not say (the name of a workload or a Service). */
   readonly target?: string;
+  /** Of a drain that is refused: the flags that kubectl asks for. */
+  readonly asks?: string;
   /** Of lookups: the share that still fails when the resolver has tried again, 0 to 1; `fraction` is that of first queries. */
   readonly afterRetries?: { readonly least: number; readonly most: number };
 }

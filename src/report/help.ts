@@ -20,6 +20,7 @@ const COLUMNS: readonly ImpactKind[] = [
   'service-unreachable',
   'service-routing-stale',
   'workload-below-budget',
+  'drain-failed',
   'drain-blocked',
   'admission-refused',
   'pod-eviction',

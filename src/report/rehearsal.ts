@@ -142,6 +142,15 @@ const BY_KIND: Readonly<Record<Impact['kind'], Recipe>> = {
       'kubectl run probe --image=registry.k8s.io/pause:3.9 --dry-run=server',
     ],
   }),
+  'drain-failed': (impact) => ({
+    needs: 'the same pods on one node',
+    do: ['drain it with the same flags'],
+    expect: [
+      impact.asks === undefined ? 'kubectl gives up: "global timeout reached"' : `kubectl refuses at once and asks for ${impact.asks}`,
+    ],
+    refuted: 'the drain ends with "drained"',
+    commands: ['kubectl drain NODE --dry-run=server, with the flags of the plan'],
+  }),
   'drain-blocked': (impact) => ({
     needs: 'the same workload with the same budget and as many replicas',
     do: ['drain one of its nodes with the same flags'],

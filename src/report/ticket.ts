@@ -23,6 +23,7 @@ const WHOM: Readonly<Record<ImpactKind, string>> = {
   'node-not-ready': 'the on-call of the platform',
   'pod-eviction': 'the owners of the evicted workloads',
   'workload-below-budget': 'the owners of the workloads that are hit',
+  'drain-failed': 'whoever carries the plan out, and the owners of the pods that hold the drain',
   'drain-blocked': 'the owners of the workloads whose budgets hold the drain',
   'client-stale': 'the owners of the clients of the API that are hit',
   'admission-refused': 'the owners of the webhook, and every team that deploys meanwhile',

@@ -93,7 +93,8 @@ export function timelineJson(timeline: Timeline, sources: Sources): Record<strin
 }
 
 function impactJson(impact: Impact, sources: Sources): Record<string, unknown> {
-  const { kind, nodes, share, exact, from, to, fraction, pinned, certainty, worst, cause, endedBy, covered, target, afterRetries } = impact;
+  const { kind, nodes, share, exact, from, to, fraction, pinned, certainty, worst, cause, endedBy, covered, target, asks, afterRetries } =
+    impact;
   return {
     kind,
     ...(target !== undefined && { target }),
@@ -106,6 +107,7 @@ function impactJson(impact: Impact, sources: Sources): Record<string, unknown> {
     from: seconds(from),
     to: secondsOrNull(to),
     fraction,
+    ...(asks !== undefined && { asks }),
     ...(afterRetries !== undefined && {
       afterRetries: { least: afterRetries.least, most: afterRetries.most },
     }),

@@ -56,6 +56,7 @@ export const KINDS: Readonly<Record<ImpactKind, { noun: string; head: string; sh
     letter: 'W',
     legend: 'new pods are refused: a webhook does not answer',
   },
+  'drain-failed': { noun: 'a drain fails', head: 'drains', share: 'pods', letter: 'F', legend: 'a drain has failed' },
   'drain-blocked': { noun: 'a drain waits', head: 'drains', share: 'pods', letter: 'D', legend: 'a drain waits' },
 };
 
@@ -201,8 +202,10 @@ export function conditions(when: string): string {
 
 /** `how long the drain takes: 10m` is a question with its answer; in a sentence it is `the drain takes 10m`. */
 function clause(part: string): string {
-  const [, long, rest = '', span_] = /^how long (.+) takes?( .+)?: (.+)$/.exec(part) ?? [];
-  if (long !== undefined) return `${long} takes ${span_}${rest}`;
+  const [, long, verb, rest = '', span_] = /^how long (.+) (takes?)( .+)?: (.+)$/.exec(part) ?? [];
+  if (long !== undefined) return `${long} ${verb} ${span_}${rest}`;
+  const [, failed] = /^what happens when (.+) fails: it goes on$/.exec(part) ?? [];
+  if (failed !== undefined) return `the plan goes on after ${failed} has failed`;
   const [, soon, after] = /^how soon (.+): (.+)$/.exec(part) ?? [];
   if (soon !== undefined) return `${soon} after ${after}`;
   const [, what, where] = /^where (.+) runs: (.+)$/.exec(part) ?? [];

@@ -59,6 +59,7 @@ export function aggregate(
         ...(interval.endedBy !== undefined && { endedBy: interval.endedBy }),
         ...(mild && !grave && { covered: true }),
         ...(interval.target !== undefined && { target: interval.target }),
+        ...(interval.asks !== undefined && { asks: interval.asks }),
         ...(interval.afterRetries && { afterRetries: interval.afterRetries }),
       });
     }
@@ -87,9 +88,9 @@ const lengthOf = ({ from, to }: Stretch): number => (to === null ? Number.POSITI
 
 /** Short, or caught by what clients do anyway: stale rules for as long as a health check takes while nothing has moved, a new connection that hangs until the client's dial timeout sends it elsewhere. */
 export function isCovered(interval: Interval, length: number): boolean {
-  if (length < COVERED) return true;
-  // A drain that waits for a budget does what budgets are for; when it goes on by itself, nobody is hit. One that gives up has failed.
+  // A drain that waits for a budget does what budgets are for; when it goes on by itself, nobody is hit. One that gives up has failed, however soon.
   if (interval.kind === 'drain-blocked') return interval.endedBy === undefined && length <= BUDGET_WAIT;
+  if (length < COVERED) return true;
   if (interval.kind === 'api-unavailable') return interval.fraction < 1 && length <= DIAL_TIMEOUT;
   if (interval.kind === 'client-stale') return length <= 60_000;
   return interval.kind === 'service-routing-stale' && interval.target === undefined && length <= 60_000;

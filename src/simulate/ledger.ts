@@ -19,6 +19,8 @@ export interface Interval {
   /** Some of the nodes may be hit, at least none: never more than possible. */
   readonly exposure: boolean;
   readonly target?: string;
+  /** Of a drain that is refused: the flags that kubectl asks for. */
+  readonly asks?: string;
   /** Of lookups: the share that still fails after the resolver's retries. */
   readonly afterRetries?: Impact['afterRetries'];
 }
@@ -98,7 +100,7 @@ export function openLedger(now: () => number): Ledger {
         return;
       }
       if (current) finish(current, undefined);
-      const { class: hit, nodes, exact, fraction, pinned, exposure, target, afterRetries } = harm;
+      const { class: hit, nodes, exact, fraction, pinned, exposure, target, asks, afterRetries } = harm;
       lanes.set(key, {
         kind,
         key,
@@ -112,6 +114,7 @@ export function openLedger(now: () => number): Ledger {
         from: now(),
         to: null,
         ...(target !== undefined && { target }),
+        ...(asks !== undefined && { asks }),
         ...(afterRetries && { afterRetries }),
       });
     },

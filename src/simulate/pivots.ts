@@ -77,6 +77,7 @@ const HITS: ReadonlySet<ImpactKind> = new Set([
   'pod-network',
   'service-unreachable',
   'drain-blocked',
+  'drain-failed',
   'admission-refused',
 ]);
 

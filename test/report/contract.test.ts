@@ -63,6 +63,7 @@ const kind = one(
   'workload-below-budget',
   'service-unreachable',
   'drain-blocked',
+  'drain-failed',
   'client-stale',
   'pod-network',
   'admission-refused',
@@ -71,6 +72,7 @@ const kind = one(
 const impact = shape({
   kind,
   '?target': text,
+  '?asks': text,
   nodes: amount,
   share: part,
   exact: flag,

@@ -70,7 +70,7 @@ test('--disable-eviction does not ask the budget', () => {
 
 test('kubectl refuses DaemonSets, emptyDir and bare pods without their flags', () => {
   const blocked = (more: Record<string, unknown>, flags: Record<string, unknown>, others: Record<string, unknown>[] = []) =>
-    hit(played({ spec: { workloads: [web(more), ...others] }, steps: [drain(flags)] }), 'drain-blocked');
+    hit(played({ spec: { workloads: [web(more), ...others] }, steps: [drain(flags)] }), 'drain-failed');
   const daemon = { name: 'agent', namespace: 'ops', kind: 'DaemonSet' };
   assert.match(blocked({}, { ignoreDaemonsets: false }, [daemon])[0]!.cause[1]!.event, /--ignore-daemonsets/);
   assert.is(blocked({}, {}, [daemon]).length, 0);
@@ -78,6 +78,37 @@ test('kubectl refuses DaemonSets, emptyDir and bare pods without their flags', (
   assert.is(blocked({ volumes: [{ type: 'emptyDir' }] }, { deleteEmptydirData: true }).length, 0);
   assert.match(blocked({ kind: 'Pod' }, {})[0]!.cause[1]!.event, /--force/);
   assert.is(blocked({ kind: 'Pod' }, { force: true }).length, 0);
+  const [both] = blocked({ kind: 'Pod', volumes: [{ type: 'emptyDir' }] }, {});
+  assert.equal([both!.asks, both!.from, both!.certainty], ['--delete-emptydir-data and --force', 0, 'certain']);
+});
+
+test('a timeout that passes while pods are still ending is a failure, as likely as they take that long', () => {
+  const failed = (flags: Record<string, unknown>, seconds = 1200) =>
+    hit(played({ spec: { workloads: [web({ terminationGracePeriodSeconds: seconds })] }, steps: [drain(flags)] }), 'drain-failed');
+  const [one, ...more] = failed({ timeout: '10m' });
+  assert.is(more.length, 0);
+  assert.equal([one!.certainty, one!.from, one!.target, one!.asks], ['possible', 600_000, 'shop/web', undefined]);
+  assert.match(one!.cause.map(({ event }) => event).join('; '), /pods of shop\/web have 20m to end; drain gives up after 10m/);
+  assert.equal(failed({ timeout: '20m1s' }), []);
+  assert.equal(failed({ timeout: '10m', gracePeriod: 30 }), []);
+  assert.is(failed({ timeout: '500ms' })[0]?.certainty, 'certain', 'no pod ends that soon');
+});
+
+test('what helps a drain that fails: the flags that kubectl asks for, or a timeout that outlasts the grace period', () => {
+  const helps = (more: Record<string, unknown>, flags: Record<string, unknown>) =>
+    played({ spec: { workloads: [web(more)] }, steps: [drain(flags)] })
+      .counterfactuals.filter((one) => one.helps)
+      .map(({ change }) => change);
+  assert.equal(helps({ kind: 'Pod', volumes: [{ type: 'emptyDir' }] }, {}), ['--delete-emptydir-data and --force for drain']);
+  assert.equal(helps({ terminationGracePeriodSeconds: 1200 }, { timeout: '10m' }), ['--timeout=21m for drain']);
+});
+
+test('a drain that gives up within seconds has failed as one that gives up late', () => {
+  const [blocked] = hit(
+    played({ spec: { workloads: [web({ budget: { minAvailable: 2 } })] }, steps: [drain({ timeout: '3s' })] }),
+    'drain-blocked',
+  );
+  assert.equal([blocked?.covered, blocked?.certainty], [undefined, 'certain']);
 });
 
 test('a pod that is not Ready blocks a budget that is not met, unless its policy lets it go', () => {

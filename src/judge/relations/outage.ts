@@ -31,6 +31,10 @@ const fields = {
   pinned: { type: 'bool', what: 'whether clients that reuse a source port are hit too' },
   onlyPinned: { type: 'bool', what: 'whether nobody else is' },
   gaveUp: { type: 'bool', what: 'whether a drain gives up: its timeout passes before its pods may go' },
+  asks: {
+    type: 'string',
+    what: 'of a drain that is refused: the flags that kubectl asks for; empty for one that gives up, and for other kinds',
+  },
   covered: { type: 'bool', what: 'whether all of it is shorter than 5 s or covered by retries' },
 } as const;
 
@@ -134,6 +138,7 @@ function rowOf(indices: readonly number[], world: World, stepAt: (place: Place) 
       to: endless ? undefined : most(flows.map(({ to }) => to ?? 0)) / 1000,
       endless,
       gaveUp: first.kind === 'drain-blocked' && flows.some(({ endedBy }) => endedBy !== undefined),
+      asks: first.asks ?? '',
       worstEndless,
       worstTo: worstEndless ? undefined : most(worst.map(({ to }) => to ?? 0)) / 1000,
       times: stretches.length,

@@ -15,6 +15,7 @@ const NOTICED: ReadonlySet<ImpactKind> = new Set([
   'workload-below-budget',
   'service-unreachable',
   'drain-blocked',
+  'drain-failed',
   'admission-refused',
 ] as const);
 

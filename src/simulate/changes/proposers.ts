@@ -5,6 +5,7 @@ import { deleteConnections } from './delete-connections.js';
 import { drainFirst } from './drain-first.js';
 import { enableBefore } from './enable-before.js';
 import { apiGate, etcdGate } from './gates.js';
+import { askedFlags, longerTimeout } from './failed-drain.js';
 import { gracefulStop } from './graceful-stop.js';
 import { moreReplicas, moveDns } from './move-dns.js';
 import { movesFirst } from './order.js';
@@ -32,6 +33,8 @@ export const PROPOSERS: readonly Proposer[] = [
   closeOnMarkDown,
   shorterKeepAlive,
   relaxBudget,
+  askedFlags,
+  longerTimeout,
   exemptItself,
   ignoreFailures,
   tolerateLonger,

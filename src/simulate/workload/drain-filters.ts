@@ -6,6 +6,7 @@ import type { Chosen } from './starts.js';
 /** A pod for which kubectl drain refuses to begin, and the flag that it asks for. */
 export interface Refusal {
   readonly target: string;
+  readonly flag: string;
   readonly event: string;
   readonly label: string;
   readonly place: Place;
@@ -28,6 +29,7 @@ export function refusals(
     for (const daemon of daemons.slice(0, 1))
       found.push({
         target: nameOf(daemon),
+        flag: '--ignore-daemonsets',
         event: `kubectl drain refuses: ${nameOf(daemon)} is a DaemonSet, and --ignore-daemonsets is not given`,
         label: 'a DaemonSet: drain refuses without --ignore-daemonsets',
         place: placeOf(daemon, 'kind'),
@@ -42,6 +44,7 @@ export function refusals(
     if (local && flags.deleteEmptydirData !== true && flags.deleteLocalData !== true)
       found.push({
         target: facts.label,
+        flag: '--delete-emptydir-data',
         event: `kubectl drain refuses: ${facts.label} keeps data in an emptyDir, and --delete-emptydir-data is not given`,
         label: 'an emptyDir: drain refuses without --delete-emptydir-data',
         place: facts.place,
@@ -49,6 +52,7 @@ export function refusals(
     if (facts.kind === 'Pod' && flags.force !== true)
       found.push({
         target: facts.label,
+        flag: '--force',
         event: `kubectl drain refuses: nothing replaces ${pod.name}, and --force is not given`,
         label: 'a bare pod: drain refuses without --force',
         place: facts.place,

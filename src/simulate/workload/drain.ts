@@ -10,6 +10,7 @@ import type { World } from '../world.js';
 import { asked, mayEvict } from './budget.js';
 import { refusals } from './drain-filters.js';
 import type { Chosen } from './starts.js';
+import type { PodSet } from './pod-set.js';
 import { because, type Reason } from './reason.js';
 
 /**
@@ -35,12 +36,13 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
     place: reason.place,
   };
   let waiting: Chosen[] = [];
-  let leaving = 0;
+  /** Of each pod that has been told to end and has not yet: its workload. */
+  const leaving: PodSet[] = [];
   let failed: 'stops' | 'goes on' | undefined;
   let retry = -1;
 
-  const blocked = (target: string, causes: readonly Cause[]) =>
-    ledger.state('drain-blocked', id, {
+  const held = (kind: 'drain-blocked' | 'drain-failed', target: string, causes: readonly Cause[], asks?: string) =>
+    ledger.state(kind, id, {
       class: {},
       nodes: batch.count,
       exact: true,
@@ -48,6 +50,7 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
       pinned: false,
       exposure: false,
       target,
+      ...(asks !== undefined && { asks }),
       causes: [begun, ...causes],
     });
 
@@ -64,7 +67,7 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
   }
 
   function empty(): void {
-    if (waiting.length + leaving === 0 && failed === undefined) moves.emptied(batch, true);
+    if (waiting.length + leaving.length === 0 && failed === undefined) moves.emptied(batch, true);
   }
 
   /** Evicts what the budgets allow now, one after the other: each eviction counts for the next. */
@@ -77,9 +80,9 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
         refused.push(one);
         continue;
       }
-      leaving++;
+      leaving.push(one.set);
       moves.evict({ set: one.set, pod }, reason, undefined, () => {
-        leaving--;
+        leaving.splice(leaving.indexOf(one.set), 1);
         empty();
       });
     }
@@ -87,8 +90,9 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
     empty();
     const sets = [...new Set(refused.map(({ set }) => set))];
     if (sets.length === 0) return ledger.state('drain-blocked', id, null);
-    blocked(
-      sets.length === 1 ? sets[0]!.facts.label : `${sets[0]!.facts.label} and ${sets.length - 1} more`,
+    held(
+      'drain-blocked',
+      listed(sets),
       sets.map(({ facts, healthy }) => ({
         at: clock.now,
         event: `the budget of ${facts.label} (${asked(facts.budget)}) lets no pod go: ${healthy()} of ${facts.replicas} are ready`,
@@ -100,9 +104,12 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
 
   const against = refusals(world.inventory(), batch, chosen, flags);
   if (against.length > 0) {
-    blocked(
-      against[0]!.target,
+    const targets = [...new Set(against.map(({ target }) => target))];
+    held(
+      'drain-failed',
+      targets.length === 1 ? targets[0]! : `${targets[0]} and ${targets.length - 1} more`,
       against.map(({ event, label, place }) => ({ at, event, label, place })),
+      [...new Set(against.map(({ flag }) => flag))].join(' and '),
     );
     fail();
   } else {
@@ -111,13 +118,18 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
     const timeout = typeof flags.timeout === 'string' ? (milliseconds(flags.timeout) ?? 0) : 0;
     if (timeout > 0)
       clock.schedule(at + timeout, RANK.control, () => {
-        if (waiting.length + leaving === 0) return;
-        ledger.state('drain-blocked', id, null, {
+        if (waiting.length + leaving.length === 0) return;
+        const why = {
           at: clock.now,
           event: `${id} gives up after ${human(timeout)}`,
           label: `gives up after ${human(timeout)}`,
           place: placeOf(step, 'flags/timeout'),
-        });
+        };
+        if (waiting.length > 0) ledger.state('drain-blocked', id, null, why);
+        else {
+          const sets = [...new Set(leaving)];
+          held('drain-failed', listed(sets), [...sets.map((set) => slow(set, reason, at)), why]);
+        }
         waiting = [];
         fail();
       });
@@ -137,11 +149,22 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
       if (against[0]) return against[0].event;
       if (failed === 'stops') return `${id} has given up`;
       if (waiting.length > 0) return `no pod of ${[...new Set(waiting.map(({ set }) => set.facts.label))].join(', ')} may go`;
-      return leaving > 0 ? `${leaving} pods have not ended` : undefined;
+      return leaving.length > 0 ? `${leaving.length} pods have not ended` : undefined;
     },
     place: against[0]?.place ?? reason.place,
   };
 }
+
+const listed = (sets: readonly PodSet[]): string =>
+  sets.length === 1 ? sets[0]!.facts.label : `${sets[0]!.facts.label} and ${sets.length - 1} more`;
+
+/** kubectl waits for each pod to be gone, not only to be told to end (`pkg/drain/drain.go`, waitForDelete). */
+const slow = ({ facts }: PodSet, { grace }: Reason, at: number): Cause => ({
+  at,
+  event: `pods of ${facts.label} have ${human(grace ?? facts.grace)} to end`,
+  label: `has ${human(grace ?? facts.grace)} to end`,
+  place: facts.place,
+});
 
 /** The API lists pods by namespace and name. */
 function byListing(a: Chosen, b: Chosen): number {
