@@ -108,7 +108,12 @@ const reviewApart: Plugin = {
 async function chunks(): Promise<void> {
   const { outputFiles } = await build({
     ...common,
-    entryPoints: { run: 'src/cli/run.ts', player: 'src/cli/player.ts', 'fleet-player': 'src/cli/fleet-player.ts' },
+    entryPoints: {
+      run: 'src/cli/run.ts',
+      player: 'src/cli/player.ts',
+      'fleet-player': 'src/cli/fleet-player.ts',
+      'background-player': 'src/cli/background-player.ts',
+    },
     outdir: join(fresh, 'cli'),
     outExtension: { '.js': '.cjs' },
     chunkNames: '[name]-[hash]',

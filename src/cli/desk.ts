@@ -1,35 +1,51 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Checked, check } from '../check.js';
+import { type Checked, concluding, type JudgedPair, judging, reading } from '../check.js';
 import { once } from '../model/once.js';
 import type { Plan } from '../model/plan.js';
+import type { Timeline } from '../model/timeline.js';
 import type { Parsed } from '../read/fragment.js';
-import { parseInput } from '../read/read.js';
+import { parseInput, type Read } from '../read/read.js';
 import type { Change } from '../repair/change.js';
 import { explain } from '../report/explain.js';
 import { fingerprintsOf } from '../report/fingerprint.js';
 import { pretty } from '../report/pretty.js';
 import type { About } from '../report/reporter.js';
 import { isFormat, reporters } from '../report/reporters.js';
-import type { Desk } from '../review/desk.js';
+import type { Desk, Files, Waiting } from '../review/desk.js';
 import type { Document, Subject, Wanted } from '../review/subject.js';
 import { PROPOSERS } from '../simulate/changes/proposers.js';
 import { withFault } from '../simulate/fault.js';
+import { simulating } from '../simulate/simulate.js';
 import { stateAt } from '../simulate/state.js';
+import { finish } from '../simulate/work.js';
+import { type Background, openBackground } from './background.js';
 import type { Values } from './command.js';
 import { type Configuration, configuration, fromHere } from './config/settings.js';
+import { isWritten, withDrills } from './drills.js';
+import { type FleetTask, judgedPairs } from './fleet.js';
 import { STDIN, text as textOf, tidy } from './files.js';
 import { type Gathered, gather } from './gather.js';
 import { settled } from './judged.js';
 import { replace } from './output.js';
 import { withPage } from './page.js';
+import { playing } from './playing.js';
 import { reason } from './reason.js';
 import { chosen, type Ruleset } from './ruleset.js';
 import { copied } from './terminal.js';
 import { today } from './times.js';
 
 const SILENT = { stage: () => undefined, end: () => undefined };
+/** From so many plans and clusters on they are judged on every core. */
+const FLEET = 4;
 const PLAIN = { colour: false, unicode: false, columns: 100 };
+
+/** A desk that ends with the review. */
+export interface OpenDesk extends Desk {
+  /** The texts that were read, by file. */
+  readonly texts: () => ReadonlyMap<string, string>;
+  readonly close: () => void;
+}
 
 /** What a review needs of files, simulation and terminal. `known` are the rules that the configuration asks for. */
 export function openDesk(
@@ -38,24 +54,25 @@ export function openDesk(
   known: Ruleset,
   seed: { readonly seed?: number },
   about: About,
-): Desk & { readonly texts: () => ReadonlyMap<string, string> } {
+): OpenDesk {
   const applied = chosen(known, values.only);
   let config: Configuration = configuration(values.config);
-  let gathered: Gathered = gather(paths, values.inventory, config, SILENT);
+  let gathered: Gathered = withDrills(gather(paths, values.inventory, config, SILENT), config);
+  const day = values.today ?? today();
+  const task: FleetTask = {
+    folders: [...new Set(known.homes.values())],
+    ...(values.only && { only: values.only }),
+    options: { ...seed, today: day },
+  };
+  let background: Background | undefined;
+  const beside = (): Background => (background ??= openBackground(applied, task));
 
   // What was read when the desk was opened is what is read first.
   let fresh = true;
 
-  function subjectOf(documents: Gathered, lost: readonly { host: string; step: string }[], changes: boolean): Subject {
-    const { parsed, inventory } = documents;
-    const adapt = (plan: Plan): Plan => lost.reduce((changed, fault) => withFault(changed, fault) ?? changed, plan);
-    const checked = check(parsed, applied, {
-      ...seed,
-      today: values.today ?? today(),
-      changes,
-      ...(inventory !== undefined && { inventory }),
-      ...(lost.length > 0 && { adapt }),
-    });
+  /** What was judged as the screens take it; `search` looks for what helps. */
+  function subjectOf(documents: Gathered, read: Read, judged: readonly JudgedPair[], search?: Subject['search']): Subject {
+    const checked = concluding(read, judged, applied);
     const { report, sources } = settled(checked, documents, config, known, paths, values);
     const { played } = checked;
     return {
@@ -63,7 +80,7 @@ export function openDesk(
       sources,
       names: fingerprintsOf(report).findings,
       played,
-      documents: documentsOf(parsed),
+      documents: documentsOf(documents.parsed),
       config: configOf(config, checked, paths),
       stateAt: (timeline, at) => stateAt(played[timeline]!.inventory, played[timeline]!.plan, at),
       wanted: (timeline) => {
@@ -74,18 +91,57 @@ export function openDesk(
         const rule = about.rule(id);
         return rule && 'severity' in rule ? explain(rule as Parameters<typeof explain>[0], PLAIN) : undefined;
       },
+      ...(search && { search }),
+    };
+  }
+
+  /** Documents as files that are yet to be played; `first`: no screen is open that keys are pressed on. */
+  function filesOf(documents: Gathered, lost: readonly { host: string; step: string }[], first: boolean): Files {
+    const { parsed, inventory } = documents;
+    const options = { ...seed, today: day, ...(inventory !== undefined && { inventory }) };
+    const all = reading(parsed, options);
+    const adapt = (plan: Plan): Plan => lost.reduce((changed, fault) => withFault(changed, fault) ?? changed, plan);
+    const read =
+      lost.length === 0 ? all : { ...all, pairs: all.pairs.map(({ plan, inventory: own }) => ({ plan: adapt(plan), inventory: own })) };
+    const { pairs } = read;
+    const wrong = read.findings.find(({ rule, severity }) => rule.startsWith('input/') && severity === 'error');
+    const likely = new Map<string, Timeline | undefined>();
+    const ways = { ...seed, today: day };
+    const search = async (waiting: Waiting) => subjectOf(documents, read, await beside().judge(pairs, ways, waiting));
+    return {
+      ...(read.invalid && { wrong: wrong?.message ?? 'this cannot be read' }),
+      likely(plan, cluster) {
+        const key = JSON.stringify([plan, cluster]);
+        const pair = pairs.find((one) => one.plan.name === plan && one.inventory.name === cluster);
+        if (pair && !likely.has(key)) likely.set(key, finish(simulating(pair.inventory, pair.plan, 1, false, seed.seed, false)));
+        return likely.get(key);
+      },
+      async played(waiting) {
+        const progress = { stage: waiting.told, end: () => undefined };
+        // Many clusters go to every core, and are done with at once.
+        if (first && pairs.length >= FLEET) return subjectOf(documents, read, await judgedPairs(pairs, applied, task, options, progress));
+        const quick = { ...ways, changes: false };
+        const judged: JudgedPair[] = [];
+        if (first) for (const pair of pairs) judged.push(await playing(judging(pair, applied, quick), progress));
+        return subjectOf(documents, read, first ? judged : await beside().judge(pairs, quick, waiting), search);
+      },
     };
   }
 
   return {
-    texts: () => new Map([...gathered.parsed, ...config.parsed()].map(({ file, source }) => [file, source.text])),
+    // What was made up, like a drill that is built in, is in no file.
+    texts: () =>
+      new Map(
+        [...gathered.parsed, ...config.parsed()].filter(({ file }) => isWritten(file)).map(({ file, source }) => [file, source.text]),
+      ),
     read() {
-      if (!fresh) {
+      const first = fresh;
+      if (!first) {
         config = configuration(values.config);
-        gathered = gather(paths, values.inventory, config, SILENT);
+        gathered = withDrills(gather(paths, values.inventory, config, SILENT), config);
       }
       fresh = false;
-      return subjectOf(gathered, [], true);
+      return filesOf(gathered, [], first);
     },
     look(changes, lost) {
       const parsed = gathered.parsed.map((one) => {
@@ -98,8 +154,9 @@ export function openDesk(
             }
           : one;
       });
-      return subjectOf({ ...gathered, parsed }, lost, false);
+      return filesOf({ ...gathered, parsed }, lost, false);
     },
+    close: () => background?.close(),
     write,
     text: (file) => {
       const content = textOf(file);
@@ -129,7 +186,10 @@ const documentsOf = once(
     new Map(
       parsed
         .filter(({ file }) => file !== STDIN)
-        .map(({ file, source, syntax }) => [file, { source, syntax: syntax === 'yaml' || syntax === 'json' ? syntax : 'other' }]),
+        .map(({ file, source, syntax }) => [
+          file,
+          { source, syntax: isWritten(file) && (syntax === 'yaml' || syntax === 'json') ? syntax : 'other' },
+        ]),
     ),
 );
 

@@ -15,6 +15,9 @@ import { fileProblem } from './problem.js';
 /** What a built-in drill's document is called: no file has such a name. */
 const BUILT_IN = 'drill:';
 
+/** Whether somebody wrote a document: a drill that is built in stands in no file. */
+export const isWritten = (file: string): boolean => !file.startsWith(BUILT_IN);
+
 /** The drills that configurations name, each against every inventory below the configuration that was asked for; what cannot be run is said at its entry. */
 export function withDrills(gathered: Gathered, configuration: Configuration): Gathered {
   if (!configuration.all().some(({ drills }) => drills.length > 0)) return gathered;

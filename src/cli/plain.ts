@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { caughtUp } from '../review/catch-up.js';
 import type { Desk } from '../review/desk.js';
 import type { Look } from '../report/reporter.js';
 import { answer, greeting, openPlain } from '../review/plain.js';
@@ -7,7 +8,8 @@ import { answer, greeting, openPlain } from '../review/plain.js';
 export async function converse(desk: Desk, look: Look): Promise<void> {
   const { stdin, stdout } = process;
   const lines = createInterface({ input: stdin, output: stdout, terminal: false });
-  let talk = openPlain(desk.read(), look);
+  const first = await desk.read().played({ told: () => undefined, signal: new AbortController().signal });
+  let talk = { state: await caughtUp(openPlain(first, look).state, desk) };
   stdout.write(`${greeting(talk)}\n> `);
   for await (const text of lines) {
     const { next, says, over } = await answer(talk, text, desk);

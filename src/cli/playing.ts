@@ -19,14 +19,23 @@ export interface Threads {
 
 declare const __dirname: string;
 
-/** The processor's other cores, with the player that stands beside this chunk. */
-const others = (): Threads => ({ player: `${__dirname}/player.cjs`, beside: Math.min(MOST, availableParallelism() - 1), worth: WORTH });
+/** The processor's other cores, with the player that stands beside this chunk; there is none where the sources themselves are run. */
+const others = (): Threads => ({
+  player: typeof __dirname === 'string' ? `${__dirname}/player.cjs` : '',
+  beside: Math.min(MOST, availableParallelism() - 1),
+  worth: WORTH,
+});
 
 /**
  * Drives work to its end: on this thread, and on others as well where much is left to be played. The result is the same, whoever played what. Shows how
- * far it is.
+ * far it is. `pause` is asked between runs: what it gives is waited for, and what it throws ends the work.
  */
-export async function playing<T>(work: Work<T>, waiting: Progress, threads: Threads = others()): Promise<T> {
+export async function playing<T>(
+  work: Work<T>,
+  waiting: Progress,
+  threads: Threads = others(),
+  pause: () => Promise<void> | undefined = () => undefined,
+): Promise<T> {
   const recall = openRecall();
   let pool: Pool | undefined;
   let [played, spent] = [0, 0];
@@ -54,6 +63,8 @@ export async function playing<T>(work: Work<T>, waiting: Progress, threads: Thre
         if (threads.beside > 0 && (jobs.length - index - 1) * (spent / Math.max(1, played)) >= threads.worth)
           await share(jobs.slice(index));
         waiting.stage(`simulating: ${index} of ${jobs.length} runs`);
+        const rest = pause();
+        if (rest) await rest;
         runs.push(recall.known(job) ?? here(job));
       }
       step = work.next(runs);

@@ -1,12 +1,30 @@
+import type { Timeline } from '../model/timeline.js';
 import type { Change } from '../repair/change.js';
 import type { Subject } from './subject.js';
+
+/** Somebody who waits for what takes long: hears how far it is, and may not want it any more. */
+export interface Waiting {
+  readonly told: (far: string) => void;
+  /** Once it is aborted, nobody hears of the work any more; it may end with any error. */
+  readonly signal: AbortSignal;
+}
+
+/** Files that were read and are yet to be played. */
+export interface Files {
+  /** Why they cannot be read as they are meant; absent where they can. */
+  readonly wrong?: string;
+  /** One timeline with every unknown at its likely value and nothing judged, at once; undefined where these files do not give it. */
+  readonly likely: (plan: string, cluster: string) => Timeline | undefined;
+  /** Everything played and judged, beside the screens; what helps is yet to be looked for. */
+  readonly played: (waiting: Waiting) => Promise<Subject>;
+}
 
 /** What a review needs of the world; `cli/` gives it. */
 export interface Desk {
   /** The files as they are now. */
-  readonly read: () => Subject;
-  /** The same files with some texts replaced and hosts lost: read, simulated and judged as if they were so. Nothing is written. */
-  readonly look: (changes: readonly Change[], lost: readonly { readonly host: string; readonly step: string }[]) => Subject;
+  readonly read: () => Files;
+  /** The same files with some texts replaced and hosts lost, as if they were so. Nothing is written. */
+  readonly look: (changes: readonly Change[], lost: readonly { readonly host: string; readonly step: string }[]) => Files;
   /** Replaces files whole, each only if it still is as it was read; returns why nothing was written, where so. */
   readonly write: (changes: readonly Change[]) => string | undefined;
   /** The text of a file; undefined where there is none, a sentence where it cannot be read. */

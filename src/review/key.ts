@@ -40,20 +40,30 @@ const CONTROLS: Readonly<Record<string, string>> = {
   '\t': 'tab',
   '\x1b': 'esc',
   '\x7f': 'backspace',
-  '\x03': 'ctrl-c',
+  '\b': 'backspace',
 };
 
+/** What a terminal says by itself (focus, the ends of a paste) and ink does not know, without the ESC before it. */
+const REPORT = /^\[[\d;?<=>]*[A-Za-z~]$/;
+
 /**
- * The keys of one event by name: `up`, `enter`, `ctrl-c`, or the character itself. Text that arrives at once (pasted, or typed over a slow line) is
- * as many keys; other control characters are none.
+ * The keys of one event by name: `up`, `enter`, `ctrl-c`, or the character itself. What arrives at once (pasted, or typed over a slow line) is as many
+ * keys, those with Ctrl among them; an ESC right before a character is the key Esc and then that one.
  */
 export function keysOf(input: string, key: Pressed): string[] {
   if (key.tab) return [key.shift ? 'shift-tab' : 'tab'];
   const named = NAMES.find(([flag]) => key[flag]);
   if (named) return [named[1]];
   if (key.ctrl) return input === '' ? [] : [`ctrl-${input}`];
-  if (key.meta) return [];
-  return Array.from(input).flatMap((char) => CONTROLS[char] ?? (/^\p{Cc}$/u.test(char) ? [] : [char]));
+  if (REPORT.test(input)) return [];
+  return [...(key.meta ? ['esc'] : []), ...Array.from(input).flatMap(keyOf)];
+}
+
+function keyOf(char: string): string | [] {
+  const named = CONTROLS[char];
+  if (named !== undefined) return named;
+  if (/^[\x01-\x1a]$/.test(char)) return `ctrl-${String.fromCharCode(char.charCodeAt(0) + 96)}`;
+  return /^\p{Cc}$/u.test(char) ? [] : char;
 }
 
 /** Whether a key is a character that can stand in a text. */

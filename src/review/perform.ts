@@ -3,11 +3,10 @@ import { repair, type Repaired } from '../repair/repair.js';
 import type { Try } from '../repair/try.js';
 import type { Desk } from './desk.js';
 import { back } from './press.js';
-import { choose } from './screens/findings.js';
 import { type Effect, type Notice, opened, shown, type State } from './state.js';
 import type { Subject } from './subject.js';
 
-/** Does what a key asked for, and says what came of it. `quit` and `suspend` are the caller's. */
+/** Does what a key asked for, and says what came of it; what takes long is left to `catchUp`. `quit` and `suspend` are the caller's. */
 export function perform(state: State, effect: Effect, desk: Desk): State | Promise<State> {
   switch (effect.do) {
     case 'quit':
@@ -27,7 +26,7 @@ export function perform(state: State, effect: Effect, desk: Desk): State | Promi
       const files = effect.changes.map(({ file }) => file).join(', ');
       const saved = effect.changes.every(({ file }) => state.subject.documents.has(file)) && effect.back === 1;
       const next = back({ ...state, tries: saved ? [] : state.tries }, effect.back);
-      return { ...received(next, desk), notice: { text: `written: ${files}`, bad: false } };
+      return { ...next, stale: 'written', notice: { text: `written: ${files}`, bad: false } };
     }
     case 'copy':
       desk.copy(effect.text);
@@ -55,29 +54,18 @@ export function perform(state: State, effect: Effect, desk: Desk): State | Promi
   }
 }
 
-/** The files read anew: the screens keep their places, what is tried is tried again. */
-export function received(state: State, desk: Desk): State {
-  const next = tried({ ...state, subject: desk.read() }, state.tries, desk);
-  const timeline = Math.max(0, Math.min(next.timeline, next.subject.report.timelines.length - 1));
-  const [first] = next.stack;
-  if (first.name !== 'findings' || next.stack.length > 1) return { ...next, timeline };
-  return choose({ ...next, timeline }, first);
-}
-
-/** What was asked for tried on the files as they are written; what cannot be is left out, and the first reason said. */
-function tried(state: State, tries: readonly Try[], desk: Desk): State {
-  const { subject, timeline } = state;
-  if (tries.length === 0) return { ...state, tries, tried: undefined, shows: 'written' };
-  const { changes, lost, troubles } = repaired(subject, timeline, tries);
+/** What was asked for made to the files as they are written, to be played; what cannot be is left out, and the first reason said. */
+export function tried(state: State, tries: readonly Try[], desk: Desk): State {
+  const { trial: _, ...rest } = state;
+  const none: State = { ...rest, tries: [], tried: undefined, shows: 'written' };
+  if (tries.length === 0) return none;
+  const { changes, lost, troubles } = repaired(state.subject, state.timeline, tries);
   const kept = tries.filter((one) => !troubles.some((bad) => bad.one === one));
   const notice: { readonly notice?: Notice } = troubles.length > 0 ? { notice: { text: troubles[0]!.why, bad: true } } : {};
-  if (kept.length === 0) return { ...state, tries: [], tried: undefined, shows: 'written', ...notice };
-  const after = desk.look(changes, lost);
-  if (after.report.invalid && !subject.report.invalid) {
-    const wrong = after.report.findings.find(({ rule, severity }) => rule.startsWith('input/') && severity === 'error');
-    return noted(state, `${wrong?.message ?? 'this cannot be read'}: not tried`, true);
-  }
-  return { ...state, tries: kept, tried: after, ...notice };
+  if (kept.length === 0) return { ...none, ...notice };
+  const files = desk.look(changes, lost);
+  if (files.wrong !== undefined && !state.subject.report.invalid) return noted(state, `${files.wrong}: not tried`, true);
+  return { ...rest, tries: kept, tried: undefined, trial: files, ...notice };
 }
 
 function repaired(subject: Subject, timeline: number, tries: readonly Try[]): Repaired {

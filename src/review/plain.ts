@@ -13,7 +13,8 @@ import type { Desk } from './desk.js';
 import { itemsOf } from './list.js';
 import { markdownOf } from './markdown.js';
 import { shownDiff } from './shown-diff.js';
-import { perform, received } from './perform.js';
+import { caughtUp } from './catch-up.js';
+import { perform } from './perform.js';
 import { press } from './press.js';
 import { rowsOf } from './proposals.js';
 import { accepting } from './screens/accept.js';
@@ -68,7 +69,7 @@ export async function answer({ state }: Plain, typed: string, desk: Desk): Promi
   if (waiting.name === 'diff') {
     const done = press(state, verb === 'yes' ? 'y' : 'n');
     let next = done.state;
-    for (const effect of done.effects) next = await perform(next, effect, desk);
+    for (const effect of done.effects) next = await caughtUp(await perform(next, effect, desk), desk);
     const { notice, ...after } = next;
     // What could not be written is not asked for again.
     return say(escape(notice?.text ?? ''), { ...after, stack: [FINDINGS] });
@@ -113,7 +114,7 @@ export async function answer({ state }: Plain, typed: string, desk: Desk): Promi
       const one = row?.one ?? typedTry(rest.join(' '));
       if ('trouble' in one) return say(escape(one.trouble));
       const kept = state.tries.filter((other) => wordsOf(other) !== wordsOf(one));
-      return tried(await perform(state, { do: 'try', tries: [...kept, one] }, desk), say);
+      return tried(await caughtUp(await perform(state, { do: 'try', tries: [...kept, one] }, desk), desk), say);
     }
     case 'drop':
       return say('Nothing is tried any more.', await perform(state, { do: 'try', tries: [] }, desk));
@@ -140,7 +141,7 @@ export async function answer({ state }: Plain, typed: string, desk: Desk): Promi
       return asked(await perform(state, { do: 'preview', file, text: await desk.print(shown(state), format), title: format }, desk), say);
     }
     case 'again':
-      return say('The files were read anew.', received({ ...state, stack: [FINDINGS] }, desk));
+      return say('The files were read anew.', await caughtUp({ ...state, stack: [FINDINGS], stale: 'written' }, desk));
     default: {
       const name = nameOf(state, verb);
       if (name !== undefined) return say(painted(findingLines(state, { name: 'finding', finding: name, link: -1, top: 0 }).lines));

@@ -12,7 +12,19 @@ import { press as timeline } from './screens/timeline.js';
 import { press as tries } from './screens/tries.js';
 import { accepting } from './screens/accept.js';
 import { markdownOf } from './markdown.js';
-import { FINDINGS, type FindingsScreen, type Next, opened, said, type Screen, screenOf, shown, type State, stay } from './state.js';
+import {
+  FINDINGS,
+  type FindingsScreen,
+  type Next,
+  opened,
+  said,
+  type Screen,
+  screenOf,
+  shown,
+  type State,
+  stay,
+  unfinished,
+} from './state.js';
 
 /**
  * What a key leads to: the next state, and what has to be done outside. Pure. Ctrl-C leaves from everywhere; what is typed goes to the prompt;
@@ -82,7 +94,7 @@ function everywhere(state: State, screen: Screen, key: string, leaving: boolean)
     case ']':
       return otherPlan(state, key === ']' ? 1 : -1);
     case 'o':
-      if (!state.tried) return said(state, 'nothing is tried: 4 shows what can be');
+      if (!state.tried && !state.trial) return said(state, 'nothing is tried: 4 shows what can be');
       return said(
         { ...state, shows: state.shows === 'tried' ? 'written' : 'tried' },
         state.shows === 'tried' ? 'as the files are written' : 'with the changes that are tried',
@@ -90,8 +102,11 @@ function everywhere(state: State, screen: Screen, key: string, leaving: boolean)
     case 'a':
       return ofFinding(state, (name) => accepting(state, name));
     case 'm':
-      return ofFinding(state, (name) =>
-        opened(state, { name: 'text', title: 'Markdown', text: markdownOf(shown(state), name), file: 'finding.md', top: 0 }),
+      return ofFinding(
+        state,
+        (name) =>
+          later(state) ??
+          opened(state, { name: 'text', title: 'Markdown', text: markdownOf(shown(state), name), file: 'finding.md', top: 0 }),
       );
     case 'x':
       return opened(state, { name: 'export', row: 0 });
@@ -139,6 +154,12 @@ function otherPlan(state: State, by: number): Next {
   const screen = screenOf(next);
   const at = screen.name === 'findings' ? choose(next, screen) : next;
   return said(at, `${timeline + 1} of ${count}: ${plan} on ${cluster}`);
+}
+
+/** Why nothing can be taken along yet, said; undefined where it can. */
+function later(state: State): Next | undefined {
+  const why = unfinished(state);
+  return why === undefined ? undefined : said(state, why, true);
 }
 
 function ofFinding(state: State, then: (name: string) => Next): Next {

@@ -1,5 +1,6 @@
+import { catchUp, isBehind, type Tell } from './catch-up.js';
 import type { Desk } from './desk.js';
-import { perform, received } from './perform.js';
+import { perform } from './perform.js';
 import { press } from './press.js';
 import { choose } from './screens/findings.js';
 import { screenOf, type Size, type State } from './state.js';
@@ -13,7 +14,10 @@ export interface Session {
   readonly reread: () => void;
 }
 
-/** Begins one. `changed` hears of every new state, `quit` that it is over; what cannot be done at once is done before the next key counts. */
+/**
+ * Begins one. `changed` hears of every new state, `quit` that it is over. What takes long is done beside the screens, and keys count meanwhile; only what
+ * is printed comes before the next key.
+ */
 export function openSession(
   start: State,
   desk: Desk,
@@ -27,9 +31,28 @@ export function openSession(
   let state = start;
   let over = false;
   let waiting: string[] | undefined;
+  let work = new AbortController();
   const become = (next: State): void => {
     state = next;
     changed();
+  };
+  const tell: Tell = (update) => become(update(state));
+  /** Begins what is left anew: what was under way was for an older state. */
+  const goOn = (): void => {
+    work.abort();
+    work = new AbortController();
+    if (over) return;
+    const { busy, ...idle } = state;
+    if (!isBehind(state)) return busy && become(idle);
+    const { signal } = work;
+    catchUp(() => state, tell, desk, signal).catch((error: unknown) => {
+      if (!signal.aborted) failed(error);
+    });
+  };
+  const end = (): void => {
+    over = true;
+    work.abort();
+    quit();
   };
   const run = (key: string): void => {
     if (over) return;
@@ -40,18 +63,17 @@ export function openSession(
     const { state: next, effects } = press(state, key);
     become(next);
     for (const effect of effects) {
-      if (effect.do === 'quit') {
-        over = true;
-        quit();
-        return;
-      }
+      if (effect.do === 'quit') return end();
       if (effect.do === 'suspend') {
         suspend();
         continue;
       }
+      const { trial, stale } = state;
       const done = perform(state, effect, desk);
-      if (!(done instanceof Promise)) become(done);
-      else {
+      if (!(done instanceof Promise)) {
+        become(done);
+        if (done.trial !== trial || done.stale !== stale) goOn();
+      } else {
         waiting = [];
         done.then((then) => {
           const keys = waiting ?? [];
@@ -62,6 +84,7 @@ export function openSession(
       }
     }
   };
+  goOn();
   return {
     state: () => state,
     press: run,
@@ -71,7 +94,9 @@ export function openSession(
       become(screen.name === 'findings' ? choose(next, screen) : next);
     },
     reread() {
-      if (!over) become({ ...received(state, desk), notice: { text: 'files were saved: read anew', bad: false } });
+      if (over) return;
+      become({ ...state, stale: 'saved' });
+      goOn();
     },
   };
 }

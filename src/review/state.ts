@@ -2,6 +2,7 @@ import type { Severity } from '../model/finding.js';
 import type { Look } from '../report/reporter.js';
 import type { Change } from '../repair/change.js';
 import type { Try } from '../repair/try.js';
+import type { Files } from './desk.js';
 import type { Subject } from './subject.js';
 
 /** The terminal's size in cells. */
@@ -124,6 +125,13 @@ export interface Prompt {
   readonly before: string;
 }
 
+/** What goes on beside the screens. */
+export interface Busy {
+  readonly with: 'files' | 'tries' | 'search';
+  /** How far it is, where that is known. */
+  readonly far?: string;
+}
+
 /** Something said once at the bottom. */
 export interface Notice {
   readonly text: string;
@@ -135,9 +143,14 @@ export interface State {
   readonly size: Size;
   readonly look: Look;
   readonly subject: Subject;
-  /** The same with the changes that are tried, where there are any. */
+  /** The same with the changes that are tried, where there are any and they were played. */
   readonly tried: Subject | undefined;
   readonly tries: readonly Try[];
+  /** The files with the changes while they are being played; `tried` is undefined then. */
+  readonly trial?: Files;
+  /** Files are not read anew yet that were saved beside the review, or were written by it. */
+  readonly stale?: 'saved' | 'written';
+  readonly busy?: Busy;
   /** Which of the two the screens show. */
   readonly shows: 'written' | 'tried';
   /** Which timeline is looked at. */
@@ -181,8 +194,14 @@ export const begin = (subject: Subject, size: Size, look: Look): State => ({
   stack: [FINDINGS],
 });
 
-/** What the screens show: the files as they are written, or with the changes that are tried. */
+/** What the screens show: the files as they are written, or with the changes that are tried once those were played. */
 export const shown = ({ subject, tried, shows }: State): Subject => (shows === 'tried' && tried ? tried : subject);
+
+/** What is still going on of what the screens show, for whoever wants to take it along; undefined where they show all there is. */
+export function unfinished(state: State): string | undefined {
+  if (state.trial && state.shows === 'tried') return 'the changes are still being played: in a moment';
+  return shown(state).search ? 'what helps is still being looked for: in a moment' : undefined;
+}
 
 export const screenOf = ({ stack }: State): Screen => stack.at(-1)!;
 

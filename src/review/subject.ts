@@ -4,6 +4,7 @@ import type { Report } from '../model/report.js';
 import type { State as ClusterState } from '../model/state.js';
 import type { Sources } from '../report/reporter.js';
 import type { Source } from '../source/source.js';
+import type { Waiting } from './desk.js';
 
 /** A file of the user's as it can be edited. */
 export interface Document {
@@ -47,6 +48,8 @@ export interface Subject {
   readonly wanted: (timeline: number) => readonly Wanted[];
   /** What `explain` says of a rule. */
   readonly explain: (rule: string) => string | undefined;
+  /** Looks for what helps besides, which takes longest, and gives the same with it. Absent once that was done. */
+  readonly search?: (waiting: Waiting) => Promise<Subject>;
 }
 
 /** The index of the finding of this name; -1 where it is gone. */

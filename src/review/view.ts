@@ -3,7 +3,7 @@ import { type Line, line } from '../report/paint.js';
 import { plural } from '../report/words.js';
 import { KEYS, keyWords } from './keys.js';
 import { choicesOf } from './prompt.js';
-import { bodyRows, type Screen, screenOf, shown, type State } from './state.js';
+import { bodyRows, type Busy, type Screen, screenOf, shown, type State } from './state.js';
 import { view as accept } from './views/accept.js';
 import { view as diff } from './views/diff.js';
 import { view as exporting } from './views/export.js';
@@ -81,7 +81,9 @@ function title(state: State): Line {
   const counts: Line = [
     ...(state.shows === 'tried' && state.tried
       ? [{ text: `WITH ${plural(state.tries.length, 'CHANGE')} `, style: 'warning' as const }]
-      : []),
+      : state.shows === 'tried' && state.trial
+        ? [{ text: 'AS WRITTEN, CHANGES ARE BEING PLAYED ', style: 'warning' as const }]
+        : []),
     { text: plural(error, 'error'), ...(error > 0 && { style: 'error' as const }) },
     { text: ', ' },
     { text: plural(warning, 'warning'), ...(warning > 0 && { style: 'warning' as const }) },
@@ -104,7 +106,7 @@ const SPECIAL: Partial<Record<Screen['name'], string>> = { accept: 'Accept a fin
 function saying(state: State): Line {
   const { prompt, notice } = state;
   if (notice && !prompt) return line(notice.text, notice.bad ? 'warning' : 'bold');
-  if (!prompt) return line('');
+  if (!prompt) return line(state.busy ? busyWords(state.busy) : '', 'dim');
   const lead = prompt.asks === 'search' ? '/' : prompt.asks === 'try' ? 'try: ' : 'save to: ';
   const hints = notice ? notice.text : prompt.asks === 'try' ? choicesOf(state, prompt.text).slice(0, 8).join('  ') : '';
   const room = state.size.columns - cells(escape(prompt.text)) - lead.length - 3;
@@ -120,6 +122,15 @@ function saying(state: State): Line {
     { text: `  ${hints}`, ...(notice ? { style: 'warning' as const } : { style: 'dim' as const }) },
   ];
 }
+
+const BUSY: Readonly<Record<Busy['with'], string>> = {
+  files: 'files have changed: they are being read and played anew',
+  tries: 'everything that can happen with the changes is being played',
+  search: 'what helps is being looked for',
+};
+
+/** What goes on beside the screens, and how far it is. */
+export const busyWords = ({ with: what, far }: Busy): string => `${BUSY[what]}${far === undefined ? ' ...' : `: ${far}`}`;
 
 /** The keys that work here, as many as fit; `?` lists all. */
 function keys(state: State): Line {

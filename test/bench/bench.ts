@@ -58,6 +58,12 @@ if (process.argv[2] === 'fleet') {
   process.exit();
 }
 
+// The same screens and the same simulation as in `dist/`, run from their sources.
+if (process.argv[2] === 'review') {
+  console.log(await (await import('./review.js')).whatIfs());
+  process.exit();
+}
+
 try {
   writeFileSync(
     join(folder, 'meter.mjs'),

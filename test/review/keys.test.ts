@@ -43,7 +43,10 @@ keys('events become keys by name, text as many as it has characters', () => {
   assert.equal(keysOf('a\r', NONE), ['a', 'enter']);
   assert.equal(keysOf('\x00\x1f', NONE), []);
   assert.equal(keysOf('', { ...NONE, tab: true, shift: true }), ['shift-tab']);
-  assert.equal(keysOf('x', { ...NONE, meta: true }), []);
+  assert.equal(keysOf('j\x1a', NONE), ['j', 'ctrl-z'], 'a key with Ctrl that arrives with others counts');
+  assert.equal(keysOf('\x04\x03\b', NONE), ['ctrl-d', 'ctrl-c', 'backspace']);
+  assert.equal(keysOf('q', { ...NONE, meta: true }), ['esc', 'q'], 'Esc and the key right after it');
+  assert.equal(keysOf('[I', NONE), [], 'what the terminal says by itself is no key');
   assert.ok(isText('名') && isText(' ') && !isText('enter'));
   assert.is(shortened('ae\u0301'), 'a');
 });

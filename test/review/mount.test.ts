@@ -7,7 +7,7 @@ import type { Desk } from '../../src/review/desk.js';
 import { mount, type Terminal } from '../../src/review/mount.js';
 import type { Subject } from '../../src/review/subject.js';
 import { LOOK } from './open.js';
-import { changed, written } from './subject.js';
+import { changed, filesOf, written } from './subject.js';
 
 const mounted = suite('mounted screens');
 
@@ -37,8 +37,8 @@ function terminal() {
 }
 
 const desk = (more: Partial<Desk> = {}): Desk => ({
-  read: () => written,
-  look: () => changed,
+  read: () => filesOf(written),
+  look: () => filesOf(changed),
   write: () => undefined,
   text: () => ({ text: undefined }),
   copy: () => undefined,
@@ -59,7 +59,7 @@ mounted('shows whole frames, hears keys, sizes and saved files, and ends', async
   const { given, frames, stdin, stdout, resize, suspended } = terminal();
   let saved = () => {};
   let stopped = false;
-  const over = mount(desk({ read: () => changed }), written, given, (callback) => {
+  const over = mount(desk({ read: () => filesOf(changed) }), written, given, (callback) => {
     saved = callback;
     return () => {
       stopped = true;

@@ -6,7 +6,8 @@ import type { Line } from '../../src/report/paint.js';
 import { paint } from '../../src/report/paint.js';
 import type { Look } from '../../src/report/reporter.js';
 import { openDesk } from '../../src/cli/desk.js';
-import type { Desk } from '../../src/review/desk.js';
+import { caughtUp } from '../../src/review/catch-up.js';
+import type { Desk, Waiting } from '../../src/review/desk.js';
 import { perform } from '../../src/review/perform.js';
 import { press } from '../../src/review/press.js';
 import { begin, type Size, type State } from '../../src/review/state.js';
@@ -40,8 +41,11 @@ export const deskOf = (...paths: readonly string[]): ReturnType<typeof openDesk>
     { version: '0', rule: () => undefined },
   );
 
-export const stateOf = (desk: Desk, size: Size = SMALL, look: Look = LOOK): State =>
-  begin(desk.read(), size, { ...look, columns: size.columns });
+/** Nobody who minds how long it takes. */
+export const PATIENT: Waiting = { told: () => undefined, signal: new AbortController().signal };
+
+export const stateOf = async (desk: Desk, size: Size = SMALL, look: Look = LOOK): Promise<State> =>
+  caughtUp(begin(await desk.read().played(PATIENT), size, { ...look, columns: size.columns }), desk);
 
 /** What is pressed one after the other, effects included: words are keys (`enter`), `'text'` in quotes is typed. */
 export async function pressed(state: State, keys: string, desk: Desk): Promise<State> {
@@ -50,7 +54,7 @@ export async function pressed(state: State, keys: string, desk: Desk): Promise<S
     for (const key of word.startsWith("'") ? Array.from(word.slice(1, -1)) : [word]) {
       const next = press(now, key);
       now = next.state;
-      for (const effect of next.effects) now = await perform(now, effect, desk);
+      for (const effect of next.effects) now = await caughtUp(await perform(now, effect, desk), desk);
     }
   }
   return now;

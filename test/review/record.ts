@@ -31,18 +31,15 @@ async function play(session: Session): Promise<Frame[]> {
   frames.push(seen(session, 'Enter: one finding, its lines, and its causes step by step'));
   session.keys('2');
   await session.wait(/\[2 Timeline\]/);
-  for (let event = 0; event < 30 && !/^AT 6:/m.test(session.screen()); event++) {
-    session.keys('n');
-    await session.wait(/^AT /m);
+  for (let at = ''; !at.startsWith('AT 6:'); ) {
+    at = /^AT .*$/m.exec(await session.wait((screen) => /^AT /m.test(screen) && /^AT .*$/m.exec(screen)![0] !== at))![0];
+    if (!at.startsWith('AT 6:')) session.keys('n');
   }
   frames.push(seen(session, '2: the timeline; the cursor scrubs time, below it the cluster at that moment'));
   session.keys('4');
   await session.wait(/\[4 What if\]/);
-  for (let row = 0; row < 20 && !/^> \[ \] serviceDownAction: reset/m.test(session.screen()); row++) {
-    const chosen = /^> .*$/m.exec(session.screen())![0];
-    session.keys('j');
-    for (let look = 0; look < 100 && session.screen().includes(chosen); look++) await session.wait(/What if/);
-  }
+  await session.wait(/\[ \] serviceDownAction: reset/);
+  await session.choose(/\[ \] serviceDownAction: reset/);
   session.keys('Space');
   await session.wait(/GONE +names fail/);
   frames.push(seen(session, '4: what if; Space tries a change, and the bars move'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { received } from '../../src/review/perform.js';
+import { caughtUp } from '../../src/review/catch-up.js';
 import { answer, openPlain } from '../../src/review/plain.js';
 import { rowsOf } from '../../src/review/proposals.js';
 import { LOOK } from './open.js';
@@ -32,7 +32,7 @@ async function choose(state: State, words: string, desk: ReturnType<typeof deskO
 
 session('reset takes the DNS outage away, the kubelet stays; saved, the file says so and nothing else changed', async ({ folder }) => {
   const desk = deskOf(join(folder, 'plan.yaml'));
-  const start = stateOf(desk, LARGE);
+  const start = await stateOf(desk, LARGE);
   assert.ok(rules(start).includes('outage/dns-resolution'));
   const tried = await pressed(await choose(start, RESET, desk), "' '", desk);
   assert.is(tried.tries.length, 1);
@@ -61,7 +61,7 @@ session('reset takes the DNS outage away, the kubelet stays; saved, the file say
 session('several changes at once, one host lost, and one that cannot be', async ({ folder }) => {
   const desk = deskOf(join(folder, 'plan.yaml'));
   const start = await pressed(
-    stateOf(desk, LARGE),
+    await stateOf(desk, LARGE),
     "4 + 'wait 40m after reboot-master-3' enter + 'lose master-2 at reboot-master-1' enter",
     desk,
   );
@@ -74,6 +74,9 @@ session('several changes at once, one host lost, and one that cannot be', async 
   assert.is(none.tried, undefined);
 });
 
+/** The files read anew, as after somebody has saved them. */
+const reread = (state: State, desk: ReturnType<typeof deskOf>): Promise<State> => caughtUp({ ...state, stale: 'saved' }, desk);
+
 /** One file with an inventory and a plan of one step. */
 function small(folder: string): string {
   const file = join(folder, 'one', 'plan.yaml');
@@ -84,18 +87,18 @@ function small(folder: string): string {
 session('files that are saved are followed: the screens keep their place, what is tried is tried again', async ({ folder }) => {
   const file = small(folder);
   const desk = deskOf(file);
-  const start = await pressed(stateOf(desk), 'j j enter', desk);
+  const start = await pressed(await stateOf(desk), 'j j enter', desk);
   const looked = start.stack.at(-1);
   writeFileSync(file, `# a line more\n${readFileSync(file, 'utf8')}`);
-  const next = received(start, desk);
+  const next = await reread(start, desk);
   assert.equal(next.stack.at(-1), looked);
   const trying = await pressed(next, "4 + 'set steps/reboot-cp-1/duration 9m' enter", desk);
   assert.is(trying.tried!.report.timelines[0]!.duration.likely, 9 * 60_000);
   writeFileSync(file, readFileSync(file, 'utf8').replace('mode: graceful', 'mode: abrupt'));
-  const again = received(trying, desk);
+  const again = await reread(trying, desk);
   assert.is(again.tried!.report.timelines[0]!.duration.likely, 9 * 60_000);
   writeFileSync(file, 'kind: [');
-  const broken = received(again, desk);
+  const broken = await reread(again, desk);
   assert.ok(broken.subject.report.invalid);
   assert.type(screen(broken), 'string');
 });
@@ -104,7 +107,7 @@ session('a finding is accepted into a new configuration, and as a comment', asyn
   const file = small(folder);
   const desk = deskOf(file);
   const rule = 'dns/replicas-on-control-plane';
-  const listed = await pressed(stateOf(desk), `/ '${rule}' enter g`, desk);
+  const listed = await pressed(await stateOf(desk), `/ '${rule}' enter g`, desk);
   const diff = await pressed(listed, "a 'one night only' tab 'me' tab 'OPS-7' tab '2027-01-31' enter enter", desk);
   assert.is(diff.stack.at(-1)?.name, 'diff');
   const config = join(folder, 'one', 'premortem.yaml');
@@ -116,7 +119,11 @@ session('a finding is accepted into a new configuration, and as a comment', asyn
     `ignores:\n  - rule: ${rule}\n    paths: plan.yaml\n    reason: one night only\n    owner: me\n    ticket: OPS-7\n    until: 2027-01-31\n`,
   );
   rmSync(config);
-  const comment = await pressed(await pressed(stateOf(desk), `/ '${rule}' enter g`, desk), "a 'known' tab tab tab tab ' ' enter y", desk);
+  const comment = await pressed(
+    await pressed(await stateOf(desk), `/ '${rule}' enter g`, desk),
+    "a 'known' tab tab tab tab ' ' enter y",
+    desk,
+  );
   assert.match(comment.notice?.text ?? '', /plan\.yaml/);
   assert.match(readFileSync(file, 'utf8'), /^ *# premortem-ignore: dns\/replicas-on-control-plane -- known\n.*coredns-a/m);
 });
@@ -129,7 +136,7 @@ session('what is secret in the files is starred out in a diff, and written as it
   );
   writeFileSync(file, secret);
   const desk = deskOf(file);
-  const diff = await pressed(stateOf(desk, LARGE), "4 + 'set steps/reboot-cp-1/duration 9m' enter W", desk);
+  const diff = await pressed(await stateOf(desk, LARGE), "4 + 'set steps/reboot-cp-1/duration 9m' enter W", desk);
   assert.match(screen(diff), /\+.*duration: 9m/);
   assert.match(screen(diff), /by-hand/);
   assert.not.match(screen(diff), /hunter2/);
@@ -139,7 +146,7 @@ session('what is secret in the files is starred out in a diff, and written as it
 
 session('exports are saved only after their diff', async ({ folder }) => {
   const desk = deskOf(small(folder));
-  const ticket = await pressed(stateOf(desk), 'x enter', desk);
+  const ticket = await pressed(await stateOf(desk), 'x enter', desk);
   const text = ticket.stack.at(-1);
   assert.ok(text?.name === 'text');
   const file = join(folder, 'ticket.txt');
@@ -148,13 +155,13 @@ session('exports are saved only after their diff', async ({ folder }) => {
   assert.not(existsSync(file));
   await pressed(asked, 'y', desk);
   assert.is(readFileSync(file, 'utf8'), text.text);
-  const json = (await pressed(stateOf(desk), 'x j j j enter', desk)).stack.at(-1);
+  const json = (await pressed(await stateOf(desk), 'x j j j enter', desk)).stack.at(-1);
   assert.ok(json?.name === 'text' && json.text.startsWith('{'));
 });
 
 session('line by line: the same, in words', async ({ folder }) => {
   const desk = deskOf(join(folder, 'plan.yaml'));
-  let talk = openPlain(desk.read(), LOOK);
+  let talk = openPlain((await stateOf(desk)).subject, LOOK);
   const ask = async (text: string) => {
     const { next, says } = await answer(talk, text, desk);
     talk = next;

@@ -3,6 +3,7 @@ import type { Report } from '../../src/model/report.js';
 import type { State as ClusterState } from '../../src/model/state.js';
 import type { Sources } from '../../src/report/reporter.js';
 import { fingerprints } from '../../src/report/fingerprint.js';
+import type { Files } from '../../src/review/desk.js';
 import type { Subject } from '../../src/review/subject.js';
 import { incident, sources } from '../report/incident.js';
 
@@ -44,6 +45,12 @@ export const subjectOf = (report: Report, from: Sources = sources): Subject => (
 });
 
 export const written: Subject = subjectOf(incident);
+
+/** Files that were played already. */
+export const filesOf = (subject: Subject): Files => ({
+  likely: (plan, cluster) => subject.report.timelines.find((one) => one.plan === plan && one.cluster === cluster),
+  played: async () => subject,
+});
 
 const gone = (rule: string) => rule === 'outage/dns-resolution' || rule === 'kube-proxy/dead-watch';
 

@@ -41,12 +41,8 @@ test('opens the incident, tries reset, accepts a finding with a reason and leave
   await session.wait(/STEP BY STEP/);
   session.keys('4');
   await session.wait(/\[4 What if\]/);
-  for (let row = 0; row < 20 && !/^> \[ \] serviceDownAction: reset/m.test(session.screen()); row++) {
-    const chosen = /^> .*$/m.exec(session.screen())![0];
-    session.keys('j');
-    for (let look = 0; look < 100 && session.screen().includes(chosen); look++) await session.wait(/What if/);
-  }
-  await session.wait(/^> \[ \] serviceDownAction: reset/m);
+  await session.wait(/\[ \] serviceDownAction: reset/);
+  await session.choose(/\[ \] serviceDownAction: reset/);
   session.keys('Space');
   const tried = await session.wait(/GONE +names fail/);
   assert.match(tried, /STAYS +at least 1 node may go NotReady/);
@@ -91,6 +87,36 @@ test('follows saved files and the size of the terminal; Ctrl-C gives it back', a
   const inventory = join(context.folder, 'inventory.yaml');
   writeFileSync(inventory, readFileSync(inventory, 'utf8').replace('serviceDownAction: none', 'serviceDownAction: reset'));
   await session.wait(/^(?![^]*names fail on)[^]*read anew/);
+  session.keys('C-c');
+  await givenBack(session, 0);
+});
+
+/** A plan of which much is unknown: what it does takes seconds to play. */
+function longPlan(folder: string): void {
+  const inventory = readFileSync(join(folder, 'inventory.yaml'), 'utf8');
+  writeFileSync(
+    join(folder, 'inventory.yaml'),
+    inventory.replace(/ +(serviceDownAction|keepAliveInterval|keepAlivesRefreshIdle):.*\n/g, '').replace(/ +tcp:\n/, ''),
+  );
+  const steps = ['master-3', 'master-1', 'master-2', 'worker-1', 'worker-2'].map(
+    (node) => `    - { id: reboot-${node}, action: reboot, node: ${node} }\n`,
+  );
+  const plan = readFileSync(join(folder, 'plan.yaml'), 'utf8');
+  writeFileSync(join(folder, 'plan.yaml'), `${plan.slice(0, plan.indexOf('  steps:'))}  steps:\n${steps.join('')}`);
+}
+
+test('keys count while much is played, and Ctrl-C gives the terminal back', async (context) => {
+  longPlan(context.folder);
+  const session = openTmux(review, { columns: 100, rows: 30, cwd: context.folder });
+  context.session = session;
+  await session.wait(/^> error/m);
+  session.keys('4', '+');
+  await session.wait(/^try: /m);
+  session.type('lose master-2 at reboot-master-1');
+  session.keys('Enter');
+  await session.wait(/with 1 change/);
+  session.keys('2');
+  await session.wait(/\[2 Timeline\]/);
   session.keys('C-c');
   await givenBack(session, 0);
 });

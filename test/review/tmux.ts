@@ -12,14 +12,16 @@ export interface Session {
   /** The screen with its colours, as escape sequences. */
   readonly painted: () => string;
   /** Waits until the screen fits, and returns it; throws with the screen where it never does. */
-  readonly wait: (pattern: RegExp) => Promise<string>;
+  readonly wait: (wanted: RegExp | ((screen: string) => boolean)) => Promise<string>;
+  /** Goes down a list, a row at a time, each seen before the next key, until the chosen row (the one with `>`) fits. */
+  readonly choose: (row: RegExp) => Promise<string>;
   /** A format of tmux's, such as `#{alternate_on}`. */
   readonly ask: (format: string) => string;
   readonly close: () => void;
 }
 
 /** Far more than a loaded machine takes. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 const LOOK = 50;
 
 let sessions = 0;
@@ -44,6 +46,14 @@ export function openTmux(
   tmux('send-keys', '-t', 'x', '-l', `PS1='$ '; clear; ${command}`);
   tmux('send-keys', '-t', 'x', 'Enter');
   const screen = () => tmux('capture-pane', '-p', '-t', 'x');
+  async function wait(wanted: RegExp | ((screen: string) => boolean)): Promise<string> {
+    for (let waited = 0; waited < PATIENCE; waited += LOOK) {
+      const shown = screen();
+      if (wanted instanceof RegExp ? wanted.test(shown) : wanted(shown)) return shown;
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
+    }
+    throw new Error(`never seen: ${String(wanted)}\n${screen()}`);
+  }
   return {
     keys: (...keys) => {
       for (const key of keys) tmux('send-keys', '-t', 'x', key);
@@ -52,13 +62,14 @@ export function openTmux(
     resize: (width, height) => void tmux('resize-window', '-t', 'x', '-x', String(width), '-y', String(height)),
     screen,
     painted: () => tmux('capture-pane', '-e', '-p', '-t', 'x'),
-    async wait(pattern) {
-      for (let waited = 0; waited < PATIENCE; waited += LOOK) {
-        const shown = screen();
-        if (pattern.test(shown)) return shown;
-        await new Promise((resolve) => setTimeout(resolve, LOOK));
+    wait,
+    async choose(row) {
+      for (;;) {
+        const chosen = /^> .*$/m.exec(await wait(/^> /m))![0];
+        if (row.test(chosen)) return chosen;
+        tmux('send-keys', '-t', 'x', 'j');
+        await wait((shown) => !shown.includes(chosen));
       }
-      throw new Error(`never seen: ${pattern}\n${screen()}`);
     },
     ask: (format) => tmux('display-message', '-p', '-t', 'x', format).trim(),
     close: () => void spawnSync('tmux', ['-L', socket, 'kill-server']),

@@ -26,13 +26,18 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const look = lookOf(values);
   if (values.plain === true) {
     const { converse } = await import('../plain.js');
-    await converse(desk, look);
+    try {
+      await converse(desk, look);
+    } finally {
+      desk.close();
+    }
     return 0;
   }
   // Before the terminal is taken: what takes long can be ended like any other command.
   const { stderr } = process;
-  if (stderr.isTTY) stderr.write('premortem: reading and simulating ...');
-  const first = desk.read();
+  const far = (text: string) => void (stderr.isTTY && stderr.write(`\r\x1b[2Kpremortem: ${text}`));
+  far('reading and simulating ...');
+  const first = await desk.read().played({ told: far, signal: new AbortController().signal });
   if (stderr.isTTY) stderr.write('\r\x1b[2K');
   const { mount } = await import('../../review/mount.js');
   const screen = openScreen(stdout);
@@ -60,6 +65,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
     await mount(desk, first, { stdin, stdout: screen.stdout, look, suspend, resizes }, (saved) => watchFiles(desk.texts, saved));
   } finally {
     leave();
+    desk.close();
   }
   return 0;
 }

@@ -1,7 +1,7 @@
 import { FORMATS } from '../../report/reporters.js';
 import { ticket } from '../../report/ticket.js';
 import { moved } from '../scroll.js';
-import { type ExportScreen, type Next, opened, said, shown, type State, stay, withScreen } from '../state.js';
+import { type ExportScreen, type Next, opened, said, shown, type State, stay, unfinished, withScreen } from '../state.js';
 
 /** Something that can be exported. */
 export interface Choice {
@@ -40,6 +40,8 @@ export function press(state: State, screen: ExportScreen, key: string): Next | u
   if (to !== undefined) return stay(withScreen(state, { ...screen, row: to }));
   if (key !== 'enter') return undefined;
   const { name, file } = all[Math.min(screen.row, all.length - 1)]!;
+  const why = name === 'patch' ? undefined : unfinished(state);
+  if (why !== undefined) return said(state, why, true);
   if (name !== 'ticket') return { state, effects: [{ do: 'export', format: name, file }] };
   const { report, sources } = shown(state);
   const timeline = report.timelines[state.timeline];

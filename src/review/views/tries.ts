@@ -8,7 +8,7 @@ import { groupsOf } from '../../report/grouping.js';
 import { type Line, line } from '../../report/paint.js';
 import { verdict } from '../../report/verdict.js';
 import { plural } from '../../report/words.js';
-import { hang } from '../../report/wrap.js';
+import { hang, wrap } from '../../report/wrap.js';
 import { type Bars, barsOf } from '../bars.js';
 import { type Comparison, compared } from '../compare.js';
 import { type Row, rowsOf } from '../proposals.js';
@@ -24,11 +24,14 @@ const WIDE = 110;
 export function listRoom(state: State): number {
   const rows = rowsOf(state).length;
   const room = bodyRows(state.size);
-  return state.tried ? Math.max(3, Math.min(rows, Math.floor(room / 4))) : Math.max(3, Math.min(rows + 1, room - 6));
+  return isTrying(state) ? Math.max(3, Math.min(rows, Math.floor(room / 4))) : Math.max(3, Math.min(rows + 1, room - 6));
 }
 
+/** Whether there are bars with the changes: of everything, or so far of the likely course. */
+const isTrying = ({ tried, trial }: State): boolean => tried !== undefined || trial !== undefined;
+
 function barsRoom(state: State): number {
-  return state.tried ? Math.min(barLines(state).length, Math.floor((bodyRows(state.size) - listRoom(state) - 2) / 2) + 1) : 0;
+  return isTrying(state) ? Math.min(barLines(state).length, Math.floor((bodyRows(state.size) - listRoom(state) - 2) / 2) + 1) : 0;
 }
 
 export const wordsRoom = (state: State): number => bodyRows(state.size) - listRoom(state) - barsRoom(state) - 1;
@@ -47,7 +50,7 @@ export function view(state: State, screen: TriesScreen): Line[] {
   return [
     ...filled(
       rows.length === 0
-        ? [line('  nothing is proposed; + types a change')]
+        ? [line(state.subject.search ? '  what helps is being looked for; + types a change' : '  nothing is proposed; + types a change')]
         : rows.slice(top, top + room).map((one, i) => rowLine(one, top + i === row, state)),
       room,
     ),
@@ -57,10 +60,12 @@ export function view(state: State, screen: TriesScreen): Line[] {
   ].map((one) => exactly(one, size.columns, look.unicode ? '…' : '...'));
 }
 
-function rowLine({ words, on, proposal }: Row, is: boolean, { size, look }: State): Line {
+function rowLine({ one, words, on, proposal }: Row, is: boolean, { size, look }: State): Line {
   const says =
     proposal === undefined
-      ? 'typed'
+      ? one.kind === 'proposed'
+        ? ''
+        : 'typed'
       : `${proposal.who.padEnd(8)} ${proposal.helps ? (proposal.fits === false ? 'helps, late' : 'helps') : 'no help'}`;
   const left: Line = [
     { text: `${is ? '>' : ' '} [${on ? 'x' : ' '}] ` },
@@ -71,6 +76,7 @@ function rowLine({ words, on, proposal }: Row, is: boolean, { size, look }: Stat
 
 function summary(state: State): string {
   const both = bothOf(state);
+  if (state.trial) return `with ${plural(state.tries.length, 'change')}: so far the likely course alone`;
   if (!both) return state.tries.length === 0 ? 'nothing is tried yet' : 'cannot be tried';
   const { gone, fresh, changed, stays } = both;
   return `with ${plural(state.tries.length, 'change')}: ${gone.length} gone, ${changed.length} changed, ${fresh.length} new, ${stays.length} stay`;
@@ -87,10 +93,13 @@ function bothOf({ subject, tried }: State): Comparison | undefined {
 }
 
 /** The timeline of the same plan and cluster among those with the changes. */
-function pairOf({ subject, tried, timeline }: State): readonly [Timeline, Timeline] | undefined {
+function pairOf({ subject, tried, trial, timeline }: State): readonly [Timeline, Timeline] | undefined {
   const before = subject.report.timelines[timeline];
-  const after = tried?.report.timelines.find((one) => one.plan === before?.plan && one.cluster === before.cluster);
-  return before && after && [before, after];
+  if (!before) return undefined;
+  const after = tried
+    ? tried.report.timelines.find((one) => one.plan === before.plan && one.cluster === before.cluster)
+    : trial?.likely(before.plan, before.cluster);
+  return after && [before, after];
 }
 
 /** The bars before and after: side by side where there is room, else each changed row below the row it was. */
@@ -145,6 +154,7 @@ export function triedLines(state: State): readonly Line[] {
   const columns = Math.min(state.size.columns, 110);
   const both = bothOf(state);
   const { tried } = state;
+  if (state.trial) return trialLines(state, columns);
   if (!both || !tried) {
     return [
       line(''),
@@ -167,6 +177,18 @@ export function triedLines(state: State): readonly Line[] {
     ...(pair ? [line(lengthOf(...pair))] : []),
     ...all.filter((one) => !outages.includes(one)).flatMap((one) => toldLines(one, columns)),
     ...(group ? [line(''), ...verdict(group, tried.report, columns)] : []),
+  ];
+}
+
+/** What can be said before everything was played. */
+function trialLines(state: State, columns: number): readonly Line[] {
+  const pair = pairOf(state);
+  return [
+    ...wrap(
+      'These bars are the likely course, with everything unknown at its likely value. What else can happen is being played: until then nothing is called gone.',
+      columns,
+    ).map((text) => line(text)),
+    ...(pair ? [line(lengthOf(...pair))] : []),
   ];
 }
 
