@@ -37,8 +37,12 @@ export interface Balancer {
   readonly closedBy: Cause | undefined;
   /** The process from before a reload, for the connections that it keeps. */
   readonly old?: true;
+  /** It answers, and a member that serves is about to be found up. */
+  readonly comesBack: () => boolean;
   /** Why a member that serves is out of rotation, where its monitor is fooled. */
   readonly fooledBy: (host: string) => Cause | undefined;
+  /** The balancer itself does not answer for as long as its standby takes to do so. */
+  readonly takesOver: () => boolean;
   /** Why the balancer itself does not answer now; nothing where it does. */
   readonly silentFor: () => Cause[];
 }
@@ -76,6 +80,8 @@ export interface Standing {
   readonly units: Map<string, Units>;
   /** Balancers that nobody finds any more, and why. */
   readonly closing: Map<string, Cause>;
+  /** Whether a member's API server serves. */
+  readonly serves: (host: string) => boolean;
   /** The version of kube-apiserver that a step brought to a host, or that fails as it did not before the plan. */
   readonly versions: Map<string, { readonly version: string | undefined; readonly cause: Cause }>;
 }
@@ -118,7 +124,7 @@ export function balancersOf(
 }
 
 function make(
-  { down, off, units, closing, versions }: Standing,
+  { down, off, units, closing, versions, serves }: Standing,
   name: string,
   traits: Traits,
   place: (field: string) => Place,
@@ -142,6 +148,10 @@ function make(
   // A weight of 0 is how an operator drains a member (HAProxy configuration manual, "weight"; nginx has no 0).
   const up = (host: string) =>
     closed === undefined && works() && !taken.has(host) && given.get(host)?.weight !== 0 && (!marked.has(host) || open());
+  const fooledBy = (host: string) => {
+    const known = versions.get(host);
+    return readiness && known && readyzPanics(known.version) ? known.cause : undefined;
+  };
   // HAProxy uses the first backup that is up, unless told to use all ("option allbackups"); nginx uses all of them.
   const first = described?.vendor === 'haproxy';
   const inRotation = (host: string) =>
@@ -162,11 +172,13 @@ function make(
     inRotation,
     shareOf: (host) => given.get(host)?.weight ?? 1,
     hasBackups: backups.length > 0,
+    takesOver: () => units.get(name)?.takesOver() ?? false,
     silentFor: () => units.get(name)?.silentFor() ?? [],
-    fooledBy: (host) => {
-      const known = versions.get(host);
-      return readiness && known && readyzPanics(known.version) ? known.cause : undefined;
-    },
+    fooledBy,
+    comesBack: () =>
+      closed === undefined &&
+      works() &&
+      members.some((host) => serves(host) && !taken.has(host) && given.get(host)?.weight !== 0 && fooledBy(host) === undefined),
   };
 }
 

@@ -157,6 +157,10 @@ export const clientsOn = once((nodeClass: NodeClass): NodeClass['others'] => [
   ...nodeClass.others,
 ]);
 
+/** Whether the kubelet of a control-plane host talks to the API server beside it (kubeadm's ControlPlaneKubeletLocalMode, on by default from 1.33 for nodes that join; kubernetes/enhancements#4471). */
+export const talksToOwnHost = ({ hosts }: Census, { host, example }: NodeClass): boolean =>
+  host !== undefined && hosts.get(host)?.controlPlane === true && example.kubelet?.featureGates?.ControlPlaneKubeletLocalMode === true;
+
 /** The client of one kind on the nodes of a class that has it. */
 export const clientOn = (nodeClass: NodeClass, component: Component): ClientTraits =>
   component === 'kube-proxy'

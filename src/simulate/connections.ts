@@ -1,6 +1,6 @@
 import type { Cause } from '../model/timeline.js';
 import type { Choices } from './choices.js';
-import { clientsOn, type NodeClass, type Population } from './classes.js';
+import { clientsOn, type NodeClass, type Population, talksToOwnHost } from './classes.js';
 import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, RANK } from './clock.js';
 import type { Dying, Peer } from './endings/dying.js';
@@ -8,6 +8,7 @@ import { closeAtMarkDown, forgotten } from './endings/mark-down.js';
 import { passThroughEndings } from './endings/pass-through.js';
 import { peerOf } from './endings/peer.js';
 import { planEndings } from './endings/planned.js';
+import { openAdrift } from './adrift.js';
 import { beginEpisode, type Episode, type Heard, signature } from './episodes.js';
 import { type Group, openFlows, type Taken, TINY } from './flows.js';
 import type { Machine, Machines, Stop } from './machines.js';
@@ -26,6 +27,8 @@ export interface ConnectionListener {
   readonly recovered: (episode: Episode, why: Cause) => void;
   /** Kubelets that lost `backend` connect to one of `members` others. */
   readonly moved: (client: ClientTraits, weight: number, members: number, backend: string) => void;
+  /** Whether an API server serves anywhere, reached or not: while none does, clients that find nobody miss nothing. */
+  readonly serves: () => boolean;
 }
 
 /** The long connections of every node's kubelet and kube-proxy, as expected numbers of nodes by what they are connected to. */
@@ -78,6 +81,8 @@ export function connect(
 
   for (const nodeClass of population.classes) {
     for (const { client, count } of clientsOn(nodeClass)) {
+      // Its connection never leaves the host, and goes and comes with it.
+      if (client.component === 'kubelet' && talksToOwnHost(population, nodeClass)) continue;
       const path = client.path ?? nodeClass.balancer;
       const group = flows.open(client.component, nodeClass, path);
       const given = backendOf(nodeClass, client.component);
@@ -87,7 +92,7 @@ export function connect(
       else if (measured && total > 0) {
         guessed.add(group);
         for (const [backend, share] of Object.entries(measured)) flows.connect(group, false, backend, (count * share) / total);
-      } else reconnect([{ group, touched: false, weight: count }]);
+      } else for (const left of reconnect([{ group, touched: false, weight: count }])) flows.wait(left);
     }
   }
 
@@ -102,12 +107,14 @@ export function connect(
   /** The clients of an episode have learned, and connect anew; `found` where the balancer has already found them another member. */
   function recover(episode: Episode, why: Cause, found = false): void {
     if (!episode.open) return;
+    dyings.delete(episode);
+    if (!episode.adrift)
+      heard.push({ component: episode.component, backend: episode.backend, from: episode.at, to: clock.now, why: why.event });
+    const freed = flows.takeDead(episode);
+    const left = reconnect(freed, found ? undefined : { episode, why });
+    if (left.length > 0) return adrift.stay(episode, left, why);
     episode.open = false;
     episodes.splice(episodes.indexOf(episode), 1);
-    dyings.delete(episode);
-    heard.push({ component: episode.component, backend: episode.backend, from: episode.at, to: clock.now, why: why.event });
-    const freed = flows.takeDead(episode);
-    reconnect(freed, found ? undefined : { episode, why });
     tell(freed, episode.backend);
     listener.recovered(episode, why);
   }
@@ -146,6 +153,22 @@ export function connect(
     return grouped.values();
   }
 
+  /** Whether the number of nodes is known although nobody knows who is connected where: nothing of their groups is left elsewhere. */
+  const isExact = (taken: readonly Taken[]) => taken.every(({ group }) => !guessed.has(group) || flows.total(group) <= TINY);
+  const adrift = openAdrift({
+    flows,
+    rotation,
+    clock,
+    episodes,
+    serversBehind,
+    alike,
+    isExact,
+    view: listener.view,
+    serves: listener.serves,
+    begun: listener.deaf,
+    silenced: listener.recovered,
+  });
+
   /** Begins the episode of some clients, and plans what ends it. */
   function deafen(
     balancer: Balancer,
@@ -158,7 +181,7 @@ export function connect(
     direct = false,
   ): void {
     const weight = broken.reduce((sum, taken) => sum + taken.weight, 0);
-    const exact = broken.every(({ group }) => !guessed.has(group));
+    const exact = isExact(broken);
     const episode = beginEpisode(client, balancer, backend, stop, { at: clock.now, view: listener.view() }, { weight, exact });
     episodes.push(episode);
     for (const taken of broken) flows.die(taken, episode);
@@ -185,7 +208,7 @@ export function connect(
       const closed: Taken[] = [];
       const broken: Taken[] = [];
       for (const taken of flows.takeLive(backend)) (stop.abrupt && rotation.named(taken.group.path) ? broken : closed).push(taken);
-      reconnect(closed);
+      adrift.begin(reconnect(closed), { backend, step: stop.step, since: clock.now, why: closedBy(clock.now, backend, stop) });
       tell(closed, backend);
       const machine = machines.get(backend)!;
       for (const { balancer, client, taken } of alike(broken))
@@ -194,7 +217,7 @@ export function connect(
     markedDown(balancer, host) {
       const { closes } = balancer.traits;
       for (const episode of [...episodes]) {
-        if (episode.balancer !== balancer.name || (episode.hangsOn ?? episode.backend) !== host) continue;
+        if (episode.adrift || episode.balancer !== balancer.name || (episode.hangsOn ?? episode.backend) !== host) continue;
         const dying = dyings.get(episode);
         if (dying?.balancer.old) {
           episode.causes.push({
@@ -228,12 +251,17 @@ export function connect(
     loseBalancer(balancer, stop, peer, closes) {
       const own = (group: Group) => group.path === balancer.name;
       const taken = flows.takeLive(undefined, own);
-      const dead = episodes.filter((episode) => episode.balancer === balancer.name);
+      const dead = episodes.filter((episode) => episode.balancer === balancer.name && !episode.adrift);
       // A proxy that ends in the orderly way closes its connections, and a client hears that.
       if (!stop.abrupt && closes) {
         for (const episode of dead)
           recover(episode, { at: clock.now, event: `${balancer.name} stops and closes its connections`, place: stop.place });
-        return reconnect(taken);
+        return adrift.begin(reconnect(taken), {
+          backend: balancer.name,
+          step: stop.step,
+          since: clock.now,
+          why: closedBy(clock.now, balancer.name, stop),
+        });
       }
       for (const { client, taken: broken } of alike(taken))
         deafen(balancer, client, balancer.name, broken, stop, peer, `${balancer.name} ${stop.at}`, true);
@@ -248,7 +276,9 @@ export function connect(
       const portions = new Map<Group, number>();
       const moved: Taken[] = [];
       const emptied = new Set<Episode>();
+      let silentSince = clock.now;
       const leave = (episode: Episode, weight: number) => {
+        silentSince = Math.min(silentSince, episode.at);
         episode.weight -= weight;
         if (episode.weight <= TINY) emptied.add(episode);
       };
@@ -267,7 +297,11 @@ export function connect(
         portions.set(home, share);
         moved.push({ group, touched: true, weight: take(group, false, share) });
       }
-      reconnect(moved);
+      const left = reconnect(moved);
+      if (left.length > 0) {
+        const why = cause(component === 'all' ? 'kubelet' : component);
+        adrift.begin(left, { backend: left[0]!.group.path, step: why.place.pointer, since: silentSince, why });
+      }
       for (const episode of emptied) if (episode.open) recover(episode, cause(episode.component));
       // When a rolling step has been through a whole class, the next one begins with all of it.
       for (const { group, touched } of moved) {
@@ -278,14 +312,19 @@ export function connect(
     cut(balancer, backend, cause) {
       const forgets = rotation.named(balancer)?.traits.passThrough === true;
       for (const episode of [...episodes])
-        if (episode.balancer === balancer && (backend === undefined || episode.backend === backend)) {
+        if (!episode.adrift && episode.balancer === balancer && (backend === undefined || episode.backend === backend)) {
           if (forgets)
             forgotten(episode, dyings.get(episode)!, clock.now, (found) =>
               recover(episode, { ...cause, event: `${cause.event}; ${found}`, at: clock.now }),
             );
           else recover(episode, { ...cause, at: clock.now });
         }
-      reconnect(flows.takeLive(backend, (group) => group.path === balancer));
+      adrift.begin(reconnect(flows.takeLive(backend, (group) => group.path === balancer)), {
+        backend: backend ?? balancer,
+        step: cause.place.pointer,
+        since: clock.now,
+        why: { ...cause, at: clock.now },
+      });
     },
     reloaded(balancer) {
       const old = reloads.leave(balancer);
@@ -293,12 +332,29 @@ export function connect(
       for (const [episode, dying] of dyings)
         if (episode.balancer === balancer.name && !dying.balancer.old) dyings.set(episode, { ...dying, balancer: old });
     },
-    retry: () => reconnect(flows.takeWaiting()),
-    episodes: () => episodes,
+    retry() {
+      for (const left of reconnect(flows.takeWaiting())) flows.wait(left);
+      for (const episode of adrift.found())
+        recover(episode, {
+          at: clock.now,
+          event: `${episode.balancer} takes connections again`,
+          label: 'takes connections again',
+          place: episode.causes[0]!.place,
+        });
+    },
+    episodes: adrift.told,
     heard,
     shares: flows.shares,
   };
 }
+
+/** The connections to something end in the open. */
+const closedBy = (at: number, name: string, stop: Stop): Cause => ({
+  at,
+  event: `${name} stops, and its connections are closed`,
+  label: 'ends its connections here',
+  place: stop.place,
+});
 
 const KEEPS = 'balancer/keeps-dead-connections';
 /** The backend that the inventory says a component's connections are on. */

@@ -24,6 +24,8 @@ export interface Episode {
   readonly hangsOn?: string;
   /** The balancer has thrown its side towards the member away. */
   forsaken: boolean;
+  /** The clients know that their connection is dead and find nobody to connect to. */
+  adrift: boolean;
   open: boolean;
 }
 
@@ -77,6 +79,40 @@ export function beginEpisode(
     exact,
     causes: [cause],
     forsaken: false,
+    adrift: false,
     open: true,
   };
 }
+
+/** Clients whose connection is closed in the open, or who have just started, and who find nobody behind their balancer. */
+export function beginAdrift(
+  client: ClientTraits,
+  balancer: Balancer,
+  from: { readonly backend: string; readonly step: string; readonly since: number; readonly why: Cause },
+  now: { readonly at: number; readonly view: View },
+  { weight, exact }: { readonly weight: number; readonly exact: boolean },
+): Episode {
+  return {
+    component: client.component,
+    client,
+    balancer: balancer.name,
+    backend: from.backend,
+    at: from.since,
+    step: from.step,
+    view: now.view,
+    weight,
+    exact,
+    causes: [from.why, findsNobody(now.at, balancer, client)],
+    forsaken: false,
+    adrift: true,
+    open: true,
+  };
+}
+
+/** The link of a chain from which on clients have nobody to connect to. */
+export const findsNobody = (at: number, balancer: Balancer, client: ClientTraits): Cause => ({
+  at,
+  event: `${balancer.name} answers no ${client.name} that connects anew, or has nobody to pass it on to`,
+  label: 'leads nowhere: whoever connects anew waits',
+  place: balancer.placeOf('members'),
+});

@@ -37,8 +37,10 @@ export interface Flows {
   readonly connect: (group: Group, touched: boolean, backend: string, weight: number) => void;
   /** Backends by number, looked up once for many groups. */
   readonly targets: (backends: readonly string[]) => readonly number[];
-  /** Spreads nodes evenly over targets; with none they wait. */
+  /** Spreads nodes evenly over targets, at least one. */
   readonly spread: (group: Group, touched: boolean, targets: readonly number[], weight: number) => void;
+  /** Nodes without anybody to connect to, whom nothing is said of. */
+  readonly wait: (taken: Taken) => void;
   readonly die: (taken: Taken, episode: Episode) => void;
   /** Takes out every live connection to a backend (all of them where it is undefined). */
   readonly takeLive: (backend: string | undefined, wanted?: (group: Group) => boolean) => Taken[];
@@ -100,12 +102,13 @@ export function openFlows(): Flows {
     targets: (backends) => backends.map(numberOf),
     spread(group, touched, targets, weight) {
       if (weight <= TINY) return;
-      const own = part(group, touched);
-      if (targets.length === 0) own.waiting += weight;
       const each = weight / targets.length;
-      const { live } = own;
+      const { live } = part(group, touched);
       while (live.length < names.length) live.push(0);
       for (const target of targets) live[target]! += each;
+    },
+    wait({ group, touched, weight }) {
+      part(group, touched).waiting += weight;
     },
     die({ group, touched, weight }, episode) {
       const { dead } = part(group, touched);

@@ -55,7 +55,9 @@ function nodes(world: World, step: Step, batch: Batch, own: readonly string[]): 
     });
   }
   const silent = world.connections.episodes().find(({ component, at }) => component === 'kubelet' && world.clock.now - at >= world.grace);
-  return silent && `${Math.round(silent.weight)} kubelets do not reach the API through their dead connection to ${silent.backend}`;
+  if (!silent) return undefined;
+  const kubelets = `${Math.round(silent.weight)} kubelets do not reach the API`;
+  return silent.adrift ? `${kubelets}: ${silent.balancer} leads nowhere` : `${kubelets} through their dead connection to ${silent.backend}`;
 }
 
 function apiservers(world: World, own: readonly string[]): string | undefined {

@@ -19,7 +19,7 @@ export interface Lifecycle {
 }
 
 /**
- * `works`: whether the API takes writes now; `tainting`: what is done about the nodes that it misses. An outage that outlasts the leader's renew deadline ends the controller manager; the next one counts
+ * `works`: whether the API takes the controllers' writes now; `tainting`: what is done about the nodes that it misses. An outage that outlasts the leader's renew deadline ends the controller manager; the next one counts
  * every grace period, and every toleration, from its own start (client-go `leaderelection`, `RenewDeadline`; kubernetes
  * `pkg/controller/nodelifecycle`, whose node health and taint eviction times are kept in memory).
  */

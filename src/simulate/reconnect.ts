@@ -3,7 +3,7 @@ import type { Cause } from '../model/timeline.js';
 import { type Clock, RANK } from './clock.js';
 import { failed, hangingOf, hangs } from './endings/hanging.js';
 import type { Episode } from './episodes.js';
-import type { Flows, Group, Taken } from './flows.js';
+import { type Flows, type Group, type Taken, TINY } from './flows.js';
 import type { Machines } from './machines.js';
 import type { Reloads } from './reloads.js';
 import type { Balancer } from './balancers.js';
@@ -15,8 +15,8 @@ export interface Reconnects {
   readonly targetsBehind: (path: string) => readonly number[];
   /** How many members these are. */
   readonly serversBehind: (path: string) => number;
-  /** Clients that have to connect reach any member in rotation that answers; with none they wait. Of those that have just learned of a death, a share goes to a dead member still in rotation. */
-  readonly reconnect: (taken: readonly Taken[], after?: { readonly episode: Episode; readonly why: Cause }) => void;
+  /** Clients that have to connect reach any member in rotation that answers; those that find none are given back. Of those that have just learned of a death, a share goes to a dead member still in rotation. */
+  readonly reconnect: (taken: readonly Taken[], after?: { readonly episode: Episode; readonly why: Cause }) => Taken[];
 }
 
 /** `guessed` takes the groups of which nobody knows any more which node is where; `recover` ends the episode of an attempt that failed. */
@@ -94,6 +94,7 @@ export function startReconnects(
     serversBehind: (path) => distinct(targetsBehind(path)),
     reconnect(taken, after) {
       const attempts = new Map<string, Episode>();
+      const stranded: Taken[] = [];
       const silences = new Map<Balancer, readonly string[]>();
       const silentBehind = (balancer: Balancer): readonly string[] => {
         let hosts = silences.get(balancer);
@@ -103,9 +104,13 @@ export function startReconnects(
       for (const { group: held, touched, weight } of taken) {
         const group = reloads.home(held);
         const found = targetsBehind(group.path);
+        if (found.length === 0) {
+          if (weight > TINY) stranded.push({ group, touched, weight });
+          continue;
+        }
         const balancer = after && rotation.named(group.path);
         if (found.length > 1) guessed.add(group);
-        const dead = after && balancer && found.length > 0 && weight >= SOMEBODY ? silentBehind(balancer) : NOBODY;
+        const dead = after && balancer && weight >= SOMEBODY ? silentBehind(balancer) : NOBODY;
         const shared = dead.flatMap((member) => shares(balancer!, member)).length;
         const each = weight / (found.length + shared);
         for (const member of dead) {
@@ -117,6 +122,7 @@ export function startReconnects(
         }
         flows.spread(group, touched, found, dead.length === 0 ? weight : each * found.length);
       }
+      return stranded;
     },
   };
 }

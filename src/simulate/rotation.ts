@@ -51,7 +51,14 @@ export function startRotation(
   machines: Machines,
   listener: RotationListener,
 ): Rotation {
-  const standing: Standing = { down: new Map(), off: new Map(), units: new Map(), closing: new Map(), versions: new Map() };
+  const standing: Standing = {
+    down: new Map(),
+    off: new Map(),
+    units: new Map(),
+    closing: new Map(),
+    versions: new Map(),
+    serves: (host) => machines.get(host)?.serving === true,
+  };
   const { down, off, units, closing, versions } = standing;
   const running = inventory.controlPlane?.apiserver?.version ?? inventory.kubernetesVersion;
   const failing = new Map<string, number>();

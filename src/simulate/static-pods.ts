@@ -1,5 +1,5 @@
 import { placeOf } from '../model/place.js';
-import { DIRECT } from './classes.js';
+import { DIRECT, talksToOwnHost } from './classes.js';
 import { SERVICE } from './client/watcher.js';
 import { stopCause } from './machines.js';
 import type { World } from './world.js';
@@ -12,9 +12,9 @@ import type { World } from './world.js';
  */
 export function circularWait(world: World, host: string): void {
   const machine = world.machines.get(host);
-  if (!machine?.host.controlPlane || machine.host.node.kubelet?.featureGates?.ControlPlaneKubeletLocalMode === true) return;
+  if (!machine?.host.controlPlane) return;
   const nodeClass = world.population.classes.find((one) => one.host === host);
-  if (nodeClass?.kubeletBackend === host) return;
+  if (nodeClass && (nodeClass.kubeletBackend === host || talksToOwnHost(world.population, nodeClass))) return;
   const balancer = world.rotation.named(nodeClass?.balancer ?? '');
   if (!balancer || balancer.name === DIRECT || balancer.name === SERVICE || balancer.traits.passThrough) return;
   if (!balancer.members.includes(host) || balancer.members.some((member) => world.machines.get(member)?.serving)) return;

@@ -13,6 +13,8 @@ import { TAKEOVER } from './timing.js';
 export interface Units {
   /** Whether one of them answers at the balancer's address now. */
   readonly works: () => boolean;
+  /** It does not answer yet, and a unit that is up is about to. */
+  readonly takesOver: () => boolean;
   /** Whether a machine is one of them. */
   readonly has: (host: string) => boolean;
   /**
@@ -51,6 +53,7 @@ export function startUnits(balancer: LoadBalancer, machines: Machines, clock: Cl
   const mirrored = balancer.mirroring === true;
   return {
     works,
+    takesOver: () => active !== undefined && up.has(active) && clock.now < ready,
     silentFor: () => (works() ? [] : hosts.flatMap((host) => stopCause(machines, host))),
     failOver() {
       const next = hosts.find((other) => other !== active && up.has(other));

@@ -34,6 +34,7 @@ import { watchRules } from './observe/rules.js';
 import { observeServices } from './observe/services.js';
 import { observeWatchers } from './observe/watchers.js';
 import { type Rotation, startRotation } from './rotation.js';
+import { assumeThroughBalancer, controllersReach } from './controllers.js';
 import { cutServing } from './cut-serving.js';
 import { type RunningService, viewOf } from './service/services.js';
 import { DEFAULT_TOLERATION, graceFor, NODE_MONITOR_PERIOD } from './timing.js';
@@ -113,6 +114,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
   });
   const etcd = startEtcd(inventory, population, clock, choices, idle);
   assumeUnplaced(inventory, population, assume);
+  const serves = () => (etcd?.quorum().has ?? true) && machines.all.some(({ host, serving }) => host.controlPlane && serving);
   let served: { readonly machines: number; readonly rotation: number; readonly everywhere: boolean } | undefined;
   const isServed = () => {
     if (served?.machines !== machines.version || served.rotation !== rotation.version)
@@ -135,7 +137,15 @@ export function startWorld(inventory: Inventory, population: Population, choices
   const away = nobodyAway();
   const policy = evictionPolicy(inventory, population.total);
   const missed = countMissed(machines, away, () => connections.episodes(), clock, grace);
-  const lifecycle: Lifecycle = watchLifecycle(apiWorks, () => policy.state(missed(lifecycle.looksSince)), leaders, clock, grace);
+  const takesOver = () => rotation.balancers().some((balancer) => balancer.takesOver());
+  const controllers = controllersReach(inventory, { isServed, serves, takesOver }, choices);
+  const lifecycle: Lifecycle = watchLifecycle(
+    () => (etcd?.quorum().has ?? true) && controllers(),
+    () => policy.state(missed(lifecycle.looksSince)),
+    leaders,
+    clock,
+    grace,
+  );
   const workloads = startWorkloads(population.workloads, population);
   if (population.untold > 0)
     assume({
@@ -181,8 +191,9 @@ export function startWorld(inventory: Inventory, population: Population, choices
       deaf(episode) {
         kubelets.deaf(episode);
         const { client } = episode;
+        if (client.component === 'kubelet' && episode.backend === episode.balancer) assumeThroughBalancer(inventory, population, assume);
         // The kubelet's own net does not wait for the check.
-        if (client.checkMayHang && !client.closeAll)
+        if (client.checkMayHang && !client.closeAll && !episode.adrift)
           assume({
             fact: `whether the health check of ${client.name} ${client.version ?? ''} can hang`,
             assumed: 'it does not: that takes a full send buffer, and a client that only reads fills none',
@@ -191,6 +202,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
           });
       },
       moved: reconnects.moved,
+      serves,
       recovered(episode, why) {
         for (const kind of kindsOf(episode.component)) ledger.state(kind, of.keyOf(episode), null, why);
         kubelets.recovered(episode, why);

@@ -83,6 +83,8 @@ export function watchKubelets(
       // Its heartbeats are missed after the grace period: look again then.
       clock.schedule(episode.at + grace, RANK.control, () => {});
       const { client } = episode;
+      // What was closed in the open is no broken connection.
+      if (episode.adrift) return;
       if (client.poolDefect !== 'affected' && client.poolDefect !== 'unknown') return;
       open.push({ index: exposures.length, turn, counts: new Map(counts) });
       exposures.push({

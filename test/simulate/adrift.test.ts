@@ -1,0 +1,93 @@
+/** Clients whose only balancer is away: they hear nothing and are missed, while API servers and controllers may go on. */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { type Given, of, span, timelineOf } from './timeline.js';
+
+const test = suite('the only balancer away');
+
+const haproxy = (hosts: string) =>
+  `    - { name: api, vendor: haproxy, fronts: kube-apiserver, members: [cp-1, cp-2, cp-3], hosts: [${hosts}], onMarkedDown: shutdown-sessions,
+        monitor: { interval: 2s, fall: 3, rise: 2 } }`;
+const reboot = (node: string, duration: string, mode = 'abrupt') =>
+  `{ id: lb, action: reboot, node: ${node}, mode: ${mode}, duration: ${duration} }`;
+const played = (more: Partial<Given>) =>
+  timelineOf({ version: 'v1.30.4', balancers: haproxy('lb-1'), steps: [reboot('lb-1', '10m')], ...more });
+
+test('every node goes NotReady once its grace period is over, until the balancer is back', () => {
+  for (const mode of ['abrupt', 'graceful'])
+    for (const [version, from] of [
+      ['v1.30.4', 45],
+      ['v1.32.4', 55],
+    ] as const) {
+      const timeline = played({ version, steps: [reboot('lb-1', '10m', mode)] });
+      const [missed, ...rest] = of(timeline, 'node-not-ready').filter(({ covered }) => !covered);
+      assert.equal(rest, []);
+      assert.equal(span(missed!), [from, 600], `${mode} ${version}`);
+      assert.equal([missed!.nodes, missed!.exact, missed!.certainty, missed!.share], [23, true, 'likely', 1]);
+      assert.equal(of(timeline, 'pod-eviction'), [], 'while all nodes are NotReady nothing is evicted');
+    }
+});
+
+test('an outage within the grace period is missed by nobody, a takeover neither', () => {
+  const likely = (given: Partial<Given>) => of(played(given), 'node-not-ready').filter(({ certainty }) => certainty !== 'possible');
+  assert.equal(likely({ steps: [reboot('lb-1', '40s')] }), []);
+  assert.equal(likely({ balancers: haproxy('lb-1, lb-2') }), []);
+  const { assumptions } = played({ balancers: haproxy('lb-1, lb-2') });
+  assert.not.ok(
+    assumptions.some(({ fact }) => fact.includes('kube-controller-manager')),
+    'not asked for a takeover of seconds',
+  );
+});
+
+test('who marks nodes NotReady has to reach the API itself', () => {
+  const more = (installer: string) => `  controlPlane: { installer: ${installer} }`;
+  const certainty = (given: Partial<Given>) => of(played(given), 'node-not-ready').map((impact) => impact.certainty);
+  assert.equal(certainty({ more: more('kubeadm') }), ['certain'], 'its own API server, from 1.20 on');
+  assert.equal(certainty({ more: more('kubeadm'), version: 'v1.19.16' }), [], 'through the balancer, as the kubelets');
+  assert.equal(certainty({ more: more('kops') }), ['likely']);
+});
+
+test('with every API server down nobody can mark a node', () => {
+  const steps = ['{ id: all, action: reboot, nodes: [cp-1, cp-2, cp-3], batch: 3, mode: graceful, duration: 10m, downtime: 9m }'];
+  const timeline = played({ steps });
+  assert.equal(of(timeline, 'node-not-ready'), []);
+  assert.equal(of(timeline, 'service-routing-stale'), []);
+});
+
+test('where control-plane kubelets need no balancer, a large cluster evicts and a small one does not', () => {
+  const gate = 'kubelet: { featureGates: { ControlPlaneKubeletLocalMode: true } }';
+  const versions = 'kubeletVersion: v1.33.4, kubeProxyVersion: v1.33.4';
+  const run = (workers: number) =>
+    timelineOf({
+      version: 'v1.33.4',
+      masters: 0,
+      workers,
+      balancers: haproxy('lb-1'),
+      nodes: ['cp-1', 'cp-2', 'cp-3'].map((name) => `{ name: ${name}, roles: [control-plane], ${versions}, ${gate} }`),
+      steps: [reboot('lb-1', '10m')],
+    });
+  assert.equal(
+    of(run(20), 'node-not-ready').map(({ nodes }) => nodes),
+    [20],
+  );
+  assert.equal(of(run(20), 'pod-eviction'), []);
+  assert.equal(of(run(80), 'pod-eviction').map(span), [[355, 600]]);
+});
+
+test('kube-proxies that find nobody hear nothing either, until the balancer answers', () => {
+  const stale = of(played({}), 'service-routing-stale');
+  assert.equal(stale.map(span), [[0, 600]]);
+  assert.equal(
+    stale.map(({ nodes, exact, endedBy }) => [nodes, exact, endedBy]),
+    [[23, true, 'api takes connections again']],
+  );
+});
+
+test('kubelets that start while their balancer is away are missed since it went', () => {
+  const steps = [
+    `{ parallel: [${reboot('lb-1', '10m')}, { id: k, action: restart, component: kubelet, nodes: { role: worker }, duration: 5m }] }`,
+  ];
+  assert.equal(of(played({ steps }), 'node-not-ready').map(span)[0], [45, 600]);
+});
+
+test.run();
