@@ -189,6 +189,8 @@ export interface Timeline {
   readonly cluster: string;
   readonly planFile: string;
   readonly nodes: number;
+  /** Of kube-proxy, where every node has the same: `none` where something else serves Services. */
+  readonly kubeProxyMode?: string;
   readonly steps: readonly TimelineStep[];
   /** Likely end of the plan, and its least and most. */
   readonly duration: { readonly least: number; readonly likely: number; readonly most: number };

@@ -3,6 +3,7 @@ import type { Impact, ImpactKind, Timeline, TimelineStep } from '../model/timeli
 import { escape, shorten } from './escape.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
+import { rulesOnNode } from './rules-on-node.js';
 import { wrapCommand } from './wrap.js';
 
 interface Proof {
@@ -36,7 +37,7 @@ export function gates(timeline: Timeline, columns: number): Line[] {
 function names(timeline: Timeline): Proof | undefined {
   const hit = first(timeline, 'dns-resolution');
   const stale = hit ?? first(timeline, 'service-routing-stale');
-  const mode = stale?.class['kubeProxyMode'];
+  const mode = timeline.kubeProxyMode;
   if (stale === undefined || mode === 'none') return undefined;
   const { steps } = timeline;
   const move = steps.findIndex(({ action }, i) => MOVES.has(action) && i + 1 < steps.length);
@@ -57,10 +58,7 @@ function names(timeline: Timeline): Proof | undefined {
 function lookups(pod: string, dns: boolean, mode: string | undefined): string[] {
   const v6 = pod.includes(':');
   const target = `${v6 ? `[${pod}]` : pod}${dns ? ':53' : ':'}`;
-  const grep = `grep -cF '${target}'`;
-  if (mode === 'ipvs') return [`ipvsadm -Ln | ${grep}`];
-  if (mode === 'nftables') return [`nft list table ${v6 ? 'ip6' : 'ip'} kube-proxy | ${grep}`];
-  return [`${v6 ? 'ip6tables-save' : 'iptables-save'} -t nat | ${grep}`];
+  return [rulesOnNode(mode, `grep -cF '${target}'`, v6) ?? []].flat();
 }
 
 function kubelets(timeline: Timeline): Proof | undefined {

@@ -2,6 +2,7 @@ import { span } from '../model/duration.js';
 import type { Impact, Timeline } from '../model/timeline.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
+import { rulesOnNode } from './rules-on-node.js';
 import { interval, KINDS, point } from './words.js';
 import { hang, wrapCommand } from './wrap.js';
 
@@ -29,20 +30,20 @@ const after = (impact: Impact, time: number | null | undefined): string =>
 const BY_HAZARD: readonly (readonly [hazard: string, recipe: Recipe])[] = [
   [
     'kube-proxy/dead-watch',
-    (impact) => ({
-      needs: 'one node with the same kube-proxy, one API server, and a balancer with the same settings between them',
+    (impact, { kubeProxyMode: mode }) => ({
+      needs: `one node with the same ${mode === 'none' ? 'network agent' : 'kube-proxy'}, one API server, and a balancer with the same settings between them`,
       do: [
-        "find the node's connection of kube-proxy to the balancer",
+        `find the node's connection of ${mode === 'none' ? 'the network agent' : 'kube-proxy'} to the balancer`,
         "cut the API server's host off without a FIN (power off, or drop its traffic), as long as the plan's step takes; let it come back",
         'meanwhile move one DNS pod',
       ],
       expect: [
         `the balancer marks the member down after ${after(impact, at(impact, 'balancer/keeps-dead-connections'))}`,
-        "kube-proxy's connection stays ESTABLISHED, and the node's rules keep the address of the pod that is gone",
+        `${mode === 'none' ? "the agent's" : "kube-proxy's"} connection stays ESTABLISHED, and the node's rules keep the address of the pod that is gone`,
         `it ends ${after(impact, impact.worst.to ?? impact.to)} after the cut`,
       ],
       refuted: "the connection is gone, or the new pod's address is in the node's rules, well before",
-      commands: ["ss -tnpo state established '( dport = :6443 )'", "iptables-save -t nat | grep -F ':53'"],
+      commands: ["ss -tnpo state established '( dport = :6443 )'", ...[rulesOnNode(mode, "grep -F ':53'") ?? []].flat()],
     }),
   ],
   [
@@ -69,12 +70,12 @@ const BY_KIND: Readonly<Record<Impact['kind'], Recipe>> = {
     refuted: 'lookups go on without an error',
     commands: ['while sleep 1; do nslookup -timeout=2 kubernetes.default.svc.cluster.local || date; done'],
   }),
-  'service-routing-stale': (impact) => ({
+  'service-routing-stale': (impact, { kubeProxyMode: mode }) => ({
     needs: 'one node and one API server behind the same balancer',
     do: ['stop the API server as the plan does', 'scale a small Deployment behind a Service'],
     expect: [`the node's rules do not change for ${after(impact, impact.to)}`],
     refuted: 'the rules follow within seconds',
-    commands: ['iptables-save -t nat | grep -c KUBE-SEP'],
+    commands: [rulesOnNode(mode, mode === 'ipvs' || mode === 'nftables' ? 'wc -l' : 'grep -c KUBE-SEP') ?? []].flat(),
   }),
   'api-unavailable': (impact) => ({
     needs: 'as many API servers behind the same balancer',

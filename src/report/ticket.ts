@@ -4,6 +4,7 @@ import type { ImpactKind, Timeline } from '../model/timeline.js';
 import { gates } from './gate.js';
 import { groupsOf } from './grouping.js';
 import { type Line, line, paint } from './paint.js';
+import { rulesOnNode } from './rules-on-node.js';
 import type { Sources } from './reporter.js';
 import { verdict } from './verdict.js';
 import { watchCards } from './watch.js';
@@ -36,7 +37,6 @@ const ASKS: Readonly<Partial<Record<string, string>>> = {
   'etcd-healthy': 'etcdctl endpoint health --cluster',
   'apiserver-ready': 'curl -sk https://NODE:6443/readyz',
   'endpoints-in-api': 'kubectl get endpoints -A',
-  'endpoints-on-nodes': "iptables-save -t nat | grep -cF 'IP:'",
   'pods-ready': 'kubectl get pods -A -o wide',
 };
 
@@ -130,12 +130,15 @@ function owners(impacts: Timeline['impacts']): string[] {
   return [`named: ${names.slice(0, 12).join(', ')}${names.length > 12 ? ` and ${names.length - 12} more` : ''}`];
 }
 
+const asks = (gate: string, mode: string | undefined): string | undefined =>
+  gate === 'endpoints-on-nodes' ? rulesOnNode(mode, "grep -cF 'IP:'") : ASKS[gate];
+
 /** The gates of a step, each with the command that asks. */
-function gateLines({ steps }: Timeline, id: string): Line[] {
+function gateLines({ steps, kubeProxyMode }: Timeline, id: string): Line[] {
   const found = steps.find((one) => one.id.replace(/#\d+$/, '') === id);
   return (found?.step.gates ?? []).flatMap((gate): Line[] => {
     const name = typeof gate === 'string' ? gate : `command${gate.expect === undefined ? '' : ` says ${gate.expect}`}`;
-    const command = typeof gate === 'string' ? ASKS[gate]?.replace('NODE', nameOf(found!)) : gate.command;
+    const command = typeof gate === 'string' ? asks(gate, kubeProxyMode)?.replace('NODE', nameOf(found!)) : gate.command;
     return [
       ...hang('   gate: ', name, COLUMNS, 5).map((row) => line(row)),
       ...(command === undefined ? [] : wrapCommand(command, COLUMNS - 6).map((part, i) => line(`    ${i === 0 ? '$' : ' '} ${part}`))),

@@ -162,7 +162,6 @@ const CLASS_WORDS: Readonly<Record<string, string>> = {
   clientBackend: 'client via',
   clientGoVersion: 'client-go',
   loadBalancer: 'balancer',
-  kubeProxyMode: 'mode',
 };
 
 /** What the nodes of a class have in common, in words: `kube-proxy via cp-b, kubelet v1.18.6`. */

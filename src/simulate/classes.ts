@@ -115,7 +115,7 @@ const census = once((inventory: Inventory): Census => {
     if (known) return known;
     const fresh = {
       kubelet: kubelet(node),
-      kubeProxy: kubeProxy(node),
+      kubeProxy: kubeProxy(node, inventory),
       balancer: apiBalancer(inventory, node)?.name ?? DIRECT,
       ...(node.kubeletBackend !== undefined && { kubeletBackend: node.kubeletBackend }),
       ...(node.kubeProxyBackend !== undefined && { kubeProxyBackend: node.kubeProxyBackend }),

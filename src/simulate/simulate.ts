@@ -58,6 +58,7 @@ export function* simulating(
     cluster: inventory.name,
     planFile: plan.at.file,
     nodes: population.total,
+    ...modeOf(inventory),
     steps: likely.steps,
     duration: { least: Math.min(...ends), likely: likely.end, most: Math.max(...ends) },
     ...(plan.window && {
@@ -89,6 +90,12 @@ export function* simulating(
     },
     ...stuckOf(exploration),
   };
+}
+
+/** kube-proxy's mode where every node has the same. */
+function modeOf({ nodes }: Inventory): Pick<Timeline, 'kubeProxyMode'> {
+  const mode = nodes[0]?.kubeProxyMode;
+  return mode !== undefined && nodes.every(({ kubeProxyMode }) => kubeProxyMode === mode) ? { kubeProxyMode: mode } : {};
 }
 
 /** The gate that holds the likely run for ever, else one that holds some run. */

@@ -216,7 +216,8 @@ test('the gate looks on the node for the pod that moved, in the words of its pro
         [
           timeline({
             steps: moved,
-            impacts: [impact('dns-resolution', 60, 600, { class: mode === undefined ? {} : { kubeProxyMode: mode } })],
+            ...(mode !== undefined && { kubeProxyMode: mode }),
+            impacts: [impact('dns-resolution', 60, 600, { class: {} })],
           }),
         ],
       ),

@@ -2,17 +2,15 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { kubelet } from '../../src/simulate/client/kubelet.js';
 import { kubeProxy } from '../../src/simulate/client/kube-proxy.js';
-import { hit, played } from './small.js';
+import { hit, pairOf, played } from './small.js';
 
 const test = suite('clients');
 const at = { file: 'x', pointer: '/0' };
 const proxy = (kubeProxyVersion?: string, environment?: Record<string, string>) =>
-  kubeProxy({
-    name: 'n',
-    at,
-    ...(kubeProxyVersion !== undefined && { kubeProxyVersion }),
-    ...(environment && { kubeProxy: { environment } }),
-  });
+  kubeProxy(
+    { name: 'n', at, ...(kubeProxyVersion !== undefined && { kubeProxyVersion }), ...(environment && { kubeProxy: { environment } }) },
+    pairOf({ steps: [] }).inventory,
+  );
 const agent = (kubeletVersion: string, rotateCertificates?: boolean) =>
   kubelet({ name: 'n', at, kubeletVersion, ...(rotateCertificates !== undefined && { kubelet: { rotateCertificates } }) });
 
@@ -94,6 +92,38 @@ test('kubelets that are restarted in parts keep a broken connection until the la
   const halves = [restart('one', ...workers.slice(0, 3)), restart('two', ...workers.slice(3))];
   assert.equal([...new Set(exposed(halves))], [null], 'those of the control plane are left');
   assert.equal([...new Set(exposed([...halves, control]))], [360_000]);
+});
+
+const WITHOUT = [{ name: 'worker', count: 6, kubeProxyMode: 'none' }];
+const MASTERS = ['cp-1', 'cp-2', 'cp-3'].map((name) => ({
+  name,
+  roles: ['control-plane'],
+  kubeletVersion: 'v1.30.4',
+  kubeProxyMode: 'none',
+}));
+const KEEPS = { serviceDownAction: 'none' };
+const CUT = [{ id: 'cut', action: 'reboot', node: 'cp-1', mode: 'abrupt', duration: '10m' }];
+
+test('where no kube-proxy runs, nobody asks for its version: whether the agent notices is what is not known', () => {
+  const nodes = [...MASTERS, { ...WITHOUT[0], kubeletVersion: 'v1.30.4', kubeProxyVersion: 'v1.17.9' }];
+  const { varied, pivots, assumptions, kubeProxyMode } = played({ spec: { nodes }, balancer: KEEPS, steps: CUT });
+  assert.is(kubeProxyMode, 'none');
+  const said = JSON.stringify([varied, pivots, assumptions]);
+  assert.not.match(said, /kube-proxy's version|daemonset kube-proxy/);
+  assert.match(said, /whether the network agent, which serves Services in place of kube-proxy, notices a dead connection/);
+});
+
+test("the agent's own client-go decides whether it notices, whatever version of kube-proxy is written", () => {
+  const nodes = [...MASTERS, { ...WITHOUT[0], kubeletVersion: 'v1.30.4', kubeProxyVersion: 'v1.17.9' }];
+  const ends = (clientGoVersion: string) => {
+    const clients = [
+      { name: 'cilium', role: 'cni', clientGoVersion, via: 'balancer' },
+      { name: 'cilium-operator', role: 'cni', clientGoVersion: 'v0.17.0', via: 'balancer' },
+    ];
+    return hit(played({ spec: { nodes, clients }, balancer: KEEPS, steps: CUT }), 'service-routing-stale').map(({ to }) => to);
+  };
+  assert.equal(ends('v0.28.1'), [45_000]);
+  assert.equal(ends('v0.18.6'), [1_800_000], "the balancer's keepalive");
 });
 
 test.run();

@@ -109,7 +109,7 @@ function replace(world: World, component: NodeComponent, who: Whom, step: Action
   const whole = world.population.classes.filter((nodeClass) => isWhole(nodeClass, who));
   const traits = (nodeClass: NodeClass): ClientTraits => {
     const node = { ...nodeClass.example, [component === 'kubelet' ? 'kubeletVersion' : 'kubeProxyVersion']: step.to! };
-    const made = component === 'kubelet' ? kubelet(node) : kubeProxy(node);
+    const made = component === 'kubelet' ? kubelet(node) : kubeProxy(node, world.inventory());
     return { ...made, place: placeOf(step, 'to') };
   };
   world.upgrade(

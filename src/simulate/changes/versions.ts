@@ -1,3 +1,4 @@
+import type { Node } from '../../model/inventory.js';
 import { FIXES, status } from '../../model/versions.js';
 import { deafening, type Proposer } from './change.js';
 
@@ -13,7 +14,8 @@ export const fixedVersions: Proposer = (situation) => {
     if (!known.has(version)) known.set(version, status(FIXES.http2HealthCheck, version) === 'affected');
     return known.get(version)!;
   };
-  const proxies = inventory.nodes.some((node) => old(node.kubeProxyVersion));
+  const oldProxy = ({ kubeProxyMode, kubeProxyVersion }: Node) => kubeProxyMode !== 'none' && old(kubeProxyVersion);
+  const proxies = inventory.nodes.some(oldProxy);
   const kubelets = inventory.nodes.some((node) => old(node.kubeletVersion));
   return [
     ...(proxies
@@ -24,7 +26,7 @@ export const fixedVersions: Proposer = (situation) => {
             who: 'platform',
             inventory: {
               ...inventory,
-              nodes: inventory.nodes.map((node) => (old(node.kubeProxyVersion) ? { ...node, kubeProxyVersion: FIXED } : node)),
+              nodes: inventory.nodes.map((node) => (oldProxy(node) ? { ...node, kubeProxyVersion: FIXED } : node)),
             },
             plan,
             takes: undefined,

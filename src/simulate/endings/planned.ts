@@ -19,9 +19,9 @@ export function planEndings(
   later: Dying['later'],
 ): Dying {
   const { client } = episode;
-  // With another agent in its place, the version that is given is not that agent's.
-  const stands = episode.component === 'kube-proxy' && client.name !== 'kube-proxy';
-  const name = `${client.name}${client.version && !stands ? ` ${client.version}` : ''}`;
+  // What is known of another agent in its place is its client-go.
+  const stands = isAgent(client);
+  const name = `${client.name}${client.version ? ` ${stands ? `(client-go ${client.version})` : client.version}` : ''}`;
   const checked = client.healthCheck ?? healthCheckUnknown(choices, client);
   if (!checked && !client.writes) {
     episode.causes.push({
@@ -56,8 +56,23 @@ export function planEndings(
   return dying;
 }
 
+/** Whether something else serves Services where kube-proxy would. */
+const isAgent = ({ component, name }: ClientTraits): boolean => component === 'kube-proxy' && name !== 'kube-proxy';
+
 /** A version that was not given: whether it has the health check is explored, and that it has none is assumed. */
 function healthCheckUnknown(choices: Choices, client: ClientTraits): boolean {
+  if (isAgent(client))
+    return (
+      choices.pick({
+        key: 'agent version',
+        kind: 'fact',
+        options: ['it does not', 'it does, with client-go 0.18.18, 0.19.5, 0.20.0 or later'],
+        likely: 0,
+        what: 'whether the network agent, which serves Services in place of kube-proxy, notices a dead connection',
+        place: client.place,
+        collect: 'kubectl get daemonsets -A -o wide',
+      }) === 1
+    );
   const index = choices.pick({
     key: `${client.component} version`,
     kind: 'fact',
