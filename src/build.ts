@@ -166,7 +166,9 @@ appendFileSync(join(fresh, 'premortem.mjs'), comment(notices));
 chmodSync(join(fresh, 'premortem.mjs'), 0o755);
 await chunks();
 execFileSync(process.execPath, ['--hash-seed=1', '--import', 'tsx', join(root, 'src/compile.ts'), fresh], {
-  stdio: ['ignore', 'ignore', 'inherit'],
+  // Through a pipe, like most of what is printed.
+  stdio: ['ignore', 'pipe', 'inherit'],
+  maxBuffer: 1 << 28,
 });
 
 // Only what the library reaches gets a declaration: `check` and the model it speaks in.

@@ -24,8 +24,7 @@ setFlagsFromString('--no-flush-bytecode');
 const { run } = require('./cli/run.cjs') as { run: typeof Run };
 const carryOut = async (...args: string[]) => {
   await run(args);
-  // A process carries out one command and listens for its errors; this one carries out many.
-  for (const emitter of [process.stdout, process.stderr]) emitter.removeAllListeners('error');
+  // A process carries out one command and ends with an error of its own; this one carries out many.
   process.removeAllListeners('uncaughtException');
 };
 const examples = readdirSync(join(root, 'examples'))

@@ -4,7 +4,6 @@
  */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { type JudgedPair, judging, type Options } from '../check.js';
 import type { Rule } from '../judge/rule.js';
 import type { Read } from '../read/read.js';
@@ -64,6 +63,8 @@ export async function judgedPairs(
     return judged;
   }
   const results: JudgedPair[] = [];
+  // Loaded by whoever needs it: most runs judge one cluster.
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
   const workers = Array.from({ length: threads }, () => new Worker(player, { workerData: task }));
   try {
     let [next, done] = [0, 0];

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
@@ -13,7 +12,8 @@ const MOST = 1 << 30;
 /** Runs the real git here. Throws a CommandError with its first words where it fails. */
 export function git(args: readonly string[], input?: string): Buffer {
   try {
-    return execFileSync('git', args, {
+    // Loaded by whoever needs it: most runs do not, and it brings sockets with it.
+    return process.getBuiltinModule('node:child_process').execFileSync('git', args, {
       input: input ?? '',
       maxBuffer: MOST,
       stdio: ['pipe', 'pipe', 'pipe'],

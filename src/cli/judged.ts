@@ -23,6 +23,7 @@ import { type Configuration, configuration, fromHere } from './config/settings.j
 import { againstLocks, slips, strangers } from './config/slips.js';
 import { gather, type Gathered } from './gather.js';
 import { noteProblems } from './output.js';
+import { elapsed } from './elapsed.js';
 import type { Progress } from './progress.js';
 import { chosen, namesOf, type Ruleset, ruleset } from './ruleset.js';
 import { seedOf } from './seed.js';
@@ -80,7 +81,7 @@ export async function judged(
     ...seed,
     today: values.today ?? today(),
     ...(inventory !== undefined && { inventory }),
-    ...(values.stats && { clock: () => performance.now() }),
+    ...(values.stats && { clock: elapsed }),
   };
   const whole = reading(parsed, options);
   const shard = shardOf(values);

@@ -8,11 +8,12 @@ import { CommandError, type Values } from './command.js';
 import { identity } from './files.js';
 import { look } from './look.js';
 import { reason } from './reason.js';
+import { print, say, terminal } from './streams.js';
 
 /** Writes what a command found: to standard output, or to a file that is replaced whole or left as it was. Throws a CommandError where it cannot. */
 export function deliver(text: string, file: string | undefined): void {
   if (file === undefined || file === '-') {
-    process.stdout.write(text);
+    print(text);
     return;
   }
   try {
@@ -55,7 +56,7 @@ export function replace(file: string, text: string): void {
 
 /** Says something about the run itself on standard error, where it does not get into the findings. */
 export function note(text: string): void {
-  process.stderr.write(`premortem: ${escape(text)}\n`);
+  say(`premortem: ${escape(text)}\n`);
 }
 
 /** Says which rules do not load, each at its own line and column, and gives the exit status that follows. */
@@ -67,7 +68,6 @@ export function noteProblems(problems: readonly RuleProblem[]): 0 | 2 {
 
 /** How the output of a command may look, given its options and where it goes. */
 export function lookOf({ color, output }: Pick<Values, 'color' | 'output'>): Look {
-  const { stdout, env } = process;
-  const terminal = output === undefined && stdout.isTTY === true;
-  return look({ color, terminal, columns: stdout.columns, env });
+  const shown = output === undefined ? terminal('stdout') : undefined;
+  return look({ color, terminal: shown !== undefined, columns: shown?.columns, env: process.env });
 }

@@ -1,3 +1,4 @@
+import { streamOf } from './streams.js';
 import { createInterface } from 'node:readline/promises';
 import { caughtUp } from '../review/catch-up.js';
 import type { Desk } from '../review/desk.js';
@@ -6,7 +7,8 @@ import { answer, greeting, openPlain } from '../review/plain.js';
 
 /** A review line by line: what is typed is answered below it, nothing is ever drawn over. Ends with the input. */
 export async function converse(desk: Desk, look: Look): Promise<void> {
-  const { stdin, stdout } = process;
+  const { stdin } = process;
+  const stdout = streamOf('stdout');
   const lines = createInterface({ input: stdin, output: stdout, terminal: false });
   const first = await desk.read().played({ told: () => undefined, signal: new AbortController().signal });
   let talk = { state: await caughtUp(openPlain(first, look).state, desk) };

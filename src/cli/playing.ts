@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { openRecall } from '../simulate/recall.js';
 import type { Run } from '../simulate/run.js';
 import { type Job, playJob, type Work } from '../simulate/work.js';
+import { elapsed } from './elapsed.js';
 import type { Progress } from './progress.js';
 import type { Pool } from './threads.js';
 
@@ -40,9 +41,9 @@ export async function playing<T>(
   let pool: Pool | undefined;
   let [played, spent] = [0, 0];
   const here = (job: Job): Run => {
-    const started = performance.now();
+    const started = elapsed();
     const run = recall.file(job, playJob(job));
-    spent += performance.now() - started;
+    spent += elapsed() - started;
     played++;
     return run;
   };

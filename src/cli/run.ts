@@ -2,6 +2,7 @@ import { existsSync, writeSync } from 'node:fs';
 import { parse, type Request } from './arguments.js';
 import type { CommandError } from './command.js';
 import { helpOf, overview } from './help.js';
+import { print, say } from './streams.js';
 import { VERSION } from './version.js';
 
 /** What a shell sees when premortem itself is broken: none of the documented 0, 1 and 2 (`EX_SOFTWARE` of sysexits.h). */
@@ -9,7 +10,6 @@ const BUG = 70;
 
 /** Carries out a command line and sets the exit status; never exits by itself, so that everything written arrives. */
 export async function run(argv: readonly string[]): Promise<void> {
-  respectClosedPipes();
   process.on('uncaughtException', (error) => {
     process.exitCode = report(error);
     process.exit();
@@ -23,11 +23,11 @@ export async function run(argv: readonly string[]): Promise<void> {
 
 async function carryOut({ command, paths, values }: Request): Promise<number> {
   if (!command) {
-    process.stdout.write(values.version ? `${VERSION}\n` : overview());
+    print(values.version ? `${VERSION}\n` : overview());
     return 0;
   }
   if (values.help) {
-    process.stdout.write(helpOf(command));
+    print(helpOf(command));
     return 0;
   }
   const loaded = await command.load();
@@ -38,7 +38,7 @@ async function carryOut({ command, paths, values }: Request): Promise<number> {
 function report(error: unknown): number {
   if (error instanceof Error && error.name === 'CommandError') {
     const { hint } = error as CommandError;
-    process.stderr.write(`premortem: ${error.message}\n${hint ? `${hint}\n` : ''}`);
+    say(`premortem: ${error.message}\n${hint ? `${hint}\n` : ''}`);
     return 2;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -54,16 +54,4 @@ ${lines}
 `,
   );
   return BUG;
-}
-
-/** A reader that went away (`| head`) ends the output, quietly; the exit status stays what the findings say. */
-function respectClosedPipes(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return;
-    process.stderr.write(`premortem: cannot write the output: ${error.message}\n`);
-    process.on('exit', () => {
-      process.exitCode = 2;
-    });
-  });
-  process.stderr.on('error', () => undefined);
 }

@@ -95,36 +95,50 @@ export function startReconnects(
     reconnect(taken, after) {
       const attempts = new Map<string, Episode>();
       const stranded: Taken[] = [];
-      const silences = new Map<Balancer, readonly string[]>();
-      const silentBehind = (balancer: Balancer): readonly string[] => {
-        let hosts = silences.get(balancer);
-        if (!hosts) silences.set(balancer, (hosts = silent(balancer)));
-        return hosts;
+      const ways = new Map<string, Way>();
+      /** Looked up once for all that take the same path: they are many. */
+      const wayOf = (path: string): Way => {
+        const found = targetsBehind(path);
+        const balancer = after && rotation.named(path);
+        const silences = balancer && found.length > 0 ? silent(balancer) : NOBODY;
+        const way = { found, balancer, silences, shared: silences.reduce((sum, member) => sum + shares(balancer!, member).length, 0) };
+        ways.set(path, way);
+        return way;
       };
       for (const { group: held, touched, weight } of taken) {
         const group = reloads.home(held);
-        const found = targetsBehind(group.path);
+        const { found, balancer, silences, shared } = ways.get(group.path) ?? wayOf(group.path);
         if (found.length === 0) {
           if (weight > TINY) stranded.push({ group, touched, weight });
           continue;
         }
-        const balancer = after && rotation.named(group.path);
         if (found.length > 1) guessed.add(group);
-        const dead = after && balancer && weight >= SOMEBODY ? silentBehind(balancer) : NOBODY;
-        const shared = dead.flatMap((member) => shares(balancer!, member)).length;
+        if (shared === 0 || weight < SOMEBODY) {
+          flows.spread(group, touched, found, weight);
+          continue;
+        }
         const each = weight / (found.length + shared);
-        for (const member of dead) {
+        for (const member of silences) {
           const hanging = attempts.get(member) ?? hang(after!.episode, after!.why, balancer!, member);
           attempts.set(member, hanging);
           const part = each * shares(balancer!, member).length;
           hanging.weight += part;
           flows.die({ group, touched, weight: part }, hanging);
         }
-        flows.spread(group, touched, found, dead.length === 0 ? weight : each * found.length);
+        flows.spread(group, touched, found, each * found.length);
       }
       return stranded;
     },
   };
+}
+
+/** Where the clients of one path get. */
+interface Way {
+  readonly found: readonly number[];
+  readonly balancer: Balancer | undefined;
+  /** Members in rotation that answer nothing, and how many shares they have among those of `found`. */
+  readonly silences: readonly string[];
+  readonly shared: number;
 }
 
 const NOBODY: readonly string[] = [];

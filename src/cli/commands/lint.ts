@@ -9,6 +9,7 @@ import { type Judged, judged, reaches } from '../judged.js';
 import { deliver, lookOf, note, refuseOverwriting } from '../output.js';
 import { withPage } from '../page.js';
 import { progress } from '../progress.js';
+import { say } from '../streams.js';
 import { addToSummary, stepSummary } from '../step-summary.js';
 import { partialText } from '../shard.js';
 import { targetsOf } from '../targets.js';
@@ -43,7 +44,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   if (!values.quiet && passedOver.length > 0) note(`not read: ${listed(passedOver)}: nothing in there that premortem knows`);
   for (const { text, file } of outputs) deliver(text, file);
   if (summary !== undefined) addToSummary(summary, summarised);
-  if (values.stats) process.stderr.write(stats(result.costs));
+  if (values.stats) say(stats(result.costs));
   return result.broken ? 2 : failing(result, values) ? 1 : 0;
 }
 

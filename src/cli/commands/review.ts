@@ -6,12 +6,14 @@ import { lookOf, noteProblems } from '../output.js';
 import { ruleset } from '../ruleset.js';
 import { openScreen } from '../screen.js';
 import { seedOf } from '../seed.js';
+import { streamOf } from '../streams.js';
 import { clearScreen, takeTerminal } from '../terminal.js';
 import { watchFiles } from '../watch.js';
 
 /** Opens the review, on the whole terminal or, with `--plain`, line by line; 0 when somebody has left it. */
 export async function run(paths: readonly string[], values: Values): Promise<number> {
-  const { stdin, stdout } = process;
+  const { stdin } = process;
+  const stdout = streamOf('stdout');
   if (paths.includes('-') || values.inventory?.includes('-'))
     throw new CommandError('review takes keys from standard input: give it files', 'premortem lint - reads standard input');
   if (values.plain !== true && (!stdin.isTTY || !stdout.isTTY || process.env.TERM === 'dumb'))

@@ -13,6 +13,7 @@ import { progress } from '../progress.js';
 import { chosen, ruleset } from '../ruleset.js';
 import { seedOf } from '../seed.js';
 import { sourcesOf } from '../sources.js';
+import { say } from '../streams.js';
 
 /** Prints the predicted timelines of the plans that are named; 0 where every one could be simulated. */
 export async function run(paths: readonly string[], values: Values): Promise<number> {
@@ -58,7 +59,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const wrong = [...report.findings, ...problems, ...config.problems()].filter(({ severity }) => severity === 'error');
   if (wrong.length > 0) {
     const summary = { ...report.summary, ...summarize(wrong) };
-    process.stderr.write(concise({ ...report, findings: wrong, summary }, shown, { ...look, colour: false }));
+    say(concise({ ...report, findings: wrong, summary }, shown, { ...look, colour: false }));
   }
   if (report.timelines.length === 0 && wrong.length === 0) throw new CommandError(`there is no plan in ${paths.join(', ')}`);
   return report.invalid || problems.length > 0 || config.problems().length > 0 || report.timelines.length === 0 ? 2 : 0;

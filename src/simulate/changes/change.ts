@@ -1,5 +1,7 @@
 import type { Range } from '../../model/duration.js';
 import type { Inventory } from '../../model/inventory.js';
+import { once } from '../../model/once.js';
+import type { Place } from '../../model/place.js';
 import type { ActionStep, Plan, Step } from '../../model/plan.js';
 import type { Counterfactual, Impact, ImpactKind, TimelineStep } from '../../model/timeline.js';
 
@@ -72,12 +74,18 @@ export function deafening({ impacts, steps }: Situation): ActionStep[] {
 
 /** The action steps that take nodes down and that the cause chains of these kinds of harm point at, in order. */
 export function causing({ impacts, steps }: Situation, kinds: readonly ImpactKind[]): ActionStep[] {
-  const places = impacts.flatMap(({ kind, covered, cause }) => (!covered && kinds.includes(kind) ? cause.map(({ place }) => place) : []));
-  const blamed = ({ at }: ActionStep) => places.some(({ file, pointer }) => file === at.file && isWithin(pointer, at.pointer));
+  const blamed = new Set<string>();
+  for (const { kind, covered, cause } of impacts)
+    if (!covered && kinds.includes(kind)) for (const { place } of cause) for (const outer of around(place)) blamed.add(outer);
   const stops = new Set(steps.filter(({ action, step }) => STOPS.has(action) && step.fault !== true).map(({ step }) => step));
-  return [...stops].filter(blamed);
+  return [...stops].filter(({ at }) => blamed.has(`${at.file}\n${at.pointer}`));
 }
 
-const isWithin = (pointer: string, outer: string): boolean => pointer === outer || pointer.startsWith(`${outer}/`);
+/** A place and everything that it lies in, as text. */
+const around = once(({ file, pointer }: Place): readonly string[] => {
+  const all: string[] = [];
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1)) all.push(`${file}\n${pointer.slice(0, end)}`);
+  return all;
+});
 
 const STOPS = new Set(['reboot', 'replace', 'shutdown', 'remove']);
