@@ -137,6 +137,13 @@ async function chunks(): Promise<void> {
     jsx: 'automatic',
     plugins: [bundledRules, screens],
   });
+  await build({
+    ...common,
+    entryPoints: { thread: 'src/cli/thread.ts' },
+    outdir: join(fresh, 'cli'),
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+  });
   mkdirSync(join(fresh, 'cli'), { recursive: true });
   for (const { path, text } of outputFiles) {
     const chunk = path.endsWith('.cjs')

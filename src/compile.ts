@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { Script } from 'node:vm';
 import { codeOf, PATIENCE, requireChunks } from './cli/compiled.js';
@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const scripts = new Map<string, Script>();
 /** The folder that was built, before it is put in its place. */
 const built = process.argv[2]!;
-const require = requireChunks(pathToFileURL(join(built, 'cli.mjs')).href, (chunk, script) => scripts.set(chunk, script));
+const require = requireChunks(join(built, 'cli.mjs'), (chunk, script) => scripts.set(chunk, script));
 
 // The same sources make the same bytes: what was not called for a while is not thrown away, and the hashes of names do not hang on
 // chance (`--hash-seed`, of the command that starts this). V8 takes code only for the flags that it was made with: so they are set back.

@@ -11,7 +11,6 @@ const vm = process.getBuiltinModule('node:vm');
 const modules = process.getBuiltinModule('node:module');
 const v8 = process.getBuiltinModule('node:v8');
 const path = process.getBuiltinModule('node:path');
-const { fileURLToPath } = process.getBuiltinModule('node:url');
 
 /**
  * V8 optimises a function once so many bytes of its bytecode were run (by default 67,584 in Node 20). A run here is over within a second, and optimising
@@ -29,7 +28,7 @@ export function codeOf(chunk: string): string {
 }
 
 /**
- * `require` for the file at this URL, by which chunks (`.cjs`, named from the file that asks) are loaded as said above; `loaded` hears of every chunk. Node's
+ * `require` for a file, by which chunks (`.cjs`, named from the file that asks) are loaded as said above; `loaded` hears of every chunk. Node's
  * own would look for each chunk in every place that a package can be in.
  */
 export function requireChunks(from: string, loaded?: (chunk: string, script: Script) => void): (id: string) => unknown {
@@ -49,7 +48,7 @@ export function requireChunks(from: string, loaded?: (chunk: string, script: Scr
     loaded?.(chunk, script);
     return module.exports;
   };
-  return (id) => load(path.join(path.dirname(fileURLToPath(from)), id));
+  return (id) => load(path.join(path.dirname(from), id));
 }
 
 function kept(chunk: string): Buffer | undefined {

@@ -4,8 +4,9 @@ import { judging } from '../check.js';
 import { finish } from '../simulate/work.js';
 import type { FleetAnswer, FleetPair, FleetTask } from './fleet.js';
 import { chosen, ruleset } from './ruleset.js';
+import type { Started } from './start.js';
 
-const { folders, only, options } = workerData as FleetTask;
+const { folders, only, options } = (workerData as Started<FleetTask>).task;
 const rules = ruleset(folders).then((known) => chosen(known, only));
 
 parentPort!.on('message', ({ number, pair }: FleetPair) => {

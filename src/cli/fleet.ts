@@ -1,6 +1,6 @@
 /**
- * Many clusters on every core: whole pairs of a plan and a cluster go to threads, which know nothing of each other. (`threads.ts` is for the other
- * case, one long exploration, whose runs it shares.) Who judged what does not show in the report.
+ * Many clusters on every core: whole pairs of a plan and a cluster go to threads, which know nothing of each other; this one only deals them out. (`threads.ts`
+ * is for the other case, one long exploration, whose runs it shares.) Who judged what does not show in the report.
  */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -9,11 +9,12 @@ import type { Rule } from '../judge/rule.js';
 import type { Read } from '../read/read.js';
 import { playing } from './playing.js';
 import type { Progress } from './progress.js';
+import { startThread } from './start.js';
 
 /** Fewer pairs are not worth threads: each takes about a tenth of a second to be of use. */
 const FEWEST = 4;
 /** More threads do not start: each holds the rules and the pairs it is given. */
-const MOST = 31;
+const MOST = 32;
 /** Pairs that wait at a thread, so that it is never idle while this one is busy. */
 const AHEAD = 2;
 
@@ -34,18 +35,15 @@ export interface FleetAnswer {
   readonly result: JudgedPair;
 }
 
-/** A pair that is judged on one thread alone. */
-const ALONE = { player: '', beside: 0, worth: Infinity };
-
 declare const __dirname: string;
 
-/** Where the thread's code is, and how many may run beside this one. */
+/** Where the threads' code is, and how many may run. */
 export interface Crew {
   readonly player: string;
-  readonly beside: number;
+  readonly threads: number;
 }
 
-const crew = (): Crew => ({ player: `${__dirname}/fleet-player.cjs`, beside: Math.min(MOST, availableParallelism() - 1) });
+const crew = (): Crew => ({ player: `${__dirname}/fleet-player.cjs`, threads: Math.min(MOST, availableParallelism()) });
 
 /** Judges pairs, in their order. Few of them, and all where rules are timed, are judged on this thread one after the other. */
 export async function judgedPairs(
@@ -54,49 +52,31 @@ export async function judgedPairs(
   task: FleetTask,
   options: Options,
   waiting: Progress,
-  { player, beside }: Crew = crew(),
+  { player, threads }: Crew = crew(),
 ): Promise<JudgedPair[]> {
-  const threads = Math.min(beside, Math.floor(pairs.length / 2));
   if (pairs.length < FEWEST || threads < 1 || options.clock || !existsSync(player)) {
     const judged: JudgedPair[] = [];
-    for (const pair of pairs) judged.push(await playing(judging(pair, rules, options), waiting, beside < 1 ? ALONE : undefined));
+    for (const pair of pairs) judged.push(await playing(judging(pair, rules, options), waiting));
     return judged;
   }
   const results: JudgedPair[] = [];
-  // Loaded by whoever needs it: most runs judge one cluster.
-  const { Worker } = process.getBuiltinModule('node:worker_threads');
-  const workers = Array.from({ length: threads }, () => new Worker(player, { workerData: task }));
+  const workers = Array.from({ length: Math.min(threads, Math.floor(pairs.length / 2)) }, () => startThread(player, task));
   try {
     let [next, done] = [0, 0];
-    const take = (): FleetPair | undefined => (next < pairs.length ? { number: next, pair: pairs[next++]! } : undefined);
     await new Promise<void>((resolve, reject) => {
-      const ended = ({ number, result }: FleetAnswer) => {
-        results[number] = result;
-        waiting.stage(`simulating: ${++done} of ${pairs.length} clusters`);
-        if (done === pairs.length) resolve();
-      };
       for (const worker of workers) {
         const feed = () => {
-          const pair = take();
-          if (pair) worker.postMessage(pair);
+          if (next < pairs.length) worker.postMessage({ number: next, pair: pairs[next++]! } satisfies FleetPair);
         };
-        worker.on('message', (answer: FleetAnswer) => {
+        worker.on('message', ({ number, result }: FleetAnswer) => {
           feed();
-          ended(answer);
+          results[number] = result;
+          waiting.stage(`simulating: ${++done} of ${pairs.length} clusters`);
+          if (done === pairs.length) resolve();
         });
         worker.on('error', reject);
         for (let i = 0; i < AHEAD; i++) feed();
       }
-      const silent = { stage: () => undefined, end: () => undefined };
-      // This thread takes one at a time too, and listens in between.
-      const own = async (): Promise<void> => {
-        for (let mine = take(); mine; mine = take()) {
-          const result = await playing(judging(mine.pair, rules, options), silent, ALONE);
-          ended({ number: mine.number, result });
-          await new Promise((listened) => setImmediate(listened));
-        }
-      };
-      own().catch(reject);
     });
     return results;
   } finally {

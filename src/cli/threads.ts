@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import type { Inventory } from '../model/inventory.js';
 import { type ActionStep, everyStep, type Plan, type Step } from '../model/plan.js';
 import type { Run } from '../simulate/run.js';
 import type { Job } from '../simulate/work.js';
+import { startThread } from './start.js';
 
 /** What a thread is told: an inventory or a plan, which it numbers in that order, or a job that names them. */
 export type Told =
@@ -48,7 +48,7 @@ export interface Pool {
 export function openPool(player: string, threads: number): Pool | undefined {
   if (threads < 1 || !existsSync(player)) return undefined;
   const workers = Array.from({ length: threads }, () => ({
-    worker: new Worker(player),
+    worker: startThread(player, undefined),
     inventories: new Map<Inventory, number>(),
     plans: new Map<Plan, number>(),
   }));

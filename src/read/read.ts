@@ -210,11 +210,15 @@ function unused(plans: readonly Plan[], readings: readonly ({ readonly file: str
 
 /** Whether a file is one of the inventories of a plan: those that are named in its place, else those the plan names, else everything in its folder. */
 function belongs(file: string, plan: Plan, override: readonly string[] | undefined): boolean {
-  if (override !== undefined) return override.some((one) => matchesPath(file, one));
+  if (override !== undefined) return override.some((one) => isMeant(file, one));
   const folder = plan.at.file.includes('/') ? plan.at.file.slice(0, plan.at.file.lastIndexOf('/')) : '';
   if (plan.inventory.length === 0) return file === plan.at.file || (folder === '' ? !file.includes('/') : file.startsWith(`${folder}/`));
-  return file === plan.at.file || plan.inventory.some((named) => matchesPath(file, resolve(folder, named)));
+  return file === plan.at.file || plan.inventory.some((named) => isMeant(file, resolve(folder, named)));
 }
+
+/** Whether a reference means a file: by itself, or by a folder above it, which a glob may mean too. */
+const isMeant = (file: string, reference: string): boolean =>
+  matchesPath(file, reference) || (file.includes('/') && isMeant(file.slice(0, file.lastIndexOf('/')), reference));
 
 function missing(plan: Plan, files: readonly string[], overridden: boolean): Finding {
   const [named] = plan.inventory;

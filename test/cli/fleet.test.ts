@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { reading } from '../../src/check.js';
+import { judging, reading } from '../../src/check.js';
 import { judgedPairs } from '../../src/cli/fleet.js';
 import type { Rule } from '../../src/judge/rule.js';
 import { parseInput } from '../../src/read/read.js';
+import { finish } from '../../src/simulate/work.js';
 import { folderWith, INVENTORY, PLAN, premortem, root } from './premortem.js';
 
 const test = suite('cli/fleet');
@@ -67,13 +68,24 @@ test('threads judge as one thread does', async () => {
   const { pairs } = reading([...files, plan]);
   assert.is(pairs.length, 4);
   const silent = { stage: () => undefined, end: () => undefined };
-  const by = (beside: number) =>
-    judgedPairs(pairs, rules, { folders: [], only: [], options: {} }, {}, silent, {
-      player: join(root, 'dist/cli/fleet-player.cjs'),
-      beside,
-    });
-  const [one, two] = [await by(0), await by(1)];
+  const task = { folders: [], only: [], options: {} };
+  const two = await judgedPairs(pairs, rules, task, {}, silent, { player: join(root, 'dist/cli/fleet-player.cjs'), threads: 2 });
+  const one = pairs.map((pair) => finish(judging(pair, rules, {})));
   assert.is(JSON.stringify(two.map(({ timeline }) => timeline)), JSON.stringify(one.map(({ timeline }) => timeline)));
+});
+
+test('a reference may mean folders by a glob', () => {
+  const named = (inventory: string) => {
+    const files = [0, 1].map((i) => parseInput({ file: `clusters/c${i}/inventory.yaml`, text: INVENTORY.replace('small', `c${i}`) }));
+    return reading([...files, parseInput({ file: 'plan.yaml', text: PLAN.replace('inventory.yaml', inventory) })]);
+  };
+  for (const inventory of ['clusters/*', 'clusters', 'clusters/**', 'c*/c?/inventory.yaml'])
+    assert.equal(
+      named(inventory).pairs.map((pair) => pair.inventory.name),
+      ['c0', 'c1'],
+      inventory,
+    );
+  assert.is(named('clusters/d*').pairs.length, 0);
 });
 
 test.run();
