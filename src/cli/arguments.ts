@@ -79,6 +79,8 @@ function fallback(words: readonly string[], dashed: boolean, asksHelp: boolean, 
 
 function unknownOption(raw: string, command: Command | undefined, known: readonly Option[]): CommandError {
   const word = raw.replace(/^-+/, '');
+  const instead = command?.refuses && Object.hasOwn(command.refuses, word) ? command.refuses[word] : undefined;
+  if (instead !== undefined) return new CommandError(`${command!.name} takes no ${raw}`, instead);
   const suggestion = nearest(
     word,
     known.map((option) => option.name),

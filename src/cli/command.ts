@@ -58,6 +58,8 @@ export interface Command {
   /** Paragraphs below the options in `--help`. */
   readonly details?: string;
   readonly options: readonly Option[];
+  /** Options of another command that somebody may expect here, and what to do instead. */
+  readonly refuses?: Readonly<Record<string, string>>;
   /** How many arguments it takes besides options, and what they are called when one is missing. */
   readonly takes: { readonly least: number; readonly most: number; readonly what: string };
   readonly load: () => Promise<{ readonly run: (paths: readonly string[], values: Values) => Promise<number> }>;

@@ -31,6 +31,7 @@ const failOn: Option = {
   choices: ['error', 'warning', 'info', 'never'],
   help: 'exit with 1 from this severity on (default: error)',
 };
+const failOnUnknown: Option = { name: 'fail-on-unknown', help: 'exit with 1 also where a fact that a rule needs is missing' };
 const noIgnores: Option = { name: 'no-ignores', help: 'nothing is suppressed: neither comments, ignores nor a baseline count' };
 
 /** Every command, in the order of the help. A new one is a file in `commands/` and an entry here. */
@@ -57,7 +58,7 @@ or the command is wrong; 70 a bug in premortem.`,
       today,
       failOn,
       { name: 'stats', help: 'say on standard error what each rule cost' },
-      { name: 'fail-on-unknown', help: 'exit with 1 also where a fact that a rule needs is missing' },
+      failOnUnknown,
       {
         name: 'changed-since',
         value: 'REV',
@@ -145,6 +146,10 @@ or the command is wrong.`,
       seed,
       help,
     ],
+    refuses: {
+      shard:
+        'it compares all clusters, on every core; lint --changed-since REV --shard I/N judges what a change touches on several machines, and merge joins that',
+    },
     takes: { least: 1, most: 2, what: 'BASE' },
     load: () => import('./commands/diff.js'),
   },
@@ -158,6 +163,10 @@ gone, and nothing adds to it.
 
 Exit status: 0 done; 2 something could not be read, or a baseline is there already.`,
     options: [quiet, config, inventory, today, seed, help],
+    refuses: {
+      shard:
+        'a baseline holds what is found in all clusters, and a part of them would not know what is gone: it is made in one run, on every core',
+    },
     takes: { least: 1, most: Number.POSITIVE_INFINITY, what: 'write or prune' },
     load: () => import('./commands/baseline.js'),
   },
@@ -173,6 +182,7 @@ Exit status: that of one run over everything; 2 also where a shard is missing or
       { ...output, paired: true },
       config,
       failOn,
+      failOnUnknown,
       color,
       help,
     ],

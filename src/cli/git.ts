@@ -91,8 +91,17 @@ function place(root: string, path: string, content: Buffer, link: boolean): void
   if (!posix.isAbsolute(target) && inside.startsWith(root + sep)) symlinkSync(target, file);
 }
 
-/** What has changed in the working tree since it parted from a revision: files that are there and files that are gone, as paths from here; untracked ones too. */
-export function changedSince(revision: string): { readonly base: string; readonly files: readonly string[] } {
+/** What has changed in the working tree since it parted from a revision. */
+export interface Changed {
+  /** The commit where it parted. */
+  readonly base: string;
+  /** Files that are there and files that are gone, as paths from here; untracked ones too. */
+  readonly files: readonly string[];
+  /** What files that git takes for renamed were called there. */
+  readonly was: ReadonlyMap<string, string>;
+}
+
+export function changedSince(revision: string): Changed {
   const commit = commitOf(revision);
   let base = commit;
   try {
@@ -110,7 +119,11 @@ export function changedSince(revision: string): { readonly base: string; readonl
     ...names(git(['diff', '--name-only', '--no-renames', '-z', base, '--'])),
     ...names(git(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', top])),
   ];
-  return { base, files: [...new Set(all)].map((name) => tidy(relative('.', join(top, name)))).sort() };
+  const here = (name: string) => tidy(relative('.', join(top, name)));
+  const renamed = names(git(['diff', '--name-status', '--find-renames', '--diff-filter=R', '-z', base, '--']));
+  const was = new Map<string, string>();
+  for (let i = 0; i + 2 < renamed.length; i += 3) was.set(here(renamed[i + 2]!), here(renamed[i + 1]!));
+  return { base, files: [...new Set(all)].map(here).sort(), was };
 }
 
 /** The text of a file in a commit; undefined where it was not there. */

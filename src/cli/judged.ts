@@ -10,7 +10,7 @@ import type { Share } from '../compare/merge.js';
 import type { Read } from '../read/read.js';
 import { type FleetTask, judgedPairs } from './fleet.js';
 import { clustersOf, ownOf, type Shard, shardOf } from './shard.js';
-import { changedSince, textIn } from './git.js';
+import { type Changed, changedSince, textIn } from './git.js';
 import { narrowed } from './since.js';
 import type { Baseline } from '../compare/baseline.js';
 import { matches, type Suppression } from '../model/suppression.js';
@@ -19,8 +19,8 @@ import { suppressionsOf } from '../read/suppressions.js';
 import type { Sources } from '../report/reporter.js';
 import type { Values } from './command.js';
 import { baselines } from './config/baselines.js';
-import { type Configuration, configuration, fromHere } from './config/settings.js';
-import { againstLocks, slips, strangers } from './config/slips.js';
+import { type Configuration, configuration, type Entry, fromHere } from './config/settings.js';
+import { againstLocks, idleOverrides, slips, strangers } from './config/slips.js';
 import { gather, type Gathered } from './gather.js';
 import { noteProblems } from './output.js';
 import { elapsed } from './elapsed.js';
@@ -105,7 +105,7 @@ export async function judged(
     costs: checked.costs,
     baselines: accepted,
     passedOver,
-    ...(since && { isTouched: touched(since.base, parsed, sources) }),
+    ...(since && { isTouched: touched(since, [...parsed, ...config.parsed()], sources) }),
     broken: noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || wrong,
   };
 }
@@ -128,8 +128,10 @@ export function settled(
   const wrong = [...config.problems(), ...slips(config.all(), names), ...(accepted?.problems ?? [])];
   const day = values.today ?? today();
   const stale = parsed.flatMap((one) => staleFacts(one, day, config.of(fromHere(one.file)).staleFactsAfter));
+  const isWhole = ({ place }: Entry) => looked({ by: 'config', rules: [], place }, paths, asked, values);
   const amiss = [
     ...(notes ?? []),
+    ...idleOverrides(config.idle(parsed.map(({ file }) => fromHere(file))).filter(isWhole)),
     ...stale,
     ...read.flatMap(({ findings }) => findings),
     ...strangers(comments, names),
@@ -182,22 +184,14 @@ function shareOf(shard: Shard, { all, own }: ReturnType<typeof clustersOf>, whol
   };
 }
 
-/** Whether the line of a finding is new in its file since a commit. */
-function touched(base: string, parsed: readonly Parsed[], sources: Sources): (finding: Finding) => boolean {
+/** Whether the line of a finding is new in its file since a commit, whatever the file was called there. */
+function touched({ base, was }: Changed, parsed: readonly Parsed[], sources: Sources): (finding: Finding) => boolean {
   const lines = new Map<string, ReadonlySet<number>>();
   return ({ evidence: [{ place }] }) => {
     const text = parsed.find(({ file }) => file === place.file)?.source.text;
     if (text === undefined) return true;
-    const known = lines.get(place.file) ?? touchedLines(textIn(base, place.file), text);
+    const known = lines.get(place.file) ?? touchedLines(textIn(base, was.get(fromHere(place.file)) ?? place.file), text);
     lines.set(place.file, known);
     return known.has(sources.locate(place).line);
   };
 }
-
-const RANK = { error: 3, warning: 2, info: 1 } as const;
-
-/** Whether a finding reaches the limit: the one of the command line, else that of its file's configuration. */
-export const reaches = ({ severity, evidence }: Report['findings'][number], limit: Values['fail-on'], { of }: Configuration): boolean => {
-  const level = limit ?? of(fromHere(evidence[0].place.file)).failOn;
-  return level !== 'never' && RANK[severity] >= RANK[level];
-};

@@ -1,4 +1,5 @@
 import type { Share } from '../compare/merge.js';
+import type { Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Read } from '../read/read.js';
 import { fnv1a } from '../report/fingerprint.js';
@@ -9,8 +10,9 @@ import { reporters } from '../report/reporters.js';
 import type { Location } from '../source/source.js';
 import { quoted } from './arguments.js';
 import { CommandError, type Values } from './command.js';
-import { fromHere } from './config/settings.js';
+import { type FailOn, fromHere } from './config/settings.js';
 import type { Judged } from './judged.js';
+import { VERSION } from './version.js';
 
 /** The share of a run: `index` of `of`, from 1. */
 export type Shard = Share['shard'];
@@ -18,11 +20,16 @@ export type Shard = Share['shard'];
 /** A share as it is written to a file for `premortem merge`: with where its places are and what stands in their lines, so that any format can be printed without the files. */
 export interface Partial extends Share {
   readonly premortem: 'partial';
-  readonly version: 1;
+  /** The premortem that wrote it: another one may say the same otherwise, so that their reports make no whole. */
+  readonly version: string;
+  /** Of everything else in it: what was cut short or changed on the way is refused, and what is not is as it was written. */
+  readonly digest: string;
   readonly places: Readonly<Record<string, readonly [line: number, column: number, endLine: number, endColumn: number]>>;
   readonly lines: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The limit of each file that a finding stands in, as its configuration has it. */
-  readonly limits: Readonly<Record<string, string>>;
+  readonly limits: Readonly<Record<string, FailOn>>;
+  /** With `--changed-since`: the places of missing facts whose lines were added or changed. */
+  readonly touched?: readonly string[];
   readonly broken: boolean;
 }
 
@@ -58,11 +65,20 @@ export function ownOf(read: Read, own: ReadonlySet<string>, all: readonly string
 
 const keyOf = ({ file, pointer, key }: Place): string => JSON.stringify([file, pointer, ...(key ? [true] : [])]);
 
+const primary = ({ evidence: [{ place }] }: Finding): string => keyOf(place);
+
+/** Whether a finding's line was touched, by what the shares say of a change; undefined where they judged everything. */
+export function touchedIn(partials: readonly Partial[]): ((finding: Finding) => boolean) | undefined {
+  if (partials.every(({ touched }) => touched === undefined)) return undefined;
+  const all = new Set(partials.flatMap(({ touched = [] }) => touched));
+  return (finding) => all.has(primary(finding));
+}
+
 /** A share as text. Every format is printed once to learn which places and lines it asks for. */
 export async function partialText(result: Judged, about: About): Promise<string> {
   const places = new Map<string, Location>();
   const lines = new Map<string, Map<number, string>>();
-  const { sources, report, share } = result;
+  const { sources, report, share, isTouched } = result;
   const listening: Sources = {
     locate(place) {
       const at = sources.locate(place);
@@ -79,9 +95,9 @@ export async function partialText(result: Judged, about: About): Promise<string>
   pretty(report, listening, look);
   for (const load of Object.values(reporters)) (await load())(report, listening, look, about);
   const files = new Set(report.findings.map(({ evidence }) => evidence[0].place.file));
-  const partial: Partial = {
+  const partial: Omit<Partial, 'digest'> = {
     premortem: 'partial',
-    version: 1,
+    version: VERSION,
     ...share!,
     report,
     places: Object.fromEntries(
@@ -91,10 +107,40 @@ export async function partialText(result: Judged, about: About): Promise<string>
     ),
     lines: Object.fromEntries([...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, texts]) => [file, Object.fromEntries(texts)])),
     limits: Object.fromEntries([...files].sort().map((file) => [file, result.configuration.of(fromHere(file)).failOn])),
+    ...(isTouched && {
+      touched: [...new Set(report.findings.filter((one) => one.rule === 'input/unknown' && isTouched(one)).map(primary))],
+    }),
     broken: result.broken,
   };
-  return printJson(partial);
+  return printJson({ ...partial, digest: digestOf(partial) } satisfies Partial);
 }
+
+const digestOf = (partial: Omit<Partial, 'digest'>): string => createHash('sha256').update(JSON.stringify(partial)).digest('hex');
+
+/** The share that a file of this text holds. Throws a CommandError, which names the file, where it holds none, one that was changed since it was written, or one of another premortem. */
+export function partialOf(file: string, content: string): Partial {
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch (error) {
+    const why = content.includes('"premortem": "partial"') ? `: it is cut short or was changed (${(error as Error).message})` : '';
+    throw new CommandError(`${quoted(file)} is no report of a shard${why}`, WRITES);
+  }
+  const one = value as Partial | null;
+  if (typeof one !== 'object' || one === null || one.premortem !== 'partial')
+    throw new CommandError(`${quoted(file)} is no report of a shard`, WRITES);
+  if (one.version !== VERSION)
+    throw new CommandError(
+      `${quoted(file)} was written by premortem ${quoted(String(one.version))}, and this is ${VERSION}`,
+      'run the shards and merge with the same one',
+    );
+  const { digest, ...rest } = one;
+  if (digest !== digestOf(rest))
+    throw new CommandError(`${quoted(file)} is not as the shard wrote it: its checksum is another one`, 'run that shard again');
+  return one;
+}
+
+const WRITES = 'premortem lint --shard 1/4 -o shard-1.json writes one';
 
 /** The places and lines of several shares. */
 export function partialSources(partials: readonly Partial[]): Sources {

@@ -181,6 +181,20 @@ test('overrides by path: severity, disable and failOn of some documents; the las
   assert.match(run('b'), /b\/plan\.yaml:6:\d+: warning .*\[input\/window\]/);
 });
 
+test('overrides that hold for no document are told where the whole folder was looked through', () => {
+  const files = {
+    'premortem.yaml': 'overrides:\n  - { paths: [a, "gone/**"], failOn: never }\n  - { paths: "*.yml", failOn: never }\n',
+    'a/inventory.yaml': INVENTORY,
+    'a/plan.yaml': PLAN,
+  };
+  const { stdout, status } = lint(files);
+  assert.match(stdout, /premortem\.yaml:2:18: warning overrides for "gone\/\*\*" hold for no document that is here \[input\/reference\]/);
+  assert.match(stdout, /premortem\.yaml:3:14: warning overrides for "\*\.yml" hold/);
+  assert.is(stdout.match(/overrides for/g)!.length, 2);
+  assert.is(status, 0);
+  assert.not.match(lint(files, 'a').stdout, /overrides for/);
+});
+
 test('inventory: what plans are judged by that name none; a file that is not there is told at its entry', () => {
   const plan = PLAN.replace('  inventory: inventory.yaml\n', '');
   const files = {

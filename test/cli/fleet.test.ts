@@ -7,6 +7,7 @@ import { judgedPairs } from '../../src/cli/fleet.js';
 import type { Rule } from '../../src/judge/rule.js';
 import { parseInput } from '../../src/read/read.js';
 import { finish } from '../../src/simulate/work.js';
+import { repository } from './git.js';
 import { folderWith, INVENTORY, PLAN, premortem, root } from './premortem.js';
 
 const test = suite('cli/fleet');
@@ -50,9 +51,55 @@ test('shards merged are the same bytes as one run, in every format, whatever the
     run('lint', '-q', '--today', '2026-11-24', '--shard', '3/3', '-o', 's3.out');
     assert.match(run('merge', 's1.out', 's2.out', 's3.out').stderr, /made from different files/);
     assert.is(run('merge', 'plan.yaml').status, 2);
+    const whole = readFileSync(join(folder, 's1.out'), 'utf8');
+    const spoiled = (text: string) => {
+      writeFileSync(join(folder, 's1.out'), text);
+      const { status, stderr } = run('merge', 's1.out', 's2.out', 's3.out');
+      assert.is(status, 2, stderr);
+      return stderr;
+    };
+    assert.match(spoiled(whole.slice(0, whole.length >> 1)), /"s1\.out" is no report of a shard: it is cut short or was changed/);
+    assert.match(spoiled(whole.replace('"severity": "error"', '"severity": "info"')), /"s1\.out" is not as the shard wrote it/);
+    assert.match(spoiled('{ "premortem": "partial", "version": 1 }'), /"s1\.out" was written by premortem "1", and this is /);
+    assert.match(spoiled(whole.replace(/"report": \{[^]*/, '"report": {} }')), /"s1\.out" is not as the shard wrote it/);
+    for (const text of ['null', '[]', '""', '']) assert.match(spoiled(text), /"s1\.out" is no report of a shard/);
     assert.match(run('lint', '--shard', '4/3').stderr, /--shard takes I\/N/);
   } finally {
     remove();
+  }
+});
+
+test('what is unknown on lines that a change did not touch fails no merge either', () => {
+  const unsaid = INVENTORY.replaceAll(', kubeProxyVersion: v1.29.4', '');
+  const { folder, remove } = folderWith({
+    'a/inventory.yaml': unsaid,
+    'b/inventory.yaml': unsaid.replace('small', 'other'),
+    'premortem.yaml': 'drills: [control-plane-reboots]\n',
+  });
+  try {
+    repository(folder);
+    const status = (...args: string[]) => {
+      for (const i of [1, 2]) premortem(['lint', '-q', '--changed-since', 'HEAD', '--shard', `${i}/2`, '-o', `s${i}.out`], { cwd: folder });
+      return premortem(['merge', 's1.out', 's2.out', '--fail-on', 'never', '--fail-on-unknown', ...args], { cwd: folder }).status;
+    };
+    writeFileSync(join(folder, 'a/inventory.yaml'), `# a word more\n${unsaid}`);
+    assert.is(status(), 0);
+    writeFileSync(join(folder, 'a/inventory.yaml'), unsaid.replace('{ name: cp-1,', '{ labels: {}, name: cp-1,'));
+    assert.is(status(), 1);
+  } finally {
+    remove();
+  }
+});
+
+test('diff and baseline say why they take no shard', () => {
+  for (const [command, why] of [
+    ['diff', /compares all clusters/],
+    ['baseline', /made in one run/],
+  ] as const) {
+    const { status, stderr } = premortem([command, 'write', '--shard', '1/2']);
+    assert.is(status, 2);
+    assert.match(stderr, new RegExp(`${command} takes no --shard`));
+    assert.match(stderr, why);
   }
 });
 

@@ -60,6 +60,10 @@ test('what is unknown on lines that nobody touched does not fail, whatever is as
     put(folder, { 'inventory.yaml': INVENTORY.replace('name: worker, count: 4', 'name: worker, count: 5') });
     const only = ['--only', 'node/swap-at-boot', '--fail-on-unknown'];
     assert.is(lint(folder, ...only).status, 1, 'on a touched line it does');
+    git(folder, 'checkout', '-q', '--', '.');
+    git(folder, 'mv', 'inventory.yaml', 'cluster.yaml');
+    put(folder, { 'plan.yaml': plan('one').replace('inventory.yaml', 'cluster.yaml') });
+    assert.is(lint(folder, ...only).status, 0, 'a file that only has another name is not touched');
   } finally {
     remove();
   }

@@ -8,7 +8,8 @@ import { quoted } from '../arguments.js';
 import { CommandError, type Values } from '../command.js';
 import { baselineOf, baselines } from '../config/baselines.js';
 import { fromHere } from '../config/settings.js';
-import { type Judged, judged, reaches } from '../judged.js';
+import { isAtLeast } from '../failing.js';
+import { type Judged, judged } from '../judged.js';
 import { deliver, note } from '../output.js';
 import { progress } from '../progress.js';
 import { isLocked } from '../settle.js';
@@ -41,7 +42,7 @@ function write(result: Judged, values: Values): number {
       continue;
     }
     // Notes that nothing fails by are not worth an entry each.
-    if (severity === 'info' && !reaches(one.finding, undefined, result.configuration)) continue;
+    if (severity === 'info' && !isAtLeast(severity, settings.failOn)) continue;
     const file = baselineOf(settings);
     by.set(file, [...(by.get(file) ?? []), one]);
   }

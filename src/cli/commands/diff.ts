@@ -6,8 +6,10 @@ import { grownBaselines } from '../../compare/baseline.js';
 import { touchedLines } from '../../compare/touched.js';
 import type { Finding } from '../../model/finding.js';
 import { type Values } from '../command.js';
+import { fromHere } from '../config/settings.js';
 import { takenOut } from '../git.js';
-import { type Judged, judged, reaches } from '../judged.js';
+import { isAtLeast } from '../failing.js';
+import { type Judged, judged } from '../judged.js';
 import { deliver, note } from '../output.js';
 import { progress } from '../progress.js';
 
@@ -39,7 +41,7 @@ export async function run([base = '', head = '.']: readonly string[], values: Va
 
 /** Whether the line of a finding was added or changed: nobody answers for what is not known of the others. */
 function isTouched({ evidence: [{ place }] }: Finding, old: Judged, now: Judged): boolean {
-  const text = (one: Judged) => one.parsed.find(({ file }) => file === place.file)?.source.text;
+  const text = (one: Judged) => [...one.parsed, ...one.configuration.parsed()].find(({ file }) => file === place.file)?.source.text;
   const after = text(now);
   return after === undefined || touchedLines(text(old), after).has(now.sources.locate(place).line);
 }
@@ -59,11 +61,13 @@ async function side(
       values.config === undefined ? values : { ...values, config: configFrom(values.config, where, here) },
       waiting,
     );
-    const limits = new Map(result.parsed.map(({ file }) => [file, result.configuration.of(file).failOn]));
+    // Known while this is the working directory.
+    const limits = new Map(
+      result.report.findings.map(({ evidence: [{ place }] }) => [place.file, result.configuration.of(fromHere(place.file)).failOn]),
+    );
     return {
       ...result,
-      reaches: (finding) =>
-        reaches(finding, values['fail-on'] ?? limits.get(finding.evidence[0].place.file) ?? 'error', result.configuration),
+      reaches: ({ severity, evidence: [{ place }] }) => isAtLeast(severity, values['fail-on'] ?? limits.get(place.file) ?? 'error'),
     };
   } finally {
     process.chdir(here);

@@ -1,11 +1,12 @@
 import type { Cost } from '../../judge/judge.js';
-import { opaqueSteps } from '../../report/doubt.js';
 import { pretty } from '../../report/pretty.js';
 import { isFormat, reporters } from '../../report/reporters.js';
 import { aboutOf } from '../about.js';
 import type { Values } from '../command.js';
+import { fromHere } from '../config/settings.js';
 import { inputsOf } from '../gather.js';
-import { type Judged, judged, reaches } from '../judged.js';
+import { failing } from '../failing.js';
+import { judged } from '../judged.js';
 import { deliver, lookOf, note, refuseOverwriting } from '../output.js';
 import { withPage } from '../page.js';
 import { progress } from '../progress.js';
@@ -45,7 +46,12 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   for (const { text, file } of outputs) deliver(text, file);
   if (summary !== undefined) addToSummary(summary, summarised);
   if (values.stats) say(stats(result.costs));
-  return result.broken ? 2 : failing(result, values) ? 1 : 0;
+  const { configuration, isTouched } = result;
+  const limits = {
+    limitOf: (file: string) => values['fail-on'] ?? configuration.of(fromHere(file)).failOn,
+    ...(isTouched && { isTouched }),
+  };
+  return result.broken ? 2 : failing(report, limits, values['fail-on-unknown'] ?? false) ? 1 : 0;
 }
 
 /** What each rule cost, the dearest first. */
@@ -59,14 +65,6 @@ function stats(costs: readonly Cost[]): string {
     ...rows.map(({ rule, steps, ms = 0 }) => row(rule, String(steps), ms.toFixed(2))),
     row('all', String(sum(({ steps }) => steps)), sum(({ ms = 0 }) => ms).toFixed(2)),
   ].join('');
-}
-
-/** Whether anything reaches the limit. Causes count like everything else: each is a finding. What is unknown on lines that a change did not touch is nobody's fault. */
-function failing({ report: { findings, summary, timelines }, configuration, isTouched }: Judged, values: Values): boolean {
-  const counted = isTouched ? findings.filter((finding) => finding.rule !== 'input/unknown' || isTouched(finding)) : findings;
-  const unknown = isTouched ? counted.some(({ rule }) => rule === 'input/unknown') : summary.rules.unknown > 0;
-  if (values['fail-on-unknown'] && (unknown || (!isTouched && opaqueSteps(timelines) > 0))) return true;
-  return counted.some((finding) => reaches(finding, values['fail-on'], configuration));
 }
 
 function listed(files: readonly string[]): string {

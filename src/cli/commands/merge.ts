@@ -7,15 +7,14 @@ import { aboutOf } from '../about.js';
 import { quoted } from '../arguments.js';
 import { CommandError, type Values } from '../command.js';
 import { settings } from '../config/settings.js';
+import { failing } from '../failing.js';
 import { text } from '../files.js';
 import { deliver, lookOf, refuseOverwriting } from '../output.js';
 import { withPage } from '../page.js';
 import { ruleset } from '../ruleset.js';
 import { inOrder } from '../settle.js';
-import { type Partial, partialSources } from '../shard.js';
+import { type Partial, partialOf, partialSources, touchedIn } from '../shard.js';
 import { targetsOf } from '../targets.js';
-
-const RANK: Readonly<Record<string, number>> = { error: 3, warning: 2, info: 1, never: 4 };
 
 /** Joins the shares that `lint --shard` wrote, and prints the same bytes as one run; the exit status is that run's too. */
 export async function run(files: readonly string[], values: Values): Promise<number> {
@@ -39,22 +38,12 @@ export async function run(files: readonly string[], values: Values): Promise<num
   }
   if (shares.some(({ broken }) => broken)) return 2;
   const limitOf = (file: string) => values['fail-on'] ?? shares.find(({ limits }) => Object.hasOwn(limits, file))?.limits[file] ?? 'error';
-  return findings.some(({ severity, evidence }) => RANK[severity]! >= RANK[limitOf(evidence[0].place.file)]!) ? 1 : 0;
+  const isTouched = touchedIn(shares);
+  return failing(report, { limitOf, ...(isTouched && { isTouched }) }, values['fail-on-unknown'] ?? false) ? 1 : 0;
 }
 
 function share(file: string): Partial {
   const content = text(file);
   if (typeof content !== 'string') throw new CommandError(`cannot read ${quoted(file)}: ${content.why}`);
-  let value: unknown;
-  try {
-    value = JSON.parse(content);
-  } catch {
-    value = undefined;
-  }
-  const one = value as Partial | null | undefined;
-  if (typeof one !== 'object' || one === null || one.premortem !== 'partial')
-    throw new CommandError(`${quoted(file)} is no report of a shard`, 'premortem lint --shard 1/4 -o shard-1.json writes one');
-  if (one.version !== 1)
-    throw new CommandError(`${quoted(file)} is of another version of premortem`, 'run the shards and merge with the same one');
-  return one;
+  return partialOf(file, content);
 }

@@ -25,6 +25,11 @@ export class Layers {
   readonly problems: Finding[] = [];
   readonly parsed: Parsed[] = [];
 
+  /** Every configuration that was read. */
+  all(): readonly Layer[] {
+    return [...new Map([...this.#known.values()].flatMap(({ layers }) => layers).map((layer) => [layer.file, layer])).values()];
+  }
+
   /** A configuration and everything it extends, what it builds on before itself. Throws a CommandError where a file that was named by the user or found cannot be read. */
   of(file: string): readonly Layer[] {
     const known = this.#known.get(file);

@@ -52,6 +52,8 @@ export interface Configuration {
   readonly of: (file: string) => Settings;
   /** Every settings that was asked for so far, each once. */
   readonly all: () => readonly Settings[];
+  /** The patterns of every `overrides` that mean none of these documents. */
+  readonly idle: (files: readonly string[]) => readonly Entry[];
   /** What is wrong with configurations that were read so far. */
   readonly problems: () => readonly Finding[];
   /** The configurations taken apart: what is wrong with them is shown at their lines. */
@@ -94,6 +96,15 @@ export function configuration(named: string | undefined): Configuration {
       return same;
     },
     all: () => [...bySame.values()],
+    idle: (files) =>
+      layers.all().flatMap((layer) =>
+        (layer.config.overrides ?? []).flatMap(({ paths }, i) =>
+          [paths].flat().flatMap((value, j): Entry[] => {
+            const pointer = `/0/overrides/${i}/paths${Array.isArray(paths) ? `/${j}` : ''}`;
+            return files.some((file) => isFor(value, layer, file)) ? [] : [{ value, place: { file: layer.file, pointer } }];
+          }),
+        ),
+      ),
     problems: () => layers.problems,
     parsed: () => layers.parsed,
   };
@@ -159,14 +170,17 @@ interface Part {
 
 /** A configuration and those of its `overrides` that hold for a file, in that order. */
 function partsOf(layer: Layer, file: string): Part[] {
-  const path = file === STDIN ? file : tidy(relative(layer.folder, file));
   const overrides = (layer.config.overrides ?? []).flatMap((document, i): Part[] =>
-    [document.paths].flat().some((pattern) => matchesPath(path, tidy(pattern).replace(/\/$/, '')))
+    [document.paths].flat().some((pattern) => isFor(pattern, layer, file))
       ? [{ document: document as ConfigDocument, layer, pointer: `/0/overrides/${i}` }]
       : [],
   );
   return [{ document: layer.config, layer, pointer: '/0' }, ...overrides];
 }
+
+/** Whether a pattern of `overrides` means a document. */
+const isFor = (pattern: string, { folder }: Layer, file: string): boolean =>
+  matchesPath(file === STDIN ? file : tidy(relative(folder, file)), tidy(pattern).replace(/\/$/, ''));
 
 const suppressions = new WeakMap<IgnoreDocument, Suppression>();
 

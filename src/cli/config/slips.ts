@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.js';
 import { matches, type Suppression } from '../../model/suppression.js';
 import { didYouMean } from '../../source/nearest.js';
 import { quoted } from '../arguments.js';
-import type { Lock, Settings } from './settings.js';
+import type { Entry, Lock, Settings } from './settings.js';
 
 /** Rules that configurations name and that do not exist: a slip there would go unnoticed, and what it meant too. Each once. */
 export function slips(all: readonly Settings[], rules: readonly string[]): Finding[] {
@@ -19,6 +19,13 @@ export function slips(all: readonly Settings[], rules: readonly string[]): Findi
       .map(({ rule, place }) => finding('input/reference', place, noRule(rule, rules), 'no such rule')),
   );
 }
+
+/** Patterns of `overrides` that no document matches: what they say holds for nothing, and their author believes that it does. */
+export const idleOverrides = (entries: readonly Entry[]): Finding[] =>
+  entries.map(({ value, place }) => ({
+    ...finding('input/reference', place, `overrides for ${quoted(value)} hold for no document that is here`, 'matches nothing'),
+    severity: 'warning',
+  }));
 
 /** Comments that name a rule that does not exist: they can suppress nothing. */
 export const strangers = (comments: readonly Suppression[], rules: readonly string[]): Finding[] =>
