@@ -221,7 +221,7 @@ Exit status: 0 every case holds; 1 one does not; 2 a rule does not load, or the 
   {
     name: 'schema',
     usage: 'schema KIND',
-    summary: 'the JSON Schema of an input: inventory, plan, drill or config',
+    summary: 'the JSON Schema of an input (inventory, plan, drill, config) or of what -f json prints (report, timeline, difference)',
     options: [output, help],
     takes: { least: 1, most: 1, what: 'KIND' },
     load: () => import('./commands/schema.js'),

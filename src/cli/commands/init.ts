@@ -8,14 +8,14 @@ import { tidy } from '../files.js';
 import { deliver } from '../output.js';
 import { reason } from '../reason.js';
 import { SCAFFOLD } from '../scaffold.js';
-import { KINDS, schemaText } from '../schemas.js';
+import { schemaText, WRITTEN } from '../schemas.js';
 
 /** Writes the first files into the working directory, beside whatever is there, and says how to collect facts; or the files of a new rule. */
 export async function run([what, id]: readonly string[], values: Values): Promise<number> {
   if (what !== undefined) return rule(what, id, values);
   const lines = FIRST_FILES.map(({ file, text }) => (create(file, text) ? `wrote ${file}` : `kept  ${file} (it exists)`));
   // Editors complete and check the three files with these.
-  for (const kind of KINDS) create(`.premortem/${kind}.json`, schemaText(kind));
+  for (const kind of WRITTEN) create(`.premortem/${kind}.json`, schemaText(kind));
   deliver(values.quiet ? '' : `${lines.join('\n')}\n\n${COLLECT}`, undefined);
   return 0;
 }
