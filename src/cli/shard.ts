@@ -115,7 +115,8 @@ export async function partialText(result: Judged, about: About): Promise<string>
   return printJson({ ...partial, digest: digestOf(partial) } satisfies Partial);
 }
 
-const digestOf = (partial: Omit<Partial, 'digest'>): string => createHash('sha256').update(JSON.stringify(partial)).digest('hex');
+const digestOf = (partial: Omit<Partial, 'digest'>): string =>
+  process.getBuiltinModule('node:crypto').createHash('sha256').update(JSON.stringify(partial)).digest('hex');
 
 /** The share that a file of this text holds. Throws a CommandError, which names the file, where it holds none, one that was changed since it was written, or one of another premortem. */
 export function partialOf(file: string, content: string): Partial {
