@@ -32,7 +32,7 @@ test('a long text of which much is alike', () => {
 
 /** The greatest number of lines that two texts have in the same order. */
 function common(a: readonly string[], b: readonly string[]): number {
-  const row = new Array<number>(b.length + 1).fill(0);
+  const row = Array.from({ length: b.length + 1 }, () => 0);
   for (const x of a) {
     let corner = 0;
     for (const [j, y] of b.entries()) [corner, row[j + 1]] = [row[j + 1]!, x === y ? corner + 1 : Math.max(row[j + 1]!, row[j]!)];
