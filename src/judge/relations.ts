@@ -17,6 +17,7 @@ import { misfit } from './relations/misfit.js';
 import { node } from './relations/node.js';
 import { outage } from './relations/outage.js';
 import { plan } from './relations/plan.js';
+import { restore } from './relations/restore.js';
 import { roll } from './relations/roll.js';
 import { removal } from './relations/removal.js';
 import { selection } from './relations/selection.js';
@@ -56,6 +57,7 @@ export const RELATIONS: readonly Relation[] = [
   misfit,
   removal,
   skew,
+  restore,
   gate,
   outage,
 ];

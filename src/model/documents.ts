@@ -1320,7 +1320,7 @@ export interface RunStep {
   batch?: number;
   /** How many may be away at the same time. */
   maxUnavailable?: Amount;
-  /** graceful: processes stop first and connections get a FIN; abrupt: power is cut. Not given: both are explored. */
+  /** How it stops what it affects, for as long as it takes: its components, or else its nodes. graceful: processes stop first and connections get a FIN; abrupt: power is cut. Not given: it is taken to stop nothing. */
   mode?: 'graceful' | 'abrupt';
   /** How long it takes: a duration, or {least, likely, most}. Default: a range by action. */
   duration?: DurationOrRange;

@@ -66,6 +66,10 @@ function does(step: ActionStep, nodeCount: number): string {
     case 'lb-connections':
       return `connections of ${member ?? 'every member'} on ${loadBalancer ?? 'the balancer'} are deleted`;
     case 'run':
+      if (mode !== undefined && affects?.components)
+        return `runs ${command ?? 'a command'}: ${list(affects.components)} ${affects.components.length === 1 ? 'is' : 'are'} down meanwhile on ${list(affects.nodes ?? []) || (nodeCount === 0 ? 'every node' : plural(nodeCount, 'node'))}`;
+      if (mode !== undefined && affects?.nodes)
+        return `runs ${command ?? 'a command'}: ${list(affects.nodes)} ${mode === 'abrupt' ? 'stops without a FIN' : 'stops, processes first with a FIN,'} and starts again`;
       return `runs ${command ?? 'a command that is not given'}: the model knows only what affects names (${list([...(affects?.nodes ?? []), ...(affects?.components ?? []), ...(affects?.workloads ?? [])]) || 'nothing'})`;
     case 'start':
     case 'add':

@@ -53,7 +53,10 @@ export function assumptions(inventory: Inventory, plan: Plan, { dimensions, runs
     step.action === 'run' || step.gates.some((gate) => typeof gate === 'object')
       ? [
           {
-            fact: step.action === 'run' ? `what ${step.command ?? step.id} does` : `what the gate of ${step.id} finds`,
+            fact:
+              step.action === 'run'
+                ? `what ${step.command ?? step.id} does${step.mode && step.affects ? ' besides stopping what it affects' : ''}`
+                : `what the gate of ${step.id} finds`,
             assumed: step.action === 'run' ? 'nothing that the model knows' : 'it passes at once',
             why: 'a command is opaque to the model',
             place: placeOf(step, step.action === 'run' ? 'command' : 'gate'),

@@ -87,6 +87,21 @@ relations('skew: controllers of k3s and RKE2 talk to their own host, as those of
   for (const installer of ['kubeadm', 'k3s', 'rke2']) assert.is(ahead(installer).includes(1), false, installer);
 });
 
+relations('restore: the members that no step restores, removes before or adds again', () => {
+  const members = 'members: [{ name: e0, node: m-1 }, { name: e1, node: m-2 }, { name: e2, node: m-3 }]';
+  const others = (steps: string, etcd = `{ topology: stacked, ${members} }`) =>
+    rows('restore', world(`{ ${NODES}, etcd: ${etcd} }`, steps), 'others');
+  assert.equal(others('[{ action: restore, node: m-1 }]'), [['m-2', 'm-3']]);
+  assert.equal(others('[{ action: restore, member: e0 }, { action: restore, nodes: [m-2] }]'), [['m-3'], ['m-3']]);
+  assert.equal(others('[{ action: restore }]'), [[]]);
+  assert.equal(others('[{ action: restore, role: control-plane }]'), [[]]);
+  const drop = '{ action: etcd-member, operation: remove, member: e1 }';
+  assert.equal(others(`[${drop}, { action: restore, node: m-1 }]`), [['m-3']]);
+  assert.equal(others(`[{ action: restore, node: m-1 }, ${drop}]`), [['m-2', 'm-3']], 'removed too late');
+  const add = '{ action: etcd-member, operation: add, node: m-3 }';
+  assert.equal(others(`[${drop}, { action: restore, node: m-1 }, ${add}]`), [[]]);
+  assert.equal(others('[{ action: restore, node: m-1 }]', '{ topology: external }'), [undefined]);
+});
 relations('webhook: the nodes of the pods behind its Service, or of a workload of that name; unknown where they are not listed', () => {
   const nodes = (spec: string) => rows('webhook', world(`{ ${NODES}, webhooks: [{ name: p, service: ns/p }], ${spec} }`, '[]'), 'nodes')[0];
   assert.equal(nodes('services: [{ name: p, namespace: ns, endpoints: [{ name: x, node: w-a }, { name: y, node: w-a }] }]'), ['w-a']);

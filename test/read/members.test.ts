@@ -51,14 +51,4 @@ test('so is a member of a balancer', () => {
   assert.equal(problems([off('cp-4')]), ['error api has no member cp-4; did you mean "cp-1"?']);
 });
 
-test('a snapshot restored on some members of many is said', () => {
-  const restore = (nodes: string) => `{ id: back, action: restore, ${nodes} }`;
-  const [said, ...more] = problems([restore('node: cp-1')]);
-  assert.equal(more, []);
-  assert.match(said!, /^warning back restores 1 of 3 etcd members: they become a cluster of their own/);
-  assert.equal(problems([restore('nodes: [cp-1, cp-2, cp-3]')]), []);
-  assert.equal(problems([restore('role: control-plane')]), []);
-  assert.equal(problems(['{ id: a, action: restore }']), []);
-});
-
 test.run();

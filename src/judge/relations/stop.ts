@@ -103,8 +103,10 @@ function namesOf(node: string, inventory: Inventory, balancer: LoadBalancer | un
 const proves = (gate: Gate): boolean => typeof gate === 'object' || gate === 'etcd-healthy' || gate === 'apiserver-ready';
 
 /** Whether a step stops hosts, stops the API server's process alone (which closes its connections), or runs something that nobody described. */
-function wayOf({ action, component, affects }: ActionStep): 'host' | 'graceful' | 'opaque' | undefined {
+function wayOf({ action, component, affects, mode }: ActionStep): 'host' | 'graceful' | 'opaque' | undefined {
   if (HOST.has(action)) return 'host';
   if ((action === 'restart' || action === 'upgrade') && component === 'kube-apiserver') return 'graceful';
-  return action === 'run' && (affects?.nodes?.length ?? 0) > 0 && affects?.components === undefined ? 'opaque' : undefined;
+  if (action !== 'run' || (affects?.nodes?.length ?? 0) === 0) return undefined;
+  if (affects?.components) return mode !== undefined && affects.components.includes('kube-apiserver') ? 'graceful' : undefined;
+  return mode === undefined ? 'opaque' : 'host';
 }

@@ -14,30 +14,7 @@ export function memberProblems(plan: Plan, inventory: Inventory): Finding[] {
     if (OF_ETCD.has(step.action)) found.push(...ofEtcd(step, inventory, added, removed));
     else if (step.action === 'lb-member' && step.member !== undefined) found.push(...ofBalancer(step, step.member, inventory));
   }
-  return [...found, ...restoredAlone(plan, inventory)];
-}
-
-/** A snapshot restored on some members alone makes them a cluster of their own, with another id, beside the one that lives on (etcd recovery guide). */
-function restoredAlone(plan: Plan, inventory: Inventory): Finding[] {
-  const steps = actionsOf(plan.steps).filter(({ action }) => action === 'restore');
-  const restored = steps.flatMap(({ member, nodes }) => (member === undefined ? (nodes?.names ?? []) : [member]));
-  const size = inventory.etcd?.members?.length ?? etcdNames(inventory)?.length ?? 0;
-  if (
-    restored.length === 0 ||
-    new Set(restored).size >= size ||
-    steps.some(({ nodes }) => nodes?.role !== undefined || nodes?.labels !== undefined)
-  )
-    return [];
-  const first = steps.find(({ member, nodes }) => member !== undefined || (nodes?.names.length ?? 0) > 0)!;
-  return [
-    problem(
-      'input/contradiction',
-      placeOf(first, first.member === undefined ? 'nodes' : 'member'),
-      `${first.id} restores ${new Set(restored).size} of ${size} etcd members: they become a cluster of their own, the others go on without them, and an API server beside a restored member serves the past; a restore is done on all members while every API server stands still`,
-      'restored alone',
-      'warning',
-    ),
-  ];
+  return found;
 }
 
 const OF_ETCD: ReadonlySet<string> = new Set(['etcd-member', 'defrag', 'restore', 'backup']);

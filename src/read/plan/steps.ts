@@ -7,8 +7,8 @@ import { below, problem } from '../explain/problem.js';
 
 type Bag = Readonly<Record<string, unknown>>;
 
-/** Actions that stop a host or a process: only these take a default `mode`. */
-const STOPPING: ReadonlySet<string> = new Set(['reboot', 'shutdown', 'replace', 'remove', 'restart', 'upgrade', 'run']);
+/** Actions that stop a host or a process: only these take a default `mode`. A command stops something only where its own step says so. */
+const STOPPING: ReadonlySet<string> = new Set(['reboot', 'shutdown', 'replace', 'remove', 'restart', 'upgrade']);
 /** Fields that `defaults` may give, and which steps take them. */
 const DEFAULTS: Readonly<Record<string, (action: string, step: Bag) => boolean>> = {
   mode: (action) => STOPPING.has(action),

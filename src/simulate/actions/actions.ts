@@ -8,6 +8,7 @@ import { reboot, remove, replace, shutdown, start } from './hosts.js';
 import { label } from './labels.js';
 import { apply, cordon, drain, evict, rollout, scale, uncordon } from './pods.js';
 import { restart, upgrade } from './processes.js';
+import { run } from './run.js';
 import { taint } from './taint.js';
 
 /** Actions that take time and change nothing that the model knows. */
@@ -43,5 +44,5 @@ export const actions: Readonly<Record<Action, Doing>> = {
   defrag,
   wait: nothing,
   gate: nothing,
-  run: nothing,
+  run,
 };

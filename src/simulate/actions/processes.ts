@@ -101,6 +101,23 @@ function startEtcd(world: World, host: string): void {
   if (world.etcd?.stacked) startApiserver(world, host);
 }
 
+/** Whether anything in the model follows when a component stops. */
+export const isPlayed = (world: World, component: string): boolean =>
+  PLAYED.has(component) ||
+  BALANCERS.has(component) ||
+  world.population.classes.some(({ others }) => others.some(({ client }) => client.component === `client/${component}`));
+
+const PLAYED: ReadonlySet<string> = new Set([
+  'coredns',
+  'kube-dns',
+  'kubelet',
+  'kube-proxy',
+  'kube-apiserver',
+  'kube-controller-manager',
+  'kube-scheduler',
+  'etcd',
+]);
+
 /** Processes that are a balancer: where one stops, so does its unit. */
 const BALANCERS: ReadonlySet<string> = new Set(['haproxy', 'nginx', 'keepalived', 'kube-vip']);
 
