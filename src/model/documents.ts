@@ -1503,7 +1503,7 @@ export interface UpgradeStep {
   nodes?: NodesDocument;
   /** Every node with this role. */
   role?: string;
-  /** How many at once. Default: all of them. */
+  /** How many at once. Default: all of those that the step names; where it names none, the control plane is upgraded host by host. */
   batch?: number;
   /** How many may be away at the same time. */
   maxUnavailable?: Amount;

@@ -53,7 +53,7 @@ function does(step: ActionStep, nodeCount: number): string {
     case 'restart':
       return `${component ?? 'a component that is not given'} is restarted${on}`;
     case 'upgrade':
-      return `${component ?? 'the cluster'} becomes ${to ?? 'a version that is not given'}${on}`;
+      return `${component ?? 'the cluster'} becomes ${to ?? 'a version that is not given'}${on}${inTurn(step, nodeCount)}`;
     case 'scale':
     case 'rollout':
       return `${workload ?? 'a workload that is not given'} ${action === 'scale' ? `gets ${replicas === undefined ? 'an unknown number of replicas' : plural(replicas, 'replica')}` : 'is rolled out'}`;
@@ -88,6 +88,15 @@ function does(step: ActionStep, nodeCount: number): string {
       return `${operation === undefined ? action : `${action} ${operation}`}${on}`;
   }
 }
+
+/** How an upgrade goes over its nodes where it says no batch: those that it names at once, the control plane else host by host. */
+function inTurn({ batch, nodes, component }: ActionStep, nodeCount: number): string {
+  if (batch !== undefined) return '';
+  if (nodeCount > 1 && nodes !== undefined) return ', all at once (batch is not given)';
+  return nodeCount === 0 && (component === undefined || BY_HOST.has(component)) ? ', host by host' : '';
+}
+
+const BY_HOST: ReadonlySet<string> = new Set(['cluster', 'control-plane', 'kube-apiserver', 'etcd']);
 
 /** How long, where that is more than a moment; a step without a duration was given one by the model. */
 function takes({ action, duration }: ActionStep): string[] {

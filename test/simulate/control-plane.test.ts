@@ -135,13 +135,18 @@ test('etcd: an election is told where it lasts', () => {
   assert.equal(outages({ more: STACKED.replace(' }', ', electionTimeout: 5s }'), steps }, 'etcd-no-quorum'), ['0-10 1.00 possible']);
 });
 
-test('etcd: an upgrade goes host by host, a restart of all at once does not', () => {
-  const step = (action: string) => [`{ id: u, action: ${action}, component: etcd, role: control-plane, duration: 3m }`];
-  assert.equal(
-    outages({ more: STACKED, steps: step('upgrade').map((text) => text.replace('etcd,', 'etcd, to: 3.5.21,')) }, 'etcd-no-quorum'),
-    [],
-  );
-  assert.equal(outages({ more: STACKED, steps: step('restart') }, 'etcd-no-quorum'), ['0-180 1.00 certain']);
+test('etcd: an upgrade goes host by host where it names no node or a batch of one, and all at once where it names them', () => {
+  const step = (rest: string) => `{ id: u, ${rest}, duration: 3m }`;
+  const lost = (rest: string) => outages({ more: STACKED, steps: [step(rest)] }, 'etcd-no-quorum');
+  assert.equal(lost('action: upgrade, component: etcd, to: 3.5.21'), []);
+  assert.equal(lost('action: upgrade, component: etcd, to: 3.5.21, role: control-plane, batch: 1, gate: etcd-healthy'), []);
+  assert.equal(lost('action: upgrade, component: etcd, to: 3.5.21, role: control-plane'), ['0-180 1.00 certain']);
+  assert.equal(lost('action: restart, component: etcd, role: control-plane'), ['0-180 1.00 certain']);
+  const { counterfactuals } = timelineOf({
+    more: STACKED,
+    steps: [step('action: upgrade, component: etcd, to: 3.5.21, role: control-plane')],
+  });
+  assert.ok(counterfactuals.some(({ change, helps }) => helps && change.startsWith('one node at a time in u')));
 });
 
 test('a replaced API server answers nobody: old kubelets are lost until the kernel gives up, and find a returned one sooner', () => {

@@ -139,8 +139,9 @@ function replace(world: World, component: NodeComponent, who: Whom, step: Action
 export const restart: Doing = { begin: (world, step, batch, played) => process(step.component).begin(world, step, batch, played) };
 
 /**
- * The control plane is upgraded host by host, etcd's member and the API server of one before the next (kubeadm's order); a component of the
- * nodes on all of them. The whole cluster: the control plane first, kubelets and kube-proxies in the last part of the step.
+ * Nodes that a step names are upgraded at the same time, as many as its batch has. Where it names none, the control plane is upgraded host by
+ * host, the API server or etcd's member of one before the next (https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-upgrade/),
+ * and a component of the nodes on all of them. The whole cluster: the control plane first, kubelets and kube-proxies in the last part of the step.
  */
 export const upgrade: Doing = {
   begin(world, step, batch, played) {
@@ -151,9 +152,10 @@ export const upgrade: Doing = {
       return process(step.component).begin(world, step, batch, played);
     const who = whom(world, step, batch);
     const hosts = step.component === 'etcd' ? membersOn(world, who) : controlPlaneOf(world, who);
-    const each = Math.round(played.duration / Math.max(1, hosts.length));
+    const atOnce = batch.count > 0;
+    const each = atOnce ? played.duration : Math.round(played.duration / Math.max(1, hosts.length));
     for (const [index, host] of hosts.entries()) {
-      const begin = clock.now + index * each;
+      const begin = clock.now + (atOnce ? 0 : index * each);
       clock.schedule(begin, RANK.world, () => {
         if (step.component === 'etcd') stopEtcd(world, host, step);
         else stopApiserver(world, host, step, played.id, each);

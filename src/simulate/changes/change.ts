@@ -2,7 +2,7 @@ import type { Range } from '../../model/duration.js';
 import type { Inventory } from '../../model/inventory.js';
 import { once } from '../../model/once.js';
 import type { Place } from '../../model/place.js';
-import type { ActionStep, Plan, Step } from '../../model/plan.js';
+import type { Action, ActionStep, Plan, Step } from '../../model/plan.js';
 import type { Counterfactual, Impact, ImpactKind, TimelineStep } from '../../model/timeline.js';
 
 /** What a change is tried against: the situation as it is. */
@@ -72,12 +72,12 @@ export function deafening({ impacts, steps }: Situation): ActionStep[] {
   ];
 }
 
-/** The action steps that take nodes down and that the cause chains of these kinds of harm point at, in order. */
-export function causing({ impacts, steps }: Situation, kinds: readonly ImpactKind[]): ActionStep[] {
+/** The action steps that take nodes down (`STOPS`), or others of these actions, and that the cause chains of these kinds of harm point at, in order. */
+export function causing({ impacts, steps }: Situation, kinds: readonly ImpactKind[], actions: ReadonlySet<Action>): ActionStep[] {
   const blamed = new Set<string>();
   for (const { kind, covered, cause } of impacts)
     if (!covered && kinds.includes(kind)) for (const { place } of cause) for (const outer of around(place)) blamed.add(outer);
-  const stops = new Set(steps.filter(({ action, step }) => STOPS.has(action) && step.fault !== true).map(({ step }) => step));
+  const stops = new Set(steps.filter(({ action, step }) => actions.has(action) && step.fault !== true).map(({ step }) => step));
   return [...stops].filter(({ at }) => blamed.has(`${at.file}\n${at.pointer}`));
 }
 
@@ -88,4 +88,5 @@ const around = once(({ file, pointer }: Place): readonly string[] => {
   return all;
 });
 
-const STOPS = new Set(['reboot', 'replace', 'shutdown', 'remove']);
+/** Actions that take nodes down. */
+export const STOPS: ReadonlySet<Action> = new Set<Action>(['reboot', 'replace', 'shutdown', 'remove']);

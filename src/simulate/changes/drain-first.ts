@@ -1,11 +1,11 @@
 import type { ActionStep, Step } from '../../model/plan.js';
-import { causing, inserted, listed, type Proposer, rewrite, type Situation } from './change.js';
+import { STOPS, causing, inserted, listed, type Proposer, rewrite, type Situation } from './change.js';
 
 const FLAGS = { ignoreDaemonsets: true, deleteEmptydirData: true };
 
 /** Pods that move in the orderly way before their node stops: budgets are asked, and nothing is listed that is dead. */
 export const drainFirst: Proposer = (situation) => {
-  const steps = causing(situation, ['pod-eviction', 'service-unreachable', 'workload-below-budget']).filter(
+  const steps = causing(situation, ['pod-eviction', 'service-unreachable', 'workload-below-budget'], STOPS).filter(
     (step) => !wasDrained(situation, step),
   );
   if (steps.length === 0) return [];

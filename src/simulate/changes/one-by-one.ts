@@ -1,18 +1,18 @@
-import type { Gate } from '../../model/plan.js';
+import type { Action, Gate } from '../../model/plan.js';
 import { causing, listed, type Proposer, rewrite } from './change.js';
+
+/** Actions whose nodes, or what runs on them, are back when they end. */
+const COME_BACK: ReadonlySet<Action> = new Set<Action>(['reboot', 'replace', 'upgrade']);
 
 /** Nodes that go down together, one after the other instead, each when the one before is back and its pods are Ready. */
 export const oneByOne: Proposer = (situation) => {
   const { inventory, plan } = situation;
-  const steps = causing(situation, [
-    'service-unreachable',
-    'workload-below-budget',
-    'etcd-no-quorum',
-    'api-unavailable',
-    'dns-resolution',
-  ]).filter(
-    ({ action, nodes, batch }) =>
-      (action === 'reboot' || action === 'replace') &&
+  const steps = causing(
+    situation,
+    ['service-unreachable', 'workload-below-budget', 'etcd-no-quorum', 'api-unavailable', 'dns-resolution'],
+    COME_BACK,
+  ).filter(
+    ({ nodes, batch }) =>
       nodes !== undefined &&
       (batch ?? Number.POSITIVE_INFINITY) > 1 &&
       (nodes.names.length > 1 || nodes.role !== undefined || nodes.labels !== undefined),
@@ -34,7 +34,7 @@ export const oneByOne: Proposer = (situation) => {
         ]),
       },
       takes: 0,
-      cost: 'as many reboots one after the other as there are nodes',
+      cost: `as many ${steps.some(({ action }) => action !== 'upgrade') ? 'reboots' : 'upgrades'} one after the other as there are nodes`,
     },
   ];
 };
