@@ -85,14 +85,19 @@ export function asked(values: Values): Asked {
 }
 
 /** How the beginnings of steps were taken that nobody told. */
-function beginning({ window }: Plan, { began, untold }: Since): { readonly began?: string } {
+function beginning({ window }: Plan, since: Since): { readonly began?: string } {
+  const said = [...placed(window, since), ...since.twice];
+  return said.length === 0 ? {} : { began: said.join('; ') };
+}
+
+function placed(window: Plan['window'], { began, untold }: Since): string[] {
   if (began.size === 0)
-    return {
-      began: `the plan began ${window?.start === undefined ? 'at this very moment' : 'at window.start'}: nobody said when a step did (--started STEP=TIME)`,
-    };
-  if (untold.length === 0) return {};
+    return [
+      `the plan began ${window?.start === undefined ? 'at this very moment' : 'at window.start'}: nobody said when a step did (--started STEP=TIME)`,
+    ];
+  if (untold.length === 0) return [];
   const few = `${untold.slice(0, 3).join(', ')}${untold.length > 3 ? ` and ${untold.length - 3} more` : ''}`;
-  return { began: `nobody said when ${few} began (--started STEP=TIME): placed by how long steps are likely to take` };
+  return [`nobody said when ${few} began (--started STEP=TIME): placed by how long steps are likely to take`];
 }
 
 /** Whether a plan has a step of this name, at any depth. */

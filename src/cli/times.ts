@@ -1,5 +1,6 @@
 import { milliseconds } from '../model/duration.js';
 import type { Plan } from '../model/plan.js';
+import { doubtAbout, instantsOf, type LocalTime, localTime, offsetText } from '../model/zone.js';
 import { likelyBefore } from '../simulate/anchor.js';
 import { quoted } from './arguments.js';
 import { CommandError } from './command.js';
@@ -27,54 +28,13 @@ export function startedOf(text: string): { step: string; time: string } {
   return { step: text.slice(0, sign), time: text.slice(sign + 1) };
 }
 
-interface Wall {
-  /** Milliseconds of the local time, as if it were UTC; within its day where no date is given. */
-  readonly local: number;
-  readonly dated: boolean;
-  /** Milliseconds east of UTC, where the time says its own. */
-  readonly offset?: number;
-}
-
-function wall(option: string, text: string): Wall {
-  const match = /^(?:(\d{4})-(\d{2})-(\d{2})[T ])?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(Z|[+-]\d{2}:?\d{2}))?$/.exec(text);
-  const [, year, month, day, hours, minutes, seconds, zone] = match ?? [];
-  if (!match || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds ?? 0) > 59)
-    throw new CommandError(`--${option} cannot be ${quoted(text)}`, 'a time of day (02:14), or a date with it (2026-11-25T02:14)');
-  const inDay = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0)) * 1000;
-  const offset = zone === undefined ? undefined : zone === 'Z' ? 0 : offsetOf(zone);
-  return {
-    local: inDay + (year === undefined ? 0 : Date.UTC(Number(year), Number(month) - 1, Number(day))),
-    dated: year !== undefined,
-    ...(offset !== undefined && { offset }),
-  };
-}
-
-function offsetOf(zone: string): number {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone)!;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+function wall(option: string, text: string): LocalTime {
+  const time = localTime(text);
+  if (!time) throw new CommandError(`--${option} cannot be ${quoted(text)}`, 'a time of day (02:14), or a date with it (2026-11-25T02:14)');
+  return time;
 }
 
 const DAY = 86_400_000;
-
-/** How far a zone is east of UTC at a local time: what the clock there shows, asked of the platform's own table. */
-function zoneOffset(zone: string, local: number): number {
-  const shown = (utc: number): number => {
-    const format = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    });
-    const part = Object.fromEntries(format.formatToParts(utc).map(({ type, value }) => [type, Number(value)]));
-    return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
-  };
-  const first = shown(local) - local;
-  return shown(local - first) - (local - first);
-}
 
 /** What has happened, in milliseconds from the start of the plan, and that start as a window writes it, with how long the window had been open by then. */
 export interface Since {
@@ -84,12 +44,14 @@ export interface Since {
   readonly late: number;
   /** Steps before the last that is said to have begun, of which nobody said when. */
   readonly untold: readonly string[];
+  /** Times that the clocks showed twice, each with the one that was taken. */
+  readonly twice: readonly string[];
 }
 
 /**
  * Times of day as milliseconds from the start of a plan. The plan starts when its first step began, if that is among the times, else at
  * `window.start`, else as long before the earliest of them as the steps before it are likely to take. Times are local to the window's start and its zone; a time of day far before the start is the
- * next day's. Throws a CommandError where a time cannot be read.
+ * next day's. Of a time that the clocks show twice the first is taken. Throws a CommandError where a time cannot be read, and where they never show it.
  */
 export function sincePlanStart(plan: Plan, started: ReadonlyMap<string, string>, now: string): Since {
   const window = plan.window;
@@ -98,34 +60,36 @@ export function sincePlanStart(plan: Plan, started: ReadonlyMap<string, string>,
   const given = [...started.values()].map((time) => wall('started', time));
   const origin =
     first !== undefined ? wall('started', first) : (opening ?? given.reduce((a, b) => (b.local < a.local ? b : a), wall('now', now)));
-  const utc = (one: Wall): number => {
+  const twice = new Set<string>();
+  const utc = (one: LocalTime, option: string, later = 0): number => {
     const day = one.dated
       ? 0
       : (origin.dated ? Math.floor(origin.local / DAY) : opening?.dated ? Math.floor(opening.local / DAY) : 0) * DAY;
-    const local = one.local + day;
+    const local = one.local + day + later;
     if (one.offset !== undefined || opening?.offset !== undefined) return local - (one.offset ?? opening!.offset!);
     if (window?.zone === undefined || (day === 0 && !one.dated)) return local;
-    try {
-      return local - zoneOffset(window.zone, local);
-    } catch {
-      return local;
-    }
+    const doubt = doubtAbout({ local, dated: true }, window.zone);
+    if (doubt?.kind === 'gap') throw new CommandError(`--${option}: ${doubt.said}`, `the next time that there is: ${doubt.instead[0]}`);
+    if (doubt) twice.add(`${doubt.said}; to say which: --${option} ${doubt.instead.join(' or ')}`);
+    return instantsOf(window.zone, local)[0]!;
   };
-  const start = utc(origin);
-  const since = (one: Wall): number => {
-    const difference = utc(one) - start;
-    return !one.dated && difference < -DAY / 2 ? difference + DAY : difference;
+  const start = utc(origin, first === undefined ? 'now' : 'started');
+  const since = (one: LocalTime, option: string): number => {
+    const difference = utc(one, option) - start;
+    // The next day has a change of the clocks of its own.
+    return !one.dated && difference < -DAY / 2 ? utc(one, option, DAY) - start : difference;
   };
-  const began = [...started].map(([step, time]) => [step, since(wall('started', time))] as const);
+  const began = [...started].map(([step, time]) => [step, since(wall('started', time), 'started')] as const);
   // With no other word of the plan's beginning, what came before the first step that is named took as long as it is likely to.
   const earliest = began.length > 0 && first === undefined && !opening ? began.reduce((a, b) => (b[1] < a[1] ? b : a)) : undefined;
   const before = earliest ? likelyBefore(plan, earliest[0]) : 0;
   const told = new Set(started.keys());
   return {
     began: new Map(began.map(([step, time]) => [step, time + before])),
-    now: since(wall('now', now)) + before,
+    now: since(wall('now', now), 'now') + before,
     start: written({ ...origin, local: origin.dated ? origin.local - before : (((origin.local - before) % DAY) + DAY) % DAY }, opening),
-    late: opening ? -since(opening) : 0,
+    late: opening ? -since(opening, 'now') : 0,
+    twice: [...twice],
     untold: plan.steps
       .slice(0, Math.max(0, ...plan.steps.map(({ id }, index) => (told.has(id) ? index : 0))))
       .flatMap(({ id }) => (told.has(id) ? [] : [id])),
@@ -133,18 +97,13 @@ export function sincePlanStart(plan: Plan, started: ReadonlyMap<string, string>,
 }
 
 /** A local time as `window.start` has it: with the opening's day and offset where those are known. */
-function written({ local, dated, offset }: Wall, opening: Wall | undefined): string {
+function written({ local, dated, offset }: LocalTime, opening: LocalTime | undefined): string {
   const two = (n: number) => String(n).padStart(2, '0');
   const seconds = Math.floor((local % DAY) / 1000);
   const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   const day = dated ? local : opening?.dated ? opening.local : undefined;
   const east = offset ?? opening?.offset;
-  const zone =
-    east === undefined
-      ? ''
-      : east === 0
-        ? 'Z'
-        : `${east < 0 ? '-' : '+'}${two(Math.floor(Math.abs(east) / 3_600_000))}:${two(Math.floor(Math.abs(east) / 60_000) % 60)}`;
+  const zone = east === undefined ? '' : offsetText(east);
   return day === undefined ? `${time}${zone}` : `${new Date(day - (day % DAY)).toISOString().slice(0, 10)}T${time}${zone}`;
 }
 

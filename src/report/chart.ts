@@ -50,7 +50,7 @@ function clockRow({ window }: Timeline, label: string, scale: Scale, gutter: num
   if (window?.start === undefined) return [];
   let row = '';
   for (let cell = 0; cell <= scale.cells; cell += 10) {
-    const time = clock(window.start, cell * scale.cell)?.slice(0, 5);
+    const time = clock(window, cell * scale.cell)?.slice(0, 5);
     if (time === undefined) return [];
     if (gutter + cell + time.length <= columns) row = row.padEnd(cell) + time;
   }

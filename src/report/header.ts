@@ -82,7 +82,7 @@ function startNote({ window, duration, impacts }: Timeline): string {
   const last = Math.max(duration.likely, window?.duration ?? 0, ...impacts.map(({ from, to }) => to ?? from));
   const times = last < HOURS_FROM ? 'minutes:seconds' : 'minutes:seconds, from 100 minutes on hours:minutes:seconds,';
   if (window?.start === undefined) return `no window.start: times are ${times} after the plan begins`;
-  const at = clock(window.start, 0);
+  const at = clock(window, 0);
   const zone = zoneOf(window.start, window.zone);
   const day = /^\d{4}-\d{2}-\d{2}/.exec(window.start)?.[0];
   const begin = at === undefined ? window.start : [at, zone, day && `on ${day}`].filter(Boolean).join(' ');

@@ -56,7 +56,7 @@ function axis(end: number, x: (at: number) => number, height: number, { window }
   const marks = ticks(0, end, MARKS);
   const start = window?.start;
   const zone = start === undefined ? undefined : zoneOf(start, window?.zone);
-  const wall = start !== undefined && clock(start, 0) !== undefined;
+  const wall = start !== undefined && clock(window, 0) !== undefined;
   return [
     ...marks.map(
       (at) =>
@@ -73,7 +73,7 @@ function axis(end: number, x: (at: number) => number, height: number, { window }
           `<text x="4" y="12" class="dim">${markup(`clock${zone === undefined ? '' : ` ${escape(zone)}`}`)}</text>`,
           ...marks.map(
             (at) =>
-              `<text x="${px(x(at))}" y="12" text-anchor="middle" class="number" data-from="${at}" data-at="${px(x(at))}">${markup(clock(start, at) ?? '')}</text>`,
+              `<text x="${px(x(at))}" y="12" text-anchor="middle" class="number" data-from="${at}" data-at="${px(x(at))}">${markup(clock(window, at) ?? '')}</text>`,
           ),
         ]
       : []),

@@ -18,8 +18,8 @@ export function nowLines(timeline: Timeline, now: number, began: string | undefi
   const when = (ms: number | null, kind?: Impact['kind']): string =>
     ms === null
       ? ((kind && ENDLESS[kind]) ?? 'without end')
-      : `until ${window?.start === undefined ? point(ms) : clock(window.start, ms)} (in ${span(ms - now)})`;
-  const time = window?.start === undefined ? point(now) : `${clock(window.start, now)} (${point(now)} into the plan)`;
+      : `until ${window?.start === undefined ? point(ms) : clock(window, ms)} (in ${span(ms - now)})`;
+  const time = window?.start === undefined ? point(now) : `${clock(window, now)} (${point(now)} into the plan)`;
   const running = steps.filter(({ from, to }) => from <= now && now < to);
   const next = steps.filter(({ from }) => from > now).sort((a, b) => a.from - b.from)[0];
   const present = impacts.filter(({ from, to, covered }) => !covered && from <= now && (to === null || to > now));

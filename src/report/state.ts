@@ -8,7 +8,7 @@ import { hang } from './wrap.js';
 
 /** One moment of the likely run: what runs, who is down, what the balancer believes, and which nodes send lookups where, and why. */
 export function stateLines(state: State, timeline: Timeline, sources: Sources, columns: number): Line[] {
-  const wall = timeline.window?.start === undefined ? undefined : clock(timeline.window.start, state.at);
+  const wall = timeline.window?.start === undefined ? undefined : clock(timeline.window, state.at);
   const doing = state.steps.length > 0 ? `during ${list(state.steps)}` : state.ended ? 'after the last step' : 'between two steps';
   return [
     ...titled(

@@ -64,7 +64,7 @@ export function ticket(report: Report, timeline: Timeline, sources: Sources): st
     [
       line('STEPS'),
       ...watchCards(timeline).flatMap(({ step, from, to, seen, normal, stop, back }, i) => {
-        const wall = start === undefined ? '' : ` (${clock(start, from)})`;
+        const wall = start === undefined ? '' : ` (${clock(timeline.window, from)})`;
         const part = (head: string, texts: readonly string[]): Line[] =>
           texts.flatMap((text) => hang(`   ${head}: `, text, COLUMNS, 5).map((row) => line(row)));
         return [

@@ -72,7 +72,7 @@ function notes(impacts: readonly Impact[], timeline: Timeline | undefined): stri
   return [
     whom(impacts),
     owners(impacts),
-    wall(sure, timeline?.window?.start),
+    wall(sure, timeline?.window),
     beyond(sure, timeline?.window?.duration),
     worst(impacts),
     retried(impacts),
@@ -97,12 +97,12 @@ function owners(impacts: readonly Impact[]): string | undefined {
 const some = (names: readonly string[]): string =>
   names.length <= SAID ? list(names) : `${names.slice(0, SAID).join(', ')} and ${names.length - SAID} more`;
 
-function wall(impacts: readonly Impact[], start: string | undefined): string | undefined {
-  if (start === undefined || impacts.length === 0) return undefined;
-  const from = clock(start, Math.min(...impacts.map((impact) => impact.from)));
+function wall(impacts: readonly Impact[], window: Timeline['window']): string | undefined {
+  if (window?.start === undefined || impacts.length === 0) return undefined;
+  const from = clock(window, Math.min(...impacts.map((impact) => impact.from)));
   const end = lastEnd(impacts);
   if (end === null) return from === undefined ? undefined : `on the clock: from ${from} on, without end`;
-  const to = clock(start, end);
+  const to = clock(window, end);
   return from === undefined || to === undefined ? undefined : `on the clock: ${from} until ${to}`;
 }
 

@@ -105,7 +105,7 @@ function says(impact: Impact): string {
 export function watchLines(timeline: Timeline, columns: number): Line[] {
   const start = timeline.window?.start;
   return watchCards(timeline).flatMap(({ step, from, to, seen, normal, stop, back }, index) => {
-    const wall = start === undefined ? '' : ` (${clock(start, from)} to ${clock(start, to)})`;
+    const wall = start === undefined ? '' : ` (${clock(timeline.window, from)} to ${clock(timeline.window, to)})`;
     const part = (head: string, texts: readonly string[]): Line[] =>
       texts.flatMap((text, i) => hang(i === 0 ? `    ${head.padEnd(10)}` : ' '.repeat(14), text, columns, 14).map((piece) => line(piece)));
     return [

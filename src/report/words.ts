@@ -1,5 +1,6 @@
 import { span } from '../model/duration.js';
-import type { ClassKey, Impact, ImpactKind } from '../model/timeline.js';
+import type { ClassKey, Impact, ImpactKind, Timeline } from '../model/timeline.js';
+import { instantsOf, isZone, localTime, shownAt } from '../model/zone.js';
 
 /** How an impact kind is called: as a noun, as the head of a column, what fails by share, its letter in the chart and the letter's meaning. */
 export const KINDS: Readonly<Record<ImpactKind, { noun: string; head: string; share: string; letter: string; legend: string }>> = {
@@ -171,15 +172,26 @@ export function classWords(key: ClassKey): string {
     .join(', ');
 }
 
-/** The time on the wall so many milliseconds after a start such as `2026-11-24T22:00:00+01:00`, in the start's own zone; undefined where the start names no time of day. */
-export function clock(start: string, ms: number): string | undefined {
+/** The time on the wall so many milliseconds after a window's start such as `2026-11-24T22:00:00+01:00`, in its own zone, whose changes of the clock are counted; undefined where no time of day is given. */
+export function clock(window: Timeline['window'], ms: number): string | undefined {
+  const { start, zone } = window ?? {};
+  if (start === undefined) return undefined;
   const match = /(?:^|[T ])(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(start);
   if (!match) return undefined;
-  const seconds = Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0) + Math.round(ms / 1000);
+  const seconds =
+    Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0) + Math.round((ms + changed(start, zone, ms)) / 1000);
   const days = Math.floor(seconds / 86_400);
   const minutes = Math.floor((seconds % 86_400) / 60);
   const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   return days === 0 ? time : `${time} (+${plural(days, 'day')})`;
+}
+
+/** How far the clocks of a zone have been put forward between a start and so many milliseconds later. */
+function changed(start: string, zone: string | undefined, ms: number): number {
+  const time = zone === undefined ? undefined : localTime(start);
+  if (!time?.dated || time.offset !== undefined || !isZone(zone!)) return 0;
+  const [began] = instantsOf(zone!, time.local);
+  return began === undefined ? 0 : shownAt(zone!, began + ms) - time.local - ms + (ms % 1000);
 }
 
 /** The zone that a start is written in: its offset where it has one, else the zone given beside it. */

@@ -32,6 +32,21 @@ test('without a first step the window opens the plan; offsets and a change of th
   assert.is(since(planOf({ start: '2026-10-25T01:30', zone: 'Europe/Berlin' }), {}, '2026-10-25T03:30').now, 180 * min);
 });
 
+test('a time that the clocks never show is refused, of one that they show twice the first is taken and said', () => {
+  const berlin = (start: string) => planOf({ start, zone: 'Europe/Berlin' });
+  assert.throws(
+    () => since(berlin('2026-03-28T23:00'), {}, '02:30'),
+    (error: Error) => error.message === '--now: there is no 02:30 on 2026-03-29 in Europe/Berlin: the clocks are put forward over it',
+  );
+  const night = berlin('2026-10-24T23:00');
+  const doubtful = since(night, {}, '02:30');
+  assert.is(doubtful.now, 210 * min);
+  assert.match(doubtful.twice.join(), /^02:30 comes twice on 2026-10-25 .*--now 2026-10-25T02:30\+02:00 or 2026-10-25T02:30\+01:00$/);
+  assert.equal([since(night, {}, '2026-10-25T02:30+01:00').now, since(night, {}, '03:30').now], [270 * min, 330 * min]);
+  assert.equal(since(night, {}, '2026-10-25T02:30+01:00').twice, []);
+  for (const now of ['24:00', '2026-02-30T12:00', '12:61', '12:00+25:00']) assert.throws(() => since(night, {}, now), /--now cannot be/);
+});
+
 test('--started and --now: what is broken now stands first, by the clock', () => {
   const { status, stdout } = premortem(['simulate', EXAMPLE, '--started', 'reboot-master-3=02:14', '--now', '02:27']);
   assert.is(status, 0);

@@ -71,10 +71,17 @@ test('numbers and lists', () => {
 });
 
 test('the clock of the start, in the zone it is written in', () => {
-  assert.is(clock('2026-11-24T22:00:00+01:00', 540_000), '22:09');
-  assert.is(clock('2026-11-24 23:50', 1_200_000), '00:10 (+1 day)');
-  assert.is(clock('22:00', 0), '22:00');
-  assert.is(clock('2026-11-24', 0), undefined);
+  assert.is(clock({ start: '2026-11-24T22:00:00+01:00' }, 540_000), '22:09');
+  assert.is(clock({ start: '2026-11-24 23:50' }, 1_200_000), '00:10 (+1 day)');
+  assert.is(clock({ start: '22:00' }, 0), '22:00');
+  assert.is(clock({ start: '2026-11-24' }, 0), undefined);
+  assert.is(clock(undefined, 0), undefined);
+  const night = { start: '2026-10-24T23:00', zone: 'Europe/Berlin' };
+  assert.equal(
+    [3, 4, 5].map((hours) => clock(night, hours * 3_600_000 + 1500)),
+    ['02:00 (+1 day)', '02:00 (+1 day)', '03:00 (+1 day)'],
+    'the clocks are put back that night',
+  );
   assert.is(zoneOf('2026-11-24T22:00:00Z', 'Europe/Berlin'), 'UTC');
   assert.is(zoneOf('2026-11-24T22:00:00+01:00', 'Europe/Berlin'), 'UTC+01:00');
   assert.is(zoneOf('2026-11-24T22:00-05:00', undefined), 'UTC-05:00');

@@ -1,6 +1,7 @@
 import { LONGEST } from '../../model/duration.js';
 import type { Finding } from '../../model/finding.js';
 import { token } from '../../model/place.js';
+import { zoneNames } from '../../model/zone.js';
 import { didYouMean, nearest } from '../../source/nearest.js';
 import type { Parsed } from '../fragment.js';
 import { validate } from '../schema/validate.js';
@@ -145,6 +146,17 @@ function sentence(error: SchemaError, pointer: string, rawOf: (pointer: string) 
     case 'pattern':
       return [{ pointer, message: `"${String(data)}" is not ${human ?? `what is expected here (${String(params['pattern'])})`}` }];
     case 'format':
+      if (params['format'] === 'time-zone') {
+        const zone = String(data);
+        return [
+          {
+            pointer,
+            message: `"${zone}" is no time zone${didYouMean(zone, zoneNames()) || ': it has a name such as Europe/Berlin or UTC'}`,
+            ...instead(zone, zoneNames()),
+          },
+        ];
+      }
+      if (params['format'] === 'local-time') return [{ pointer, message: `there is no such time as "${String(data)}"` }];
       return [{ pointer, message: `"${String(data)}" is longer than a year (${LONGEST / 3_600_000}h), the most that a duration can be` }];
     case 'minimum':
       return [{ pointer, message: `this must be ${String(params['limit'])} or more` }];

@@ -3,6 +3,7 @@ import type { Plan, Step } from '../../model/plan.js';
 import { actionsOf } from '../../model/plan.js';
 import { milliseconds } from '../../model/duration.js';
 import { placeOf, type Origin } from '../../model/place.js';
+import { doubtAbout, localTime } from '../../model/zone.js';
 import { mismatches } from '../explain/mismatch.js';
 import { problem } from '../explain/problem.js';
 import type { Adapter, Parsed, Reading } from '../fragment.js';
@@ -40,6 +41,7 @@ function readPlan(kind: Plan['kind'], document: unknown, index: number, parsed: 
   const origin = (pointer: string): Origin => ({ file: parsed.file, pointer: `/${index}${pointer}` });
   const { inventory, window } = spec;
   const { steps, problems } = stepsOf(spec.steps, spec.defaults ?? {}, origin('/spec/steps'), origin('/spec/defaults'));
+  const clock = opening(window, origin('/spec/window'));
   const plan: Plan = {
     kind,
     name: metadata.name,
@@ -68,8 +70,21 @@ function readPlan(kind: Plan['kind'], document: unknown, index: number, parsed: 
         ]
       : [];
   // What does not fit is not played: a plan without the value would be another plan.
-  if (problems.length > 0) return { fragments: [], plans: [], problems, invalid: true };
-  return { fragments: [], plans: [plan], problems: [...twice(plan.steps), ...none], invalid: false };
+  const wrong = [...problems, ...clock.filter(({ severity }) => severity === 'error')];
+  if (wrong.length > 0) return { fragments: [], plans: [], problems: wrong, invalid: true };
+  return { fragments: [], plans: [plan], problems: [...twice(plan.steps), ...none, ...clock], invalid: false };
+}
+
+/** A start that the clocks of its zone never show, or show twice. */
+function opening({ start, zone }: NonNullable<PlanDocument['spec']['window']> = {}, at: Origin): Finding[] {
+  const local = start === undefined ? undefined : localTime(start);
+  if (!local?.dated || local.offset !== undefined || zone === undefined) return [];
+  const doubt = doubtAbout(local, zone);
+  if (!doubt) return [];
+  const place = { file: at.file, pointer: `${at.pointer}/start` };
+  return doubt.kind === 'gap'
+    ? [problem('input/schema', place, `${doubt.said}; the next one is ${doubt.instead[0]}`, 'no such time')]
+    : [problem('input/window', place, `${doubt.said}; write which one is meant: ${doubt.instead.join(' or ')}`, 'comes twice', 'warning')];
 }
 
 /** Step ids that stand twice: nobody could say which one is meant. */

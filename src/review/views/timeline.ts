@@ -98,7 +98,7 @@ export function view(state: State, screen: TimelineScreen): Line[] {
 /** The figures, the ruler with the end of the window, and the cursor with its time. */
 export function headOf(timeline: Timeline, { gutter, scale }: Bars, cursor: number, at: number, columns: number): Line[] {
   const { window } = timeline;
-  const wall = window?.start === undefined ? undefined : clock(window.start, at);
+  const wall = window?.start === undefined ? undefined : clock(window, at);
   const time = ` ${point(at)}${wall === undefined ? '' : ` = ${wall}`}`;
   const length =
     window?.duration === undefined ? span(timeline.duration.likely) : `${span(timeline.duration.likely)} of ${span(window.duration)}`;
