@@ -9,10 +9,11 @@ import { answer, greeting, openPlain } from '../review/plain.js';
 export async function converse(desk: Desk, look: Look): Promise<void> {
   const { stdin } = process;
   const stdout = streamOf('stdout');
-  const lines = createInterface({ input: stdin, output: stdout, terminal: false });
   const first = await desk.read().played({ told: () => undefined, signal: new AbortController().signal });
   let talk = { state: await caughtUp(openPlain(first, look).state, desk) };
   stdout.write(`${greeting(talk)}\n> `);
+  // Not before: lines that come while nobody listens would be lost.
+  const lines = createInterface({ input: stdin, output: stdout, terminal: false });
   for await (const text of lines) {
     const { next, says, over } = await answer(talk, text, desk);
     talk = next;
