@@ -82,6 +82,8 @@ export function openDesk(
       played,
       documents: documentsOf(documents.parsed),
       config: configOf(config, checked, paths),
+      configs: new Map(config.parsed().map(({ file, source }) => [file, source])),
+      today: day,
       stateAt: (timeline, at) => stateAt(played[timeline]!.inventory, played[timeline]!.plan, at),
       wanted: (timeline) => {
         const one = report.timelines[timeline];

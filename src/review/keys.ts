@@ -15,6 +15,7 @@ export const EVERYWHERE: readonly KeyHelp[] = [
   ['[ ]', 'the plan before, after, where there are several'],
   ['o', 'the files as written, or with the changes that are tried'],
   ['a', 'accept the chosen finding, with a reason'],
+  ['A', 'what is accepted, why, and for how long'],
   ['m', 'the chosen finding as Markdown, to copy or save'],
   ['x', 'export: the report, a text for the change ticket, the patch'],
   ['?', 'this help'],
@@ -68,6 +69,7 @@ export const KEYS: Readonly<Record<Screen['name'], readonly KeyHelp[]>> = {
     ['Enter', 'next, at the end the diff'],
     ['Esc', 'back without writing'],
   ],
+  accepted: [['D', 'withdraw'], ['e', 'explain the rule'], ...MOVE],
   diff: [
     ['y', 'write it'],
     ['n Esc', 'back without writing'],

@@ -9,6 +9,7 @@ import { stateLines } from '../report/state.js';
 import { ticket } from '../report/ticket.js';
 import { verdict } from '../report/verdict.js';
 import { plural, point } from '../report/words.js';
+import { acceptedOf, holds, wordOf } from './accepted.js';
 import type { Desk } from './desk.js';
 import { itemsOf } from './list.js';
 import { markdownOf } from './markdown.js';
@@ -39,6 +40,7 @@ timeline          the bars; at 9m10s: the cluster at that moment
 plan              the steps
 changes           what can be tried; try N, or try set PATH VALUE and so on; drop
 accept N REASON   accept a finding: owner=NAME ticket=ID until=DATE may stand before the reason; add "document" as the first word for a comment
+accepted          what is accepted, why and for how long; withdraw N takes it back
 save              save what is tried; ticket [FILE], markdown N, export FORMAT FILE
 again             read the files anew; help; quit
 Nothing is written before its diff was shown: yes writes it.`;
@@ -122,6 +124,25 @@ export async function answer({ state }: Plain, typed: string, desk: Desk): Promi
       return asked(await perform(state, { do: 'patch' }, desk), say);
     case 'accept':
       return asked(accepted(state, rest), say);
+    case 'accepted':
+      return say(
+        acceptedOf(shown(state))
+          .map((one, i) => {
+            const { reason, owner, ticket: id } = one.suppression;
+            const who = `${owner === undefined ? '' : `, owner ${owner}`}${id === undefined ? '' : `, ticket ${id}`}`;
+            const { severity, message, rule } = one.finding;
+            return escape(
+              `${i + 1}. ${holds(one)}: ${severity}: ${message} [${rule}]; accepted: ${reason ?? ''}${who}; by ${wordOf(one, shown(state))}`,
+            );
+          })
+          .join('\n') || 'Nothing is accepted.',
+      );
+    case 'withdraw': {
+      const row = /^\d+$/.test(rest[0] ?? '') ? Number(rest[0]) - 1 : -1;
+      if (!acceptedOf(shown(state))[row]) return say('withdraw N: the number that accepted shows.');
+      const listing: State = { ...state, shows: 'written', stack: [FINDINGS, { name: 'accepted', row, top: 0 }] };
+      return asked(press(listing, 'D').state, say);
+    }
     case 'ticket': {
       const { report, sources } = shown(state);
       const timeline = report.timelines[state.timeline];

@@ -1,6 +1,7 @@
 import { itemsOf } from './list.js';
 import { typed } from './prompt.js';
 import { press as accept } from './screens/accept.js';
+import { press as accepted } from './screens/accepted.js';
 import { press as diff } from './screens/diff.js';
 import { press as exporting } from './screens/export.js';
 import { press as finding } from './screens/finding.js';
@@ -53,6 +54,8 @@ function ofScreen(state: State, screen: Screen, key: string): Next | undefined {
       return tries(state, screen, key);
     case 'accept':
       return accept(state, screen, key);
+    case 'accepted':
+      return accepted(state, screen, key);
     case 'diff':
       return diff(state, screen, key);
     case 'text':
@@ -101,6 +104,8 @@ function everywhere(state: State, screen: Screen, key: string, leaving: boolean)
       );
     case 'a':
       return ofFinding(state, (name) => accepting(state, name));
+    case 'A':
+      return screen.name === 'accepted' ? stay(state) : opened(state, { name: 'accepted', row: 0, top: 0 });
     case 'm':
       return ofFinding(
         state,

@@ -64,6 +64,12 @@ export interface TriesScreen {
   readonly below: number;
 }
 
+export interface AcceptedScreen {
+  readonly name: 'accepted';
+  readonly row: number;
+  readonly top: number;
+}
+
 export const FIELDS = ['reason', 'owner', 'ticket', 'until', 'into'] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -112,6 +118,7 @@ export type Screen =
   | PlanScreen
   | TriesScreen
   | AcceptScreen
+  | AcceptedScreen
   | DiffScreen
   | TextScreen
   | ExportScreen

@@ -42,6 +42,10 @@ export interface Subject {
   readonly played: readonly { readonly plan: Plan; readonly inventory: Inventory }[];
   readonly documents: ReadonlyMap<string, Document>;
   readonly config: Configuration;
+  /** Every configuration that was read, by file. */
+  readonly configs: ReadonlyMap<string, Source>;
+  /** The day that end dates are judged against, as `2026-11-24`. */
+  readonly today: string;
   /** The cluster at a moment of a timeline's likely run, milliseconds from the start of the plan. */
   readonly stateAt: (timeline: number, at: number) => ClusterState;
   /** The changes worth a try for a timeline. */

@@ -5,6 +5,7 @@ import { KEYS, keyWords } from './keys.js';
 import { choicesOf } from './prompt.js';
 import { bodyRows, type Busy, type Screen, screenOf, shown, type State } from './state.js';
 import { view as accept } from './views/accept.js';
+import { view as accepted } from './views/accepted.js';
 import { view as diff } from './views/diff.js';
 import { view as exporting } from './views/export.js';
 import { view as findings } from './views/findings.js';
@@ -38,6 +39,8 @@ function body(state: State, screen: Screen): Line[] {
       return tries(state, screen);
     case 'accept':
       return accept(state, screen);
+    case 'accepted':
+      return accepted(state, screen);
     case 'diff':
       return diff(state, screen);
     case 'text':
@@ -100,7 +103,12 @@ function title(state: State): Line {
   );
 }
 
-const SPECIAL: Partial<Record<Screen['name'], string>> = { accept: 'Accept a finding', export: 'Export', help: 'Help' };
+const SPECIAL: Partial<Record<Screen['name'], string>> = {
+  accept: 'Accept a finding',
+  accepted: 'Accepted findings',
+  export: 'Export',
+  help: 'Help',
+};
 
 /** What is asked or was said. */
 function saying(state: State): Line {

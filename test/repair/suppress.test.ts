@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ignoreInConfig, ignoreInDocument } from '../../src/repair/suppress.js';
+import { withoutComment, withoutEntry } from '../../src/repair/withdraw.js';
 import { openText } from '../../src/source/open.js';
 import { parseInput } from '../../src/read/read.js';
 import { readConfig } from '../../src/read/config.js';
@@ -60,6 +61,48 @@ suppress('as a comment above its line, which the reader reads back', () => {
     [{ rules: ['dns/no-lameduck'], reason: 'known', owner: 'team a', line: 5 }],
   );
   assert.ok('trouble' in ignoreInDocument(openText('p.json', '{"a": 1}').source, 'json', 3, ignore));
+});
+
+for (const [what, text] of Object.entries(CONFIGS)) {
+  suppress(`taken out of a configuration again: ${what}`, () => {
+    const after = ignoreInConfig(text === undefined ? undefined : openText('premortem.yaml', text).source, ignore) as string;
+    const { source, documents } = openText('premortem.yaml', after);
+    const last = (documents[0] as { ignores: unknown[] }).ignores.length - 1;
+    const back = withoutEntry(source, { file: 'premortem.yaml', pointer: `/0/ignores/${last}/rule` });
+    assert.type(back, 'string');
+    // An empty list is not written anew, and a last line gets its end.
+    const was = (text ?? '').replace('ignores: [] # none\n', '').replace(/^failOn: warning$/, 'failOn: warning\n');
+    assert.is(back, was);
+  });
+}
+
+suppress('the first of several entries, with its own comment', () => {
+  const text = 'ignores:\n  # for now\n  - rule: a/b\n    reason: x\n  # later\n  - rule: c/d\n    reason: y\n';
+  const back = withoutEntry(openText('c.yaml', text).source, { file: 'c.yaml', pointer: '/0/ignores/0/rule' });
+  assert.is(back, 'ignores:\n  # later\n  - rule: c/d\n    reason: y\n');
+  assert.match(
+    JSON.stringify(
+      withoutEntry(openText('c.yaml', '{ ignores: [ { rule: a/b, reason: x } ] }').source, {
+        file: 'c.yaml',
+        pointer: '/0/ignores/0/rule',
+      }),
+    ),
+    /by hand/,
+  );
+});
+
+suppress('a comment goes with its line, one behind something alone', () => {
+  for (const [text, back] of [
+    ['a: 1\n  # premortem-ignore: a/b -- known\nb: 2\n', 'a: 1\nb: 2\n'],
+    ['a: 1\r\n# premortem-ignore: a/b -- known\r\nb: 2\r\n', 'a: 1\r\nb: 2\r\n'],
+    ['a: 1  # premortem-ignore: a/b -- known\nb: 2\n', 'a: 1\nb: 2\n'],
+    ['b: 2\n# premortem-ignore: a/b -- known', 'b: 2\n'],
+  ] as const) {
+    const parsed = parseInput({ file: 'p.yaml', text });
+    const [one] = suppressionsOf(parsed).suppressions;
+    const edit = withoutComment(parsed.source, one!.place)!;
+    assert.is(text.slice(0, edit.start) + edit.text + text.slice(edit.end), back);
+  }
 });
 
 suppress.run();

@@ -95,6 +95,7 @@ keys('every screen is reached and Esc goes back from it', () => {
     ['x', 'export'],
     ['m', 'text'],
     ['a', 'accept'],
+    ['A', 'accepted'],
   ] as const) {
     assert.is(name(after(start, key)), screen, key);
     assert.is(name(after(start, key, 'esc')), 'findings', key);
@@ -190,7 +191,7 @@ keys('every screen says its keys, and the help all of them', () => {
 
 keys('whatever is pressed, in whatever order, every screen can be shown', () => {
   const all =
-    'j k J K enter esc tab shift-tab 1 2 3 4 w o a m x ? / f s n N h l H L 0 $ + d W y [ ] e i = G g pagedown pageup backspace left ctrl-s c 名'.split(
+    'A D j k J K enter esc tab shift-tab 1 2 3 4 w o a m x ? / f s n N h l H L 0 $ + d W y [ ] e i = G g pagedown pageup backspace left ctrl-s c 名'.split(
       ' ',
     );
   for (const size of [SMALL, { columns: 34, rows: 9 }]) {

@@ -9,7 +9,7 @@ import { view } from '../../src/review/view.js';
 import { poison, NASTY, nastySources, ACTS } from '../report/nasty.js';
 import { incident } from '../report/incident.js';
 import { LARGE, LOOK, SMALL, text } from './open.js';
-import { changed, many, subjectOf, written } from './subject.js';
+import { accepting, changed, many, subjectOf, written } from './subject.js';
 
 const screens = suite('screens');
 const name = written.names[0]!;
@@ -41,12 +41,13 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     back: 2,
   },
   text: { name: 'text', title: 'Markdown', text: 'one\ttab\n\n名前が長い行\n\x1b[31mred\x1b[0m', file: 'finding.md', top: 0 },
+  accepted: { name: 'accepted', row: 0, top: 0 },
   export: { name: 'export', row: 1 },
   help: { name: 'help', top: 0 },
 };
 
 function stateOf(screen: Screen, size: Size): State {
-  const state = begin(written, size, { ...LOOK, columns: size.columns });
+  const state = begin(screen.name === 'accepted' ? accepting : written, size, { ...LOOK, columns: size.columns });
   const stack: State['stack'] = screen.name === 'findings' ? [screen] : [FINDINGS, screen];
   if (screen.name !== 'tries') return { ...state, stack };
   return { ...state, stack, tried: changed, tries: [{ kind: 'proposed', change: 'on-marked-down shutdown-sessions' }] };

@@ -128,6 +128,40 @@ session('a finding is accepted into a new configuration, and as a comment', asyn
   assert.match(readFileSync(file, 'utf8'), /^ *# premortem-ignore: dns\/replicas-on-control-plane -- known\n.*coredns-a/m);
 });
 
+session('what is accepted is listed with its end, and withdrawn after its diff', async ({ folder }) => {
+  const file = small(folder);
+  const config = join(folder, 'one', 'premortem.yaml');
+  const rule = 'dns/replicas-on-control-plane';
+  const entry = `ignores:\n  - rule: ${rule}\n    reason: one night only\n    owner: me\n    until: 2026-11-30\n`;
+  writeFileSync(config, `failOn: warning # strict\n${entry}`);
+  const desk = deskOf(file);
+  const start = await stateOf(desk);
+  assert.not(rules(start).includes(rule));
+  const listed = await pressed(start, 'A', desk);
+  assert.match(screen(listed), /1 of them for two weeks at the most/);
+  assert.match(
+    screen(listed),
+    /accepted: one night only\n owner me, no ticket, ends 2026-11-30, in 6 days\n by the configuration, .*premortem\.yaml:3/,
+  );
+  const diff = await pressed(listed, 'D', desk);
+  assert.match(screen(diff), /1 finding comes back[^]*-ignores:/);
+  assert.match(readFileSync(config, 'utf8'), /one night/, 'nothing is written before it is confirmed');
+  const done = await pressed(diff, 'y', desk);
+  assert.is(readFileSync(config, 'utf8'), 'failOn: warning # strict\n');
+  assert.ok(rules(done).includes(rule));
+  assert.match(screen(done), /nothing is accepted/);
+  // The same of a comment.
+  const text = readFileSync(file, 'utf8');
+  const comment = await pressed(
+    await pressed(await stateOf(desk), `/ '${rule}' enter g`, desk),
+    "a 'known' tab tab tab tab ' ' enter y",
+    desk,
+  );
+  assert.not.equal(readFileSync(file, 'utf8'), text);
+  await pressed(comment, 'A D y', desk);
+  assert.is(readFileSync(file, 'utf8'), text);
+});
+
 session('what is secret in the files is starred out in a diff, and written as it was', async ({ folder }) => {
   const file = small(folder);
   const secret = readFileSync(file, 'utf8').replace(

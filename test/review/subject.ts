@@ -14,6 +14,8 @@ export const subjectOf = (report: Report, from: Sources = sources): Subject => (
   played: [],
   documents: new Map(),
   config: { file: 'premortem.yaml', locked: [] },
+  configs: new Map(),
+  today: '2026-11-24',
   stateAt: (_, at): ClusterState => ({
     at,
     steps: report.timelines[0]!.steps.filter(({ from: begin, to }) => begin <= at && at < to).map(({ id }) => id),
@@ -50,6 +52,30 @@ export const written: Subject = subjectOf(incident);
 export const filesOf = (subject: Subject): Files => ({
   likely: (plan, cluster) => subject.report.timelines.find((one) => one.plan === plan && one.cluster === cluster),
   played: async () => subject,
+});
+
+/** The same with two findings that were accepted, one of them for a few days more. */
+export const accepting: Subject = subjectOf({
+  ...incident,
+  summary: { ...incident.summary, suppressed: 2 },
+  suppressed: [
+    {
+      finding: { ...incident.findings.at(-1)!, severity: 'warning' },
+      suppression: { by: 'comment', rules: ['a/b'], reason: 'measured in the lab', place: incident.findings[1]!.evidence[0].place },
+    },
+    {
+      finding: incident.findings[1]!,
+      suppression: {
+        by: 'config',
+        rules: ['c/*'],
+        reason: 'the balancer is replaced next week \x1b[31mnow',
+        owner: 'team-名前',
+        ticket: 'OPS-7',
+        until: '2026-12-01',
+        place: incident.findings[0]!.evidence[0].place,
+      },
+    },
+  ],
 });
 
 const gone = (rule: string) => rule === 'outage/dns-resolution' || rule === 'kube-proxy/dead-watch';

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<Screen['name'], string>> = {
   plan: 'PLAN',
   tries: 'WHAT IF',
   accept: 'ACCEPT A FINDING',
+  accepted: 'ACCEPTED FINDINGS',
   diff: 'BEFORE WRITING',
   text: 'A TEXT',
   export: 'EXPORT',
