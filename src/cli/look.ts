@@ -16,7 +16,7 @@ const WIDEST = 100;
 /** Colour, characters and width of the output. Pure: the environment is handed in. */
 export function look({ color, terminal, columns, env }: Surroundings): Look {
   return {
-    colour: colour(color, terminal, env),
+    colour: colour(color, terminal, env) && (background(env) ?? true),
     unicode: unicode(env),
     columns: terminal && columns ? Math.max(NARROWEST, Math.min(columns, WIDEST)) : WIDEST,
   };
@@ -29,6 +29,13 @@ function colour(color: Surroundings['color'], terminal: boolean, env: Surroundin
   if (force !== undefined) return force !== '0' && force !== 'false';
   if (env.NO_COLOR) return false;
   return terminal && env.TERM !== 'dumb';
+}
+
+/** What the terminal says of its background, as rxvt, Konsole and others do; read as Vim reads it: 0 to 6 and 8 are dark. */
+function background({ COLORFGBG: colours }: Surroundings['env']): 'light' | 'dark' | undefined {
+  const behind = /;(\d+)$/.exec(colours ?? '')?.[1];
+  if (behind === undefined) return undefined;
+  return /^[0-68]$/.test(behind) ? 'dark' : 'light';
 }
 
 /** Block characters only where the locale says UTF-8 and gives them one column: in East Asian locales their width is ambiguous. */

@@ -1,3 +1,4 @@
+import type { Colour } from './paint.js';
 import type { Report } from '../model/report.js';
 import type { Place } from '../model/place.js';
 import type { Location } from '../source/source.js';
@@ -11,7 +12,7 @@ export interface Sources {
 
 /** What the terminal can show. Decided once, in `cli/`. */
 export interface Look {
-  readonly colour: boolean;
+  readonly colour: Colour;
   readonly unicode: boolean;
   readonly columns: number;
 }

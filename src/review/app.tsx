@@ -1,6 +1,6 @@
 import { Box, Text, useInput } from 'ink';
 import { memo, useSyncExternalStore } from 'react';
-import { type Line, paint } from '../report/paint.js';
+import { type Colour, type Line, paint } from '../report/paint.js';
 import { keysOf } from './key.js';
 import type { Session } from './session.js';
 import { view } from './view.js';
@@ -10,7 +10,7 @@ const Row = memo(({ text }: { readonly text: string }) => <Text wrap="truncate-e
 Row.displayName = 'Row';
 
 /** A line as a terminal prints it. An empty one still takes its row. */
-const painted = (line: Line, colour: boolean): string => paint([line], colour).slice(0, -1) || ' ';
+const painted = (line: Line, colour: Colour): string => paint([line], colour).slice(0, -1) || ' ';
 
 /** The screens: what the session says, and the keys that go to it. */
 export function App({ session, subscribe }: { readonly session: Session; readonly subscribe: (listener: () => void) => () => void }) {

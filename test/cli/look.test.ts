@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { line, paint } from '../../src/report/paint.js';
 import { look, type Surroundings } from '../../src/cli/look.js';
 
 const at = (env: Surroundings['env'], rest: Partial<Surroundings> = {}) =>
@@ -37,6 +38,30 @@ looks('is 72 to 100 columns wide', () => {
   assert.is(at({}, { columns: 80 }).columns, 80);
   assert.is(at({}, { columns: 300 }).columns, 100);
   assert.is(at({}, { terminal: false, columns: 60 }).columns, 100);
+});
+
+looks('colours that fit the background, where the terminal says which it is', () => {
+  assert.is(at({ COLORFGBG: '0;15' }).colour, 'light');
+  assert.is(at({ COLORFGBG: '0;default;7' }).colour, 'light');
+  assert.is(at({ COLORFGBG: '15;0' }).colour, 'dark');
+  assert.is(at({ COLORFGBG: '7;8' }).colour, 'dark');
+  assert.is(at({ COLORFGBG: '15;default' }).colour, true);
+  assert.is(at({ COLORFGBG: '0;15', NO_COLOR: '1' }).colour, false);
+});
+
+looks('no colour is asked for that fades on the background: yellow and cyan on white, blue on black, white at all', () => {
+  const styles = ['error', 'warning', 'info', 'dim', 'bold', 'chosen'] as const;
+  const codes = (colour: true | 'light' | 'dark') =>
+    [
+      ...paint(
+        styles.map((style) => line('x', style)),
+        colour,
+      ).matchAll(/\x1b\[([\d;]*)m/g),
+    ].map(([, code]) => code!);
+  for (const code of codes(true)) assert.not.match(code, /(?:3|9)[23467]/);
+  for (const code of codes('light')) assert.not.match(code, /(?:3|9)[2367]/);
+  for (const code of codes('dark')) assert.not.match(code, /(?:3|9)[047]/);
+  assert.is(new Set(codes(true)).size, 6, 'an error still differs from a warning');
 });
 
 looks.run();

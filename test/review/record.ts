@@ -61,7 +61,7 @@ async function play(session: Session): Promise<Frame[]> {
   return frames;
 }
 
-const COLOURS: Readonly<Record<string, string>> = { '31': '#ff7b72', '33': '#d29922', '36': '#76e3ea' };
+const COLOURS: Readonly<Record<string, string>> = { '31': '#ff7b72', '33': '#d29922', '35': '#d2a8ff', '34': '#79c0ff', '36': '#76e3ea' };
 /** What a code takes away. */
 const OFF: Readonly<Record<string, readonly string[]>> = { '39': Object.keys(COLOURS), '22': ['1', '2'], '27': ['7'] };
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
