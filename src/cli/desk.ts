@@ -5,6 +5,7 @@ import { once } from '../model/once.js';
 import type { Plan } from '../model/plan.js';
 import type { Timeline } from '../model/timeline.js';
 import type { Parsed } from '../read/fragment.js';
+import { DRILLS } from '../read/native/drills.js';
 import { parseInput, type Read } from '../read/read.js';
 import type { Change } from '../repair/change.js';
 import { explain } from '../report/explain.js';
@@ -83,6 +84,7 @@ export function openDesk(
       documents: documentsOf(documents.parsed),
       config: configOf(config, checked, paths),
       configs: new Map(config.parsed().map(({ file, source }) => [file, source])),
+      drills: Object.keys(DRILLS),
       today: day,
       stateAt: (timeline, at) => stateAt(played[timeline]!.inventory, played[timeline]!.plan, at),
       wanted: (timeline) => {
@@ -190,14 +192,14 @@ const documentsOf = once(
         .filter(({ file }) => file !== STDIN)
         .map(({ file, source, syntax }) => [
           file,
-          { source, syntax: isWritten(file) && (syntax === 'yaml' || syntax === 'json') ? syntax : 'other' },
+          { source, syntax: syntax === 'yaml' || syntax === 'json' ? syntax : 'other', ...(!isWritten(file) && { made: true as const }) },
         ]),
     ),
 );
 
 /** Where accepted findings are written: the configuration, else a first one beside the plan. */
 function configOf(config: Configuration, { played }: Checked, paths: readonly string[]): Subject['config'] {
-  const beside = played[0]?.plan.at.file ?? paths[0] ?? '.';
+  const beside = played.find(({ plan }) => isWritten(plan.at.file))?.plan.at.file ?? played[0]?.inventory.at.file ?? paths[0] ?? '.';
   const { file, locked } = config.of(fromHere(beside));
   const parsed = config.parsed().find((one) => one.file === file);
   return {

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.js';
+import type { Timeline } from '../model/timeline.js';
 import type { Subject } from './subject.js';
 
 /** What became of the findings. Causes are told within their stories, and what could not be decided is no finding of the plan. */
@@ -10,9 +11,9 @@ export interface Comparison {
   readonly stays: readonly Finding[];
 }
 
-/** Two looks at the same files, the second with changes, compared finding by finding. */
-export function compared(before: Subject, after: Subject): Comparison {
-  const [old, next] = [counted(before), counted(after)];
+/** Two looks at the same files, the second with changes, compared finding by finding; where there are several plans, those of one. */
+export function compared(before: Subject, after: Subject, about: Timeline | undefined): Comparison {
+  const [old, next] = [counted(before, about), counted(after, about)];
   const kept = [...old].flatMap(([name, finding]) => {
     const now = next.get(name);
     return now ? [{ before: finding, after: now }] : [];
@@ -27,9 +28,9 @@ export function compared(before: Subject, after: Subject): Comparison {
   };
 }
 
-const counted = ({ report, names }: Subject): Map<string, Finding> =>
-  new Map(
-    report.findings.flatMap((finding, index) =>
-      finding.severity === 'info' && finding.rule.startsWith('input/') ? [] : [[names[index]!, finding] as const],
-    ),
-  );
+function counted({ report, names }: Subject, about: Timeline | undefined): Map<string, Finding> {
+  const counts = ({ severity, rule, plan, cluster }: Finding): boolean =>
+    !(severity === 'info' && rule.startsWith('input/')) &&
+    (about === undefined || ((plan ?? about.plan) === about.plan && (cluster ?? about.cluster) === about.cluster));
+  return new Map(report.findings.flatMap((finding, index) => (counts(finding) ? [[names[index]!, finding] as const] : [])));
+}

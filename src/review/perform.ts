@@ -15,10 +15,21 @@ export function perform(state: State, effect: Effect, desk: Desk): State | Promi
     case 'try':
       return tried(state, effect.tries, desk);
     case 'patch': {
-      const { changes, lost } = repaired(state.subject, state.timeline, state.tries);
+      const { changes: all, lost } = repaired(state.subject, state.timeline, state.tries);
+      const changes = all.filter(({ file }) => !isMade(state.subject, file));
+      const made =
+        changes.length < all.length
+          ? 'a drill that is built in stands in no file: changes of its steps are tried, never written'
+          : undefined;
       if (changes.length === 0)
-        return noted(state, lost.length > 0 ? 'a lost host is tried, never written' : 'nothing would be written', true);
-      return opened(state, { name: 'diff', title: 'Save the changes', changes, top: 0, back: 1 }).state;
+        return noted(state, made ?? (lost.length > 0 ? 'a lost host is tried, never written' : 'nothing would be written'), true);
+      return opened(made === undefined ? state : noted(state, made, true), {
+        name: 'diff',
+        title: 'Save the changes',
+        changes,
+        top: 0,
+        back: 1,
+      }).state;
     }
     case 'write': {
       const why = desk.write(effect.changes);
@@ -45,7 +56,9 @@ export function perform(state: State, effect: Effect, desk: Desk): State | Promi
     }
     case 'export':
       if (effect.format === 'patch') {
-        const text = patchText(repaired(state.subject, state.timeline, state.tries).changes);
+        const text = patchText(
+          repaired(state.subject, state.timeline, state.tries).changes.filter(({ file }) => !isMade(state.subject, file)),
+        );
         return opened(state, { name: 'text', title: 'Export patch', text, file: effect.file, top: 0 }).state;
       }
       return desk
@@ -67,6 +80,8 @@ export function tried(state: State, tries: readonly Try[], desk: Desk): State {
   if (files.wrong !== undefined && !state.subject.report.invalid) return noted(state, `${files.wrong}: not tried`, true);
   return { ...rest, tries: kept, tried: undefined, trial: files, ...notice };
 }
+
+const isMade = ({ documents }: Subject, file: string): boolean => documents.get(file)?.made === true;
 
 function repaired(subject: Subject, timeline: number, tries: readonly Try[]): Repaired {
   const played = subject.played[timeline];

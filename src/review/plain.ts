@@ -3,7 +3,7 @@ import { typedTry } from '../repair/typed.js';
 import { chart } from '../report/chart.js';
 import { escape } from '../report/escape.js';
 import { groupsOf } from '../report/grouping.js';
-import { type Line, paint } from '../report/paint.js';
+import { type Line, line, paint } from '../report/paint.js';
 import type { Look } from '../report/reporter.js';
 import { stateLines } from '../report/state.js';
 import { ticket } from '../report/ticket.js';
@@ -21,6 +21,7 @@ import { rowsOf } from './proposals.js';
 import { accepting } from './screens/accept.js';
 import { begin, FINDINGS, screenOf, shown, type State } from './state.js';
 import type { Subject } from './subject.js';
+import { unplayed } from './unplayed.js';
 import { findingLines } from './views/finding.js';
 import { planSteps } from './views/plan.js';
 import { triedLines } from './views/tries.js';
@@ -37,7 +38,7 @@ const HELP = `list [WORDS]      findings, those with these words; list all shows
 N                 the finding of this number
 next              the next ones of a long list
 timeline          the bars; at 9m10s: the cluster at that moment
-plan              the steps
+plan              the steps; plans lists the plans, plan N looks at another one
 changes           what can be tried; try N, or try set PATH VALUE and so on; drop
 accept N REASON   accept a finding: owner=NAME ticket=ID until=DATE may stand before the reason; add "document" as the first word for a comment
 accepted          what is accepted, why and for how long; withdraw N takes it back
@@ -96,12 +97,26 @@ export async function answer({ state }: Plain, typed: string, desk: Desk): Promi
     }
     case 'timeline': {
       const timeline = shown(state).report.timelines[state.timeline];
-      return say(timeline ? painted(chart(timeline, SIZE.columns, false)) : 'No plan was simulated.');
+      return say(timeline ? painted(chart(timeline, SIZE.columns, false)) : escape(unplayed(shown(state))));
     }
     case 'at':
       return say(moment(state, rest.join('')));
-    case 'plan':
-      return say(steps(state));
+    case 'plans':
+      return say(
+        shown(state)
+          .report.timelines.map(
+            ({ plan, cluster }, i) =>
+              `${i + 1}. ${escape(plan)} on ${escape(cluster)}${i === state.timeline ? ' (this one is looked at)' : ''}`,
+          )
+          .join('\n') || escape(unplayed(shown(state))),
+      );
+    case 'plan': {
+      if (rest[0] === undefined) return say(steps(state));
+      const other = /^\d+$/.test(rest[0]) ? shown(state).report.timelines[Number(rest[0]) - 1] : undefined;
+      if (!other) return say('plan N: the number that plans shows; plan alone lists the steps.');
+      const next = { ...state, timeline: Number(rest[0]) - 1 };
+      return say(`${escape(other.plan)} on ${escape(other.cluster)}:\n${steps(next)}`, next);
+    }
     case 'changes':
       return say(
         rowsOf(state)
@@ -146,7 +161,7 @@ export async function answer({ state }: Plain, typed: string, desk: Desk): Promi
     case 'ticket': {
       const { report, sources } = shown(state);
       const timeline = report.timelines[state.timeline];
-      if (!timeline) return say('No plan was simulated.');
+      if (!timeline) return say(escape(unplayed(shown(state))));
       const words = ticket(report, timeline, sources);
       return rest[0] === undefined
         ? say(words)
@@ -186,8 +201,10 @@ function listed(state: State, query: string, from: number, most = MOST): string 
   const all = itemsOf(subject, FINDINGS);
   const items = query === '' ? all : itemsOf(subject, { ...FINDINGS, query }).map(({ index }) => all.find((item) => item.index === index)!);
   const rows = items.slice(from, from + most).map((item) => {
-    const { severity, message, rule, causeOf } = subject.report.findings[item.index]!;
-    return `${all.indexOf(item) + 1}. ${severity}: ${escape(message)} [${rule}]${causeOf?.length ? ' (a cause)' : ''}`;
+    const { severity, message, rule, causeOf, plan, cluster } = subject.report.findings[item.index]!;
+    const of =
+      subject.report.timelines.length < 2 || plan === undefined ? '' : escape(` (${[plan, cluster].filter(Boolean).join(' on ')})`);
+    return `${all.indexOf(item) + 1}. ${severity}: ${escape(message)} [${rule}]${causeOf?.length ? ' (a cause)' : ''}${of}`;
   });
   const more = items.length - from - rows.length;
   return `${rows.length === 0 ? 'No finding.' : rows.join('\n')}\n${more > 0 ? `${plural(more, 'finding')} more: next.\n` : ''}`;
@@ -195,7 +212,14 @@ function listed(state: State, query: string, from: number, most = MOST): string 
 
 function verdictOf(state: State): string {
   const { report } = shown(state);
-  return painted(groupsOf(report).flatMap((group) => verdict(group, report, SIZE.columns)));
+  const groups = groupsOf(report);
+  const several = groups.filter(({ timeline }) => timeline !== undefined).length > 1;
+  return painted(
+    groups.flatMap((group) => [
+      ...(several && group.timeline ? [line(`${group.timeline.plan} on ${group.timeline.cluster}:`)] : []),
+      ...verdict(group, report, SIZE.columns),
+    ]),
+  );
 }
 
 function moment(state: State, text: string): string {
@@ -208,7 +232,7 @@ function moment(state: State, text: string): string {
 
 function steps(state: State): string {
   const timeline = shown(state).report.timelines[state.timeline];
-  if (!timeline) return 'No plan was simulated.';
+  if (!timeline) return escape(unplayed(shown(state)));
   return planSteps(timeline)
     .map(({ id, action, from, to }, i) => `${i + 1}. ${escape(id)}: ${action}, ${point(from)} to ${point(to)}`)
     .join('\n');

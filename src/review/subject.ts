@@ -11,6 +11,8 @@ export interface Document {
   readonly source: Source;
   /** Others are shown, never edited. */
   readonly syntax: 'yaml' | 'json' | 'other';
+  /** It stands in no file, like a drill that is built in: changes of it are tried, never written. */
+  readonly made?: true;
 }
 
 /** A change that the simulation proposes, with what it makes of the plan and of the inventory. */
@@ -44,6 +46,8 @@ export interface Subject {
   readonly config: Configuration;
   /** Every configuration that was read, by file. */
   readonly configs: ReadonlyMap<string, Source>;
+  /** The drills that are built in, by name. */
+  readonly drills: readonly string[];
   /** The day that end dates are judged against, as `2026-11-24`. */
   readonly today: string;
   /** The cluster at a moment of a timeline's likely run, milliseconds from the start of the plan. */

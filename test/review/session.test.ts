@@ -178,6 +178,31 @@ session('what is secret in the files is starred out in a diff, and written as it
   assert.is(readFileSync(file, 'utf8'), secret.replace('duration: 4m', 'duration: 9m'));
 });
 
+session(
+  'drills that the configuration names are opened like plans: changes of their steps are tried, never written',
+  async ({ folder }) => {
+    rmSync(join(folder, 'plan.yaml'));
+    const none = await stateOf(deskOf(folder));
+    assert.match(screen(none), /name\s+drills in premortem\.yaml[^]*control-plane-reboots/);
+    writeFileSync(join(folder, 'premortem.yaml'), 'drills: [dns-restarted]\n');
+    const desk = deskOf(folder);
+    const start = await stateOf(desk, LARGE);
+    assert.match(screen(start), /dns-restarted on prod-a/);
+    const tried = await pressed(start, "4 + 'set steps/replace-1/duration 9m' enter", desk);
+    assert.is(tried.tries.length, 1, tried.notice?.text);
+    assert.ok(tried.tried!.report.timelines[0]!.duration.likely > start.subject.report.timelines[0]!.duration.likely);
+    const saved = await pressed(tried, 'W', desk);
+    assert.match(saved.notice?.text ?? '', /stands in no file/);
+    assert.not(
+      [...desk.texts().keys()].some((file) => file.startsWith('drill:')),
+      'nothing is watched that is in no file',
+    );
+    const both = await pressed(tried, "+ 'set loadBalancers/apiserver-vip/serviceDownAction reset' enter W", desk);
+    assert.match(screen(both), /-.*serviceDownAction: none/);
+    assert.not.match(screen(both), /drill:/);
+  },
+);
+
 session('exports are saved only after their diff', async ({ folder }) => {
   const desk = deskOf(small(folder));
   const ticket = await pressed(await stateOf(desk), 'x enter', desk);

@@ -15,6 +15,7 @@ export const subjectOf = (report: Report, from: Sources = sources): Subject => (
   documents: new Map(),
   config: { file: 'premortem.yaml', locked: [] },
   configs: new Map(),
+  drills: ['control-plane-reboots'],
   today: '2026-11-24',
   stateAt: (_, at): ClusterState => ({
     at,

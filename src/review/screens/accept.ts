@@ -95,7 +95,7 @@ function configChange({ subject: { config } }: State, screen: AcceptScreen, find
 function documentChange({ subject: { documents } }: State, screen: AcceptScreen, finding: Finding): Change | string {
   const { file, pointer, key } = finding.evidence[0].place;
   const document = documents.get(file);
-  if (!document) return `${file} is not a document that can be edited: accept it in the configuration`;
+  if (!document || document.made) return `${file} is not a document that can be edited: accept it in the configuration`;
   const { source, syntax } = document;
   const { start } = source.locate(pointer === '' ? `/${token(0)}` : pointer, key);
   const edit = ignoreInDocument(source, syntax, start, ignoreOf(screen, finding, []));

@@ -7,6 +7,7 @@ import { type Item, itemsOf } from '../list.js';
 import { rowOf } from '../screens/findings.js';
 import { type FindingsScreen, shown, type State } from '../state.js';
 import type { Subject } from '../subject.js';
+import { unplayed } from '../unplayed.js';
 import { chosen, ends, exactly, filled, rule } from './row.js';
 
 /** From this width on the rule stands beside the message. */
@@ -33,16 +34,22 @@ export function view(state: State, screen: FindingsScreen): Line[] {
   ];
   const title = `${items.length === 0 ? '' : `${row + 1}/`}${count}, ${filters.join(', ')}`;
   return [
-    ...filled(items.length === 0 ? [line(''), line(empty(subject, screen))] : rows, room),
+    ...filled(
+      items.length === 0
+        ? [line(''), ...hang('  ', empty(subject, screen), Math.min(state.size.columns, 110), 2).map((text) => line(text))]
+        : rows,
+      room,
+    ),
     ...(below === 0
       ? []
       : [rule(title, state.size.columns, state.look.unicode), ...filled(detail(items[row], subject, state, below - 1), below - 1)]),
   ];
 }
 
-function empty({ report }: Subject, { query, least }: FindingsScreen): string {
-  if (query !== '' || least !== 'info') return '  no finding passes the filter (Esc clears it)';
-  return report.timelines.length > 0 ? '  nothing was found' : '  no plan was simulated';
+function empty(subject: Subject, { query, least }: FindingsScreen): string {
+  if (query !== '' || least !== 'info') return 'no finding passes the filter (Esc clears it)';
+  const { report } = subject;
+  return report.timelines.length > 0 ? 'nothing was found' : unplayed(subject);
 }
 
 function rowLine({ index, depth }: Item, is: boolean, { report }: Subject, { size, look }: State): Line {

@@ -8,6 +8,7 @@ import { watchCards } from '../../report/watch.js';
 import { point } from '../../report/words.js';
 import { hang } from '../../report/wrap.js';
 import { stepRows } from '../layout.js';
+import { unplayed } from '../unplayed.js';
 import { bodyRows, type PlanScreen, shown, type State } from '../state.js';
 import type { Subject } from '../subject.js';
 import { exactly, filled, rule } from './row.js';
@@ -46,7 +47,8 @@ export function view(state: State, screen: PlanScreen): Line[] {
   const { size, look } = state;
   const subject = shown(state);
   const timeline = subject.report.timelines[state.timeline];
-  if (!timeline) return filled([line(''), line('  No plan was simulated.')], bodyRows(size));
+  if (!timeline)
+    return filled([line(''), ...hang('  ', unplayed(subject), Math.min(size.columns, 110), 2).map((text) => line(text))], bodyRows(size));
   const step = Math.max(0, Math.min(screen.step, planSteps(timeline).length - 1));
   const below = stepRows(size);
   const room = bodyRows(size) - below;

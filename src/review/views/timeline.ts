@@ -10,6 +10,7 @@ import { clock, point } from '../../report/words.js';
 import { hang } from '../../report/wrap.js';
 import { type Bar, type Bars, barsOf, cellsOf, legendOf } from '../bars.js';
 import { isTall } from '../layout.js';
+import { unplayed } from '../unplayed.js';
 import { bodyRows, shown, type State, type TimelineScreen } from '../state.js';
 import type { Subject } from '../subject.js';
 import { chosen, exactly, filled, rule } from './row.js';
@@ -73,7 +74,11 @@ function momentOf(subject: Subject, timeline: number, at: number): ClusterState 
 export function view(state: State, screen: TimelineScreen): Line[] {
   const { size, look } = state;
   const timeline = shown(state).report.timelines[state.timeline];
-  if (!timeline) return filled([line(''), line('  No plan was simulated.')], bodyRows(size));
+  if (!timeline)
+    return filled(
+      [line(''), ...hang('  ', unplayed(shown(state)), Math.min(size.columns, 110), 2).map((text) => line(text))],
+      bodyRows(size),
+    );
   const bars = barsOf(timeline, size.columns, look.unicode);
   const split = splitOf(state, screen, timeline);
   const row = Math.max(0, Math.min(screen.row, split.bars.length - 1));

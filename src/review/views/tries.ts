@@ -82,13 +82,13 @@ function summary(state: State): string {
   return `with ${plural(state.tries.length, 'change')}: ${gone.length} gone, ${changed.length} changed, ${fresh.length} new, ${stays.length} stay`;
 }
 
-const comparisons = once((_: Subject) => new WeakMap<Subject, Comparison>());
+const comparisons = once((_: Subject) => once((_after: Subject) => new Map<number, Comparison>()));
 
-function bothOf({ subject, tried }: State): Comparison | undefined {
+function bothOf({ subject, tried, timeline }: State): Comparison | undefined {
   if (!tried) return undefined;
-  const known = comparisons(subject);
-  const found = known.get(tried) ?? compared(subject, tried);
-  known.set(tried, found);
+  const known = comparisons(subject)(tried);
+  const found = known.get(timeline) ?? compared(subject, tried, subject.report.timelines[timeline]);
+  known.set(timeline, found);
   return found;
 }
 
