@@ -1,14 +1,6 @@
-import {
-  apiBalancer,
-  countOf,
-  findNode,
-  type Inventory,
-  isControlPlane,
-  type LoadBalancer,
-  type Node,
-  nodesIn,
-} from '../model/inventory.js';
+import { apiBalancer, countOf, findNode, type Inventory, isControlPlane, type LoadBalancer, type Node } from '../model/inventory.js';
 import type { Plan } from '../model/plan.js';
+import { type Kinds, kindsOf, likeness, without } from './kinds.js';
 import { kubelet } from './client/kubelet.js';
 import { kubeProxy } from './client/kube-proxy.js';
 import { once } from '../model/once.js';
@@ -54,10 +46,12 @@ interface Census {
   readonly hosts: ReadonlyMap<string, Host>;
   readonly classes: readonly NodeClass[];
   /** The class of a node that is not apart, by its inventory entry. */
-  readonly classOf: ReadonlyMap<Node, NodeClass>;
+  readonly classOf: { readonly get: (node: Node) => NodeClass | undefined } & Iterable<readonly [Node, NodeClass]>;
   /** The hosts of an inventory entry, in the order of their numbers. */
   readonly hostsOf: ReadonlyMap<Node, readonly Host[]>;
   readonly total: number;
+  /** All nodes, those with a name of their own among them. */
+  readonly kinds: Kinds;
 }
 
 export interface Population extends Census {
@@ -89,8 +83,8 @@ const census = once((inventory: Inventory): Census => {
     });
   };
   const memberNames = new Set(apiMembers(inventory));
-  for (const node of inventory.nodes) {
-    if (!isControlPlane(node)) continue;
+  const kinds = kindsOf(inventory.nodes);
+  for (const node of kinds.controlPlane) {
     if (node.count === undefined) addHost(node.name);
     else for (let i = 1; i <= node.count; i++) addHost(`${node.name}-${i}`);
   }
@@ -110,7 +104,7 @@ const census = once((inventory: Inventory): Census => {
   const traits = new Map<string, Omit<NodeClass, 'id' | 'count' | 'others'>>();
   /** Nodes that are alike are looked at once, so that they also point at one place. */
   const traitsOf = (node: Node) => {
-    const key = keyOf(node);
+    const key = likeness(node);
     const known = traits.get(key);
     if (known) return known;
     const fresh = {
@@ -130,24 +124,25 @@ const census = once((inventory: Inventory): Census => {
     const id = host.nodeClass;
     classes.push({ id, count: 1, host: host.name, others: othersOn(id, 1), ...traitsOf(host.node) });
   }
-  const groups = new Map<string, { readonly first: Node; readonly nodes: Node[]; count: number }>();
-  for (const node of inventory.nodes) {
-    const count = countOf(node) - (hostsOf.get(node)?.length ?? 0);
-    if (count <= 0) continue;
-    const key = keyOf(node);
-    const group = groups.get(key);
-    if (group) {
-      group.nodes.push(node);
-      group.count += count;
-    } else groups.set(key, { first: node, nodes: [node], count });
-  }
-  const classOf = new Map<Node, NodeClass>();
-  for (const [id, { first, nodes, count }] of groups) {
-    const nodeClass: NodeClass = { id, count, others: othersOn(id, count), ...traitsOf(first) };
+  const named = (node: Node) => hostsOf.get(node)?.length ?? 0;
+  const mixed = new Set([...hostsOf.keys()].map(kinds.keyOf));
+  const left = [...kinds.all].flatMap(([id, kind]) => {
+    const rest = mixed.has(id) ? without(kind, named) : kind;
+    return rest.nodes.length > 0 ? [{ id, ...rest }] : [];
+  });
+  const classed = new Map<string, { readonly nodeClass: NodeClass; readonly nodes: readonly Node[] }>();
+  for (const { id, nodes, count } of left.sort((a, b) => a.positions[0]! - b.positions[0]!)) {
+    const nodeClass: NodeClass = { id, count, others: othersOn(id, count), ...traitsOf(nodes[0]!) };
     classes.push(nodeClass);
-    for (const node of nodes) classOf.set(node, nodeClass);
+    classed.set(id, { nodeClass, nodes });
   }
-  return { hosts, classes, classOf, hostsOf, total: nodesIn(inventory) };
+  const classOf: Census['classOf'] = {
+    get: (node) => (countOf(node) > named(node) ? classed.get(kinds.keyOf(node) ?? '')?.nodeClass : undefined),
+    *[Symbol.iterator]() {
+      for (const { nodeClass, nodes } of classed.values()) for (const node of nodes) yield [node, nodeClass];
+    },
+  };
+  return { hosts, classes, classOf, hostsOf, total: kinds.total, kinds };
 });
 
 /** Every client with long connections on a class's nodes, and how many of them: the kubelet and kube-proxy on each. */
@@ -183,7 +178,7 @@ function watchersOf(inventory: Inventory, hosts: ReadonlyMap<string, Host>): (id
     for (const name of names) {
       const node = findNode(inventory, name);
       if (!node) continue;
-      const id = hosts.has(name) ? `host ${name}` : keyOf(node);
+      const id = hosts.has(name) ? `host ${name}` : likeness(node);
       counts.set(id, (counts.get(id) ?? 0) + (node.name === name && !hosts.has(name) ? countOf(node) : 1));
     }
     return counts;
@@ -243,28 +238,3 @@ export function apiMembers(inventory: Inventory): string[] {
 /** The balancer of a name, or undefined for `direct`. */
 export const balancerNamed = (inventory: Inventory, name: string): LoadBalancer | undefined =>
   inventory.loadBalancers.find((balancer) => balancer.name === name);
-
-/** What nodes of one class have in common, in a word. Nodes are many: no JSON is made of one that says nothing unusual. */
-function keyOf(node: Node): string {
-  const { kubelet: own, kubeProxy: proxy, sysctl } = node;
-  const unusual =
-    own === undefined && proxy === undefined && sysctl === undefined
-      ? ''
-      : JSON.stringify([
-          own?.environment,
-          own?.rotateCertificates,
-          own?.nodeLeaseDurationSeconds,
-          own?.nodeStatusUpdateFrequency,
-          proxy?.environment,
-          sysctl,
-        ]);
-  return [
-    node.kubeletVersion,
-    node.kubeProxyVersion,
-    node.kubeProxyMode,
-    node.loadBalancer,
-    node.kubeletBackend,
-    node.kubeProxyBackend,
-    unusual,
-  ].join('\0');
-}

@@ -1,6 +1,8 @@
 import { countOf } from '../../model/inventory.js';
+import { once } from '../../model/once.js';
 import type { Choices } from '../choices.js';
 import type { NodeClass, Population } from '../classes.js';
+import type { Kinds } from '../kinds.js';
 import type { Machines } from '../machines.js';
 import type { PodSet, RunningPod } from './pod-set.js';
 import type { Reason } from './reason.js';
@@ -113,19 +115,30 @@ export function startPlacement(population: Population, machines: Machines, choic
   };
 }
 
-const found = new WeakMap<Population, Map<string, ReadonlyMap<string, number>>>();
+/** What was found for a population or for all nodes of some inventories, by what a pod asks for. */
+const counted = once((_of: Population | Kinds) => new Map<string, ReadonlyMap<string, number>>());
 
 /** How many nodes of each class, hosts left out, may take a pod of the set: worked out once for all runs and for all sets that ask for the same. */
 function nameless(population: Population, { facts }: PodSet, there: boolean): ReadonlyMap<string, number> {
-  let known = found.get(population);
-  if (!known) found.set(population, (known = new Map()));
+  const { kinds, classes, hostsOf } = population;
   const key = JSON.stringify([facts.nodeSelector, facts.tolerations, there]);
-  let counts = known.get(key);
-  if (!counts) {
-    const made = new Map<string, number>();
-    for (const [node, { id }] of population.classOf)
-      if (mayRunOn(node, facts, there)) made.set(id, (made.get(id) ?? 0) + countOf(node) - (population.hostsOf.get(node)?.length ?? 0));
-    known.set(key, (counts = made));
+  const known = counted(population).get(key);
+  if (known) return known;
+  let fitting = counted(kinds).get(key);
+  if (!fitting) {
+    const all = [...kinds.all].map(
+      ([id, { nodes }]) => [id, sum(nodes.filter((node) => mayRunOn(node, facts, there)).map(countOf))] as const,
+    );
+    counted(kinds).set(key, (fitting = new Map(all)));
   }
+  const counts = new Map(classes.flatMap(({ id }) => ((fitting.get(id) ?? 0) > 0 ? [[id, fitting.get(id)!] as const] : [])));
+  for (const [node, own] of hostsOf) {
+    const id = kinds.keyOf(node) ?? '';
+    const count = counts.get(id);
+    if (count !== undefined && mayRunOn(node, facts, there)) counts.set(id, count - Math.min(countOf(node), own.length));
+  }
+  counted(population).set(key, counts);
   return counts;
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
