@@ -3,8 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { judgedInSlices, type Order, type Word } from './background.js';
 import type { FleetTask } from './fleet.js';
 import { chosen, ruleset } from './ruleset.js';
+import type { Started } from './start.js';
 
-const { folders, only } = workerData as FleetTask;
+const { folders, only } = (workerData as Started<FleetTask>).task;
 const rules = ruleset(folders).then((known) => chosen(known, only));
 const dropped = new Set<number>();
 let before: Promise<void> = rules.then(() => undefined);

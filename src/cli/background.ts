@@ -3,7 +3,6 @@
  * this one in slices. The thread knows nothing of the review: it is told pairs, and tells how far it is and what came of them.
  */
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import { type JudgedPair, judging, type Options } from '../check.js';
 import type { Rule } from '../judge/rule.js';
 import type { Read } from '../read/read.js';
@@ -11,6 +10,7 @@ import type { Waiting } from '../review/desk.js';
 import type { FleetTask } from './fleet.js';
 import { playing } from './playing.js';
 import type { Progress } from './progress.js';
+import { startThread } from './start.js';
 
 /** Keys are looked for this often while something is played in slices, and how far it is is told no oftener, in milliseconds. */
 const SLICE = 12;
@@ -94,7 +94,7 @@ export function openBackground(rules: readonly Rule[], task: FleetTask, player: 
       close: () => undefined,
     };
   }
-  const worker = new Worker(player, { workerData: task });
+  const worker = startThread(player, task);
   worker.unref();
   const waits = new Map<number, { done: (result: JudgedPair) => void; told: (far: string) => void }>();
   let failed: (error: Error) => void = () => undefined;

@@ -13,7 +13,7 @@ export interface Started<T> {
  */
 const YOUNG = 96;
 
-/** Starts a thread with a built chunk (`player.cjs`, `fleet-player.cjs`). */
+/** Starts a thread with a built chunk (`player.cjs`, `fleet-player.cjs`, `background-player.cjs`). */
 export function startThread<T>(chunk: string, task: T): Worker {
   const workerData: Started<T> = { chunk: `./${basename(chunk)}`, task };
   // Loaded by whoever needs it: most runs judge one cluster.
