@@ -18,6 +18,7 @@ const fields = {
     fact: 'monitor',
   },
   path: { type: 'string', what: 'what its monitor asks for over HTTP, such as /readyz; empty where it asks nothing', fact: 'monitor/path' },
+  expects: { type: 'string', what: 'what its monitor wants to hear (recv); empty where nothing is said' },
   anyStatus: { type: 'bool', what: 'whether its monitor takes every HTTP status for healthy', fact: 'monitor/recv' },
   passive: { type: 'bool', what: 'whether a new connection that a member refuses goes to another one', fact: 'vendor' },
   hosts: { type: 'list<string>', what: 'the machines that it runs on itself', fact: 'hosts' },
@@ -52,6 +53,7 @@ function rowOf(given: LoadBalancer): Row<typeof fields> {
       monitorType: given.monitor === 'none' ? 'none' : given.monitor?.type,
       detection: time,
       path: pathOf(given),
+      expects: typeof given.monitor === 'object' ? (given.monitor.recv ?? '') : '',
       anyStatus: anyStatus(given),
       passive:
         given.vendor === undefined ? undefined : given.vendor === 'nginx' || (given.vendor === 'haproxy' && given.redispatch === true),
@@ -68,6 +70,7 @@ function rowOf(given: LoadBalancer): Row<typeof fields> {
       detection: placeOf(given, 'monitor'),
       members: placeOf(given, 'members'),
       path: placeOf(given, 'monitor'),
+      expects: placeOf(given, 'monitor'),
       anyStatus: placeOf(given, 'monitor'),
       hosts: placeOf(given, 'hosts'),
     },

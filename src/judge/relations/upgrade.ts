@@ -40,8 +40,10 @@ export const upgrade = relation({
       const after = index > 0 ? all[index]!.running : [];
       const changed = before.filter((one, i) => after[i] !== one);
       const servers = changed.filter(({ component }) => component === 'kube-apiserver');
-      const from =
-        span((servers.length > 0 ? servers : changed).map(({ version }) => version))?.oldest ?? versionOf(step.component, inventory);
+      // Of an upgrade that reaches API servers nobody knows, kube-proxy's version is not theirs.
+      const unseen = reachedBy(move).includes('kube-apiserver') && !before.some(({ component }) => component === 'kube-apiserver');
+      const known = servers.length > 0 ? servers : unseen ? [] : changed;
+      const from = span(known.map(({ version }) => version))?.oldest ?? versionOf(step.component, inventory);
       const [a, b] = [from, step.to].map((text) => (text === undefined ? undefined : parseVersion(text)));
       const component = isClusterUpgrade(move) ? 'cluster' : step.component!;
       return [
