@@ -25,6 +25,7 @@ for (const [name, inventory] of [
   ['roll', 'inventory'],
   ['upgrade', 'inventory'],
   ['managed-roll', 'managed'],
+  ['managed-upgrade', 'managed'],
 ] as const) {
   test(name, () => {
     const { report } = check([file(`${inventory}.yaml`), file(`${name}.yaml`)], rules, { today: '2026-11-24', runs: 64 });

@@ -316,6 +316,8 @@ export interface ConfigureStep {
 export interface ControlPlaneDocument {
   /** host:port that clients reach the API by: kubeadm's controlPlaneEndpoint. */
   endpoint?: string;
+  /** Whether a provider keeps it (EKS, GKE, AKS and the like): nobody here sets its flags, backs up its etcd or stops its hosts. */
+  managed?: boolean;
   /** What set the control plane up and upgrades it, such as kubeadm: some take labels from nodes. */
   installer?: string;
   /** kube-apiserver. */

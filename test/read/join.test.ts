@@ -65,6 +65,24 @@ for (const [how, endpoint] of Object.entries({
   });
 }
 
+test('a control plane that a provider keeps: by a label or a build of his on the nodes, where none of them is of it and nobody says otherwise', () => {
+  const labelled = (key: string, version = 'v1.34.9') => ({
+    ...node('w', '10.0.1.1', false),
+    metadata: { name: 'w', labels: { [key]: 'a' } },
+    status: { nodeInfo: { kubeletVersion: version } },
+  });
+  const managed = (files: Record<string, string>) => join(files).cluster.controlPlane?.managed;
+  assert.is(managed({ 'n.json': list([labelled('eks.amazonaws.com/nodegroup')]) }), true);
+  assert.is(managed({ 'n.json': list([labelled('x', 'v1.34.9-gke.1000')]) }), true);
+  assert.is(managed({ 'n.json': list([labelled('x', 'v1.34.9+rke2r1')]) }), undefined);
+  assert.is(managed({ 'n.json': list([labelled('eks.amazonaws.com/nodegroup'), NODES[0]!]) }), undefined);
+  assert.is(
+    managed({ 'n.json': list([labelled('cloud.google.com/gke-nodepool')]), 'i.json': inventory({ controlPlane: { managed: false } }) }),
+    false,
+  );
+  assert.match(join({ 'n.json': list([labelled('kubernetes.azure.com/cluster')]) }).believed.join(), 'a provider keeps the control plane');
+});
+
 test('partitions and route domains stand in nothing\u2019s way', () => {
   const { front, believed } = join({
     'n.json': list(NODES),

@@ -18,6 +18,7 @@ export const cluster = relation({
     cni: { type: 'string', what: 'its network plugin, such as calico or cilium', fact: 'networking/cni' },
     nodes: { type: 'int', what: 'how many nodes it has' },
     controlPlaneNodes: { type: 'int', what: 'how many of them are control-plane nodes, by role, label or taint' },
+    managed: { type: 'bool', what: 'whether a provider keeps its control plane; false where nothing says so' },
     etcdTopology: {
       type: 'string',
       what: 'whether etcd runs on the control-plane nodes',
@@ -34,6 +35,7 @@ export const cluster = relation({
         cni: inventory.networking?.cni,
         nodes: nodesIn(inventory),
         controlPlaneNodes: inventory.nodes.reduce((sum, node) => sum + (isControlPlane(node) ? (node.count ?? 1) : 0), 0),
+        managed: inventory.controlPlane?.managed ?? false,
         etcdTopology: inventory.etcd?.topology,
       },
       place: placeOf(inventory),

@@ -19,7 +19,7 @@ const fields = {
 /** The components of Kubernetes, with the flags that they are started with. */
 export const component = relation({
   name: 'component',
-  what: 'A component of the control plane, or the kubelet or kube-proxy of nodes where it has the same version and flags.',
+  what: 'A component of the control plane (none where a provider keeps it), or the kubelet or kube-proxy of nodes where it has the same version and flags.',
   example: 'component.component == "kubelet" && size(removedFlags("kubelet", "v1.35.0", component.flags)) > 0',
   fields,
   rows: ({ inventory }) => [...controlPlane(inventory), ...onNodes(inventory.nodes)],
@@ -33,7 +33,9 @@ const OWN = [
 
 function controlPlane(inventory: Inventory): Row<typeof fields>[] {
   const given: ControlPlane | undefined = inventory.controlPlane;
-  return OWN.map(([name, field]) => {
+  // What a provider starts its API servers with is his: nobody can be asked for it.
+  const here = OWN.filter(([, field]) => given?.managed !== true || given[field] !== undefined);
+  return here.map(([name, field]) => {
     const own = given?.[field];
     const at = given ? placeOf(given, own ? field : undefined) : placeOf(inventory, 'controlPlane');
     const flags = own?.flags && Object.entries(own.flags).map(([flag, value]) => `${flag}=${value}`);

@@ -6,7 +6,7 @@ import { relation } from '../relation.js';
 /** The etcd cluster behind the API. */
 export const etcd = relation({
   name: 'etcd',
-  what: 'The etcd cluster behind the API: one row, its fields unknown where nobody described it.',
+  what: 'The etcd cluster behind the API: one row, its fields unknown where nobody described it; none where a provider keeps it.',
   example: 'etcd.members % 2 == 0',
   fields: {
     topology: { type: 'string', what: 'whether it runs on the control-plane nodes', fact: 'etcd/topology', words: ['stacked', 'external'] },
@@ -17,6 +17,7 @@ export const etcd = relation({
   },
   rows({ inventory }) {
     const given = inventory.etcd;
+    if (given === undefined && inventory.controlPlane?.managed) return [];
     const of = (field: string) => (given ? placeOf(given, field) : placeOf(inventory, 'spec/etcd'));
     return [
       {

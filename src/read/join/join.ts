@@ -10,6 +10,7 @@ import { type Unit, clustersOf } from './clusters.js';
 import { joinConnections } from './connections.js';
 import type { Cluster } from './facts.js';
 import { joinNodeSettings } from './kube-proxy.js';
+import { withManaged } from './managed.js';
 import { joinNamed, joinServices } from './named.js';
 import { joinNodes } from './nodes.js';
 import { oneCluster } from './one-cluster.js';
@@ -33,7 +34,7 @@ function joinOne({ fragments: given, beliefs: decided }: Unit): { inventories: I
   oneCluster(cluster, settled);
   const endpoint = joinEndpoint(cluster);
   const { nodes, balancers } = joinConnections(cluster, settled, joinBalancers(cluster, settled, endpoint));
-  const controlPlane = joinControlPlane(cluster, endpoint);
+  const controlPlane = withManaged(joinControlPlane(cluster, endpoint), nodes, cluster);
   const workloads = joinWorkloads(cluster);
   const services = joinServices(cluster);
   const { clients, cni } = joinClients(cluster, workloads);

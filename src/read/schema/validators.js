@@ -180,26 +180,26 @@ $ref:"#/$defs/ControlPlaneDocument"},networking:{$ref:"#/$defs/NetworkingDocumen
 -9a-z]+/[a-z]+$","x-human":"group/version/resource such as policy/v1beta1/poddisruptionbudgets"}},provenance:{type:"object",additionalProperties:{type:"object",additionalProperties:!1,
 properties:{observed:{type:"string"},source:{type:"string"}}}}}},Yr={type:"string",pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","x-human":"a version such as v1.29.4 or v1.24.9+rke2\
 r1","x-version":!0},gt=new RegExp("^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","u");function ne(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r==
-"string"?gt.test(r)||(e=n(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},Yr,r),i++):(e=n(e,o,"type",{type:"string"},Yr,r),i++),ne.errors=e,i===0}var ie={type:"object",
+"string"?gt.test(r)||(e=n(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},Yr,r),i++):(e=n(e,o,"type",{type:"string"},Yr,r),i++),ne.errors=e,i===0}var te={type:"object",
 additionalProperties:!1,properties:{topology:{enum:["stacked","external"]},version:{type:"string","x-version":!0},members:{type:"array",items:{type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},address:{type:"string"},version:{type:"string","x-version":!0}}}},rejoin:{$ref:"#/$defs/Duration\
 OrRange"},electionTimeout:{$ref:"#/$defs/Duration"},authEnabled:{type:"boolean"},flags:{type:"object",additionalProperties:{type:"string"}}}};function er(r,{instancePath:o="",parentData:m,
 parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="topology"||t==="version"||t==="members"||t==="rejoin"||t==="e\
-lectionTimeout"||t==="authEnabled"||t==="flags"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ie,r),i++);if(r.topology!==void 0){let t=r.topology;t==="stacked"||t==="exte\
-rnal"||(e=n(e,o+"/topology","enum",{allowedValues:ie.properties.topology.enum},ie.properties.topology,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=n(e,o+"/\
-version","type",{type:"string"},ie.properties.version,t),i++)}if(r.members!==void 0){let t=r.members;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];if(f&&typeof f==
-"object"&&!Array.isArray(f)){f.name===void 0&&(e=n(e,o+"/members/"+s,"required",{missingProperty:"name"},ie.properties.members.items,f),i++);for(let d in f)d==="name"||d==="node"||
-d==="address"||d==="version"||(e=n(e,o+"/members/"+s,"additionalProperties",{additionalProperty:d},ie.properties.members.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d=="s\
-tring"?v(d)<1&&(e=n(e,o+"/members/"+s+"/name","minLength",{limit:1},ie.properties.members.items.properties.name,d),i++):(e=n(e,o+"/members/"+s+"/name","type",{type:"string"},ie.properties.
-members.items.properties.name,d),i++)}if(f.node!==void 0){let d=f.node;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/node","type",{type:"string"},ie.properties.members.items.properties.
-node,d),i++)}if(f.address!==void 0){let d=f.address;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/address","type",{type:"string"},ie.properties.members.items.properties.address,d),i++)}
-if(f.version!==void 0){let d=f.version;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/version","type",{type:"string"},ie.properties.members.items.properties.version,d),i++)}}else e=n(
-e,o+"/members/"+s,"type",{type:"object"},ie.properties.members.items,f),i++}}else e=n(e,o+"/members","type",{type:"array"},ie.properties.members,t),i++}if(r.rejoin!==void 0&&(g(r.rejoin,
+lectionTimeout"||t==="authEnabled"||t==="flags"||(e=n(e,o,"additionalProperties",{additionalProperty:t},te,r),i++);if(r.topology!==void 0){let t=r.topology;t==="stacked"||t==="exte\
+rnal"||(e=n(e,o+"/topology","enum",{allowedValues:te.properties.topology.enum},te.properties.topology,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=n(e,o+"/\
+version","type",{type:"string"},te.properties.version,t),i++)}if(r.members!==void 0){let t=r.members;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];if(f&&typeof f==
+"object"&&!Array.isArray(f)){f.name===void 0&&(e=n(e,o+"/members/"+s,"required",{missingProperty:"name"},te.properties.members.items,f),i++);for(let d in f)d==="name"||d==="node"||
+d==="address"||d==="version"||(e=n(e,o+"/members/"+s,"additionalProperties",{additionalProperty:d},te.properties.members.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d=="s\
+tring"?v(d)<1&&(e=n(e,o+"/members/"+s+"/name","minLength",{limit:1},te.properties.members.items.properties.name,d),i++):(e=n(e,o+"/members/"+s+"/name","type",{type:"string"},te.properties.
+members.items.properties.name,d),i++)}if(f.node!==void 0){let d=f.node;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/node","type",{type:"string"},te.properties.members.items.properties.
+node,d),i++)}if(f.address!==void 0){let d=f.address;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/address","type",{type:"string"},te.properties.members.items.properties.address,d),i++)}
+if(f.version!==void 0){let d=f.version;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/version","type",{type:"string"},te.properties.members.items.properties.version,d),i++)}}else e=n(
+e,o+"/members/"+s,"type",{type:"object"},te.properties.members.items,f),i++}}else e=n(e,o+"/members","type",{type:"array"},te.properties.members,t),i++}if(r.rejoin!==void 0&&(g(r.rejoin,
 {instancePath:o+"/rejoin",parentData:r,parentDataProperty:"rejoin",rootData:y})||(e=a(e,g.errors),i=e.length)),r.electionTimeout!==void 0&&(k(r.electionTimeout,{instancePath:o+"/el\
 ectionTimeout",parentData:r,parentDataProperty:"electionTimeout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.authEnabled!==void 0){let t=r.authEnabled;typeof t!="boolean"&&(e=n(e,
-o+"/authEnabled","type",{type:"boolean"},ie.properties.authEnabled,t),i++)}if(r.flags!==void 0){let t=r.flags;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
-typeof s!="string"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",
-{type:"object"},ie.properties.flags,t),i++}}else e=n(e,o,"type",{type:"object"},ie,r),i++;return er.errors=e,i===0}var Q={type:"object",additionalProperties:!1,properties:{provider:{
+o+"/authEnabled","type",{type:"boolean"},te.properties.authEnabled,t),i++)}if(r.flags!==void 0){let t=r.flags;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
+typeof s!="string"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},te.properties.flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",
+{type:"object"},te.properties.flags,t),i++}}else e=n(e,o,"type",{type:"object"},te,r),i++;return er.errors=e,i===0}var Q={type:"object",additionalProperties:!1,properties:{provider:{
 type:"string"},version:{type:"string","x-version":!0},replicas:{type:"integer",minimum:0},workload:{type:"string"},clusterIP:{type:"string"},pods:{type:"array",items:{$ref:"#/$defs\
 /PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},spreading:{enum:["none","preferred","required"]},nodeLocalCache:{type:"boolean"},peakQueriesPerSecond:{type:"number",minimum:0},
 queriesPerSecondPerReplica:{type:"number",exclusiveMinimum:0},corefile:{type:"string"},lameduck:{$ref:"#/$defs/Duration"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationD\
@@ -250,29 +250,30 @@ lameduck",rootData:y})||(e=a(e,k.errors),i=e.length)),r.tolerations!==void 0){le
 tolerations/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ir.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},Q.properties.tolerations,t),i++}if(r.
 nodeSelector!==void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").
 replace(/\//g,"~1"),"type",{type:"string"},Q.properties.nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},Q.properties.nodeSelector,t),i++}}else
-e=n(e,o,"type",{type:"object"},Q,r),i++;return tr.errors=e,i===0}var te={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},installer:{type:"string",minLength:1},
-apiserver:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},controllerManager:{type:"\
-object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},scheduler:{type:"object",additionalProperties:!1,
-properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}}}};function or(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="endpoint"||t==="installer"||t==="apiserver"||t==="controllerManager"||t==="scheduler"||(e=n(e,o,"add\
-itionalProperties",{additionalProperty:t},te,r),i++);if(r.endpoint!==void 0){let t=r.endpoint;typeof t!="string"&&(e=n(e,o+"/endpoint","type",{type:"string"},te.properties.endpoint,
-t),i++)}if(r.installer!==void 0){let t=r.installer;typeof t=="string"?v(t)<1&&(e=n(e,o+"/installer","minLength",{limit:1},te.properties.installer,t),i++):(e=n(e,o+"/installer","typ\
-e",{type:"string"},te.properties.installer,t),i++)}if(r.apiserver!==void 0){let t=r.apiserver;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||
-(e=n(e,o+"/apiserver","additionalProperties",{additionalProperty:p},te.properties.apiserver,t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/apiserver/version",parentData:t,
+e=n(e,o,"type",{type:"object"},Q,r),i++;return tr.errors=e,i===0}var ie={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},managed:{type:"boolean"},installer:{
+type:"string",minLength:1},apiserver:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},
+controllerManager:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},scheduler:{type:"\
+object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}}}};function or(r,{instancePath:o="",parentData:m,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="endpoint"||t==="managed"||t==="installer"||t==="apiserver"||t===
+"controllerManager"||t==="scheduler"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ie,r),i++);if(r.endpoint!==void 0){let t=r.endpoint;typeof t!="string"&&(e=n(e,o+"/endp\
+oint","type",{type:"string"},ie.properties.endpoint,t),i++)}if(r.managed!==void 0){let t=r.managed;typeof t!="boolean"&&(e=n(e,o+"/managed","type",{type:"boolean"},ie.properties.managed,
+t),i++)}if(r.installer!==void 0){let t=r.installer;typeof t=="string"?v(t)<1&&(e=n(e,o+"/installer","minLength",{limit:1},ie.properties.installer,t),i++):(e=n(e,o+"/installer","typ\
+e",{type:"string"},ie.properties.installer,t),i++)}if(r.apiserver!==void 0){let t=r.apiserver;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||
+(e=n(e,o+"/apiserver","additionalProperties",{additionalProperty:p},ie.properties.apiserver,t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/apiserver/version",parentData:t,
 parentDataProperty:"version",rootData:y})||(e=a(e,ne.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!=
-"string"&&(e=n(e,o+"/apiserver/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},te.properties.apiserver.properties.flags.additionalProperties,f),i++)}else e=
-n(e,o+"/apiserver/flags","type",{type:"object"},te.properties.apiserver.properties.flags,p),i++}}else e=n(e,o+"/apiserver","type",{type:"object"},te.properties.apiserver,t),i++}if(r.
+"string"&&(e=n(e,o+"/apiserver/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.apiserver.properties.flags.additionalProperties,f),i++)}else e=
+n(e,o+"/apiserver/flags","type",{type:"object"},ie.properties.apiserver.properties.flags,p),i++}}else e=n(e,o+"/apiserver","type",{type:"object"},ie.properties.apiserver,t),i++}if(r.
 controllerManager!==void 0){let t=r.controllerManager;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/controllerManager","additio\
-nalProperties",{additionalProperty:p},te.properties.controllerManager,t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/controllerManager/version",parentData:t,parentDataProperty:"\
+nalProperties",{additionalProperty:p},ie.properties.controllerManager,t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/controllerManager/version",parentData:t,parentDataProperty:"\
 version",rootData:y})||(e=a(e,ne.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!="string"&&(e=
-n(e,o+"/controllerManager/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},te.properties.controllerManager.properties.flags.additionalProperties,f),i++)}else
-e=n(e,o+"/controllerManager/flags","type",{type:"object"},te.properties.controllerManager.properties.flags,p),i++}}else e=n(e,o+"/controllerManager","type",{type:"object"},te.properties.
+n(e,o+"/controllerManager/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.controllerManager.properties.flags.additionalProperties,f),i++)}else
+e=n(e,o+"/controllerManager/flags","type",{type:"object"},ie.properties.controllerManager.properties.flags,p),i++}}else e=n(e,o+"/controllerManager","type",{type:"object"},ie.properties.
 controllerManager,t),i++}if(r.scheduler!==void 0){let t=r.scheduler;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/scheduler","a\
-dditionalProperties",{additionalProperty:p},te.properties.scheduler,t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/scheduler/version",parentData:t,parentDataProperty:"\
+dditionalProperties",{additionalProperty:p},ie.properties.scheduler,t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/scheduler/version",parentData:t,parentDataProperty:"\
 version",rootData:y})||(e=a(e,ne.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!="string"&&(e=
-n(e,o+"/scheduler/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},te.properties.scheduler.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/sched\
-uler/flags","type",{type:"object"},te.properties.scheduler.properties.flags,p),i++}}else e=n(e,o+"/scheduler","type",{type:"object"},te.properties.scheduler,t),i++}}else e=n(e,o,"t\
-ype",{type:"object"},te,r),i++;return or.errors=e,i===0}var ve={type:"object",additionalProperties:!1,properties:{cni:{type:"string"},podCIDR:{type:"string"},serviceCIDR:{type:"str\
+n(e,o+"/scheduler/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.scheduler.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/sched\
+uler/flags","type",{type:"object"},ie.properties.scheduler.properties.flags,p),i++}}else e=n(e,o+"/scheduler","type",{type:"object"},ie.properties.scheduler,t),i++}}else e=n(e,o,"t\
+ype",{type:"object"},ie,r),i++;return or.errors=e,i===0}var ve={type:"object",additionalProperties:!1,properties:{cni:{type:"string"},podCIDR:{type:"string"},serviceCIDR:{type:"str\
 ing"},routeReflectors:{type:"object",additionalProperties:!1,properties:{nodeSelector:{type:"object",additionalProperties:{type:"string"},minProperties:1}}},ipam:{type:"string"}}};
 function nr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="cni"||t==="podC\
 IDR"||t==="serviceCIDR"||t==="routeReflectors"||t==="ipam"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ve,r),i++);if(r.cni!==void 0){let t=r.cni;typeof t!="string"&&(e=
