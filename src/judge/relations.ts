@@ -28,6 +28,7 @@ import { stop } from './relations/stop.js';
 import { upgrade } from './relations/upgrade.js';
 import { webhook } from './relations/webhook.js';
 import { workload } from './relations/workload.js';
+import { zone } from './relations/zone.js';
 
 /** Every relation that rules may bind, one file each below `relations/`. */
 export const RELATIONS: readonly Relation[] = [
@@ -51,6 +52,7 @@ export const RELATIONS: readonly Relation[] = [
   stop,
   host,
   roll,
+  zone,
   drain,
   upgrade,
   kubeletUpgrade,

@@ -102,6 +102,31 @@ relations('restore: the members that no step restores, removes before or adds ag
   assert.equal(others(`[${drop}, { action: restore, node: m-1 }, ${add}]`), [[]]);
   assert.equal(others('[{ action: restore, node: m-1 }]', '{ topology: external }'), [undefined]);
 });
+
+relations('upgrade: etcd is what earlier steps took every member to, and goes on from there', () => {
+  const spec = `{ ${NODES}, etcd: { topology: stacked, version: 3.4.31 } }`;
+  const step = (to: string, node?: string) =>
+    `{ action: upgrade, component: etcd, to: ${to}, ${node ? `node: ${node}, ` : ''}duration: 1m }`;
+  const seen = (...steps: string[]) =>
+    rows('upgrade', world(spec, `[${steps.join(', ')}]`), 'from', 'minors').map((row) => Object.values(row as object).join(' '));
+  assert.equal(seen(step('3.5.26'), step('3.6.7')), ['3.4.31 1', '3.5.26 1']);
+  assert.equal(seen(step('3.5.26', 'm-1'), step('3.6.7')), ['3.4.31 1', '3.4.31 2'], 'two members are still on 3.4');
+  assert.equal(seen(step('3.5.26', 'm-1'), step('3.5.26', 'm-2'), step('3.5.26', 'm-3'), step('3.6.7')).at(-1), '3.5.26 1');
+  const cluster = world(spec, `[${step('3.5.26')}, { action: upgrade, to: v1.31.4, duration: 1m }]`);
+  assert.is((rows('upgrade', cluster, 'etcd') as string[])[1], '3.5.26');
+});
+
+relations('zone: how many of its nodes a step takes at the same time, groups counted', () => {
+  const zones =
+    'kubernetesVersion: v1.30.4, nodes: [{ name: x, zone: a }, { name: y, zone: a }, { name: g, count: 4, zone: b }, { name: z }]';
+  const away = (steps: string) =>
+    rows('zone', world(`{ ${zones} }`, `[${steps}]`), 'name', 'away', 'size', 'zones').map((row) => Object.values(row as object).join(' '));
+  assert.equal(away('{ action: drain, nodes: [x, y], duration: 1m }'), ['a 2 2 2']);
+  assert.equal(away('{ action: reboot, nodes: [g-1, x], duration: 1m }'), ['a 1 2 2', 'b 1 4 2']);
+  assert.equal(away('{ action: reboot, nodes: [g-2, g-3, z], duration: 1m }'), ['b 2 4 2']);
+  assert.equal(away('{ action: cordon, nodes: [x, y], duration: 1m }'), []);
+});
+
 relations('webhook: the nodes of the pods behind its Service, or of a workload of that name; unknown where they are not listed', () => {
   const nodes = (spec: string) => rows('webhook', world(`{ ${NODES}, webhooks: [{ name: p, service: ns/p }], ${spec} }`, '[]'), 'nodes')[0];
   assert.equal(nodes('services: [{ name: p, namespace: ns, endpoints: [{ name: x, node: w-a }, { name: y, node: w-a }] }]'), ['w-a']);

@@ -36,7 +36,7 @@ relations('every file is in the list, and every field is explained', () => {
 
 relations('a row has exactly the declared fields', () => {
   const full = world(
-    `{ nodes: [${MASTERS}, { name: w, labels: {} }], loadBalancers: [${F5}], dns: { pods: [{ name: d, node: m-1 }], budget: { minAvailable: 1 }, nodeSelector: { tier: edge } },
+    `{ nodes: [${MASTERS}, { name: w, zone: a, labels: {} }], loadBalancers: [${F5}], dns: { pods: [{ name: d, node: m-1 }], budget: { minAvailable: 1 }, nodeSelector: { tier: edge } },
        workloads: [{ name: a, nodeSelector: { tier: edge }, pods: [{ name: p, node: w }] }], services: [{ name: s }], kubernetesVersion: v1.18.6 }`,
     REBOOT.replace(
       ']',

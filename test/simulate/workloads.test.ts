@@ -353,4 +353,41 @@ test('DNS pods on nodes that nobody tells apart go down with nodes that are not 
   assert.ok(outage!.to! - outage!.from >= 45_000, 'the grace period and one look of the controller');
 });
 
+test('DNS pods find a node where every worker is told by its name and no control plane is listed', () => {
+  const workers = ['w-1', 'w-2', 'w-3', 'w-4'].map((name) => ({ name }));
+  const dns = {
+    provider: 'coredns',
+    spreading: 'required',
+    budget: { maxUnavailable: 1 },
+    pods: [
+      { name: 'a', node: 'w-1' },
+      { name: 'b', node: 'w-2' },
+    ],
+  };
+  const drain = (node: string) => [
+    { id: `d-${node}`, action: 'drain', node, duration: '1m', gate: 'pods-ready' },
+    { id: `u-${node}`, action: 'uncordon', node },
+  ];
+  const versions = { kubeletVersion: 'v1.34.9', kubeProxyVersion: 'v1.34.9' };
+  const { stuck, steps } = played({
+    spec: { nodes: workers.map((worker) => ({ ...versions, ...worker })), loadBalancers: [], dns },
+    steps: workers.flatMap(({ name }) => drain(name)),
+  });
+  assert.is(stuck, undefined);
+  assert.is(steps.length, 8);
+});
+
+test('new kubelets of a large cluster do not storm the API servers, whatever those of the masters are', () => {
+  const storm = (kubeletVersion: string) =>
+    played({
+      version: 'v1.23.17',
+      workers: [{ name: 'w', count: 5000, kubeletVersion }],
+      steps: [{ id: 'r', action: 'reboot', node: 'cp-1', mode: 'abrupt', duration: '5m' }],
+    }).impacts.some(
+      ({ kind, to, cause }) => kind === 'api-unavailable' && to === null && cause.some(({ event }) => event.includes('list anew')),
+    );
+  assert.is(storm('v1.23.17'), true);
+  assert.is(storm('v1.24.17'), false);
+});
+
 test.run();

@@ -1,5 +1,6 @@
-import type { Inventory } from '../../model/inventory.js';
+import { type Inventory, isControlPlane } from '../../model/inventory.js';
 import { placeOf } from '../../model/place.js';
+import type { TimelineStep } from '../../model/timeline.js';
 import { compareMinors, parseVersion } from '../../model/versions.js';
 import { relation } from '../relation.js';
 import { isClusterUpgrade, moments, reachedBy, span } from '../upgrades.js';
@@ -25,11 +26,17 @@ export const upgrade = relation({
     minors: { type: 'int', what: 'how many minors that is, negative for a step back', fact: 'kubernetesVersion' },
     nodes: { type: 'list<string>', what: 'names of its nodes, the first few dozen; empty where it names none' },
     drained: { type: 'bool', what: 'whether its nodes were drained before and not uncordoned since' },
+    etcd: {
+      type: 'string',
+      what: "etcd's version before it: what the inventory says, or what earlier steps took every member to",
+      fact: 'etcd/version',
+    },
   },
   rows({ whole, ...own }) {
     const { inventory, timeline } = whole ?? own;
     const all = moments(inventory, timeline.steps);
     const drained = new Set<string>();
+    const beside = running(inventory);
     return timeline.steps.flatMap((move) => {
       const { step, id, nodes } = move;
       if (step.action === 'drain') for (const name of nodes) drained.add(name);
@@ -43,7 +50,9 @@ export const upgrade = relation({
       // Of an upgrade that reaches API servers nobody knows, kube-proxy's version is not theirs.
       const unseen = reachedBy(move).includes('kube-apiserver') && !before.some(({ component }) => component === 'kube-apiserver');
       const known = servers.length > 0 ? servers : unseen ? [] : changed;
-      const from = span(known.map(({ version }) => version))?.oldest ?? versionOf(step.component, inventory);
+      const from = span(known.map(({ version }) => version))?.oldest ?? beside.version(step.component);
+      const etcd = beside.version('etcd');
+      beside.moved(move);
       const [a, b] = [from, step.to].map((text) => (text === undefined ? undefined : parseVersion(text)));
       const component = isClusterUpgrade(move) ? 'cluster' : step.component!;
       return [
@@ -57,10 +66,11 @@ export const upgrade = relation({
             minors: a && b ? compareMinors(b, a) : undefined,
             nodes: step.nodes ? nodes : [],
             drained: nodes.length > 0 && nodes.every((name) => drained.has(name)),
+            etcd,
           },
           place: placeOf(step, 'to'),
           places: { step: placeOf(step, 'action'), component: placeOf(step, 'component'), nodes: placeOf(step, 'nodes') },
-          facts: FACTS[component] === undefined ? {} : { from: FACTS[component], minors: FACTS[component] },
+          facts: { ...(FACTS[component] !== undefined && { from: FACTS[component], minors: FACTS[component] }), etcd: 'etcd/version' },
           of: id,
           steps: [id],
         },
@@ -75,6 +85,30 @@ const FACTS: Readonly<Record<string, string>> = {
   kubelet: 'kubeletVersion',
   'kube-proxy': 'kubeProxyVersion',
 };
+
+/** The versions of what is no component of Kubernetes itself, through the plan: as the inventory says, until steps have taken all of it to another one. */
+function running(inventory: Inventory): {
+  readonly version: (component: string | undefined) => string | undefined;
+  readonly moved: (move: TimelineStep) => void;
+} {
+  const now = new Map<string, string>();
+  const done = new Map<string, Map<string, string>>();
+  const hosts = inventory.nodes.filter(isControlPlane).flatMap(({ name, count }) => (count === undefined ? [name] : names(name, count)));
+  return {
+    version: (component) => now.get(component ?? 'cluster') ?? versionOf(component, inventory),
+    moved({ step: { component, to, nodes: target }, nodes }) {
+      if (to === undefined || (component !== 'etcd' && component !== 'coredns')) return;
+      if (target === undefined) return void now.set(component, to);
+      const own = done.get(component) ?? new Map<string, string>();
+      done.set(component, own);
+      for (const name of nodes) own.set(name, to);
+      const oldest = hosts.every((name) => own.has(name)) ? span(hosts.map((name) => own.get(name)!))?.oldest : undefined;
+      if (oldest !== undefined) now.set(component, oldest);
+    },
+  };
+}
+
+const names = (group: string, count: number): string[] => Array.from({ length: Math.min(count, 99) }, (_, i) => `${group}-${i + 1}`);
 
 /** The version of what is no component of Kubernetes itself, where the inventory says it. */
 function versionOf(component: string | undefined, { etcd, dns, nodes, kubernetesVersion }: Inventory): string | undefined {

@@ -34,7 +34,8 @@ export function watchReconnects(population: Population, clock: Clock, expose: (i
       const [number, traits] = [Math.round(moved), client];
       moved = 0;
       client = undefined;
-      if (!traits || number === 0 || population.total < LARGE_CLUSTER) return;
+      // As many are on each of the API servers: newer kubelets of a large cluster do not storm.
+      if (!traits || number === 0 || number * (left + 1) < LARGE_CLUSTER) return;
       expose({
         kind: 'api-unavailable',
         key: `reconnects ${from}`,
