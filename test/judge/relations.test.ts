@@ -40,7 +40,7 @@ relations('a row has exactly the declared fields', () => {
        workloads: [{ name: a, nodeSelector: { tier: edge }, pods: [{ name: p, node: w }] }], services: [{ name: s }], kubernetesVersion: v1.18.6 }`,
     REBOOT.replace(
       ']',
-      ', { action: drain, node: m-2 }, { id: u, action: upgrade, to: v1.24.0 }, { id: k, action: upgrade, component: kubelet, to: v1.24.0, nodes: [w] }, { id: r, action: reboot, nodes: [w], rounds: 2 }]',
+      ', { action: drain, node: m-2 }, { id: u, action: upgrade, to: v1.24.0 }, { id: k, action: upgrade, component: kubelet, to: v1.24.0, nodes: [w] }, { id: r, action: reboot, nodes: [w], rounds: 2 }, { action: restore, node: m-1 }]',
     ),
     ({ at }) => [impact('dns-resolution', { cause: [{ at: 0, event: 'x', place: { file: at.file, pointer: '/1/spec/steps/0/mode' } }] })],
   );
