@@ -1,3 +1,4 @@
+import type { Stretch } from './stretch.js';
 import type { ImpactKind } from './timeline.js';
 
 /*
@@ -55,9 +56,12 @@ export interface Break {
   readonly fresh: boolean;
   /** Expected nodes that are hit, over all classes. */
   readonly nodes: number;
+  /** From the first to the last of its `times`. */
   readonly from: number;
   readonly to: number | null;
   readonly fraction: number;
+  /** Each outage apart, in the order of time. */
+  readonly times: readonly Stretch[];
 }
 
 /** Faults that were tried, gravest first; those that break nothing are counted only. */

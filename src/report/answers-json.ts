@@ -19,7 +19,14 @@ export function answersJson({ spare, waits, faults, stops, noReturn }: Answers):
       faults: faults.faults.map(({ host, step, breaks }) => ({
         host,
         step,
-        breaks: breaks.map(({ kind, fresh, nodes, from, to, fraction }) => ({ kind, fresh, nodes, ...stretch({ from, to }), fraction })),
+        breaks: breaks.map(({ kind, fresh, nodes, from, to, fraction, times }) => ({
+          kind,
+          fresh,
+          nodes,
+          ...stretch({ from, to }),
+          fraction,
+          times: times.map(stretch),
+        })),
       })),
     },
     stops: stops.map(({ step, stop, goOn, worse, leaves }) => ({

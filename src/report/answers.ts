@@ -3,7 +3,7 @@ import type { Answers, Break, Faults, Spare, StopAfter, Waits } from '../model/a
 import { hang } from './wrap.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
-import { amount, interval, KINDS, lasts, list, plural, point } from './words.js';
+import { amount, endOf, interval, KINDS, lasts, list, plural, point } from './words.js';
 
 const FAULTS = 5;
 
@@ -51,10 +51,15 @@ const alone = ({ without }: Spare): number =>
   without.reduce((sum, { from, to }) => (to === null ? Number.POSITIVE_INFINITY : sum + to - from), 0);
 
 function times(without: Spare['without']): string {
-  const shown = without.slice(0, 3).map(({ from, to }) => (to === null ? `from ${point(from)} on` : `${point(from)} to ${point(to)}`));
-  const more = without.length > 3 ? `, and ${without.length - 3} times more` : '';
-  const ends = without.flatMap(({ from, to }) => (to === null ? [] : [to - from]));
-  const sum = ends.length === without.length ? ` (${span(ends.reduce((a, b) => a + b, 0))})` : '';
+  return several(without, (from, to) => (to === null ? `from ${point(from)} on` : `${point(from)} to ${point(to)}`));
+}
+
+/** Separate times, the first three in full, and how long they are together. */
+function several(all: Spare['without'], words: (from: number, to: number | null) => string): string {
+  const shown = all.slice(0, 3).map(({ from, to }) => words(from, to));
+  const more = all.length > 3 ? `, and ${all.length - 3} times more` : '';
+  const ends = all.flatMap(({ from, to }) => (to === null ? [] : [to - from]));
+  const sum = ends.length === all.length ? ` (${span(ends.reduce((a, b) => a + b, 0))}${all.length > 1 ? ' in all' : ''})` : '';
   return `${shown.join(', ')}${more}${sum}`;
 }
 
@@ -74,8 +79,12 @@ function faults({ faults: found, tried, of }: Faults, columns: number): Line[] {
   ];
 }
 
-const broken = ({ kind, fresh, nodes, from, to }: Break): string =>
-  `${KINDS[kind].noun}${nodes > 0 ? ` (${amount(nodes, false)} ${nodes < 1.5 ? 'node' : 'nodes'})` : ''} ${interval(from, to)}${fresh ? '' : ', worse than without'}`;
+function broken({ kind, fresh, nodes, times: all }: Break): string {
+  const whom = nodes > 0 ? ` (${amount(nodes, false)} ${nodes < 1.5 ? 'node' : 'nodes'})` : '';
+  const end = endOf({ kind, cause: [] });
+  const when = all.length === 1 ? interval(all[0]!.from, all[0]!.to, end) : several(all, (from, to) => interval(from, to, end));
+  return `${KINDS[kind].noun}${whom} ${when}${fresh ? '' : ', worse than without'}`;
+}
 
 /** What waiting alone can do. */
 function waits({ gaps, removes, leaves, adds, fits, timings, bound }: Waits, columns: number): Line[] {

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Answers, Spare } from '../../src/model/answers.js';
+import type { Stretch } from '../../src/model/stretch.js';
 import { answers } from '../../src/report/answers.js';
 
 const test = suite('what is asked besides, in words');
@@ -34,6 +35,37 @@ test('a few are all named', () => {
   assert.match(told, /shop\/web-1 0:00 to 1:00/);
   assert.match(told, /shop\/web-2 0:00 to 2:00/);
   assert.not.match(told, /more workloads/);
+});
+
+test('outages apart are told apart, and added up; never as one long one', () => {
+  const min = (from: number, to: number | null) => ({ from: from * 60_000, to: to === null ? null : to * 60_000, fraction: 1 });
+  const broken = (times: readonly Stretch[]) =>
+    JSON.stringify(
+      answers(
+        {
+          ...given([]),
+          faults: {
+            faults: [
+              {
+                host: 'b',
+                step: 'reboot-a',
+                breaks: [{ kind: 'etcd-no-quorum', fresh: true, nodes: 9, from: times[0]!.from, to: times.at(-1)!.to, fraction: 1, times }],
+              },
+            ],
+            tried: 4,
+            of: 4,
+          },
+        },
+        10_000,
+      ),
+    );
+  assert.match(broken([min(0, 2)]), 'etcd has no quorum (~9 nodes) 0:00 to 2:00"');
+  assert.match(broken([min(0, 2), min(7, 9)]), '0:00 to 2:00, 7:00 to 9:00 (4 min in all)');
+  assert.match(
+    broken([min(0, 1), min(2, 3), min(4, 5), min(6, 7), min(8, 9)]),
+    '0:00 to 1:00, 2:00 to 3:00, 4:00 to 5:00, and 2 times more (5 min in all)',
+  );
+  assert.match(broken([min(0, 2), min(7, null)]), '0:00 to 2:00, 7:00 on, without end');
 });
 
 test.run();

@@ -109,6 +109,21 @@ test('one more host lost while one of three is away takes the quorum until that 
   assert.not.ok(five.faults.some(({ breaks }) => breaks.some(({ kind }) => kind === 'etcd-no-quorum')));
 });
 
+test('what one host more takes away twice is told as two outages', () => {
+  const { faults } = answers(cluster(3), plan(reboot('a', ', wait: 5m'), reboot('c'))).faults;
+  const quorum = faults
+    .find(({ host, step }) => host === 'b' && step === 'reboot-a')!
+    .breaks.find(({ kind }) => kind === 'etcd-no-quorum')!;
+  assert.equal(
+    quorum.times.map(({ from, to }) => [from, to]),
+    [
+      [0, 130_000],
+      [420_000, 550_000],
+    ],
+  );
+  assert.equal([quorum.from, quorum.to], [0, 550_000]);
+});
+
 test('the least wait is where etcd is back, whatever the timing; a plan that hurts nobody asks for none', () => {
   const slow = cluster(3).replace('rejoin: 10s', 'rejoin: 50s');
   const { waits } = answers(slow, plan(reboot('a'), reboot('b')));

@@ -33,7 +33,7 @@ export function* oneMoreFault(inventory: Inventory, plan: Plan, population: Popu
     const breaks = worse(own(runs[index]!, fault.host), likely, begins, population.total);
     return breaks.length > 0 ? [{ ...fault, breaks }] : [];
   });
-  const gravity = ({ breaks }: OneMoreFault) => breaks.reduce((sum, one) => sum + weight(one), 0);
+  const gravity = ({ breaks }: OneMoreFault) => breaks.reduce((sum, { times }) => times.reduce((all, one) => all + weight(one), sum), 0);
   return { faults: faults.sort((a, b) => gravity(b) - gravity(a)), tried: runs.length, of: all.length };
 }
 

@@ -1,4 +1,5 @@
 import type { Break } from '../../model/answers.js';
+import { stretches } from '../../model/stretch.js';
 import type { ImpactKind } from '../../model/timeline.js';
 import type { Interval } from '../ledger.js';
 import type { Run } from '../run.js';
@@ -37,7 +38,7 @@ export function worse(run: Run, other: Run, since: number, total: number): Break
     hurt(intervals) > hurt(former.get(id) ?? []) * NOISE ? [intervals.filter(({ to }) => to === null || to > since)] : [],
   );
   return [...grouped(more, ([first]) => first!.kind)].map(([kind, lanes]) => {
-    const all = lanes.flat();
+    const times = stretches(lanes.flat().map(({ from, to, fraction }) => ({ from: Math.max(since, from), to, fraction })));
     return {
       kind,
       fresh: !harms(other).some((interval) => interval.kind === kind),
@@ -46,9 +47,10 @@ export function worse(run: Run, other: Run, since: number, total: number): Break
         total,
         lanes.reduce((sum, intervals) => sum + Math.max(...intervals.map(({ nodes }) => nodes)), 0),
       ),
-      from: Math.max(since, Math.min(...all.map(({ from }) => from))),
-      to: all.some(({ to }) => to === null) ? null : Math.max(...all.map(({ to }) => to!)),
-      fraction: Math.max(...all.map(({ fraction }) => fraction)),
+      from: times[0]!.from,
+      to: times.at(-1)!.to,
+      fraction: Math.max(...times.map(({ fraction }) => fraction)),
+      times,
     };
   });
 }
