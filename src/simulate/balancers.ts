@@ -44,7 +44,7 @@ export interface Balancer {
   /** The balancer itself does not answer for as long as its standby takes to do so. */
   readonly takesOver: () => boolean;
   /** Why the balancer itself does not answer now; nothing where it does. */
-  readonly silentFor: () => Cause[];
+  readonly silentFor: () => readonly Cause[];
 }
 
 /** A setting, settled for this run: the given value, or the option that this run explores. */

@@ -7,6 +7,7 @@ import { traitsOf } from './balancer/behaviours.js';
 import { etcdMembers } from './etcd.js';
 import type { Population } from './classes.js';
 import { ETCD_REJOIN, LAMEDUCK } from './timing.js';
+import { unitHosts } from './units.js';
 
 /** How the simulation understood the cluster, for a person to check: how nodes reach the API, when a dead member is noticed, where etcd and the DNS pods run. */
 export function premises(inventory: Inventory, population: Population): Belief[] {
@@ -72,7 +73,12 @@ function timers(balancer: LoadBalancer): Assumption[] {
     byDefault: true,
   });
   const time = (value: number | 'none') => (value === 'none' ? 'none' : human(value));
+  const { hosts, assumed } = unitHosts(
+    balancer,
+    (balancer.members ?? []).flatMap(({ node }) => node ?? []),
+  );
   return [
+    ...(assumed ? [one('hosts', `${some(hosts)}, and it spreads connections over them`, 'hosts')] : []),
     ...(detection !== undefined && balancer.monitor === undefined && detectionField === 'monitor'
       ? [one('monitor', `a silent member is down after ${between(detection)}`, 'monitor')]
       : []),

@@ -72,7 +72,7 @@ export function startRotation(
 
   function build(from: Inventory): Map<string, Balancer> {
     return balancersOf(from, population, standing, (balancer, members) =>
-      startUnits(balancer, machines, clock, choices, () => {
+      startUnits(balancer, members, machines, clock, choices, () => {
         version++;
         for (const host of members) listener.markedUp(current.get(balancer.name)!, host);
       }),
@@ -147,7 +147,7 @@ export function startRotation(
     }) === 0;
 
   function unitLost(balancer: Balancer, host: string, stop: Stop): void {
-    const found = units.get(balancer.name)?.lost(host, stop.abrupt);
+    const found = units.get(balancer.name)?.lost(host, stop);
     if (found && !found.mirrored) listener.unitLost(balancer, stop, found.peer, !stop.abrupt && balancer.traits.closesOnStop);
   }
 

@@ -15,7 +15,7 @@ export interface Case {
   readonly masters: number;
   readonly workers: number;
   readonly version: string;
-  readonly vendor: 'f5-bigip' | 'haproxy' | 'keepalived';
+  readonly vendor: 'f5-bigip' | 'haproxy' | 'ipvs';
   /** Whether a mark-down ends what the balancer holds. */
   readonly closes: boolean;
   /** Monitor interval and its slowest detection, seconds. */
@@ -68,7 +68,7 @@ export const cases: fc.Arbitrary<Case> = fc
       masters: fc.constant(masters),
       workers: fc.integer({ min: 1, max: 40 }),
       version: fc.constantFrom('v1.17.9', 'v1.18.6', 'v1.18.18', 'v1.19.4', 'v1.20.15', 'v1.27.3', 'v1.33.1'),
-      vendor: fc.constantFrom('f5-bigip' as const, 'haproxy' as const, 'keepalived' as const),
+      vendor: fc.constantFrom('f5-bigip' as const, 'haproxy' as const, 'ipvs' as const),
       closes: fc.boolean(),
       interval: seconds(2, 10),
       keepAlive: fc.constantFrom(60, 300, 1800),
@@ -139,8 +139,8 @@ function balancerSettings(made: Case): Record<string, unknown> {
         timeouts: { client: '20m', server: '20m', tunnel: '4h' },
         srvtcpka: false,
       };
-    case 'keepalived':
-      return { vendor: 'keepalived', monitor: { type: 'tcp', interval: inter, fall: 1 } };
+    case 'ipvs':
+      return { vendor: 'ipvs', monitor: { type: 'tcp', interval: inter, fall: 1 } };
   }
 }
 

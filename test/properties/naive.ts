@@ -105,10 +105,10 @@ export function storyOf(made: Case): Story {
 function ends(made: Case, stop: Stop): number | undefined {
   const times: number[] = [];
   if (FIXED.has(made.version)) times.push(stop.from + 45);
-  if (made.vendor !== 'keepalived' && made.closes && stop.markedDown !== undefined) times.push(stop.markedDown);
+  if (made.vendor !== 'ipvs' && made.closes && stop.markedDown !== undefined) times.push(stop.markedDown);
   if (made.vendor === 'f5-bigip') times.push(Math.max(stop.from + made.keepAlive, stop.kernel));
   if (made.vendor === 'haproxy') times.push(stop.from + 4 * 3600);
-  if (made.vendor === 'keepalived') times.push(Math.min(stop.from + 300, stop.kernel + 30));
+  if (made.vendor === 'ipvs') times.push(Math.min(stop.from + 300, stop.kernel + 30));
   return times.length === 0 ? undefined : Math.min(...times);
 }
 

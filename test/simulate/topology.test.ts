@@ -124,7 +124,7 @@ test('nginx stream: proxy_timeout between two reads or writes ends it', () => {
 });
 
 test("a balancer that passes packets on: the client's own keepalive reaches the returned host, 30 s later at most", () => {
-  const timeline = play(cluster('vendor: keepalived, monitor: { type: tcp, interval: 6s, fall: 1 }'), PLAN);
+  const timeline = play(cluster('vendor: ipvs, monitor: { type: tcp, interval: 6s, fall: 1 }'), PLAN);
   assert.equal(intervals(timeline, 'service-routing-stale'), {
     'api-c': ['0:00 to 2:00'],
     'api-b': ['4:30 to 6:30'],
@@ -135,7 +135,7 @@ test("a balancer that passes packets on: the client's own keepalive reaches the 
 
 test('the same where the host stays away: ten keepalives of 30 s go unanswered', () => {
   const away = swap(PLAN, ['duration: 4m, downtime: 90s', 'duration: 20m, downtime: 15m']);
-  const timeline = play(cluster('vendor: keepalived, monitor: { type: tcp, interval: 6s, fall: 1 }'), away);
+  const timeline = play(cluster('vendor: ipvs, monitor: { type: tcp, interval: 6s, fall: 1 }'), away);
   assert.equal(intervals(timeline, 'service-routing-stale')['api-c'], ['0:00 to 5:00']);
 });
 
