@@ -37,12 +37,13 @@ function part(fraction: number, noun: string): string {
   return fraction < 0.01 ? `<1% of ${noun}` : `~${Math.min(99, Math.round(fraction * 100))}% of ${noun}`;
 }
 
-/** How many of how many nodes: a plain number where it is known, `~42` where it is an expected figure. */
+/** How many of how many nodes: a plain number where it is known, `~42` where it is an expected figure; of less than half a node, that it may be one. */
 function share(nodes: number, total: number, exact: boolean): string {
   const rounded = Math.round(nodes);
   if ((exact ? rounded : nodes) >= total) return total === 1 ? 'the only node' : `all ${total} nodes`;
   if (rounded >= total && total > 1) return `nearly all ${total} nodes`;
-  const some = exact && rounded === nodes ? String(rounded) : rounded === 0 && nodes > 0 ? '<1' : `~${Math.min(rounded, total)}`;
+  if (rounded === 0 && nodes > 0) return `perhaps 1 of ${total} nodes (expected: ~${nodes < 0.05 ? '0' : nodes.toFixed(1)})`;
+  const some = exact && rounded === nodes ? String(rounded) : `~${Math.min(rounded, total)}`;
   return `${some} of ${total} node${total === 1 ? '' : 's'}`;
 }
 

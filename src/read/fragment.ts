@@ -3,6 +3,7 @@ import type * as model from '../model/inventory.js';
 import type { Plan } from '../model/plan.js';
 import type { Basis, Located, Place } from '../model/place.js';
 import type { Source } from '../source/source.js';
+import type { Told } from './assumed.js';
 import type { Notes } from './bigip/notes.js';
 import type { F5Objects } from './bigip/objects.js';
 import type { Row } from './connections/table.js';
@@ -126,7 +127,7 @@ export interface Fragment {
   readonly nodeUids?: ReadonlyMap<string, string>;
   /** Established connections, and the command that listed them. */
   readonly connections?: { readonly tool: string; readonly rows: readonly ListedConnection[]; readonly place: Place };
-  readonly beliefs?: readonly model.Belief[];
+  readonly beliefs?: readonly Told[];
   /** The objects behind `loadBalancers`, for `acrossFiles` (bigip/fragment.ts): a pool may stand in another document than its virtual server. */
   readonly f5?: { readonly objects: F5Objects; readonly remarks: Notes };
   /** What stands in the document and was not understood or does not fit, as findings `input/*`. */

@@ -110,11 +110,11 @@ export function endOf({ kind, cause }: { readonly kind: ImpactKind; readonly cau
   return waits || cause.some(({ hazard }) => hazard === 'kube-proxy/dead-watch') ? 'until restarted' : 'no end';
 }
 
-/** How many: a plain number where it is known, `~15` where it is an expected share. */
+/** How many: a plain number where it is known, `~15` where it is an expected share, `~0.3` of less than half a node. */
 export function amount(n: number, exact: boolean): string {
   const rounded = Math.round(n);
   if (exact && rounded === n) return String(n);
-  return rounded === 0 && n > 0 ? '<1' : `~${rounded}`;
+  return rounded === 0 && n >= 0.05 ? `~${n.toFixed(1)}` : `~${rounded}`;
 }
 
 /** A share as a person counts it: `all`, `2 of 3`, `~37%`. */

@@ -40,9 +40,10 @@ export function aggregate(
       const bad = worst[index]!;
       const mild = isCovered(interval, lengthOf(interval));
       const grave = !isCovered({ ...interval, fraction: bad.fraction }, lengthOf(bad));
-      // What retries cover as a rule, and not at its worst, is possible.
+      // What retries cover as a rule, and not at its worst, is possible; so is what hits nobody in most assignments: an expected share of less than half a node.
+      const rare = !interval.exact && interval.nodes > 0 && interval.nodes < 0.5;
       const certainty: Certainty =
-        interval.exposure || (mild && grave) ? 'possible' : everywhere ? 'certain' : inLikely ? 'likely' : 'possible';
+        interval.exposure || rare || (mild && grave) ? 'possible' : everywhere ? 'certain' : inLikely ? 'likely' : 'possible';
       impacts.push({
         kind: interval.kind,
         class: interval.class,

@@ -7,7 +7,7 @@ import { traitsOf } from './balancer/behaviours.js';
 import { generic } from './balancer/generic.js';
 import type { Decided, Traits } from './balancer/traits.js';
 import type { Choices } from './choices.js';
-import { DIRECT, type Population } from './classes.js';
+import { isDirect, type Population } from './classes.js';
 import { SERVICE } from './client/watcher.js';
 import { kubernetesService } from './kubernetes-service.js';
 import type { Units } from './units.js';
@@ -62,10 +62,9 @@ export function decide<T extends boolean | number | 'none'>(
     kind: 'fact',
     options: words,
     likely: Math.max(0, options.indexOf(setting.default)),
-    what:
-      balancer.name === DIRECT
-        ? `what stands between the nodes and the API servers (its ${setting.field.replaceAll('/', '.')})`
-        : `${setting.field.replaceAll('/', '.')} of ${balancer.name}`,
+    what: isDirect(balancer.name)
+      ? `what stands between the nodes and the API servers (its ${setting.field.replaceAll('/', '.')})`
+      : `${setting.field.replaceAll('/', '.')} of ${balancer.name}`,
     place,
   });
   return options[index]!;
@@ -103,15 +102,16 @@ export function balancersOf(
     if (!units.has(balancer.name)) units.set(balancer.name, unitsOf(balancer, members));
     return make(standing, balancer.name, traitsOf(balancer), (field) => placeOf(balancer, field), members, false, balancer);
   });
-  if (population.classes.some((nodeClass) => nodeClass.balancer === DIRECT)) {
+  const direct = population.classes.find((nodeClass) => isDirect(nodeClass.balancer))?.balancer;
+  if (direct !== undefined) {
     const members = [...population.hosts.values()].filter((host) => host.controlPlane).map((host) => host.name);
     const unknown = generic.traits({
-      name: DIRECT,
+      name: direct,
       at: from.at,
       ...(members.length === 1 && { mode: 'pass-through' as const, monitor: 'none' as const }),
     });
     made.push(
-      make(standing, DIRECT, unknown, () => ({ file: from.at.file, pointer: `${from.at.pointer}/spec/loadBalancers` }), members, false),
+      make(standing, direct, unknown, () => ({ file: from.at.file, pointer: `${from.at.pointer}/spec/loadBalancers` }), members, false),
     );
   }
   if (population.classes.some((nodeClass) => nodeClass.others.some(({ client }) => client.path === SERVICE))) {

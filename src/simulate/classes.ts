@@ -33,7 +33,7 @@ export interface NodeClass {
   readonly kubeProxy: ClientTraits;
   /** The inventory's other clients of the API, and on how many of its nodes each runs. */
   readonly others: readonly { readonly client: ClientTraits; readonly count: number }[];
-  /** Name of the balancer that its clients connect through; `direct` where there is a single API server and none before it. */
+  /** Name of the balancer that its clients connect through, or of what stands in for it (`isDirect`). */
   readonly balancer: string;
   readonly kubeletBackend?: string;
   readonly kubeProxyBackend?: string;
@@ -62,8 +62,10 @@ export interface Population extends Census {
   readonly services: readonly ServiceFacts[];
 }
 
-/** What stands in for a balancer where the inventory names none. */
-export const DIRECT = 'direct';
+/** What stands in for a balancer where the inventory names none, in words that people read: before several API servers there has to be something. */
+const UNKNOWN = 'an unknown balancer';
+const ONLY = 'the only API server';
+export const isDirect = (path: string): boolean => path === UNKNOWN || path === ONLY;
 
 /**
  * Splits the inventory into hosts and classes. Linear in the entries of the inventory and independent of their `count`; the
@@ -98,6 +100,7 @@ const census = once((inventory: Inventory): Census => {
         hosts.set(name, { name, node: { name, at: balancer.at }, controlPlane: false, apart: true, nodeClass: '', appliance: true });
     }
 
+  const unnamed = [...hosts.values()].filter((host) => host.controlPlane).length === 1 ? ONLY : UNKNOWN;
   const othersOn = watchersOf(inventory, hosts);
   const hostsOf = new Map<Node, Host[]>();
   const classes: NodeClass[] = [];
@@ -110,7 +113,7 @@ const census = once((inventory: Inventory): Census => {
     const fresh = {
       kubelet: kubelet(node),
       kubeProxy: kubeProxy(node, inventory),
-      balancer: apiBalancer(inventory, node)?.name ?? DIRECT,
+      balancer: apiBalancer(inventory, node)?.name ?? unnamed,
       ...(node.kubeletBackend !== undefined && { kubeletBackend: node.kubeletBackend }),
       ...(node.kubeProxyBackend !== undefined && { kubeProxyBackend: node.kubeProxyBackend }),
       example: node,
@@ -235,6 +238,6 @@ export function apiMembers(inventory: Inventory): string[] {
   return fronting.flatMap((balancer) => (balancer.members ?? []).flatMap((member) => (member.node === undefined ? [] : [member.node])));
 }
 
-/** The balancer of a name, or undefined for `direct`. */
+/** The balancer of a name, or undefined for what stands in for one. */
 export const balancerNamed = (inventory: Inventory, name: string): LoadBalancer | undefined =>
   inventory.loadBalancers.find((balancer) => balancer.name === name);

@@ -42,7 +42,7 @@ export interface Rotation {
   readonly reread: (inventory: Inventory, closed: ReadonlyMap<string, Cause>) => void;
 }
 
-/** Every balancer with its members in rotation; a single API server without a balancer is its own `direct` path. */
+/** Every balancer with its members in rotation; a single API server without a balancer stands in for one. */
 export function startRotation(
   inventory: Inventory,
   population: Population,

@@ -1,5 +1,5 @@
 import { placeOf } from '../model/place.js';
-import { DIRECT, talksToOwnHost } from './classes.js';
+import { isDirect, talksToOwnHost } from './classes.js';
 import { SERVICE } from './client/watcher.js';
 import { stopCause } from './machines.js';
 import type { World } from './world.js';
@@ -16,7 +16,7 @@ export function circularWait(world: World, host: string): void {
   const nodeClass = world.population.classes.find((one) => one.host === host);
   if (nodeClass && (nodeClass.kubeletBackend === host || talksToOwnHost(world.population, nodeClass))) return;
   const balancer = world.rotation.named(nodeClass?.balancer ?? '');
-  if (!balancer || balancer.name === DIRECT || balancer.name === SERVICE || balancer.traits.passThrough) return;
+  if (!balancer || isDirect(balancer.name) || balancer.name === SERVICE || balancer.traits.passThrough) return;
   if (!balancer.members.includes(host) || balancer.members.some((member) => world.machines.get(member)?.serving)) return;
   world.expose({
     kind: 'api-unavailable',

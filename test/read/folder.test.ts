@@ -97,6 +97,18 @@ test('what was believed says what was joined with what', () => {
     assert.ok(said.includes(part), `${part}\n${said.join('\n')}`);
 });
 
+test('a default that the written inventory overrides is not believed, the others are', () => {
+  const said = (inventory: string) =>
+    lint({ ...DUMPS, 'inventory.yaml': inventory, 'plan.yaml': BARE_PLAN })
+      .believed[0]!.beliefs.map(({ text }) => text)
+      .filter((text) => text.includes('by default'));
+  const idle = 'virtual server apiserver-vip has an idle timeout of 300s by default';
+  assert.equal(said(INVENTORY), [idle], 'its keepalives are written, and its action');
+  const silent = INVENTORY.replace(/^ *serviceDownAction: .*\n/m, '');
+  assert.is.not(silent, INVENTORY);
+  assert.equal(said(silent), ['service-down-action of pool /Common/masters is none by default', idle]);
+});
+
 test('dumps beside the inventory that says the same contradict nothing in it', () => {
   assert.equal(inputs(lint({ ...DUMPS, 'inventory.yaml': INVENTORY, 'plan.yaml': BARE_PLAN })), []);
 });

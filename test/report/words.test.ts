@@ -46,7 +46,8 @@ test('expected figures are marked, known ones are not', () => {
   assert.is(amount(15, true), '15');
   assert.is(amount(15, false), '~15');
   assert.is(amount(14.7, true), '~15');
-  assert.is(amount(0.3, false), '<1');
+  assert.is(amount(0.3, false), '~0.3');
+  assert.is(amount(0.01, false), '~0');
   assert.is(amount(0, true), '0');
 });
 

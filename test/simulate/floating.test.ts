@@ -66,4 +66,11 @@ test('with every unit gone the stops of all that are gone are named, those that 
   assert.is(out!.cause[2]!.at, 960_000);
 });
 
+test('what stands before the API and is not described is called that, and no name of ours', () => {
+  const several = played({ balancers: '', version: 'v1.18.6' });
+  assert.match(JSON.stringify(several.impacts), "an unknown balancer marks cp-1 down and keeps the client's side open");
+  const only = timelineOf({ version: 'v1.18.6', masters: 1, balancers: '', steps: [stop('cp-1')] });
+  for (const timeline of [several, only]) assert.not.match(JSON.stringify(timeline), /\bdirect\b/);
+});
+
 test.run();

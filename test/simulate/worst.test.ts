@@ -88,6 +88,16 @@ test('what nobody notices in the likely run and somebody does in the worst is po
   assert.is(short!.covered, true);
 });
 
+test('what is expected to hit less than half a node hits nobody in most assignments: possible, however often it was played', () => {
+  const certainty = (nodes: number, exact: boolean) => {
+    const runs = [run(LIKELY, [interval(0, 200, 0, { fraction: 1, nodes, exact })])];
+    return aggregate({ likely: runs[0]!, runs, dimensions: new Map(), covers: () => true, depends: () => undefined }, 9)[0]!.certainty;
+  };
+  assert.is(certainty(0.4, false), 'possible');
+  assert.is(certainty(0.6, false), 'certain');
+  assert.is(certainty(0, true), 'certain', 'a Service from outside, where no node is counted');
+});
+
 test('a condition names nothing that makes no difference', () => {
   const other: Dimension = { ...late, key: 'other', what: 'something else' };
   const both: Scenario = { picks: new Map([...slow.picks, ['other', 0]]), bias: 'likely' };

@@ -113,9 +113,13 @@ function ofPool(pool: Pool, lookup: Lookup, notes: Notes): Part {
       pool.serviceDownAction ??
       (pool.complete ? { value: SERVICE_DOWN_ACTION, place: { ...pool.place, key: true }, basis: 'default' } : undefined);
     if (action?.basis === 'default') {
-      notes.believe('service-down-action', pool.path, pool.place, {
-        one: (name) => `service-down-action of pool ${name} is none by default`,
-        many: (count, list) => `service-down-action of ${count} pools (${list}) is none by default`,
+      notes.assume({
+        kind: 'action',
+        name: pool.path,
+        part: action.value,
+        field: 'serviceDownAction',
+        at: action.place,
+        place: pool.place,
       });
     } else if (action && !ACTIONS.includes(action.value)) {
       notes.ignore('action', `${pool.path}\n${action.value}`, action.place, {
@@ -180,18 +184,12 @@ function monitorDocument(to: Draft, { value, place, basis }: Fact<ResolvedMonito
   }
   to.fields['monitor'] = place;
   const seconds = (amount: number): string => `${amount}s`;
-  const said = [
-    value.interval?.basis === 'default' && `an interval of ${value.interval.value} s`,
-    value.timeout?.basis === 'default' && `a timeout of ${value.timeout.value} s`,
-  ]
-    .filter(Boolean)
-    .join(' and ');
-  if (said !== '') {
-    notes.believe(`monitor ${said}`, value.name, value.place, {
-      one: (name) => `monitor ${name} has ${said} by default`,
-      many: (count, list) => `${count} monitors (${list}) have ${said} by default`,
-    });
-  }
+  for (const [field, fact, what] of [
+    ['monitor/interval', value.interval, 'an interval'],
+    ['monitor/timeout', value.timeout, 'a timeout'],
+  ] as const)
+    if (fact?.basis === 'default')
+      notes.assume({ kind: 'monitor', name: value.name, part: `${what} of ${fact.value} s`, field, at: fact.place, place: value.place });
   return known<MonitorDocument>({
     type: take(to, 'monitor/type', value.type),
     interval: take(to, 'monitor/interval', value.interval, seconds),

@@ -1,6 +1,6 @@
 import type { Evidence, Finding } from '../../model/finding.js';
-import type { Belief } from '../../model/inventory.js';
 import type { Place } from '../../model/place.js';
+import { type Assumed, sayAssumed, type Told } from '../assumed.js';
 
 /** How many names and places of one kind are shown; the rest is counted. */
 const SHOWN = 4;
@@ -29,6 +29,12 @@ export interface Saying {
 /** Collects what was assumed, left out or not found, and says each kind once, however many objects it is about. */
 export class Notes {
   private readonly groups = new Map<string, Group>();
+  private readonly assumed: Assumed[] = [];
+
+  /** A default that was filled in. */
+  assume(assumed: Assumed): void {
+    this.assumed.push(assumed);
+  }
 
   /** Something concluded that a person should check. */
   believe(key: string, name: string, place: Place, saying: Omit<Saying, 'label'>): void {
@@ -66,10 +72,9 @@ export class Notes {
     if (group.places.length < PLACES) group.places.push(place);
   }
 
-  beliefs(): Belief[] {
-    return [...this.groups.values()]
-      .filter((group) => group.rule === 'belief')
-      .map((group) => ({ text: said(group), places: group.places }));
+  beliefs(): Told[] {
+    const concluded = [...this.groups.values()].filter((group) => group.rule === 'belief');
+    return [...concluded.map((group) => ({ text: said(group), places: group.places })), ...sayAssumed(this.assumed)];
   }
 
   findings(): Finding[] {

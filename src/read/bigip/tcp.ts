@@ -1,5 +1,6 @@
 import type { LoadBalancerDocument } from '../../model/documents.js';
 import type { LoadBalancer } from '../../model/inventory.js';
+import { placeOf } from '../../model/place.js';
 import { type Draft, known, take } from './draft.js';
 import type { Notes } from './notes.js';
 import type { Timers, Transport } from './profile.js';
@@ -50,16 +51,11 @@ function keepAlive(text: string): string | undefined {
 /** Says which timers of a balancer are assumed. */
 export function sayTimers(balancer: LoadBalancer, { client, server }: Transport, notes: Notes): void {
   const { at, tcp } = balancer;
-  if (!tcp || !Object.keys(at.basis ?? {}).some((field) => field === 'tcp/idleTimeout' || field === 'tcp/keepAliveInterval')) return;
-  const said = [
-    at.basis?.['tcp/idleTimeout'] && `an idle timeout of ${tcp.idleTimeout}`,
-    at.basis?.['tcp/keepAliveInterval'] &&
-      (tcp.keepAliveInterval === 'disabled' ? 'no keepalives' : `keepalives every ${tcp.keepAliveInterval}`),
-  ]
-    .filter(Boolean)
-    .join(' and ');
-  notes.believe(`timers ${said}`, balancer.name, (server ?? client)!.place, {
-    one: (name) => `virtual server ${name} has ${said} by default`,
-    many: (count, list) => `${count} virtual servers (${list}) have ${said} by default`,
-  });
+  if (!tcp) return;
+  for (const [field, part] of [
+    ['tcp/idleTimeout', `an idle timeout of ${tcp.idleTimeout}`],
+    ['tcp/keepAliveInterval', tcp.keepAliveInterval === 'disabled' ? 'no keepalives' : `keepalives every ${tcp.keepAliveInterval}`],
+  ] as const)
+    if (at.basis?.[field])
+      notes.assume({ kind: 'timers', name: balancer.name, part, field, at: placeOf(balancer, field), place: (server ?? client)!.place });
 }

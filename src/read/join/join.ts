@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.js';
 import type { Belief, Inventory } from '../../model/inventory.js';
+import { standing } from '../assumed.js';
 import { acrossFiles } from '../bigip/fragment.js';
 import type { Fragment } from '../fragment.js';
 import { joinBalancers } from './balancers.js';
@@ -28,7 +29,8 @@ export function joinFragments(fragments: readonly Fragment[]): { readonly invent
 function joinOne({ fragments: given, beliefs: decided }: Unit): { inventories: Inventory[]; findings: Finding[] } {
   const fragments = acrossFiles(given);
   const remarks = new Remarks();
-  const beliefs: Belief[] = [...decided, ...fragments.flatMap((fragment) => fragment.beliefs ?? [])];
+  const told = fragments.flatMap((fragment) => fragment.beliefs ?? []);
+  const beliefs: Belief[] = [];
   const cluster: Cluster = { fragments, remarks, beliefs };
   const settled = joinNodeSettings(joinRoles(joinNodes(cluster), cluster), cluster);
   oneCluster(cluster, settled);
@@ -63,7 +65,7 @@ function joinOne({ fragments: given, beliefs: decided }: Unit): { inventories: I
     ...(requested && { requestedApis: requested.requestedApis! }),
     unsaid: new Set(LISTS.filter((list) => !fragments.some((fragment) => fragment[list] !== undefined))),
     ...(Object.keys(provenance).length > 0 && { provenance }),
-    believed: beliefs,
+    believed: [...decided, ...standing(told, balancers, nodes), ...beliefs],
     files: [...new Set(fragments.map(({ at }) => at.file))],
   };
   referenceProblems(inventory, remarks);

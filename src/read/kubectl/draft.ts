@@ -1,5 +1,6 @@
 import type * as model from '../../model/inventory.js';
 import type { Place } from '../../model/place.js';
+import type { Told } from '../assumed.js';
 import type { Remarks } from '../join/remarks.js';
 import type { ApiEndpoint, Fragment, Given, ListedBudget, ListedPod } from '../fragment.js';
 
@@ -14,7 +15,7 @@ export interface Draft {
   readonly services: model.Service[];
   readonly webhooks: model.Webhook[];
   readonly apiEndpoints: ApiEndpoint[];
-  readonly beliefs: model.Belief[];
+  readonly beliefs: Told[];
   /** Facts that a fragment can state once: the first goes into the document's fragment, each further one into a fragment of its own. */
   readonly once: { -readonly [K in Once]: NonNullable<Fragment[K]>[] };
   /** Objects that nothing reads: kind -> how many, and where the first one is. */

@@ -1,4 +1,5 @@
 import type { Node } from '../../model/inventory.js';
+import { sayAssumed } from '../assumed.js';
 import { child, placeAt, text, wrong } from './cursor.js';
 import type { Draft } from './draft.js';
 import { featureGates, setDuration } from './kubelet-config.js';
@@ -15,10 +16,7 @@ export function readKubeProxyConfiguration(object: KubeObject, draft: Draft): vo
   const place = placeAt(cursor, 'mode');
   if (mode === undefined) {
     draft.once.kubeProxyMode.push({ value: 'iptables', place, basis: 'default' });
-    draft.beliefs.push({
-      text: 'kube-proxy runs in mode iptables: its configuration sets none, and that is its default on Linux',
-      places: [place],
-    });
+    draft.beliefs.push(...sayAssumed([{ kind: 'mode', name: place.file, part: 'iptables', field: 'kubeProxyMode', at: place, place }]));
   } else if (!MODES.includes(mode)) wrong(cursor, 'mode', mode, `one of ${MODES.join(', ')}`);
   else if (mode !== 'kernelspace') draft.once.kubeProxyMode.push({ value: mode, place });
   const rules = child(cursor, mode === 'ipvs' || mode === 'nftables' ? mode : 'iptables');
