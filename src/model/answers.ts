@@ -1,4 +1,3 @@
-import type { Stretch } from './stretch.js';
 import type { ImpactKind } from './timeline.js';
 
 /*
@@ -61,7 +60,7 @@ export interface Break {
   readonly to: number | null;
   readonly fraction: number;
   /** Each outage apart, in the order of time. */
-  readonly times: readonly Stretch[];
+  readonly times: readonly { readonly from: number; readonly to: number | null; readonly fraction: number }[];
 }
 
 /** Faults that were tried, gravest first; those that break nothing are counted only. */
