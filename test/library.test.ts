@@ -37,8 +37,9 @@ library('every path that package.json promises is in it', ({ installed }) => {
   assert.is(existsSync(join(installed, 'src')), false);
 });
 
-library('nothing runs when it is installed', () => {
-  for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) assert.is(manifest.scripts[script], undefined, script);
+library('nothing runs when it is installed, and it depends on nothing', () => {
+  assert.is(manifest.dependencies, undefined);
+  for (const script of ['preinstall', 'install', 'postinstall']) assert.is(manifest.scripts[script], undefined, script);
 });
 
 library('the command line runs from it, without any other package', ({ folder, installed }) => {

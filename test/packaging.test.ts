@@ -1,7 +1,7 @@
 /** What other systems start premortem with: the single file, GitHub's action, pre-commit, GitLab, the image. Each as its system would do it, npm and the network left out. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { load, loadAll } from 'js-yaml';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -11,6 +11,30 @@ const test = suite('packaging');
 const example = 'examples/master-reboot';
 const text = (name: string) => readFileSync(join(root, name), 'utf8');
 const manifest = JSON.parse(text('package.json')) as { version: string; bin: Record<string, string>; files: string[] };
+
+/** The package as npm packs it, once for all tests. */
+const packed = (() => {
+  let made: string | undefined;
+  return (): string => {
+    if (made === undefined) {
+      const { folder, remove } = folderWith({});
+      process.on('exit', remove);
+      const { stdout, stderr } = spawnSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+      assert.match(stdout, /filename/, stderr);
+      made = join(folder, (JSON.parse(stdout) as { filename: string }[])[0]!.filename);
+    }
+    return made;
+  };
+})();
+/** What npm needs to install the packed file without a network, in a cache of its own. */
+const offline = (folder: string) => ({
+  npm_config_offline: 'true',
+  npm_config_cache: join(folder, '.npm'),
+  npm_config_update_notifier: 'false',
+});
 
 /** A folder with the example and an `npm` that starts the built command line where npm would have installed it, and notes what it was asked for. */
 function workplace(): { readonly folder: string; readonly env: Record<string, string>; readonly remove: () => void } {
@@ -69,23 +93,24 @@ function act(inputs: Readonly<Record<string, string>>) {
     ]),
   );
   const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
-  const { status, stdout, stderr } = shell(step!.run, folder, { ...env, ...variables, ...files });
+  const npm = inputs['package'] === undefined ? {} : { ...offline(folder), PATH: process.env['PATH']! };
+  const { status, stdout, stderr } = shell(step!.run, folder, { ...env, ...variables, ...files, ...npm });
   const made = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined);
   return { status, stdout, stderr, made, left: () => readdirSync(folder).sort(), remove };
 }
 
 test('the action annotates, writes what it says it does, and fails by what was found', () => {
-  const bad = act({ paths: 'plans' });
+  const bad = act({ paths: 'plans', package: packed() });
   assert.is(bad.status, 1, bad.stderr);
   assert.match(bad.stdout, /^::error file=plans\/plan\.yaml,line=14,/m);
   assert.is(JSON.parse(bad.made('premortem.sarif')!).version, '2.1.0');
   assert.match(bad.made('premortem.md')!, /^<!-- premortem -->\n## DO NOT START AS WRITTEN/);
   assert.is(bad.made('summary'), bad.made('premortem.md'));
   assert.is(bad.made('output'), 'status=1\nsarif=premortem.sarif\nmarkdown=premortem.md\n');
-  assert.match(bad.made('asked')!, new RegExp(`^exec --yes --package premortem@${manifest.version} -- premortem lint `));
   bad.remove();
   const never = act({ paths: 'plans\nplans/plan.yaml\n', 'fail-on': 'never' });
   assert.is(never.status, 0, never.stderr);
+  assert.match(never.made('asked')!, new RegExp(`^exec --yes --package premortem@${manifest.version} -- premortem lint `));
   never.remove();
   const broken = act({ paths: 'nowhere' });
   assert.is(broken.status, 2);
@@ -114,11 +139,12 @@ test('the hook of pre-commit starts what the package installs', () => {
   assert.is(premortem(args, { cwd: folder }).status, 1);
   remove();
   for (const file of ['plans/plan.yaml', 'nodes.json', 'bigip.conf']) assert.match(file, new RegExp(hook!.files));
-  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], { cwd: root, encoding: 'utf8' });
-  const packed = (JSON.parse(stdout) as { files: { path: string }[] }[])[0]!.files.map(({ path }) => path);
+  const inside = spawnSync('tar', ['-tzf', packed()], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .map((path) => path.replace('package/', ''));
   for (const path of ['dist/cli.mjs', 'dist/cli/run.cjs', 'dist/cli/format-html.cjs', 'dist/library.mjs', 'LICENSE'])
-    assert.ok(packed.includes(path), path);
-  assert.not.ok(packed.includes('dist/premortem.mjs'));
+    assert.ok(inside.includes(path), path);
+  assert.not.ok(inside.includes('dist/premortem.mjs'));
 });
 
 test("GitLab's job writes every report that it hands over", () => {
@@ -133,14 +159,23 @@ test("GitLab's job writes every report that it hands over", () => {
     },
   ];
   const { folder, env, remove } = workplace();
-  const inputs = { ...Object.fromEntries(Object.entries(spec.spec.inputs).map(([name, one]) => [name, one.default])), paths: 'plans' };
+  const inputs = {
+    ...Object.fromEntries(Object.entries(spec.spec.inputs).map(([name, one]) => [name, one.default])),
+    paths: 'plans',
+    package: packed(),
+  };
   const variables = Object.fromEntries(
     Object.entries(job.variables).map(([name, value]) => [
       name,
       value.replace(/\$\[\[ inputs\.([\w-]+) \]\]/, (_, input: string) => inputs[input as 'paths']),
     ]),
   );
-  const { status, stdout, stderr } = shell(job.script.join('\n'), folder, { ...env, ...variables }, 'sh');
+  const { status, stdout, stderr } = shell(
+    job.script.join('\n'),
+    folder,
+    { ...env, ...variables, ...offline(folder), PATH: process.env['PATH']! },
+    'sh',
+  );
   assert.is(status, 1, stderr);
   assert.match(stdout, /DO NOT START AS WRITTEN/);
   assert.is(job.artifacts.when, 'always');
@@ -165,26 +200,57 @@ test('the image is made of what is there, and runs as nobody', () => {
   for (const kept of ['src', 'rules', 'examples', 'package.json']) assert.not.ok(ignored.includes(kept));
 });
 
-const asNobody: typeof test = process.getuid?.() === 0 ? test : Object.assign(test.skip.bind(test), test);
-asNobody('as nobody, where nothing may be written, it says the same', () => {
+/** The last stage of the Dockerfile, as far as it can be carried out where nothing can be pulled: what it copies, in a root of its own with the C library of this machine. */
+function image(): { readonly root: string; readonly command: readonly string[]; readonly remove: () => void } {
   const { folder, remove } = folderWith({});
-  // What the image copies, readable to all; the folder that is checked is not writable to nobody.
-  mkdirSync(join(folder, 'dist'));
-  copyFileSync(entry, join(folder, 'dist/cli.mjs'));
-  cpSync(join(root, 'dist/cli'), join(folder, 'dist/cli'), { recursive: true });
-  cpSync(join(root, example), join(folder, 'work'), { recursive: true });
-  writeFileSync(join(folder, 'node'), '');
+  const last = FILE_OF_IMAGE.slice(FILE_OF_IMAGE.lastIndexOf('\nFROM ')).replace(/\\\n/g, ' ').split('\n');
+  const put = (from: string, to: string) => {
+    mkdirSync(dirname(join(folder, to)), { recursive: true });
+    cpSync(from, join(folder, to), { recursive: true, dereference: true });
+  };
+  for (const line of last.filter((one) => one.startsWith('COPY '))) {
+    const [target, ...sources] = line
+      .split(' ')
+      .filter((word) => word !== 'COPY' && !word.startsWith('--from='))
+      .toReversed();
+    for (const source of sources) {
+      const here = source === '/usr/local/bin/node' ? process.execPath : join(root, source.replace(/^\/premortem\//, ''));
+      put(here, target!.endsWith('/') ? target! + basename(source) : target!);
+    }
+  }
+  // What the base image brings.
+  const { stdout } = spawnSync('ldd', [process.execPath], { encoding: 'utf8' });
+  for (const [library] of stdout.matchAll(/\/\S+/g)) put(library, library);
+  mkdirSync(join(folder, 'work'));
   spawnSync('chmod', ['-R', 'a+rX,go-w', folder]);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'dist/cli.mjs'), 'lint'], {
-    cwd: join(folder, 'work'),
-    env: { PATH: process.env['PATH'], LANG: 'C', HOME: '/nonexistent', TMPDIR: '/nonexistent' },
-    uid: 65534,
-    gid: 65534,
-    encoding: 'utf8',
-  });
-  assert.equal({ status, stdout, stderr }, premortem(['lint'], { cwd: join(root, example) }));
-  assert.equal(readdirSync(join(folder, 'work')).sort(), readdirSync(join(root, example)).sort());
-  remove();
+  const words = (name: string) => JSON.parse(last.find((line) => line.startsWith(`${name} `))!.slice(name.length + 1)) as string[];
+  return { root: folder, command: [...words('ENTRYPOINT'), ...words('CMD')], remove };
+}
+
+const canEnter = process.getuid?.() === 0 && spawnSync('unshare', ['--mount', '--net', '--pid', '--fork', 'true']).status === 0;
+const inside: typeof test = canEnter ? test : Object.assign(test.skip.bind(test), test);
+inside('what the image holds runs as nobody, with a root that nobody can write and no network', () => {
+  const { root: made, command, remove } = image();
+  try {
+    const { status, stdout, stderr } = spawnSync(
+      'unshare',
+      [
+        ...['--mount', '--net', '--pid', '--fork', 'sh', '-euc'],
+        `mount --bind "$ROOT" "$ROOT"
+mount --bind "$WORK" "$ROOT/work"
+mount -o remount,bind,ro "$ROOT/work"
+mount -o remount,bind,ro "$ROOT"
+! touch "$ROOT/written" 2>/dev/null
+exec env -i PATH=/usr/bin:/bin:/usr/local/bin LANG=C setpriv --no-new-privs unshare --root "$ROOT" --wd /work --setgid 65534 --setuid 65534 "$@"`,
+        'sh',
+        ...command,
+      ],
+      { env: { PATH: process.env['PATH'], ROOT: made, WORK: join(root, example) }, encoding: 'utf8' },
+    );
+    assert.equal({ status, stdout, stderr }, premortem(['lint'], { cwd: join(root, example) }));
+  } finally {
+    remove();
+  }
 });
 
 test.run();

@@ -5,6 +5,8 @@
 # not by what was there before; and 2 where something cannot be read.
 set -u
 base=${1:-origin/main}
+# Where the branch left it: what others have done there since is not this change.
+base=$(git merge-base "$base" HEAD) || exit 2
 
 premortem diff "$base" --quiet --format markdown --output comment.md
 status=$?
