@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
 import { isAbsolute, join, normalize, sep } from 'node:path';
 import { CommandError } from './command.js';
 import { reason } from './reason.js';
@@ -13,6 +14,8 @@ export interface Candidate {
 export interface Unreadable {
   readonly file: string;
   readonly why: string;
+  /** Of a text that is not UTF-8: what there is of it, and where in it the first wrong byte stands. */
+  readonly spoiled?: { readonly text: string; readonly at: number };
 }
 
 /** What `standard input` is called in findings. */
@@ -96,13 +99,13 @@ export function walk(path: string): {
 /** The text of a file, or why there is none. Never throws on what a file system can do. */
 export function text(file: string): string | Unreadable {
   try {
-    if (file === STDIN) return decode(readFileSync(0));
+    if (file === STDIN) return decode(file, readFileSync(0));
     const handle = openSync(file, 'r');
     try {
       const { size } = fstatSync(handle);
       if (size > LARGEST) return { file, why: tooLarge(size) };
       const bytes = readFileSync(handle);
-      return bytes.length > LARGEST ? { file, why: tooLarge(bytes.length) } : decode(bytes);
+      return bytes.length > LARGEST ? { file, why: tooLarge(bytes.length) } : decode(file, bytes);
     } finally {
       closeSync(handle);
     }
@@ -117,14 +120,45 @@ function tooLarge(size: number): string {
 }
 
 /** UTF-8, or UTF-16 where a byte-order mark says so: PowerShell writes that when `kubectl` is redirected. */
-function decode(bytes: Buffer): string {
+function decode(file: string, bytes: Buffer): string | Unreadable {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return Buffer.from(bytes.subarray(0, bytes.length & ~1))
       .swap16()
       .toString('utf16le');
-  return bytes.toString('utf8');
+  // What holds nulls is no text in any of these encodings: whoever takes it apart says what it is.
+  if (isUtf8(bytes) || bytes.includes(0)) return bytes.toString('utf8');
+  const wrong = firstWrong(bytes);
+  const byte = bytes[wrong]!;
+  const meant = byte >= 0xa0 ? ` (${String.fromCharCode(byte)} in Latin-1)` : '';
+  return {
+    file,
+    why: `not UTF-8: byte 0x${byte.toString(16).toUpperCase()}${meant}; save it as UTF-8, for example with iconv -f latin1 -t utf-8`,
+    spoiled: { text: bytes.toString('utf8'), at: bytes.toString('utf8', 0, wrong).length },
+  };
 }
+
+/** Where the first byte stands that no UTF-8 has there. A prefix that ends within a character is none by itself: it is looked at with what may follow. */
+function firstWrong(bytes: Buffer): number {
+  let right = 0;
+  let wrong = bytes.length;
+  // A line feed is never part of another character: the line is found by halving, so that large files stay cheap.
+  while (wrong - right > 1) {
+    const middle = bytes.lastIndexOf(LINE_FEED, right + Math.floor((wrong - right) / 2));
+    const end = middle < right ? bytes.indexOf(LINE_FEED, right) : middle;
+    if (end < 0 || end + 1 >= wrong) break;
+    if (isUtf8(bytes.subarray(right, end + 1))) right = end + 1;
+    else wrong = end + 1;
+  }
+  for (let at = right; at < wrong; ) {
+    const size = [1, 2, 3, 4].find((length) => at + length <= bytes.length && isUtf8(bytes.subarray(at, at + length)));
+    if (size === undefined) return at;
+    at += size;
+  }
+  return right;
+}
+
+const LINE_FEED = 0x0a;
 
 /** A path as somebody would write it: without `./`, with slashes. */
 export function tidy(path: string): string {

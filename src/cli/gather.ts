@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Parsed } from '../read/fragment.js';
 import { isObservation } from '../read/native/kind.js';
-import { meant, needsNeighbours, parseInput, recognized, references } from '../read/read.js';
+import { meant, needsNeighbours, parseInput, recognized, references, spoiled } from '../read/read.js';
 import { type Candidate, identity, isDocument, refuseTwoStdins, STDIN, text, tidy, walk } from './files.js';
 import { glob, isGlob } from './glob.js';
 import { fileProblem } from './problem.js';
@@ -63,7 +63,12 @@ export function gather(
     progress.stage(`reading ${file}`);
     const content = text(file);
     let result: Parsed | undefined;
-    if (typeof content !== 'string') problems.push(fileProblem(file, cannotRead(file, content.why), place));
+    if (typeof content !== 'string' && content.spoiled) {
+      const whole = parseInput({ file, text: content.spoiled.text });
+      const broken = spoiled(whole, content.spoiled.at, content.why);
+      if (asked || recognized(whole) || meant(broken)) result = broken;
+      else strangers.push(broken);
+    } else if (typeof content !== 'string') problems.push(fileProblem(file, cannotRead(file, content.why), place));
     else {
       result = parseInput({ file, text: content });
       const settings = configuration.of(fromHere(file));

@@ -32,6 +32,15 @@ export function parseInput({ file, text }: Input): Parsed {
   };
 }
 
+/** A file whose text is not what it should be from some offset on: nothing in it is read, since a value that was decoded wrongly would look like any other. */
+export const spoiled = ({ file, source, syntax }: Parsed, at: number, message: string): Parsed => ({
+  file,
+  source,
+  syntax,
+  documents: [],
+  problems: [syntaxFinding(file, { message, span: { start: at, end: at + 1 } })],
+});
+
 /** Whether a file holds something that an adapter reads, or means to: its problems count only then. */
 export const recognized = (parsed: Parsed): boolean =>
   !isObservation(parsed) &&

@@ -46,6 +46,21 @@ files('reads any file that was named, whatever its name', ({ folder }) => {
   assert.equal(walk(join(folder, 'dump')).candidates, [{ file: join(folder, 'dump'), asked: true }]);
 });
 
+files('a text that is not UTF-8 says where, whatever stands around the byte', ({ folder }) => {
+  const file = join(folder, 'x.yaml');
+  const at = (...parts: (string | number[])[]) => {
+    writeFileSync(file, Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part)))));
+    const content = text(file);
+    return typeof content === 'string' ? undefined : { why: content.why.split(';')[0], at: content.spoiled?.at };
+  };
+  assert.is(at('name: Zürich 🚆\n'), undefined);
+  assert.equal(at('a: ü🚆\nname: caf', [0xe9], '\nb: 1\n'), { why: 'not UTF-8: byte 0xE9 (é in Latin-1)', at: 16 });
+  assert.equal(at('a: 1\n'.repeat(9999), 'b: ', [0xe9], '\n', 'c: ü\n'.repeat(999))?.at, 9999 * 5 + 3);
+  assert.equal(at([0xff], 'a')?.at, 0);
+  assert.equal(at('a'.repeat(70_000), [0xc3])?.at, 70_000, 'cut short within a character');
+  assert.is(at('a\0', [0xe9]), undefined, 'what holds nulls is no text');
+});
+
 files('follows links and survives circles', ({ folder }) => {
   write(folder, 'real/x.yaml');
   symlinkSync('..', join(folder, 'real/up'));

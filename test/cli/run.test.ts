@@ -21,6 +21,24 @@ run('the same input gives the same bytes', () => {
   }
 });
 
+run('a file that is not UTF-8 is reported at its byte, nothing of it is believed, and the others are linted', () => {
+  const { folder, remove } = folderWith({ 'inventory.yaml': INVENTORY, 'plan.yaml': PLAN });
+  const file = join(folder, 'inventory-b.yaml');
+  try {
+    writeFileSync(file, Buffer.from(INVENTORY.replace('name: small', 'name: caf\u00e9'), 'latin1'));
+    writeFileSync(join(folder, 'notes.txt'), Buffer.from('d\u00e9sol\u00e9', 'latin1'));
+    const { status, stdout, stderr } = premortem(['lint', '-f', 'concise', folder]);
+    assert.is(status, 2);
+    assert.match(stdout, /inventory-b\.yaml:3:22: error not UTF-8: byte 0xE9 \(é in Latin-1\); save it as UTF-8/);
+    assert.is(stdout.includes('notes.txt'), false, 'what is no document is left alone');
+    assert.match(stdout, /[1-9]\d+ rules decided/);
+    assert.is(stderr.includes('at '), false);
+    assert.is(premortem(['lint', file]).status, 2);
+  } finally {
+    remove();
+  }
+});
+
 run('lint is the default command', () => {
   assert.equal(premortem([example]), premortem(['lint', example]));
 });
