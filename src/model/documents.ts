@@ -568,6 +568,8 @@ export interface EtcdDocument {
     name: string;
     /** Node it runs on. */
     node?: string;
+    /** Machine it runs on that is no node of the cluster; steps may name it (default, of an external etcd: the member's name). */
+    host?: string;
     /** Its address or peer URL. */
     address?: string;
     /** Its own version, where it differs. */

@@ -54,6 +54,14 @@ export interface Inventory extends Located {
   readonly files: readonly string[];
 }
 
+/** The machine of an etcd member that is no node of the cluster: the one it names, else, of an external etcd, one of the member's own name. */
+export function etcdHost(
+  { topology }: Pick<Etcd, 'topology'>,
+  { node, host, name }: NonNullable<Etcd['members']>[number],
+): string | undefined {
+  return host ?? (topology === 'external' && node === undefined ? name : undefined);
+}
+
 /** How many nodes a node entry stands for. */
 export const countOf = (node: Node): number => node.count ?? 1;
 

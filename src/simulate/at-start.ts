@@ -48,12 +48,16 @@ export function assumeUnplaced(inventory: Inventory, population: Population, ass
       why: etcd.members === undefined ? 'its members are not given' : 'no member says on which node it runs',
       place,
     });
+  const said = new Set(etcd.members?.flatMap(({ host }) => host ?? []));
   const lost = members.filter((name) => !population.hosts.has(name));
-  if (lost.length > 0)
+  const own = members.filter((name) => !said.has(name) && population.hosts.get(name)?.appliance);
+  const where = (names: readonly string[], assumed: string, why: string) =>
     assume({
-      fact: `where etcd's ${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ` and ${lost.length - 3} more` : ''} run${lost.length === 1 ? 's' : ''}`,
-      assumed: 'on no host that the plan touches',
-      why: 'no known node is named',
+      fact: `where etcd's ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''} run${names.length === 1 ? 's' : ''}`,
+      assumed,
+      why,
       place,
     });
+  if (lost.length > 0) where(lost, 'on no host that the plan touches', 'no known node is named');
+  if (own.length > 0) where(own, `on ${own.length === 1 ? 'a machine' : 'machines'} of that name`, 'neither node nor host is given');
 }

@@ -1,4 +1,14 @@
-import { apiBalancer, countOf, findNode, type Inventory, isControlPlane, type LoadBalancer, type Node } from '../model/inventory.js';
+import {
+  apiBalancer,
+  countOf,
+  etcdHost,
+  findNode,
+  type Inventory,
+  isControlPlane,
+  type LoadBalancer,
+  type Node,
+} from '../model/inventory.js';
+import type { Located } from '../model/place.js';
 import type { Plan } from '../model/plan.js';
 import { type Kinds, kindsOf, likeness, without } from './kinds.js';
 import { kubelet } from './client/kubelet.js';
@@ -20,7 +30,7 @@ export interface Host {
   readonly apart: boolean;
   /** The class that its kubelet and kube-proxy are counted in. */
   readonly nodeClass: string;
-  /** A machine that a balancer runs on and that is no node of the cluster. */
+  /** A machine that a balancer or a member of etcd runs on and that is no node of the cluster. */
   readonly appliance?: true;
 }
 
@@ -92,12 +102,18 @@ const census = once((inventory: Inventory): Census => {
   }
   for (const name of memberNames) addHost(name);
   for (const pod of dnsFacts(inventory)?.pods ?? []) addHost(pod.node);
-  for (const member of inventory.etcd?.members ?? []) addHost(member.node);
+  const addMachine = (name: string, at: Located['at']) => {
+    if (!hosts.has(name)) hosts.set(name, { name, node: { name, at }, controlPlane: false, apart: true, nodeClass: '', appliance: true });
+  };
+  for (const member of inventory.etcd?.members ?? []) {
+    addHost(member.node);
+    const machine = etcdHost(inventory.etcd!, member);
+    if (machine !== undefined && !findNode(inventory, machine)) addMachine(machine, member.at);
+  }
   for (const balancer of inventory.loadBalancers.filter(({ fronts }) => fronts === 'kube-apiserver'))
     for (const name of balancer.hosts ?? []) {
       addHost(name);
-      if (!hosts.has(name))
-        hosts.set(name, { name, node: { name, at: balancer.at }, controlPlane: false, apart: true, nodeClass: '', appliance: true });
+      addMachine(name, balancer.at);
     }
 
   const unnamed = [...hosts.values()].filter((host) => host.controlPlane).length === 1 ? ONLY : UNKNOWN;

@@ -1,4 +1,4 @@
-import { type Inventory, isControlPlane } from '../model/inventory.js';
+import { etcdHost, type Inventory, isControlPlane } from '../model/inventory.js';
 import { human, milliseconds, range, type Range } from '../model/duration.js';
 import { type Place, placeOf } from '../model/place.js';
 import type { Cause } from '../model/timeline.js';
@@ -54,8 +54,10 @@ interface MemberState {
 /** The members that an inventory tells of, as `Etcd.members` names them; none where no step of a plan could touch one knowingly. One that nobody placed counts, and always takes part. */
 export function etcdMembers({ etcd }: Inventory, population: Population): readonly string[] {
   if (!etcd) return [];
-  const isPlaced = ({ node }: { node?: string }) => node !== undefined && population.hosts.has(node);
-  if (etcd.members?.some(isPlaced)) return etcd.members.map((member) => (isPlaced(member) ? member.node! : member.name));
+  const placed = (etcd.members ?? []).map((member) =>
+    [member.node, etcdHost(etcd, member)].find((name) => name !== undefined && population.hosts.has(name)),
+  );
+  if (placed.some((name) => name !== undefined)) return placed.map((name, index) => name ?? etcd.members![index]!.name);
   if (etcd.topology === 'external' || (etcd.members !== undefined && etcd.topology === undefined)) return [];
   return [...population.hosts.values()].filter((host) => isControlPlane(host.node) || host.controlPlane).map((host) => host.name);
 }

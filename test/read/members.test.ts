@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { check } from '../../src/check.js';
-import { parseInput } from '../../src/read/read.js';
+import { parseInput, read } from '../../src/read/read.js';
 
 const test = suite('members that a plan names');
 
@@ -49,6 +49,23 @@ test('so is a member of a balancer', () => {
   const off = (member: string) => `{ action: lb-member, operation: disable, member: ${member} }`;
   assert.equal(problems([off('cp-1'), off('third'), off('cp-3')]), []);
   assert.equal(problems([off('cp-4')]), ['error api has no member cp-4; did you mean "cp-1"?']);
+});
+
+test('a machine of an external etcd is a target of steps that stop it, not of kubectl', () => {
+  const text = (steps: string) => `apiVersion: premortem.dev/v1alpha1
+kind: ClusterInventory
+metadata: { name: c }
+spec: { nodes: [{ name: n }], etcd: { topology: external, members: [{ name: e0 }, { name: e1, host: etcd-b }, { name: e2, node: n }] } }
+---
+apiVersion: premortem.dev/v1alpha1
+kind: ChangePlan
+metadata: { name: p }
+spec: { steps: [${steps}] }
+`;
+  const said = (steps: string) => read([parseInput({ file: 'c.yaml', text: text(steps) })]).findings.map(({ message }) => message);
+  assert.equal(said('{ action: reboot, nodes: [e0, etcd-b] }'), []);
+  assert.equal(said('{ action: reboot, node: e1 }'), ['there is no node e1: the etcd member of that name runs on etcd-b']);
+  assert.equal(said('{ id: d, action: drain, node: e0 }'), ['e0 is no node of the cluster: drain knows no such thing']);
 });
 
 test.run();

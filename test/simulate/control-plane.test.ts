@@ -104,11 +104,26 @@ test('etcd: external members on nodes of the inventory are simulated', () => {
   assert.equal(api([defrag.replace(', worker-3', '')]), [], 'the third answers');
 });
 
+test('etcd: machines of external members that are no nodes are targets of steps, by their own name or the name of the host', () => {
+  const members = '{ name: e0, host: etcd-a }, { name: e1 }, { name: e2, address: 10.9.9.9 }';
+  const lost = (step: string) => outages({ more: EXTERNAL(members), steps: [`{ id: r, ${step} }`] }, 'etcd-no-quorum');
+  assert.equal(lost('action: reboot, nodes: [etcd-a, e1], mode: abrupt, duration: 3m'), ['0-180 1.00 certain']);
+  assert.equal(lost('action: reboot, nodes: [etcd-a, e1, e2], batch: 1, mode: abrupt, duration: 3m'), []);
+  assert.equal(lost('action: restart, component: etcd, nodes: [e1, e2], duration: 1m'), ['0-60 1.00 certain']);
+  assert.equal(lost('action: shutdown, nodes: [e1, e2], mode: graceful, duration: 1m'), ['0- 1.00 certain']);
+  const { impacts } = timelineOf({ more: EXTERNAL(members), steps: ['{ id: r, action: reboot, node: e1, mode: abrupt, duration: 30m }'] });
+  assert.equal(impacts, [], 'no node is missed, and no pod is evicted');
+});
+
 test('etcd: members that nobody placed are said, and count where others are placed', () => {
   const told = (members: string) =>
     timelineOf({ more: EXTERNAL(members), steps: ['{ id: r, action: reboot, nodes: [worker-1], mode: graceful, duration: 3m }'] });
   const facts = (members: string) => told(members).assumptions.map(({ fact }) => fact);
-  assert.ok(facts('{ name: e0, address: 10.9.9.9 }').includes('where the external etcd runs'));
+  assert.ok(facts('{ name: e0, address: 10.9.9.9 }').includes("where etcd's e0 runs"));
+  assert.is(
+    facts('{ name: e0, host: etcd-a }').some((fact) => fact.startsWith('where etcd')),
+    false,
+  );
   const [first] = PLACED.split(', { name: e1');
   const two = `${first}, { name: e1 }, { name: e2 }`;
   assert.ok(facts(two).includes("where etcd's e1, e2 run"));

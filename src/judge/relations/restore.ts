@@ -52,13 +52,16 @@ const leaves = (name: string, restored: TimelineStep, world: World, all: readonl
 function meantBy(move: TimelineStep, { inventory }: World, all: readonly string[] | undefined): readonly string[] | undefined {
   const { member } = move.step;
   if (member === undefined) return move.nodeCount === 0 ? all : nodesOf(move, inventory);
-  const known = inventory.etcd?.members?.find(({ name, address, node }) => [name, address, node].includes(member));
-  return [known?.node ?? known?.name ?? member];
+  const known = inventory.etcd?.members?.find((one) => [one.name, one.address, one.node, one.host].includes(member));
+  return [known ? nameOf(known) : member];
 }
+
+const nameOf = ({ node, host, name }: { readonly node?: string; readonly host?: string; readonly name: string }): string =>
+  node ?? host ?? name;
 
 /** Every member, by its node where that is known; of a stacked etcd the control-plane nodes; undefined where nobody says. */
 function membersOf({ etcd, nodes }: Inventory): readonly string[] | undefined {
-  if (etcd?.members) return etcd.members.map(({ name, node }) => node ?? name);
+  if (etcd?.members) return etcd.members.map(nameOf);
   if (etcd?.topology !== 'stacked') return undefined;
   return nodes
     .filter(isControlPlane)

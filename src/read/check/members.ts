@@ -48,7 +48,7 @@ function ofEtcd(step: ActionStep, inventory: Inventory, added: Set<string>, remo
 function etcdNames({ etcd, nodes }: Inventory): string[] | undefined {
   if (!etcd) return undefined;
   if (etcd.members) {
-    const names = etcd.members.flatMap(({ name, node, address }) => [name, node, address]).filter((name) => name !== undefined);
+    const names = etcd.members.flatMap(({ name, node, host, address }) => [name, node, host, address]).filter((name) => name !== undefined);
     return names.length > 0 ? names : undefined;
   }
   if (etcd.topology === 'external') return undefined;

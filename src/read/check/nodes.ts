@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import { findNode, type Inventory, isControlPlane } from '../../model/inventory.js';
+import { etcdHost, findNode, type Inventory, isControlPlane } from '../../model/inventory.js';
 import { type Place, placeOf } from '../../model/place.js';
 import type { ActionStep, NodeTarget, Plan, Step } from '../../model/plan.js';
 import { isControlRole, means } from '../../model/targets.js';
@@ -9,12 +9,23 @@ import { problem } from '../explain/problem.js';
 /** Actions that are done to nodes and to nothing else: without one they do nothing. */
 const TO_NODES: ReadonlySet<string> = new Set('reboot shutdown start replace add remove cordon uncordon drain label taint'.split(' '));
 
+/** Actions of kubectl, which knows nodes only. */
+const OF_NODES: ReadonlySet<string> = new Set(['cordon', 'uncordon', 'drain', 'label', 'taint']);
+
+/** Machines that steps may name and that are no nodes of the cluster: those of balancers and of an external etcd. */
+const machinesOf = ({ loadBalancers, etcd }: Inventory): ReadonlySet<string> =>
+  new Set([
+    ...loadBalancers.flatMap(({ hosts }) => hosts ?? []),
+    ...(etcd?.members ?? []).flatMap((member) => etcdHost(etcd!, member) ?? []),
+  ]);
+
 /** Steps whose nodes are not there (any more), or that name none: nothing would be done, and nothing found. */
 export function nodeProblems(plan: Plan, inventory: Inventory): Finding[] {
   const found: Finding[] = [];
   /** Names that steps before gave to new nodes, and took away with old ones. */
   const added = new Set<string>();
   const removed = new Map<string, Step>();
+  const machines = machinesOf(inventory);
 
   function visit(step: Step, inEach: boolean): void {
     if (step.kind !== 'action') {
@@ -23,6 +34,17 @@ export function nodeProblems(plan: Plan, inventory: Inventory): Finding[] {
       return;
     }
     if (step.action === 'add') return add(step);
+    if (OF_NODES.has(step.action))
+      for (const [index, name] of (step.nodes?.names ?? []).entries())
+        if (machines.has(name) && !findNode(inventory, name))
+          found.push(
+            problem(
+              'input/contradiction',
+              nameAt(step, index),
+              `${name} is no node of the cluster: ${step.action} knows no such thing`,
+              'no node',
+            ),
+          );
     if (step.nodes) found.push(...targetProblems(step, step.nodes));
     else if (TO_NODES.has(step.action) && !inEach)
       found.push(problem('input/reference', placeOf(step, 'action'), `${step.id} does not say which node`, 'no node is named'));
@@ -67,8 +89,7 @@ export function nodeProblems(plan: Plan, inventory: Inventory): Finding[] {
           { place: placeOf(step, 'action'), label: 'removed here' },
         ]),
       ];
-    const unit = inventory.loadBalancers.some(({ hosts }) => hosts?.includes(name));
-    return added.has(name) || unit || findNode(inventory, name) ? [] : [nodeMissing(name, place, inventory)];
+    return added.has(name) || machines.has(name) || findNode(inventory, name) ? [] : [nodeMissing(name, place, inventory)];
   }
 
   for (const step of plan.steps) visit(step, false);
@@ -102,18 +123,12 @@ function nodeMissing(name: string, place: Place, inventory: Inventory): Finding 
   const group = inventory.nodes.find(
     (node) => node.count !== undefined && name.startsWith(`${node.name}-`) && /^\d+$/.test(name.slice(node.name.length + 1)),
   );
+  const known = [...inventory.nodes.map((node) => node.name), ...machinesOf(inventory)];
+  const runs = inventory.etcd?.members?.find((member) => member.name === name)?.host;
   const message = group
     ? `there is no node ${name}: the group ${group.name} ends at ${group.name}-${group.count}`
-    : `there is no node ${name}${didYouMean(
-        name,
-        inventory.nodes.map((node) => node.name),
-      )}`;
-  const meant = group
-    ? undefined
-    : nearest(
-        name,
-        inventory.nodes.map((node) => node.name),
-      );
+    : `there is no node ${name}${runs === undefined ? didYouMean(name, known) : `: the etcd member of that name runs on ${runs}`}`;
+  const meant = group ? undefined : (runs ?? nearest(name, known));
   const found = problem('input/reference', place, message, 'no such node');
   return meant === undefined ? found : { ...found, fix: { say: `write ${meant}`, place, text: meant } };
 }

@@ -1,25 +1,25 @@
 /* eslint-disable */
 /* Generated from src/read/schema/*.json by src/read/schema/generate.ts; do not edit by hand. */
-var cr=Object.defineProperty;var Gi=Object.getOwnPropertyDescriptor;var hi=Object.getOwnPropertyNames;var Pi=Object.prototype.hasOwnProperty;var br=(r,o,m)=>()=>{if(m)throw m[0];try{return r&&(o=r(r=0)),o}catch(b){throw m=[b],b}};var Bi=(r,o)=>()=>{try{return o||r((o={exports:{}}).exports,o),o.exports}catch(m){throw o=0,m}},zi=(r,o)=>{for(var m in o)cr(r,m,{get:o[m],enumerable:!0})},Mi=(r,o,m,b)=>{if(o&&typeof o==
-"object"||typeof o=="function")for(let y of hi(o))!Pi.call(r,y)&&y!==m&&cr(r,y,{get:()=>o[y],enumerable:!(b=Gi(o,y))||b.enumerable});return r};var vr=r=>Mi(cr({},"__esModule",{value:!0}),r);var Gr=Bi(Dr=>{"use strict";Object.defineProperty(Dr,"__esModule",{value:!0});function Tr(r){let o=r.length,m=0,b=0,y;for(;b<o;)m++,y=r.charCodeAt(b++),y>=55296&&y<=56319&&b<o&&(y=
-r.charCodeAt(b),(y&64512)===56320&&b++);return m}Dr.default=Tr;Tr.code='require("ajv/dist/runtime/ucs2length").default'});function Pr(r){if(!Zi.test(r))return;let o=0;for(let[,m,b]of r.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g))o+=Number(m)*Ki[b];return Math.round(o)}var Ki,Zi,hr,Br=br(()=>{"use strict";Ki=
-{ms:1,s:1e3,m:6e4,h:36e5},Zi=/^(\d+(\.\d+)?(ms|s|m|h))+$|^0$/,hr=366*864e5});function Mr(r){let o=/^(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(Z|[+-]\d{2}:?\d{2}))?$/.exec(r),[,m,b,y,e,i]=o??[];if(!o||Number(b)>23||Number(y)>59||Number(
+var cr=Object.defineProperty;var hi=Object.getOwnPropertyDescriptor;var Gi=Object.getOwnPropertyNames;var Pi=Object.prototype.hasOwnProperty;var br=(r,o,m)=>()=>{if(m)throw m[0];try{return r&&(o=r(r=0)),o}catch(b){throw m=[b],b}};var Bi=(r,o)=>()=>{try{return o||r((o={exports:{}}).exports,o),o.exports}catch(m){throw o=0,m}},zi=(r,o)=>{for(var m in o)cr(r,m,{get:o[m],enumerable:!0})},Mi=(r,o,m,b)=>{if(o&&typeof o==
+"object"||typeof o=="function")for(let y of Gi(o))!Pi.call(r,y)&&y!==m&&cr(r,y,{get:()=>o[y],enumerable:!(b=hi(o,y))||b.enumerable});return r};var vr=r=>Mi(cr({},"__esModule",{value:!0}),r);var hr=Bi(Dr=>{"use strict";Object.defineProperty(Dr,"__esModule",{value:!0});function Tr(r){let o=r.length,m=0,b=0,y;for(;b<o;)m++,y=r.charCodeAt(b++),y>=55296&&y<=56319&&b<o&&(y=
+r.charCodeAt(b),(y&64512)===56320&&b++);return m}Dr.default=Tr;Tr.code='require("ajv/dist/runtime/ucs2length").default'});function Pr(r){if(!Zi.test(r))return;let o=0;for(let[,m,b]of r.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g))o+=Number(m)*Ki[b];return Math.round(o)}var Ki,Zi,Gr,Br=br(()=>{"use strict";Ki=
+{ms:1,s:1e3,m:6e4,h:36e5},Zi=/^(\d+(\.\d+)?(ms|s|m|h))+$|^0$/,Gr=366*864e5});function Mr(r){let o=/^(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(Z|[+-]\d{2}:?\d{2}))?$/.exec(r),[,m,b,y,e,i]=o??[];if(!o||Number(b)>23||Number(y)>59||Number(
 e??0)>59)return;let t=m===void 0?0:Date.parse(`${m}T00:00:00Z`);if(Number.isNaN(t)||m!==void 0&&!new Date(t).toISOString().startsWith(m))return;let p=i===void 0?void 0:Hi(i);if(!(p!==
 void 0&&Math.abs(p)>Wi))return{local:t+((Number(b)*60+Number(y))*60+Number(e??0))*1e3,dated:m!==void 0,...p!==void 0&&{offset:p}}}function Hi(r){if(r==="Z")return 0;let[,o,m,b]=/^([+-])(\d{2}):?(\d{2})$/.
 exec(r);return(o==="-"?-1:1)*(Number(m)*60+Number(b))*6e4}function Kr(r){try{return Qi(r),!0}catch{return!1}}function Qi(r){let o=zr.get(r);return o||(o=new Intl.DateTimeFormat("en\
 -GB",{timeZone:r,hourCycle:"h23",year:"numeric",month:"2-digit",day:"2-digit",hour:"2-digit",minute:"2-digit",second:"2-digit"}),zr.set(r,o)),o}var Wi,zr,Zr=br(()=>{"use strict";Wi=
-14*36e5;zr=new Map});var yr={};zi(yr,{formats:()=>Yi});var Yi,ar=br(()=>{"use strict";Br();Zr();Yi={"within-a-year":r=>(Pr(r)??0)<=hr,"local-time":r=>Mr(r)!==void 0,"time-zone":Kr}});function n(r,o,m,b,y,e){let i={instancePath:o,keyword:m,params:b,parentSchema:y,data:e};return r===null?[i]:(r.push(i),r)}function a(r,o){if(r===null)return o;for(let m of o)r.push(
+14*36e5;zr=new Map});var yr={};zi(yr,{formats:()=>Yi});var Yi,ar=br(()=>{"use strict";Br();Zr();Yi={"within-a-year":r=>(Pr(r)??0)<=Gr,"local-time":r=>Mr(r)!==void 0,"time-zone":Kr}});function n(r,o,m,b,y,e){let i={instancePath:o,keyword:m,params:b,parentSchema:y,data:e};return r===null?[i]:(r.push(i),r)}function a(r,o){if(r===null)return o;for(let m of o)r.push(
 m);return r}var Ji=ri,M={type:"object",additionalProperties:!1,required:["action","manifest"],properties:{id:{type:"string",minLength:1},action:{const:"apply"},manifest:{type:"stri\
 ng",minLength:1},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},affects:{$ref:"#/$defs/AffectsDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"\
 #/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
-anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},_=Object.prototype.hasOwnProperty,v=Gr().default,xe={type:"object",additionalProperties:!1,
+anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},_=Object.prototype.hasOwnProperty,v=hr().default,xe={type:"object",additionalProperties:!1,
 properties:{nodes:{type:"array",items:{type:"string"}},components:{type:"array",items:{type:"string"}},workloads:{type:"array",items:{type:"string"}}}};function Je(r,{instancePath:o="",
 parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="nodes"||t==="components"||t==="workloads"||(e=n(
-e,o,"additionalProperties",{additionalProperty:t},xe,r),i++);if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="strin\
-g"&&(e=n(e,o+"/nodes/"+s,"type",{type:"string"},xe.properties.nodes.items,f),i++)}}else e=n(e,o+"/nodes","type",{type:"array"},xe.properties.nodes,t),i++}if(r.components!==void 0){
-let t=r.components;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/components/"+s,"type",{type:"string"},xe.properties.components.
-items,f),i++)}}else e=n(e,o+"/components","type",{type:"array"},xe.properties.components,t),i++}if(r.workloads!==void 0){let t=r.workloads;if(Array.isArray(t)){let p=t.length;for(let s=0;s<
-p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/workloads/"+s,"type",{type:"string"},xe.properties.workloads.items,f),i++)}}else e=n(e,o+"/workloads","type",{type:"array"},xe.properties.
+e,o,"additionalProperties",{additionalProperty:t},xe,r),i++);if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="strin\
+g"&&(e=n(e,o+"/nodes/"+s,"type",{type:"string"},xe.properties.nodes.items,l),i++)}}else e=n(e,o+"/nodes","type",{type:"array"},xe.properties.nodes,t),i++}if(r.components!==void 0){
+let t=r.components;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/components/"+s,"type",{type:"string"},xe.properties.components.
+items,l),i++)}}else e=n(e,o+"/components","type",{type:"array"},xe.properties.components,t),i++}if(r.workloads!==void 0){let t=r.workloads;if(Array.isArray(t)){let p=t.length;for(let s=0;s<
+p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/workloads/"+s,"type",{type:"string"},xe.properties.workloads.items,l),i++)}}else e=n(e,o+"/workloads","type",{type:"array"},xe.properties.
 workloads,t),i++}}else e=n(e,o,"type",{type:"object"},xe,r),i++;return Je.errors=e,i===0}var Xi={anyOf:[{$ref:"#/$defs/Duration"},{$ref:"#/$defs/DurationRange"}]},kr={type:"string",
 pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$",format:"within-a-year","x-human":"a duration such as 15m or 1h30m"},et=(ar(),vr(yr)).formats["within-a-year"],rt=new RegExp("^(\\d+(\\.\\d+\
 )?(ms|s|m|h))+$|^0$","u");function k(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?(rt.test(r)||(e=n(e,o,"patter\
@@ -31,8 +31,8 @@ most"},He,r),i++);for(let t in r)t==="least"||t==="likely"||t==="most"||(e=n(e,o
 "/least",parentData:r,parentDataProperty:"least",rootData:y})||(e=a(e,k.errors),i=e.length)),r.likely!==void 0&&(k(r.likely,{instancePath:o+"/likely",parentData:r,parentDataProperty:"\
 likely",rootData:y})||(e=a(e,k.errors),i=e.length)),r.most!==void 0&&(k(r.most,{instancePath:o+"/most",parentData:r,parentDataProperty:"most",rootData:y})||(e=a(e,k.errors),i=e.length))}else
 e=n(e,o,"type",{type:"object"},He,r),i++;return $r.errors=e,i===0}function g(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;k(
-r,{instancePath:o,parentData:m,parentDataProperty:b,rootData:y})||(e=a(e,k.errors),i=e.length);var f=s===i;if(p=p||f,!p){let d=i;$r(r,{instancePath:o,parentData:m,parentDataProperty:b,
-rootData:y})||(e=a(e,$r.errors),i=e.length);var f=d===i;p=p||f}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},Xi,r),i++),g.errors=e,i===0}var Wr={anyOf:[{$ref:"\
+r,{instancePath:o,parentData:m,parentDataProperty:b,rootData:y})||(e=a(e,k.errors),i=e.length);var l=s===i;if(p=p||l,!p){let d=i;$r(r,{instancePath:o,parentData:m,parentDataProperty:b,
+rootData:y})||(e=a(e,$r.errors),i=e.length);var l=d===i;p=p||l}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},Xi,r),i++),g.errors=e,i===0}var Wr={anyOf:[{$ref:"\
 #/$defs/GateDocument"},{type:"array",items:{$ref:"#/$defs/GateDocument"}}]},Ar={anyOf:[{enum:["node-ready","etcd-healthy","apiserver-ready","endpoints-in-api","endpoints-on-nodes",
 "lb-member-up","pods-ready"]},{$ref:"#/$defs/CommandGate"}]},Me={type:"object",additionalProperties:!1,required:["command"],properties:{command:{type:"string",minLength:1},expect:{
 type:"string"}}};function jr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.command===void 0&&
@@ -41,11 +41,11 @@ void 0){let t=r.command;typeof t=="string"?v(t)<1&&(e=n(e,o+"/command","minLengt
 command,t),i++)}if(r.expect!==void 0){let t=r.expect;typeof t!="string"&&(e=n(e,o+"/expect","type",{type:"string"},Me.properties.expect,t),i++)}}else e=n(e,o,"type",{type:"object"},
 Me,r),i++;return jr.errors=e,i===0}function Qe(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;r==="node-ready"||r==="etcd-heal\
 thy"||r==="apiserver-ready"||r==="endpoints-in-api"||r==="endpoints-on-nodes"||r==="lb-member-up"||r==="pods-ready"||(e=n(e,o,"enum",{allowedValues:Ar.anyOf[0].enum},Ar.anyOf[0],r),
-i++);var f=s===i;if(p=p||f,!p){let d=i;jr(r,{instancePath:o,parentData:m,parentDataProperty:b,rootData:y})||(e=a(e,jr.errors),i=e.length);var f=d===i;p=p||f}return p?(i=t,e!==null&&
+i++);var l=s===i;if(p=p||l,!p){let d=i;jr(r,{instancePath:o,parentData:m,parentDataProperty:b,rootData:y})||(e=a(e,jr.errors),i=e.length);var l=d===i;p=p||l}return p?(i=t,e!==null&&
 (t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},Ar,r),i++),Qe.errors=e,i===0}function j(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,
-s=i;Qe(r,{instancePath:o,parentData:m,parentDataProperty:b,rootData:y})||(e=a(e,Qe.errors),i=e.length);var f=s===i;if(p=p||f,!p){let d=i;if(Array.isArray(r)){let u=r.length;for(let c=0;c<
-u;c++)Qe(r[c],{instancePath:o+"/"+c,parentData:r,parentDataProperty:c,rootData:y})||(e=a(e,Qe.errors),i=e.length)}else e=n(e,o,"type",{type:"array"},Wr.anyOf[1],r),i++;var f=d===i;
-p=p||f}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},Wr,r),i++),j.errors=e,i===0}function ri(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
+s=i;Qe(r,{instancePath:o,parentData:m,parentDataProperty:b,rootData:y})||(e=a(e,Qe.errors),i=e.length);var l=s===i;if(p=p||l,!p){let d=i;if(Array.isArray(r)){let u=r.length;for(let c=0;c<
+u;c++)Qe(r[c],{instancePath:o+"/"+c,parentData:r,parentDataProperty:c,rootData:y})||(e=a(e,Qe.errors),i=e.length)}else e=n(e,o,"type",{type:"array"},Wr.anyOf[1],r),i++;var l=d===i;
+p=p||l}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},Wr,r),i++),j.errors=e,i===0}function ri(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},M,r),i++),r.manifest===void 0&&(e=n(e,o,"required",{missingProperty:"\
 manifest"},M,r),i++);for(let p in r)_.call(M.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},M,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&
 (e=n(e,o+"/id","minLength",{limit:1},M.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},M.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="apply"&&(e=n(e,
@@ -59,13 +59,13 @@ i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,par
 "/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","mi\
 nLength",{limit:1},M.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},M.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/d\
 owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
-let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},M.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=u===i;if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},M.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},M.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},M.properties.flags.additionalProperties.anyOf[0],l),i++);
+var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},M.properties.flags.additionalProperties.
+anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},M.properties.flags.additionalProperties.
+anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},M.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},M.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},M.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},M.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},M,r),i++;
+array"},M.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},M.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},M.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},M,r),i++;
 return ri.errors=e,i===0}var it=ii,Ke={type:"object",additionalProperties:!1,required:["version","findings"],properties:{version:{const:1},findings:{type:"array",items:{$ref:"#/$de\
 fs/AcceptedDocument"}}}},le={type:"object",additionalProperties:!1,required:["fingerprint","rule","severity","message"],properties:{fingerprint:{type:"string",minLength:1},rule:{$ref:"\
 #/$defs/RuleName"},plan:{type:"string"},cluster:{type:"string"},severity:{enum:["error","warning","info"]},message:{type:"string"},count:{type:"integer",minimum:1},impact:{$ref:"#/\
@@ -116,9 +116,9 @@ if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!
 we.properties.annotations.additionalProperties,s),i++)}else e=n(e,o+"/annotations","type",{type:"object"},we.properties.annotations,t),i++}}else e=n(e,o,"type",{type:"object"},we,r),
 i++;return Be.errors=e,i===0}var Ce={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},window:{$ref:"#/$defs/WindowDocume\
 nt"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}},dr={anyOf:[{type:"string"},{type:"array",items:{type:"string"}}]};function J(r,{instancePath:o="",parentData:m,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",{type:"string"},dr.anyOf[0],r),i++);var f=s===i;if(p=p||f,!p){let d=i;if(Array.
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",{type:"string"},dr.anyOf[0],r),i++);var l=s===i;if(p=p||l,!p){let d=i;if(Array.
 isArray(r)){let u=r.length;for(let c=0;c<u;c++){let O=r[c];typeof O!="string"&&(e=n(e,o+"/"+c,"type",{type:"string"},dr.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},dr.
-anyOf[1],r),i++;var f=d===i;p=p||f}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},dr,r),i++),J.errors=e,i===0}var Se={type:"object",additionalProperties:!1,properties:{
+anyOf[1],r),i++;var l=d===i;p=p||l}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},dr,r),i++),J.errors=e,i===0}var Se={type:"object",additionalProperties:!1,properties:{
 start:{type:"string",pattern:"^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$",format:"local-time","x-human":"a date and time such as 2026-11-24T22:00"},
 duration:{$ref:"#/$defs/Duration"},zone:{type:"string",minLength:1,format:"time-zone"}}},st=(ar(),vr(yr)).formats["local-time"],lt=(ar(),vr(yr)).formats["time-zone"],ft=new RegExp(
 "^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$","u");function Xe(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;
@@ -134,7 +134,7 @@ age"}]},Qr={type:"string",pattern:"^(\\d+%|\\d+)$","x-human":"a number or a perc
 parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?yt.test(r)||(e=n(e,o,"pattern",{pattern:"^(\\d+%|\\d+)$"},Qr,r),i++):(e=n(e,o,"type",{type:"string"},
 Qr,r),i++),Pe.errors=e,i===0}function F(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r=="number"&&!(r%1)&&!isNaN(r)&&
 isFinite(r)||(e=n(e,o,"type",{type:"integer"},wr.anyOf[0],r),i++),typeof r=="number"&&isFinite(r)&&(r<1||isNaN(r))&&(e=n(e,o,"minimum",{comparison:">=",limit:1},wr.anyOf[0],r),i++);
-var f=s===i;if(p=p||f,!p){let d=i;Pe(r,{instancePath:o,parentData:m,parentDataProperty:b,rootData:y})||(e=a(e,Pe.errors),i=e.length);var f=d===i;p=p||f}return p?(i=t,e!==null&&(t?e.
+var l=s===i;if(p=p||l,!p){let d=i;Pe(r,{instancePath:o,parentData:m,parentDataProperty:b,rootData:y})||(e=a(e,Pe.errors),i=e.length);var l=d===i;p=p||l}return p?(i=t,e!==null&&(t?e.
 length=t:e=null)):(e=n(e,o,"anyOf",{},wr,r),i++),F.errors=e,i===0}function Oe(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
 "object"&&!Array.isArray(r)){for(let t in r)t==="mode"||t==="wait"||t==="gate"||t==="duration"||t==="downtime"||t==="batch"||t==="maxUnavailable"||t==="rollback"||(e=n(e,o,"additio\
 nalProperties",{additionalProperty:t},_e,r),i++);if(r.mode!==void 0){let t=r.mode;t==="graceful"||t==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:_e.properties.mode.enum},_e.properties.
@@ -170,8 +170,8 @@ rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.
 ring"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},ce.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},ce.properties.name,t),i++)}if(r.image!==void 0){let t=r.image;
 typeof t!="string"&&(e=n(e,o+"/image","type",{type:"string"},ce.properties.image,t),i++)}if(r.clientGoVersion!==void 0){let t=r.clientGoVersion;typeof t!="string"&&(e=n(e,o+"/clien\
 tGoVersion","type",{type:"string"},ce.properties.clientGoVersion,t),i++)}if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,o+"/role","type",{type:"string"},ce.properties.
-role,t),i++)}if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/nodes/"+s,"type",{type:"string"},
-ce.properties.nodes.items,f),i++)}}else e=n(e,o+"/nodes","type",{type:"array"},ce.properties.nodes,t),i++}if(r.via!==void 0){let t=r.via;t==="service"||t==="balancer"||(e=n(e,o+"/v\
+role,t),i++)}if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/nodes/"+s,"type",{type:"string"},
+ce.properties.nodes.items,l),i++)}}else e=n(e,o+"/nodes","type",{type:"array"},ce.properties.nodes,t),i++}if(r.via!==void 0){let t=r.via;t==="service"||t==="balancer"||(e=n(e,o+"/v\
 ia","enum",{allowedValues:ce.properties.via.enum},ce.properties.via,t),i++)}}else e=n(e,o,"type",{type:"object"},ce,r),i++;return pi.errors=e,i===0}var ut=li,Re={type:"object",additionalProperties:!1,
 required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"ClusterInventory"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"\
 #/$defs/ClusterInventorySpec"}}},x={type:"object",additionalProperties:!1,properties:{kubernetesVersion:{$ref:"#/$defs/Version"},nodes:{type:"array"},etcd:{$ref:"#/$defs/EtcdDocume\
@@ -180,242 +180,244 @@ $ref:"#/$defs/ControlPlaneDocument"},networking:{$ref:"#/$defs/NetworkingDocumen
 -9a-z]+/[a-z]+$","x-human":"group/version/resource such as policy/v1beta1/poddisruptionbudgets"}},provenance:{type:"object",additionalProperties:{type:"object",additionalProperties:!1,
 properties:{observed:{type:"string"},source:{type:"string"}}}}}},Yr={type:"string",pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","x-human":"a version such as v1.29.4 or v1.24.9+rke2\
 r1","x-version":!0},gt=new RegExp("^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","u");function ne(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r==
-"string"?gt.test(r)||(e=n(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},Yr,r),i++):(e=n(e,o,"type",{type:"string"},Yr,r),i++),ne.errors=e,i===0}var te={type:"object",
+"string"?gt.test(r)||(e=n(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},Yr,r),i++):(e=n(e,o,"type",{type:"string"},Yr,r),i++),ne.errors=e,i===0}var ee={type:"object",
 additionalProperties:!1,properties:{topology:{enum:["stacked","external"]},version:{type:"string","x-version":!0},members:{type:"array",items:{type:"object",additionalProperties:!1,
-required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},address:{type:"string"},version:{type:"string","x-version":!0}}}},rejoin:{$ref:"#/$defs/Duration\
-OrRange"},electionTimeout:{$ref:"#/$defs/Duration"},authEnabled:{type:"boolean"},flags:{type:"object",additionalProperties:{type:"string"}}}};function er(r,{instancePath:o="",parentData:m,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="topology"||t==="version"||t==="members"||t==="rejoin"||t==="e\
-lectionTimeout"||t==="authEnabled"||t==="flags"||(e=n(e,o,"additionalProperties",{additionalProperty:t},te,r),i++);if(r.topology!==void 0){let t=r.topology;t==="stacked"||t==="exte\
-rnal"||(e=n(e,o+"/topology","enum",{allowedValues:te.properties.topology.enum},te.properties.topology,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=n(e,o+"/\
-version","type",{type:"string"},te.properties.version,t),i++)}if(r.members!==void 0){let t=r.members;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];if(f&&typeof f==
-"object"&&!Array.isArray(f)){f.name===void 0&&(e=n(e,o+"/members/"+s,"required",{missingProperty:"name"},te.properties.members.items,f),i++);for(let d in f)d==="name"||d==="node"||
-d==="address"||d==="version"||(e=n(e,o+"/members/"+s,"additionalProperties",{additionalProperty:d},te.properties.members.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d=="s\
-tring"?v(d)<1&&(e=n(e,o+"/members/"+s+"/name","minLength",{limit:1},te.properties.members.items.properties.name,d),i++):(e=n(e,o+"/members/"+s+"/name","type",{type:"string"},te.properties.
-members.items.properties.name,d),i++)}if(f.node!==void 0){let d=f.node;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/node","type",{type:"string"},te.properties.members.items.properties.
-node,d),i++)}if(f.address!==void 0){let d=f.address;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/address","type",{type:"string"},te.properties.members.items.properties.address,d),i++)}
-if(f.version!==void 0){let d=f.version;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/version","type",{type:"string"},te.properties.members.items.properties.version,d),i++)}}else e=n(
-e,o+"/members/"+s,"type",{type:"object"},te.properties.members.items,f),i++}}else e=n(e,o+"/members","type",{type:"array"},te.properties.members,t),i++}if(r.rejoin!==void 0&&(g(r.rejoin,
-{instancePath:o+"/rejoin",parentData:r,parentDataProperty:"rejoin",rootData:y})||(e=a(e,g.errors),i=e.length)),r.electionTimeout!==void 0&&(k(r.electionTimeout,{instancePath:o+"/el\
-ectionTimeout",parentData:r,parentDataProperty:"electionTimeout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.authEnabled!==void 0){let t=r.authEnabled;typeof t!="boolean"&&(e=n(e,
-o+"/authEnabled","type",{type:"boolean"},te.properties.authEnabled,t),i++)}if(r.flags!==void 0){let t=r.flags;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
-typeof s!="string"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},te.properties.flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",
-{type:"object"},te.properties.flags,t),i++}}else e=n(e,o,"type",{type:"object"},te,r),i++;return er.errors=e,i===0}var Q={type:"object",additionalProperties:!1,properties:{provider:{
-type:"string"},version:{type:"string","x-version":!0},replicas:{type:"integer",minimum:0},workload:{type:"string"},clusterIP:{type:"string"},pods:{type:"array",items:{$ref:"#/$defs\
-/PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},spreading:{enum:["none","preferred","required"]},nodeLocalCache:{type:"boolean"},peakQueriesPerSecond:{type:"number",minimum:0},
-queriesPerSecondPerReplica:{type:"number",exclusiveMinimum:0},corefile:{type:"string"},lameduck:{$ref:"#/$defs/Duration"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationD\
-ocument"}},nodeSelector:{type:"object",additionalProperties:{type:"string"}}}},$e={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},
-node:{type:"string"},ip:{type:"string"},ready:{type:"boolean"},phase:{type:"string"}}};function ze(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,
-i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},$e,r),i++);for(let t in r)t==="name"||t==="node"||t==="ip"||t==="read\
-y"||t==="phase"||(e=n(e,o,"additionalProperties",{additionalProperty:t},$e,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},
-$e.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},$e.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+"/node","type",{type:"st\
-ring"},$e.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!="string"&&(e=n(e,o+"/ip","type",{type:"string"},$e.properties.ip,t),i++)}if(r.ready!==void 0){let t=r.ready;
-typeof t!="boolean"&&(e=n(e,o+"/ready","type",{type:"boolean"},$e.properties.ready,t),i++)}if(r.phase!==void 0){let t=r.phase;typeof t!="string"&&(e=n(e,o+"/phase","type",{type:"st\
-ring"},$e.properties.phase,t),i++)}}else e=n(e,o,"type",{type:"object"},$e,r),i++;return ze.errors=e,i===0}var be={type:"object",additionalProperties:!1,properties:{name:{type:"str\
-ing"},minAvailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},maxUnavailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},unhealthyPodEvictionPolicy:{
-enum:["IfHealthyBudget","AlwaysAllow"]}}};function rr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){for(let s in r)s==="name"||s==="minAvailable"||s==="maxUnavailable"||s==="unhealthyPodEvictionPolicy"||(e=n(e,o,"additionalProperties",{additionalProperty:s},be,r),i++);if(r.name!==
-void 0){let s=r.name;typeof s!="string"&&(e=n(e,o+"/name","type",{type:"string"},be.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,f=i,d=!1,l=i;typeof s==
-"number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/minAvailable","type",{type:"integer"},be.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(
-s))&&(e=n(e,o+"/minAvailable","minimum",{comparison:">=",limit:0},be.properties.minAvailable.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let u=i;Pe(s,{instancePath:o+"/minAvailable",
-parentData:r,parentDataProperty:"minAvailable",rootData:y})||(e=a(e,Pe.errors),i=e.length);var t=u===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/minAvailable","anyO\
-f",{},be.properties.minAvailable,s),i++)}if(r.maxUnavailable!==void 0){let s=r.maxUnavailable,f=i,d=!1,l=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/maxUnavail\
-able","type",{type:"integer"},be.properties.maxUnavailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/maxUnavailable","minimum",{comparison:">=",
-limit:0},be.properties.maxUnavailable.anyOf[0],s),i++);var p=l===i;if(d=d||p,!d){let u=i;Pe(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||
-(e=a(e,Pe.errors),i=e.length);var p=u===i;d=d||p}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/maxUnavailable","anyOf",{},be.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==
-void 0){let s=r.unhealthyPodEvictionPolicy;s==="IfHealthyBudget"||s==="AlwaysAllow"||(e=n(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:be.properties.unhealthyPodEvictionPolicy.
-enum},be.properties.unhealthyPodEvictionPolicy,s),i++)}}else e=n(e,o,"type",{type:"object"},be,r),i++;return rr.errors=e,i===0}var qe={type:"object",additionalProperties:!1,properties:{
-key:{type:"string"},operator:{enum:["Exists","Equal"]},value:{type:"string"},effect:{type:"string"},tolerationSeconds:{type:"integer"}}};function ir(r,{instancePath:o="",parentData:m,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="key"||t==="operator"||t==="value"||t==="effect"||t==="tolerat\
-ionSeconds"||(e=n(e,o,"additionalProperties",{additionalProperty:t},qe,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"string"},qe.properties.
-key,t),i++)}if(r.operator!==void 0){let t=r.operator;t==="Exists"||t==="Equal"||(e=n(e,o+"/operator","enum",{allowedValues:qe.properties.operator.enum},qe.properties.operator,t),i++)}
-if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=n(e,o+"/value","type",{type:"string"},qe.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&
-(e=n(e,o+"/effect","type",{type:"string"},qe.properties.effect,t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||
-(e=n(e,o+"/tolerationSeconds","type",{type:"integer"},qe.properties.tolerationSeconds,t),i++)}}else e=n(e,o,"type",{type:"object"},qe,r),i++;return ir.errors=e,i===0}function tr(r,{
-instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(Q.properties,t)||(e=n(e,o,"a\
-dditionalProperties",{additionalProperty:t},Q,r),i++);if(r.provider!==void 0){let t=r.provider;typeof t!="string"&&(e=n(e,o+"/provider","type",{type:"string"},Q.properties.provider,
-t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=n(e,o+"/version","type",{type:"string"},Q.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;
-typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/replicas","type",{type:"integer"},Q.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=
-n(e,o+"/replicas","minimum",{comparison:">=",limit:0},Q.properties.replicas,t),i++)}if(r.workload!==void 0){let t=r.workload;typeof t!="string"&&(e=n(e,o+"/workload","type",{type:"\
-string"},Q.properties.workload,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=n(e,o+"/clusterIP","type",{type:"string"},Q.properties.clusterIP,t),i++)}if(r.
-pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ze(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ze.errors),
-i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},Q.properties.pods,t),i++}if(r.budget!==void 0&&(rr(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",
-rootData:y})||(e=a(e,rr.errors),i=e.length)),r.spreading!==void 0){let t=r.spreading;t==="none"||t==="preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:Q.properties.
-spreading.enum},Q.properties.spreading,t),i++)}if(r.nodeLocalCache!==void 0){let t=r.nodeLocalCache;typeof t!="boolean"&&(e=n(e,o+"/nodeLocalCache","type",{type:"boolean"},Q.properties.
-nodeLocalCache,t),i++)}if(r.peakQueriesPerSecond!==void 0){let t=r.peakQueriesPerSecond;typeof t=="number"&&isFinite(t)?(t<0||isNaN(t))&&(e=n(e,o+"/peakQueriesPerSecond","minimum",
-{comparison:">=",limit:0},Q.properties.peakQueriesPerSecond,t),i++):(e=n(e,o+"/peakQueriesPerSecond","type",{type:"number"},Q.properties.peakQueriesPerSecond,t),i++)}if(r.queriesPerSecondPerReplica!==
-void 0){let t=r.queriesPerSecondPerReplica;typeof t=="number"&&isFinite(t)?(t<=0||isNaN(t))&&(e=n(e,o+"/queriesPerSecondPerReplica","exclusiveMinimum",{comparison:">",limit:0},Q.properties.
-queriesPerSecondPerReplica,t),i++):(e=n(e,o+"/queriesPerSecondPerReplica","type",{type:"number"},Q.properties.queriesPerSecondPerReplica,t),i++)}if(r.corefile!==void 0){let t=r.corefile;
-typeof t!="string"&&(e=n(e,o+"/corefile","type",{type:"string"},Q.properties.corefile,t),i++)}if(r.lameduck!==void 0&&(k(r.lameduck,{instancePath:o+"/lameduck",parentData:r,parentDataProperty:"\
-lameduck",rootData:y})||(e=a(e,k.errors),i=e.length)),r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ir(t[s],{instancePath:o+"/\
-tolerations/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ir.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},Q.properties.tolerations,t),i++}if(r.
-nodeSelector!==void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").
-replace(/\//g,"~1"),"type",{type:"string"},Q.properties.nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},Q.properties.nodeSelector,t),i++}}else
-e=n(e,o,"type",{type:"object"},Q,r),i++;return tr.errors=e,i===0}var ie={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},managed:{type:"boolean"},installer:{
-type:"string",minLength:1},apiserver:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},
-controllerManager:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},scheduler:{type:"\
-object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}}}};function or(r,{instancePath:o="",parentData:m,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="endpoint"||t==="managed"||t==="installer"||t==="apiserver"||t===
-"controllerManager"||t==="scheduler"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ie,r),i++);if(r.endpoint!==void 0){let t=r.endpoint;typeof t!="string"&&(e=n(e,o+"/endp\
-oint","type",{type:"string"},ie.properties.endpoint,t),i++)}if(r.managed!==void 0){let t=r.managed;typeof t!="boolean"&&(e=n(e,o+"/managed","type",{type:"boolean"},ie.properties.managed,
-t),i++)}if(r.installer!==void 0){let t=r.installer;typeof t=="string"?v(t)<1&&(e=n(e,o+"/installer","minLength",{limit:1},ie.properties.installer,t),i++):(e=n(e,o+"/installer","typ\
-e",{type:"string"},ie.properties.installer,t),i++)}if(r.apiserver!==void 0){let t=r.apiserver;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||
-(e=n(e,o+"/apiserver","additionalProperties",{additionalProperty:p},ie.properties.apiserver,t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/apiserver/version",parentData:t,
-parentDataProperty:"version",rootData:y})||(e=a(e,ne.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!=
-"string"&&(e=n(e,o+"/apiserver/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.apiserver.properties.flags.additionalProperties,f),i++)}else e=
-n(e,o+"/apiserver/flags","type",{type:"object"},ie.properties.apiserver.properties.flags,p),i++}}else e=n(e,o+"/apiserver","type",{type:"object"},ie.properties.apiserver,t),i++}if(r.
-controllerManager!==void 0){let t=r.controllerManager;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/controllerManager","additio\
-nalProperties",{additionalProperty:p},ie.properties.controllerManager,t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/controllerManager/version",parentData:t,parentDataProperty:"\
-version",rootData:y})||(e=a(e,ne.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!="string"&&(e=
-n(e,o+"/controllerManager/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.controllerManager.properties.flags.additionalProperties,f),i++)}else
-e=n(e,o+"/controllerManager/flags","type",{type:"object"},ie.properties.controllerManager.properties.flags,p),i++}}else e=n(e,o+"/controllerManager","type",{type:"object"},ie.properties.
-controllerManager,t),i++}if(r.scheduler!==void 0){let t=r.scheduler;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/scheduler","a\
-dditionalProperties",{additionalProperty:p},ie.properties.scheduler,t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/scheduler/version",parentData:t,parentDataProperty:"\
-version",rootData:y})||(e=a(e,ne.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s];typeof f!="string"&&(e=
-n(e,o+"/scheduler/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.scheduler.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/sched\
-uler/flags","type",{type:"object"},ie.properties.scheduler.properties.flags,p),i++}}else e=n(e,o+"/scheduler","type",{type:"object"},ie.properties.scheduler,t),i++}}else e=n(e,o,"t\
-ype",{type:"object"},ie,r),i++;return or.errors=e,i===0}var ve={type:"object",additionalProperties:!1,properties:{cni:{type:"string"},podCIDR:{type:"string"},serviceCIDR:{type:"str\
-ing"},routeReflectors:{type:"object",additionalProperties:!1,properties:{nodeSelector:{type:"object",additionalProperties:{type:"string"},minProperties:1}}},ipam:{type:"string"}}};
-function nr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="cni"||t==="podC\
-IDR"||t==="serviceCIDR"||t==="routeReflectors"||t==="ipam"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ve,r),i++);if(r.cni!==void 0){let t=r.cni;typeof t!="string"&&(e=
-n(e,o+"/cni","type",{type:"string"},ve.properties.cni,t),i++)}if(r.podCIDR!==void 0){let t=r.podCIDR;typeof t!="string"&&(e=n(e,o+"/podCIDR","type",{type:"string"},ve.properties.podCIDR,
-t),i++)}if(r.serviceCIDR!==void 0){let t=r.serviceCIDR;typeof t!="string"&&(e=n(e,o+"/serviceCIDR","type",{type:"string"},ve.properties.serviceCIDR,t),i++)}if(r.routeReflectors!==void 0){
-let t=r.routeReflectors;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p!=="nodeSelector"&&(e=n(e,o+"/routeReflectors","additionalProperties",{additionalProperty:p},ve.
-properties.routeReflectors,t),i++);if(t.nodeSelector!==void 0){let p=t.nodeSelector;if(p&&typeof p=="object"&&!Array.isArray(p)){Object.keys(p).length<1&&(e=n(e,o+"/routeReflectors\
-/nodeSelector","minProperties",{limit:1},ve.properties.routeReflectors.properties.nodeSelector,p),i++);for(let s in p){let f=p[s];typeof f!="string"&&(e=n(e,o+"/routeReflectors/nod\
-eSelector/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ve.properties.routeReflectors.properties.nodeSelector.additionalProperties,f),i++)}}else e=n(e,o+"/route\
-Reflectors/nodeSelector","type",{type:"object"},ve.properties.routeReflectors.properties.nodeSelector,p),i++}}else e=n(e,o+"/routeReflectors","type",{type:"object"},ve.properties.routeReflectors,
-t),i++}if(r.ipam!==void 0){let t=r.ipam;typeof t!="string"&&(e=n(e,o+"/ipam","type",{type:"string"},ve.properties.ipam,t),i++)}}else e=n(e,o,"type",{type:"object"},ve,r),i++;return nr.
-errors=e,i===0}var si=new RegExp("^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$","u");function Nr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
-"object"&&!Array.isArray(r)){for(let t in r)_.call(x.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);if(r.kubernetesVersion!==void 0&&(ne(r.kubernetesVersion,
-{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,ne.errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(
-t)||(e=n(e,o+"/nodes","type",{type:"array"},x.properties.nodes,t),i++)}if(r.etcd!==void 0&&(er(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=
-a(e,er.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalancers","type",{type:"array"},x.properties.loadBalancers,t),i++)}if(r.
-dns!==void 0&&(tr(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,tr.errors),i=e.length)),r.services!==void 0){let t=r.services;Array.isArray(
-t)||(e=n(e,o+"/services","type",{type:"array"},x.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;Array.isArray(t)||(e=n(e,o+"/workloads","type",{type:"array"},
-x.properties.workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=n(e,o+"/webhooks","type",{type:"array"},x.properties.webhooks,t),i++)}if(r.certificates!==
-void 0){let t=r.certificates;Array.isArray(t)||(e=n(e,o+"/certificates","type",{type:"array"},x.properties.certificates,t),i++)}if(r.controlPlane!==void 0&&(or(r.controlPlane,{instancePath:o+
-"/controlPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,or.errors),i=e.length)),r.networking!==void 0&&(nr(r.networking,{instancePath:o+"/networking",parentData:r,
+required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},host:{type:"string",minLength:1},address:{type:"string"},version:{type:"string","x-version":!0}}}},
+rejoin:{$ref:"#/$defs/DurationOrRange"},electionTimeout:{$ref:"#/$defs/Duration"},authEnabled:{type:"boolean"},flags:{type:"object",additionalProperties:{type:"string"}}}};function er(r,{
+instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="topology"||t==="version"||t===
+"members"||t==="rejoin"||t==="electionTimeout"||t==="authEnabled"||t==="flags"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ee,r),i++);if(r.topology!==void 0){let t=r.topology;
+t==="stacked"||t==="external"||(e=n(e,o+"/topology","enum",{allowedValues:ee.properties.topology.enum},ee.properties.topology,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!=
+"string"&&(e=n(e,o+"/version","type",{type:"string"},ee.properties.version,t),i++)}if(r.members!==void 0){let t=r.members;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];
+if(l&&typeof l=="object"&&!Array.isArray(l)){l.name===void 0&&(e=n(e,o+"/members/"+s,"required",{missingProperty:"name"},ee.properties.members.items,l),i++);for(let d in l)d==="nam\
+e"||d==="node"||d==="host"||d==="address"||d==="version"||(e=n(e,o+"/members/"+s,"additionalProperties",{additionalProperty:d},ee.properties.members.items,l),i++);if(l.name!==void 0){
+let d=l.name;typeof d=="string"?v(d)<1&&(e=n(e,o+"/members/"+s+"/name","minLength",{limit:1},ee.properties.members.items.properties.name,d),i++):(e=n(e,o+"/members/"+s+"/name","typ\
+e",{type:"string"},ee.properties.members.items.properties.name,d),i++)}if(l.node!==void 0){let d=l.node;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/node","type",{type:"string"},ee.
+properties.members.items.properties.node,d),i++)}if(l.host!==void 0){let d=l.host;typeof d=="string"?v(d)<1&&(e=n(e,o+"/members/"+s+"/host","minLength",{limit:1},ee.properties.members.
+items.properties.host,d),i++):(e=n(e,o+"/members/"+s+"/host","type",{type:"string"},ee.properties.members.items.properties.host,d),i++)}if(l.address!==void 0){let d=l.address;typeof d!=
+"string"&&(e=n(e,o+"/members/"+s+"/address","type",{type:"string"},ee.properties.members.items.properties.address,d),i++)}if(l.version!==void 0){let d=l.version;typeof d!="string"&&
+(e=n(e,o+"/members/"+s+"/version","type",{type:"string"},ee.properties.members.items.properties.version,d),i++)}}else e=n(e,o+"/members/"+s,"type",{type:"object"},ee.properties.members.
+items,l),i++}}else e=n(e,o+"/members","type",{type:"array"},ee.properties.members,t),i++}if(r.rejoin!==void 0&&(g(r.rejoin,{instancePath:o+"/rejoin",parentData:r,parentDataProperty:"\
+rejoin",rootData:y})||(e=a(e,g.errors),i=e.length)),r.electionTimeout!==void 0&&(k(r.electionTimeout,{instancePath:o+"/electionTimeout",parentData:r,parentDataProperty:"electionTim\
+eout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.authEnabled!==void 0){let t=r.authEnabled;typeof t!="boolean"&&(e=n(e,o+"/authEnabled","type",{type:"boolean"},ee.properties.authEnabled,
+t),i++)}if(r.flags!==void 0){let t=r.flags;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"string"},ee.properties.flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",{type:"object"},ee.properties.flags,t),i++}}else e=n(e,o,"type",{type:"\
+object"},ee,r),i++;return er.errors=e,i===0}var Q={type:"object",additionalProperties:!1,properties:{provider:{type:"string"},version:{type:"string","x-version":!0},replicas:{type:"\
+integer",minimum:0},workload:{type:"string"},clusterIP:{type:"string"},pods:{type:"array",items:{$ref:"#/$defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},spreading:{enum:[
+"none","preferred","required"]},nodeLocalCache:{type:"boolean"},peakQueriesPerSecond:{type:"number",minimum:0},queriesPerSecondPerReplica:{type:"number",exclusiveMinimum:0},corefile:{
+type:"string"},lameduck:{$ref:"#/$defs/Duration"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"strin\
+g"}}}},$e={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},ip:{type:"string"},ready:{type:"boolean"},phase:{
+type:"string"}}};function ze(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=
+n(e,o,"required",{missingProperty:"name"},$e,r),i++);for(let t in r)t==="name"||t==="node"||t==="ip"||t==="ready"||t==="phase"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+$e,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},$e.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},$e.
+properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+"/node","type",{type:"string"},$e.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!=
+"string"&&(e=n(e,o+"/ip","type",{type:"string"},$e.properties.ip,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=n(e,o+"/ready","type",{type:"boolean"},$e.properties.
+ready,t),i++)}if(r.phase!==void 0){let t=r.phase;typeof t!="string"&&(e=n(e,o+"/phase","type",{type:"string"},$e.properties.phase,t),i++)}}else e=n(e,o,"type",{type:"object"},$e,r),
+i++;return ze.errors=e,i===0}var be={type:"object",additionalProperties:!1,properties:{name:{type:"string"},minAvailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentag\
+e"}]},maxUnavailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},unhealthyPodEvictionPolicy:{enum:["IfHealthyBudget","AlwaysAllow"]}}};function rr(r,{instancePath:o="",
+parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let s in r)s==="name"||s==="minAvailable"||s==="maxUnavailable"||
+s==="unhealthyPodEvictionPolicy"||(e=n(e,o,"additionalProperties",{additionalProperty:s},be,r),i++);if(r.name!==void 0){let s=r.name;typeof s!="string"&&(e=n(e,o+"/name","type",{type:"\
+string"},be.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,l=i,d=!1,f=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/minAvailable","type",
+{type:"integer"},be.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/minAvailable","minimum",{comparison:">=",limit:0},be.properties.
+minAvailable.anyOf[0],s),i++);var t=f===i;if(d=d||t,!d){let u=i;Pe(s,{instancePath:o+"/minAvailable",parentData:r,parentDataProperty:"minAvailable",rootData:y})||(e=a(e,Pe.errors),
+i=e.length);var t=u===i;d=d||t}d?(i=l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/minAvailable","anyOf",{},be.properties.minAvailable,s),i++)}if(r.maxUnavailable!==void 0){let s=r.
+maxUnavailable,l=i,d=!1,f=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/maxUnavailable","type",{type:"integer"},be.properties.maxUnavailable.anyOf[0],s),i++),typeof s==
+"number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/maxUnavailable","minimum",{comparison:">=",limit:0},be.properties.maxUnavailable.anyOf[0],s),i++);var p=f===i;if(d=d||p,!d){let u=i;
+Pe(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,Pe.errors),i=e.length);var p=u===i;d=d||p}d?(i=l,e!==null&&(l?e.length=
+l:e=null)):(e=n(e,o+"/maxUnavailable","anyOf",{},be.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==void 0){let s=r.unhealthyPodEvictionPolicy;s==="IfHealthyBud\
+get"||s==="AlwaysAllow"||(e=n(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:be.properties.unhealthyPodEvictionPolicy.enum},be.properties.unhealthyPodEvictionPolicy,s),i++)}}else
+e=n(e,o,"type",{type:"object"},be,r),i++;return rr.errors=e,i===0}var qe={type:"object",additionalProperties:!1,properties:{key:{type:"string"},operator:{enum:["Exists","Equal"]},value:{
+type:"string"},effect:{type:"string"},tolerationSeconds:{type:"integer"}}};function ir(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&
+typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="key"||t==="operator"||t==="value"||t==="effect"||t==="tolerationSeconds"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+qe,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"string"},qe.properties.key,t),i++)}if(r.operator!==void 0){let t=r.operator;t==="Exists"||
+t==="Equal"||(e=n(e,o+"/operator","enum",{allowedValues:qe.properties.operator.enum},qe.properties.operator,t),i++)}if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=n(e,o+
+"/value","type",{type:"string"},qe.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&(e=n(e,o+"/effect","type",{type:"string"},qe.properties.effect,
+t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/tolerationSeconds","type",{type:"integer"},qe.properties.
+tolerationSeconds,t),i++)}}else e=n(e,o,"type",{type:"object"},qe,r),i++;return ir.errors=e,i===0}function tr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(Q.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},Q,r),i++);if(r.provider!==
+void 0){let t=r.provider;typeof t!="string"&&(e=n(e,o+"/provider","type",{type:"string"},Q.properties.provider,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=
+n(e,o+"/version","type",{type:"string"},Q.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/replica\
+s","type",{type:"integer"},Q.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},Q.properties.replicas,
+t),i++)}if(r.workload!==void 0){let t=r.workload;typeof t!="string"&&(e=n(e,o+"/workload","type",{type:"string"},Q.properties.workload,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;
+typeof t!="string"&&(e=n(e,o+"/clusterIP","type",{type:"string"},Q.properties.clusterIP,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)
+ze(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ze.errors),i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},Q.properties.pods,t),i++}
+if(r.budget!==void 0&&(rr(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",rootData:y})||(e=a(e,rr.errors),i=e.length)),r.spreading!==void 0){let t=r.spreading;
+t==="none"||t==="preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:Q.properties.spreading.enum},Q.properties.spreading,t),i++)}if(r.nodeLocalCache!==void 0){let t=r.
+nodeLocalCache;typeof t!="boolean"&&(e=n(e,o+"/nodeLocalCache","type",{type:"boolean"},Q.properties.nodeLocalCache,t),i++)}if(r.peakQueriesPerSecond!==void 0){let t=r.peakQueriesPerSecond;
+typeof t=="number"&&isFinite(t)?(t<0||isNaN(t))&&(e=n(e,o+"/peakQueriesPerSecond","minimum",{comparison:">=",limit:0},Q.properties.peakQueriesPerSecond,t),i++):(e=n(e,o+"/peakQueri\
+esPerSecond","type",{type:"number"},Q.properties.peakQueriesPerSecond,t),i++)}if(r.queriesPerSecondPerReplica!==void 0){let t=r.queriesPerSecondPerReplica;typeof t=="number"&&isFinite(
+t)?(t<=0||isNaN(t))&&(e=n(e,o+"/queriesPerSecondPerReplica","exclusiveMinimum",{comparison:">",limit:0},Q.properties.queriesPerSecondPerReplica,t),i++):(e=n(e,o+"/queriesPerSecondP\
+erReplica","type",{type:"number"},Q.properties.queriesPerSecondPerReplica,t),i++)}if(r.corefile!==void 0){let t=r.corefile;typeof t!="string"&&(e=n(e,o+"/corefile","type",{type:"st\
+ring"},Q.properties.corefile,t),i++)}if(r.lameduck!==void 0&&(k(r.lameduck,{instancePath:o+"/lameduck",parentData:r,parentDataProperty:"lameduck",rootData:y})||(e=a(e,k.errors),i=e.
+length)),r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ir(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,
+rootData:y})||(e=a(e,ir.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},Q.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&
+typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Q.properties.
+nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},Q.properties.nodeSelector,t),i++}}else e=n(e,o,"type",{type:"object"},Q,r),i++;return tr.
+errors=e,i===0}var te={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},managed:{type:"boolean"},installer:{type:"string",minLength:1},apiserver:{type:"ob\
+ject",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},controllerManager:{type:"object",additionalProperties:!1,
+properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},scheduler:{type:"object",additionalProperties:!1,properties:{version:{$ref:"\
+#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}}}};function or(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;
+if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="endpoint"||t==="managed"||t==="installer"||t==="apiserver"||t==="controllerManager"||t==="scheduler"||(e=n(e,o,"add\
+itionalProperties",{additionalProperty:t},te,r),i++);if(r.endpoint!==void 0){let t=r.endpoint;typeof t!="string"&&(e=n(e,o+"/endpoint","type",{type:"string"},te.properties.endpoint,
+t),i++)}if(r.managed!==void 0){let t=r.managed;typeof t!="boolean"&&(e=n(e,o+"/managed","type",{type:"boolean"},te.properties.managed,t),i++)}if(r.installer!==void 0){let t=r.installer;
+typeof t=="string"?v(t)<1&&(e=n(e,o+"/installer","minLength",{limit:1},te.properties.installer,t),i++):(e=n(e,o+"/installer","type",{type:"string"},te.properties.installer,t),i++)}
+if(r.apiserver!==void 0){let t=r.apiserver;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/apiserver","additionalProperties",{additionalProperty:p},
+te.properties.apiserver,t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/apiserver/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ne.errors),
+i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s];typeof l!="string"&&(e=n(e,o+"/apiserver/flags/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1"),"type",{type:"string"},te.properties.apiserver.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/apiserver/flags","type",{type:"object"},te.properties.
+apiserver.properties.flags,p),i++}}else e=n(e,o+"/apiserver","type",{type:"object"},te.properties.apiserver,t),i++}if(r.controllerManager!==void 0){let t=r.controllerManager;if(t&&
+typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/controllerManager","additionalProperties",{additionalProperty:p},te.properties.controllerManager,
+t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/controllerManager/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ne.errors),i=e.length)),t.flags!==
+void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s];typeof l!="string"&&(e=n(e,o+"/controllerManager/flags/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1"),"type",{type:"string"},te.properties.controllerManager.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/controllerManager/flags","type",{type:"object"},te.properties.
+controllerManager.properties.flags,p),i++}}else e=n(e,o+"/controllerManager","type",{type:"object"},te.properties.controllerManager,t),i++}if(r.scheduler!==void 0){let t=r.scheduler;
+if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/scheduler","additionalProperties",{additionalProperty:p},te.properties.scheduler,
+t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/scheduler/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ne.errors),i=e.length)),t.flags!==void 0){
+let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s];typeof l!="string"&&(e=n(e,o+"/scheduler/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
+{type:"string"},te.properties.scheduler.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/scheduler/flags","type",{type:"object"},te.properties.scheduler.properties.flags,
+p),i++}}else e=n(e,o+"/scheduler","type",{type:"object"},te.properties.scheduler,t),i++}}else e=n(e,o,"type",{type:"object"},te,r),i++;return or.errors=e,i===0}var ve={type:"object",
+additionalProperties:!1,properties:{cni:{type:"string"},podCIDR:{type:"string"},serviceCIDR:{type:"string"},routeReflectors:{type:"object",additionalProperties:!1,properties:{nodeSelector:{
+type:"object",additionalProperties:{type:"string"},minProperties:1}}},ipam:{type:"string"}}};function nr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,
+i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="cni"||t==="podCIDR"||t==="serviceCIDR"||t==="routeReflectors"||t==="ipam"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+ve,r),i++);if(r.cni!==void 0){let t=r.cni;typeof t!="string"&&(e=n(e,o+"/cni","type",{type:"string"},ve.properties.cni,t),i++)}if(r.podCIDR!==void 0){let t=r.podCIDR;typeof t!="str\
+ing"&&(e=n(e,o+"/podCIDR","type",{type:"string"},ve.properties.podCIDR,t),i++)}if(r.serviceCIDR!==void 0){let t=r.serviceCIDR;typeof t!="string"&&(e=n(e,o+"/serviceCIDR","type",{type:"\
+string"},ve.properties.serviceCIDR,t),i++)}if(r.routeReflectors!==void 0){let t=r.routeReflectors;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p!=="nodeSelector"&&(e=
+n(e,o+"/routeReflectors","additionalProperties",{additionalProperty:p},ve.properties.routeReflectors,t),i++);if(t.nodeSelector!==void 0){let p=t.nodeSelector;if(p&&typeof p=="objec\
+t"&&!Array.isArray(p)){Object.keys(p).length<1&&(e=n(e,o+"/routeReflectors/nodeSelector","minProperties",{limit:1},ve.properties.routeReflectors.properties.nodeSelector,p),i++);for(let s in p){
+let l=p[s];typeof l!="string"&&(e=n(e,o+"/routeReflectors/nodeSelector/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ve.properties.routeReflectors.properties.nodeSelector.
+additionalProperties,l),i++)}}else e=n(e,o+"/routeReflectors/nodeSelector","type",{type:"object"},ve.properties.routeReflectors.properties.nodeSelector,p),i++}}else e=n(e,o+"/route\
+Reflectors","type",{type:"object"},ve.properties.routeReflectors,t),i++}if(r.ipam!==void 0){let t=r.ipam;typeof t!="string"&&(e=n(e,o+"/ipam","type",{type:"string"},ve.properties.ipam,
+t),i++)}}else e=n(e,o,"type",{type:"object"},ve,r),i++;return nr.errors=e,i===0}var si=new RegExp("^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$","u");function Nr(r,{instancePath:o="",parentData:m,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(x.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+x,r),i++);if(r.kubernetesVersion!==void 0&&(ne(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,ne.
+errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/nodes","type",{type:"array"},x.properties.nodes,t),i++)}if(r.etcd!==void 0&&(er(r.etcd,{instancePath:o+
+"/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=a(e,er.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalance\
+rs","type",{type:"array"},x.properties.loadBalancers,t),i++)}if(r.dns!==void 0&&(tr(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,tr.errors),
+i=e.length)),r.services!==void 0){let t=r.services;Array.isArray(t)||(e=n(e,o+"/services","type",{type:"array"},x.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;
+Array.isArray(t)||(e=n(e,o+"/workloads","type",{type:"array"},x.properties.workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=n(e,o+"/webhooks","type",
+{type:"array"},x.properties.webhooks,t),i++)}if(r.certificates!==void 0){let t=r.certificates;Array.isArray(t)||(e=n(e,o+"/certificates","type",{type:"array"},x.properties.certificates,
+t),i++)}if(r.controlPlane!==void 0&&(or(r.controlPlane,{instancePath:o+"/controlPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,or.errors),i=e.length)),r.
+networking!==void 0&&(nr(r.networking,{instancePath:o+"/networking",parentData:r,parentDataProperty:"networking",rootData:y})||(e=a(e,nr.errors),i=e.length)),r.clients!==void 0){let t=r.
+clients;Array.isArray(t)||(e=n(e,o+"/clients","type",{type:"array"},x.properties.clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let p=t.length;
+for(let s=0;s<p;s++){let l=t[s];typeof l=="string"?si.test(l)||(e=n(e,o+"/requestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},x.properties.requestedApis.items,l),
+i++):(e=n(e,o+"/requestedApis/"+s,"type",{type:"string"},x.properties.requestedApis.items,l),i++)}}else e=n(e,o+"/requestedApis","type",{type:"array"},x.properties.requestedApis,t),
+i++}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];if(s&&typeof s=="object"&&!Array.isArray(s)){for(let l in s)
+l==="observed"||l==="source"||(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"additionalProperties",{additionalProperty:l},x.properties.provenance.additionalProperties,
+s),i++);if(s.observed!==void 0){let l=s.observed;typeof l!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"string"},x.properties.
+provenance.additionalProperties.properties.observed,l),i++)}if(s.source!==void 0){let l=s.source;typeof l!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+
+"/source","type",{type:"string"},x.properties.provenance.additionalProperties.properties.source,l),i++)}}else e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
+{type:"object"},x.properties.provenance.additionalProperties,s),i++}else e=n(e,o+"/provenance","type",{type:"object"},x.properties.provenance,t),i++}}else e=n(e,o,"type",{type:"obj\
+ect"},x,r),i++;return Nr.errors=e,i===0}function li(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
+r)){r.apiVersion===void 0&&(e=n(e,o,"required",{missingProperty:"apiVersion"},Re,r),i++),r.kind===void 0&&(e=n(e,o,"required",{missingProperty:"kind"},Re,r),i++),r.metadata===void 0&&
+(e=n(e,o,"required",{missingProperty:"metadata"},Re,r),i++),r.spec===void 0&&(e=n(e,o,"required",{missingProperty:"spec"},Re,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t===
+"metadata"||t==="spec"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Re,r),i++);if(r.apiVersion!==void 0){let t=r.apiVersion;t!=="premortem.dev/v1alpha1"&&(e=n(e,o+"/apiV\
+ersion","const",{allowedValue:"premortem.dev/v1alpha1"},Re.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.kind;t!=="ClusterInventory"&&(e=n(e,o+"/kind","const",{allowedValue:"\
+ClusterInventory"},Re.properties.kind,t),i++)}r.metadata!==void 0&&(Be(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=a(e,Be.errors),
+i=e.length)),r.spec!==void 0&&(Nr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,Nr.errors),i=e.length))}else e=n(e,o,"type",{type:"obje\
+ct"},Re,r),i++;return li.errors=e,i===0}var mt=fi;function fi(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
+isArray(r)){for(let t in r)_.call(x.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);if(r.kubernetesVersion!==void 0&&(ne(r.kubernetesVersion,{instancePath:o+
+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,ne.errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/n\
+odes","type",{type:"array"},x.properties.nodes,t),i++)}if(r.etcd!==void 0&&(er(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=a(e,er.errors),
+i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalancers","type",{type:"array"},x.properties.loadBalancers,t),i++)}if(r.dns!==void 0&&
+(tr(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,tr.errors),i=e.length)),r.services!==void 0){let t=r.services;Array.isArray(t)||(e=n(e,o+
+"/services","type",{type:"array"},x.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;Array.isArray(t)||(e=n(e,o+"/workloads","type",{type:"array"},x.properties.
+workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=n(e,o+"/webhooks","type",{type:"array"},x.properties.webhooks,t),i++)}if(r.certificates!==void 0){let t=r.
+certificates;Array.isArray(t)||(e=n(e,o+"/certificates","type",{type:"array"},x.properties.certificates,t),i++)}if(r.controlPlane!==void 0&&(or(r.controlPlane,{instancePath:o+"/con\
+trolPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,or.errors),i=e.length)),r.networking!==void 0&&(nr(r.networking,{instancePath:o+"/networking",parentData:r,
 parentDataProperty:"networking",rootData:y})||(e=a(e,nr.errors),i=e.length)),r.clients!==void 0){let t=r.clients;Array.isArray(t)||(e=n(e,o+"/clients","type",{type:"array"},x.properties.
-clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f=="string"?si.test(f)||(e=n(e,o+"/req\
-uestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},x.properties.requestedApis.items,f),i++):(e=n(e,o+"/requestedApis/"+s,"type",{type:"string"},x.properties.requestedApis.
-items,f),i++)}}else e=n(e,o+"/requestedApis","type",{type:"array"},x.properties.requestedApis,t),i++}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(
-t))for(let p in t){let s=t[p];if(s&&typeof s=="object"&&!Array.isArray(s)){for(let f in s)f==="observed"||f==="source"||(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"additionalProperties",{additionalProperty:f},x.properties.provenance.additionalProperties,s),i++);if(s.observed!==void 0){let f=s.observed;typeof f!="string"&&(e=n(e,o+"/prov\
-enance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"string"},x.properties.provenance.additionalProperties.properties.observed,f),i++)}if(s.source!==void 0){
-let f=s.source;typeof f!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},x.properties.provenance.additionalProperties.properties.
-source,f),i++)}}else e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},x.properties.provenance.additionalProperties,s),i++}else e=n(e,o+"/prove\
-nance","type",{type:"object"},x.properties.provenance,t),i++}}else e=n(e,o,"type",{type:"object"},x,r),i++;return Nr.errors=e,i===0}function li(r,{instancePath:o="",parentData:m,parentDataProperty:b,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.apiVersion===void 0&&(e=n(e,o,"required",{missingProperty:"apiVersion"},Re,r),i++),r.kind===void 0&&
-(e=n(e,o,"required",{missingProperty:"kind"},Re,r),i++),r.metadata===void 0&&(e=n(e,o,"required",{missingProperty:"metadata"},Re,r),i++),r.spec===void 0&&(e=n(e,o,"required",{missingProperty:"\
-spec"},Re,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="metadata"||t==="spec"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Re,r),i++);if(r.apiVersion!==void 0){
-let t=r.apiVersion;t!=="premortem.dev/v1alpha1"&&(e=n(e,o+"/apiVersion","const",{allowedValue:"premortem.dev/v1alpha1"},Re.properties.apiVersion,t),i++)}if(r.kind!==void 0){let t=r.
-kind;t!=="ClusterInventory"&&(e=n(e,o+"/kind","const",{allowedValue:"ClusterInventory"},Re.properties.kind,t),i++)}r.metadata!==void 0&&(Be(r.metadata,{instancePath:o+"/metadata",parentData:r,
-parentDataProperty:"metadata",rootData:y})||(e=a(e,Be.errors),i=e.length)),r.spec!==void 0&&(Nr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||
-(e=a(e,Nr.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Re,r),i++;return li.errors=e,i===0}var mt=fi;function fi(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(x.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);if(r.kubernetesVersion!==
-void 0&&(ne(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,ne.errors),i=e.length)),r.nodes!==void 0){
-let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/nodes","type",{type:"array"},x.properties.nodes,t),i++)}if(r.etcd!==void 0&&(er(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"\
-etcd",rootData:y})||(e=a(e,er.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalancers","type",{type:"array"},x.properties.loadBalancers,
-t),i++)}if(r.dns!==void 0&&(tr(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,tr.errors),i=e.length)),r.services!==void 0){let t=r.services;
-Array.isArray(t)||(e=n(e,o+"/services","type",{type:"array"},x.properties.services,t),i++)}if(r.workloads!==void 0){let t=r.workloads;Array.isArray(t)||(e=n(e,o+"/workloads","type",
-{type:"array"},x.properties.workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=n(e,o+"/webhooks","type",{type:"array"},x.properties.webhooks,t),i++)}if(r.
-certificates!==void 0){let t=r.certificates;Array.isArray(t)||(e=n(e,o+"/certificates","type",{type:"array"},x.properties.certificates,t),i++)}if(r.controlPlane!==void 0&&(or(r.controlPlane,
-{instancePath:o+"/controlPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=a(e,or.errors),i=e.length)),r.networking!==void 0&&(nr(r.networking,{instancePath:o+
-"/networking",parentData:r,parentDataProperty:"networking",rootData:y})||(e=a(e,nr.errors),i=e.length)),r.clients!==void 0){let t=r.clients;Array.isArray(t)||(e=n(e,o+"/clients","t\
-ype",{type:"array"},x.properties.clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f=="s\
-tring"?si.test(f)||(e=n(e,o+"/requestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},x.properties.requestedApis.items,f),i++):(e=n(e,o+"/requestedApis/"+s,"type",{type:"\
-string"},x.properties.requestedApis.items,f),i++)}}else e=n(e,o+"/requestedApis","type",{type:"array"},x.properties.requestedApis,t),i++}if(r.provenance!==void 0){let t=r.provenance;
-if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];if(s&&typeof s=="object"&&!Array.isArray(s)){for(let f in s)f==="observed"||f==="source"||(e=n(e,o+"/provenan\
-ce/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"additionalProperties",{additionalProperty:f},x.properties.provenance.additionalProperties,s),i++);if(s.observed!==void 0){let f=s.observed;
-typeof f!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"string"},x.properties.provenance.additionalProperties.properties.observed,
-f),i++)}if(s.source!==void 0){let f=s.source;typeof f!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},x.properties.provenance.
-additionalProperties.properties.source,f),i++)}}else e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},x.properties.provenance.additionalProperties,
-s),i++}else e=n(e,o+"/provenance","type",{type:"object"},x.properties.provenance,t),i++}}else e=n(e,o,"type",{type:"object"},x,r),i++;return fi.errors=e,i===0}var ct=yi,oe={type:"o\
-bject",additionalProperties:!1,properties:{extends:{$ref:"#/$defs/StringOrList"},rules:{$ref:"#/$defs/StringOrList"},severity:{type:"object",additionalProperties:{enum:["error","wa\
-rning","info"]}},disable:{type:"array",items:{$ref:"#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]},
-locked:{type:"array",items:{$ref:"#/$defs/RuleName"}},drills:{type:"array",items:{type:"string"}},inventory:{$ref:"#/$defs/StringOrList"},baseline:{type:"string"},staleFactsAfter:{
-type:"integer",minimum:0},overrides:{type:"array",items:{$ref:"#/$defs/OverrideDocument"}}}},Ee={type:"object",additionalProperties:!1,required:["rule","reason"],properties:{rule:{
-$ref:"#/$defs/RuleName"},paths:{$ref:"#/$defs/StringOrList"},reason:{type:"string",minLength:1},until:{$ref:"#/$defs/EndDate"},owner:{type:"string"},ticket:{type:"string"}}},Jr={type:"\
-string",pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","x-human":"a date such as 2027-01-31"},bt=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");function pr(r,{
-instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?bt.test(r)||(e=n(e,o,"pattern",{pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-\
-9]|[12]\\d|3[01])$"},Jr,r),i++):(e=n(e,o,"type",{type:"string"},Jr,r),i++),pr.errors=e,i===0}function sr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,
-i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.rule===void 0&&(e=n(e,o,"required",{missingProperty:"rule"},Ee,r),i++),r.reason===void 0&&(e=n(e,o,"required",{missingProperty:"r\
-eason"},Ee,r),i++);for(let t in r)t==="rule"||t==="paths"||t==="reason"||t==="until"||t==="owner"||t==="ticket"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ee,r),i++);if(r.
-rule!==void 0&&(ge(r.rule,{instancePath:o+"/rule",parentData:r,parentDataProperty:"rule",rootData:y})||(e=a(e,ge.errors),i=e.length)),r.paths!==void 0&&(J(r.paths,{instancePath:o+"\
-/paths",parentData:r,parentDataProperty:"paths",rootData:y})||(e=a(e,J.errors),i=e.length)),r.reason!==void 0){let t=r.reason;typeof t=="string"?v(t)<1&&(e=n(e,o+"/reason","minLeng\
-th",{limit:1},Ee.properties.reason,t),i++):(e=n(e,o+"/reason","type",{type:"string"},Ee.properties.reason,t),i++)}if(r.until!==void 0&&(pr(r.until,{instancePath:o+"/until",parentData:r,
-parentDataProperty:"until",rootData:y})||(e=a(e,pr.errors),i=e.length)),r.owner!==void 0){let t=r.owner;typeof t!="string"&&(e=n(e,o+"/owner","type",{type:"string"},Ee.properties.owner,
-t),i++)}if(r.ticket!==void 0){let t=r.ticket;typeof t!="string"&&(e=n(e,o+"/ticket","type",{type:"string"},Ee.properties.ticket,t),i++)}}else e=n(e,o,"type",{type:"object"},Ee,r),i++;
-return sr.errors=e,i===0}var Ae={type:"object",additionalProperties:!1,required:["paths"],properties:{paths:{$ref:"#/$defs/StringOrList"},severity:{type:"object",additionalProperties:{
-enum:["error","warning","info"]}},disable:{type:"array",items:{$ref:"#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning",
-"info","never"]}}};function Sr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.paths===void 0&&
-(e=n(e,o,"required",{missingProperty:"paths"},Ae,r),i++);for(let t in r)t==="paths"||t==="severity"||t==="disable"||t==="ignores"||t==="failOn"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
-Ae,r),i++);if(r.paths!==void 0&&(J(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"paths",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.
-severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),
-"enum",{allowedValues:Ae.properties.severity.additionalProperties.enum},Ae.properties.severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},Ae.properties.
-severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,
-rootData:y})||(e=a(e,ge.errors),i=e.length)}else e=n(e,o+"/disable","type",{type:"array"},Ae.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.
-length;for(let s=0;s<p;s++)sr(t[s],{instancePath:o+"/ignores/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,sr.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"\
-array"},Ae.properties.ignores,t),i++}if(r.failOn!==void 0){let t=r.failOn;t==="error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:Ae.properties.
-failOn.enum},Ae.properties.failOn,t),i++)}}else e=n(e,o,"type",{type:"object"},Ae,r),i++;return Sr.errors=e,i===0}function yi(r,{instancePath:o="",parentData:m,parentDataProperty:b,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(oe.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},oe,r),i++);
-if(r.extends!==void 0&&(J(r.extends,{instancePath:o+"/extends",parentData:r,parentDataProperty:"extends",rootData:y})||(e=a(e,J.errors),i=e.length)),r.rules!==void 0&&(J(r.rules,{instancePath:o+
-"/rules",parentData:r,parentDataProperty:"rules",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){
-let s=t[p];s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:oe.properties.severity.additionalProperties.
-enum},oe.properties.severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},oe.properties.severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.
-isArray(t)){let p=t.length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),i=e.length)}else e=n(e,o+"/di\
-sable","type",{type:"array"},oe.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)sr(t[s],{instancePath:o+"/i\
-gnores/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,sr.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},oe.properties.ignores,t),i++}if(r.failOn!==void 0){
-let t=r.failOn;t==="error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:oe.properties.failOn.enum},oe.properties.failOn,t),i++)}if(r.locked!==void 0){
-let t=r.locked;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/locked/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),i=e.length)}else
-e=n(e,o+"/locked","type",{type:"array"},oe.properties.locked,t),i++}if(r.drills!==void 0){let t=r.drills;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!=
-"string"&&(e=n(e,o+"/drills/"+s,"type",{type:"string"},oe.properties.drills.items,f),i++)}}else e=n(e,o+"/drills","type",{type:"array"},oe.properties.drills,t),i++}if(r.inventory!==
+clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l=="string"?si.test(l)||(e=n(e,o+"/req\
+uestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},x.properties.requestedApis.items,l),i++):(e=n(e,o+"/requestedApis/"+s,"type",{type:"string"},x.properties.requestedApis.
+items,l),i++)}}else e=n(e,o+"/requestedApis","type",{type:"array"},x.properties.requestedApis,t),i++}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(
+t))for(let p in t){let s=t[p];if(s&&typeof s=="object"&&!Array.isArray(s)){for(let l in s)l==="observed"||l==="source"||(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"additionalProperties",{additionalProperty:l},x.properties.provenance.additionalProperties,s),i++);if(s.observed!==void 0){let l=s.observed;typeof l!="string"&&(e=n(e,o+"/prov\
+enance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"string"},x.properties.provenance.additionalProperties.properties.observed,l),i++)}if(s.source!==void 0){
+let l=s.source;typeof l!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},x.properties.provenance.additionalProperties.properties.
+source,l),i++)}}else e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},x.properties.provenance.additionalProperties,s),i++}else e=n(e,o+"/prove\
+nance","type",{type:"object"},x.properties.provenance,t),i++}}else e=n(e,o,"type",{type:"object"},x,r),i++;return fi.errors=e,i===0}var ct=yi,oe={type:"object",additionalProperties:!1,
+properties:{extends:{$ref:"#/$defs/StringOrList"},rules:{$ref:"#/$defs/StringOrList"},severity:{type:"object",additionalProperties:{enum:["error","warning","info"]}},disable:{type:"\
+array",items:{$ref:"#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]},locked:{type:"array",items:{$ref:"\
+#/$defs/RuleName"}},drills:{type:"array",items:{type:"string"}},inventory:{$ref:"#/$defs/StringOrList"},baseline:{type:"string"},staleFactsAfter:{type:"integer",minimum:0},overrides:{
+type:"array",items:{$ref:"#/$defs/OverrideDocument"}}}},Ee={type:"object",additionalProperties:!1,required:["rule","reason"],properties:{rule:{$ref:"#/$defs/RuleName"},paths:{$ref:"\
+#/$defs/StringOrList"},reason:{type:"string",minLength:1},until:{$ref:"#/$defs/EndDate"},owner:{type:"string"},ticket:{type:"string"}}},Jr={type:"string",pattern:"^\\d{4}-(0[1-9]|1[\
+0-2])-(0[1-9]|[12]\\d|3[01])$","x-human":"a date such as 2027-01-31"},bt=new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$","u");function pr(r,{instancePath:o="",parentData:m,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?bt.test(r)||(e=n(e,o,"pattern",{pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},Jr,r),i++):
+(e=n(e,o,"type",{type:"string"},Jr,r),i++),pr.errors=e,i===0}function sr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="ob\
+ject"&&!Array.isArray(r)){r.rule===void 0&&(e=n(e,o,"required",{missingProperty:"rule"},Ee,r),i++),r.reason===void 0&&(e=n(e,o,"required",{missingProperty:"reason"},Ee,r),i++);for(let t in r)
+t==="rule"||t==="paths"||t==="reason"||t==="until"||t==="owner"||t==="ticket"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ee,r),i++);if(r.rule!==void 0&&(ge(r.rule,{instancePath:o+
+"/rule",parentData:r,parentDataProperty:"rule",rootData:y})||(e=a(e,ge.errors),i=e.length)),r.paths!==void 0&&(J(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"p\
+aths",rootData:y})||(e=a(e,J.errors),i=e.length)),r.reason!==void 0){let t=r.reason;typeof t=="string"?v(t)<1&&(e=n(e,o+"/reason","minLength",{limit:1},Ee.properties.reason,t),i++):
+(e=n(e,o+"/reason","type",{type:"string"},Ee.properties.reason,t),i++)}if(r.until!==void 0&&(pr(r.until,{instancePath:o+"/until",parentData:r,parentDataProperty:"until",rootData:y})||
+(e=a(e,pr.errors),i=e.length)),r.owner!==void 0){let t=r.owner;typeof t!="string"&&(e=n(e,o+"/owner","type",{type:"string"},Ee.properties.owner,t),i++)}if(r.ticket!==void 0){let t=r.
+ticket;typeof t!="string"&&(e=n(e,o+"/ticket","type",{type:"string"},Ee.properties.ticket,t),i++)}}else e=n(e,o,"type",{type:"object"},Ee,r),i++;return sr.errors=e,i===0}var Ae={type:"\
+object",additionalProperties:!1,required:["paths"],properties:{paths:{$ref:"#/$defs/StringOrList"},severity:{type:"object",additionalProperties:{enum:["error","warning","info"]}},disable:{
+type:"array",items:{$ref:"#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]}}};function Sr(r,{instancePath:o="",
+parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.paths===void 0&&(e=n(e,o,"required",{missingProperty:"paths"},Ae,r),
+i++);for(let t in r)t==="paths"||t==="severity"||t==="disable"||t==="ignores"||t==="failOn"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ae,r),i++);if(r.paths!==void 0&&
+(J(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"paths",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="objec\
+t"&&!Array.isArray(t))for(let p in t){let s=t[p];s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:Ae.properties.
+severity.additionalProperties.enum},Ae.properties.severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},Ae.properties.severity,t),i++}if(r.disable!==
+void 0){let t=r.disable;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),
+i=e.length)}else e=n(e,o+"/disable","type",{type:"array"},Ae.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)
+sr(t[s],{instancePath:o+"/ignores/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,sr.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},Ae.properties.ignores,
+t),i++}if(r.failOn!==void 0){let t=r.failOn;t==="error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:Ae.properties.failOn.enum},Ae.properties.failOn,
+t),i++)}}else e=n(e,o,"type",{type:"object"},Ae,r),i++;return Sr.errors=e,i===0}function yi(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;
+if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(oe.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},oe,r),i++);if(r.extends!==void 0&&(J(r.extends,
+{instancePath:o+"/extends",parentData:r,parentDataProperty:"extends",rootData:y})||(e=a(e,J.errors),i=e.length)),r.rules!==void 0&&(J(r.rules,{instancePath:o+"/rules",parentData:r,
+parentDataProperty:"rules",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
+s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:oe.properties.severity.additionalProperties.enum},oe.properties.
+severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},oe.properties.severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.isArray(t)){let p=t.
+length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),i=e.length)}else e=n(e,o+"/disable","type",{type:"\
+array"},oe.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)sr(t[s],{instancePath:o+"/ignores/"+s,parentData:t,
+parentDataProperty:s,rootData:y})||(e=a(e,sr.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},oe.properties.ignores,t),i++}if(r.failOn!==void 0){let t=r.failOn;t===
+"error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:oe.properties.failOn.enum},oe.properties.failOn,t),i++)}if(r.locked!==void 0){let t=r.locked;
+if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/locked/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),i=e.length)}else e=n(
+e,o+"/locked","type",{type:"array"},oe.properties.locked,t),i++}if(r.drills!==void 0){let t=r.drills;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="\
+string"&&(e=n(e,o+"/drills/"+s,"type",{type:"string"},oe.properties.drills.items,l),i++)}}else e=n(e,o+"/drills","type",{type:"array"},oe.properties.drills,t),i++}if(r.inventory!==
 void 0&&(J(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.baseline!==void 0){let t=r.baseline;typeof t!=
 "string"&&(e=n(e,o+"/baseline","type",{type:"string"},oe.properties.baseline,t),i++)}if(r.staleFactsAfter!==void 0){let t=r.staleFactsAfter;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
 t)||(e=n(e,o+"/staleFactsAfter","type",{type:"integer"},oe.properties.staleFactsAfter,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/staleFactsAfter","minimum",
 {comparison:">=",limit:0},oe.properties.staleFactsAfter,t),i++)}if(r.overrides!==void 0){let t=r.overrides;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Sr(t[s],{instancePath:o+
 "/overrides/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Sr.errors),i=e.length)}else e=n(e,o+"/overrides","type",{type:"array"},oe.properties.overrides,t),i++}}else e=
-n(e,o,"type",{type:"object"},oe,r),i++;return yi.errors=e,i===0}var vt=ai,ee={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{type:"string",minLength:1},
+n(e,o,"type",{type:"object"},oe,r),i++;return yi.errors=e,i===0}var vt=ai,re={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{type:"string",minLength:1},
 action:{const:"configure"},set:{type:"object",minProperties:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
 type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
 items:{type:"string"}}]}}}};function ai(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
-void 0&&(e=n(e,o,"required",{missingProperty:"action"},ee,r),i++),r.set===void 0&&(e=n(e,o,"required",{missingProperty:"set"},ee,r),i++);for(let p in r)_.call(ee.properties,p)||(e=
-n(e,o,"additionalProperties",{additionalProperty:p},ee,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},ee.properties.id,p),i++):
-(e=n(e,o+"/id","type",{type:"string"},ee.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="configure"&&(e=n(e,o+"/action","const",{allowedValue:"configure"},ee.properties.
-action,p),i++)}if(r.set!==void 0){let p=r.set;p&&typeof p=="object"&&!Array.isArray(p)?Object.keys(p).length<1&&(e=n(e,o+"/set","minProperties",{limit:1},ee.properties.set,p),i++):
-(e=n(e,o+"/set","type",{type:"object"},ee.properties.set,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||
+void 0&&(e=n(e,o,"required",{missingProperty:"action"},re,r),i++),r.set===void 0&&(e=n(e,o,"required",{missingProperty:"set"},re,r),i++);for(let p in r)_.call(re.properties,p)||(e=
+n(e,o,"additionalProperties",{additionalProperty:p},re,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},re.properties.id,p),i++):
+(e=n(e,o+"/id","type",{type:"string"},re.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="configure"&&(e=n(e,o+"/action","const",{allowedValue:"configure"},re.properties.
+action,p),i++)}if(r.set!==void 0){let p=r.set;p&&typeof p=="object"&&!Array.isArray(p)?Object.keys(p).length<1&&(e=n(e,o+"/set","minProperties",{limit:1},re.properties.set,p),i++):
+(e=n(e,o+"/set","type",{type:"object"},re.properties.set,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||
 (e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&
 (j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&
-(e=n(e,o+"/rollback","minLength",{limit:1},ee.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},ee.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,
+(e=n(e,o+"/rollback","minLength",{limit:1},re.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},re.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,
 {instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.
-isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ee.properties.flags.additionalProperties.
-anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},ee.properties.
-flags.additionalProperties.anyOf[1],f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},
-ee.properties.flags.additionalProperties.anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];typeof A!="string"&&
-(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},ee.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},ee.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+
-"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},ee.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},ee.properties.flags,p),i++}}else
-e=n(e,o,"type",{type:"object"},ee,r),i++;return ai.errors=e,i===0}var Dt=di,Z={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},
+isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},re.properties.flags.additionalProperties.
+anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},re.properties.
+flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},
+re.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&
+(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},re.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},re.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+
+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},re.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},re.properties.flags,p),i++}}else
+e=n(e,o,"type",{type:"object"},re,r),i++;return ai.errors=e,i===0}var Dt=di,Z={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},
 action:{enum:["cordon","uncordon"]},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"\
 #/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"\
 #/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},ur={anyOf:[{type:"\
-string"},{type:"array",items:{type:"string"}},{$ref:"#/$defs/NodeSelector"}]},Ge={type:"object",additionalProperties:!1,properties:{role:{type:"string"},labels:{type:"object",additionalProperties:{
+string"},{type:"array",items:{type:"string"}},{$ref:"#/$defs/NodeSelector"}]},he={type:"object",additionalProperties:!1,properties:{role:{type:"string"},labels:{type:"object",additionalProperties:{
 type:"string"}},names:{type:"array",items:{type:"string"}}}};function _r(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="ob\
-ject"&&!Array.isArray(r)){for(let t in r)t==="role"||t==="labels"||t==="names"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ge,r),i++);if(r.role!==void 0){let t=r.role;typeof t!=
-"string"&&(e=n(e,o+"/role","type",{type:"string"},Ge.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
-typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ge.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","ty\
-pe",{type:"object"},Ge.properties.labels,t),i++}if(r.names!==void 0){let t=r.names;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+
-"/names/"+s,"type",{type:"string"},Ge.properties.names.items,f),i++)}}else e=n(e,o+"/names","type",{type:"array"},Ge.properties.names,t),i++}}else e=n(e,o,"type",{type:"object"},Ge,
-r),i++;return _r.errors=e,i===0}function h(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",
-{type:"string"},ur.anyOf[0],r),i++);var f=s===i;if(p=p||f,!p){let d=i;if(Array.isArray(r)){let u=r.length;for(let c=0;c<u;c++){let O=r[c];typeof O!="string"&&(e=n(e,o+"/"+c,"type",
-{type:"string"},ur.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},ur.anyOf[1],r),i++;var f=d===i;if(p=p||f,!p){let u=i;_r(r,{instancePath:o,parentData:m,parentDataProperty:b,
-rootData:y})||(e=a(e,_r.errors),i=e.length);var f=u===i;p=p||f}}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},ur,r),i++),h.errors=e,i===0}function di(r,{instancePath:o="",
+ject"&&!Array.isArray(r)){for(let t in r)t==="role"||t==="labels"||t==="names"||(e=n(e,o,"additionalProperties",{additionalProperty:t},he,r),i++);if(r.role!==void 0){let t=r.role;typeof t!=
+"string"&&(e=n(e,o+"/role","type",{type:"string"},he.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
+typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},he.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","ty\
+pe",{type:"object"},he.properties.labels,t),i++}if(r.names!==void 0){let t=r.names;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+
+"/names/"+s,"type",{type:"string"},he.properties.names.items,l),i++)}}else e=n(e,o+"/names","type",{type:"array"},he.properties.names,t),i++}}else e=n(e,o,"type",{type:"object"},he,
+r),i++;return _r.errors=e,i===0}function G(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",
+{type:"string"},ur.anyOf[0],r),i++);var l=s===i;if(p=p||l,!p){let d=i;if(Array.isArray(r)){let u=r.length;for(let c=0;c<u;c++){let O=r[c];typeof O!="string"&&(e=n(e,o+"/"+c,"type",
+{type:"string"},ur.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},ur.anyOf[1],r),i++;var l=d===i;if(p=p||l,!p){let u=i;_r(r,{instancePath:o,parentData:m,parentDataProperty:b,
+rootData:y})||(e=a(e,_r.errors),i=e.length);var l=u===i;p=p||l}}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},ur,r),i++),G.errors=e,i===0}function di(r,{instancePath:o="",
 parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},Z,
 r),i++);for(let p in r)_.call(Z.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},Z,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/i\
 d","minLength",{limit:1},Z.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},Z.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="cordon"||p==="uncordon"||(e=
 n(e,o+"/action","enum",{allowedValues:Z.properties.action.enum},Z.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",
-{limit:1},Z.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},Z.properties.node,p),i++)}if(r.nodes!==void 0&&(h(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,h.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},Z.properties.role,p),i++)}if(r.batch!==
+{limit:1},Z.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},Z.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},Z.properties.role,p),i++)}if(r.batch!==
 void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},Z.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
 isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},Z.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
 parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"dura\
@@ -423,13 +425,13 @@ tion",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{in
 r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p==
 "string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},Z.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},Z.properties.rollback,p),i++)}if(r.downtime!==
 void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p==
-"object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Z.properties.
-flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},Z.properties.flags.additionalProperties.anyOf[1],f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},Z.properties.flags.additionalProperties.anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];
+"object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Z.properties.
+flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+number"},Z.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},Z.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];
 typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},Z.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
-n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Z.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Z.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},Z.properties.
+n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Z.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Z.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},Z.properties.
 flags,p),i++}}else e=n(e,o,"type",{type:"object"},Z,r),i++;return di.errors=e,i===0}var kt=ui,ae={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"st\
 ring",minLength:1},action:{const:"drain"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{
 $ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{
@@ -453,7 +455,7 @@ parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
 _.call(ae.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},ae,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?v(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},
 ae.properties.id,t),i++):(e=n(e,o+"/id","type",{type:"string"},ae.properties.id,t),i++)}if(r.action!==void 0){let t=r.action;t!=="drain"&&(e=n(e,o+"/action","const",{allowedValue:"\
 drain"},ae.properties.action,t),i++)}if(r.node!==void 0){let t=r.node;typeof t=="string"?v(t)<1&&(e=n(e,o+"/node","minLength",{limit:1},ae.properties.node,t),i++):(e=n(e,o+"/node",
-"type",{type:"string"},ae.properties.node,t),i++)}if(r.nodes!==void 0&&(h(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,h.errors),i=
+"type",{type:"string"},ae.properties.node,t),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=
 e.length)),r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,o+"/role","type",{type:"string"},ae.properties.role,t),i++)}if(r.batch!==void 0){let t=r.batch;typeof t=="number"&&
 !(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},ae.properties.batch,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",
 {comparison:">=",limit:1},ae.properties.batch,t),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavai\
@@ -482,16 +484,16 @@ ps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Te,r),i++);if(r.inve
 ry",rootData:y})||(e=a(e,J.errors),i=e.length)),r.defaults!==void 0&&(Oe(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,Oe.errors),
 i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Te.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Te,r),i++;return mi.
 errors=e,i===0}var $t=ci,je={type:"object",additionalProperties:!1,required:["each","steps"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#/$defs/DurationOrRange"},gate:{
-$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},each:{$ref:"#/$defs/EachDocument"},steps:{type:"array"}}},he={type:"object",additionalProperties:!1,properties:{role:{
+$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},each:{$ref:"#/$defs/EachDocument"},steps:{type:"array"}}},Ge={type:"object",additionalProperties:!1,properties:{role:{
 type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},nodes:{$ref:"#/$defs/NodesDocument"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amoun\
 t"}}};function Er(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="role"||t===
-"labels"||t==="nodes"||t==="batch"||t==="maxUnavailable"||(e=n(e,o,"additionalProperties",{additionalProperty:t},he,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=
-n(e,o+"/role","type",{type:"string"},he.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!=
-"string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},he.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"\
-object"},he.properties.labels,t),i++}if(r.nodes!==void 0&&(h(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,h.errors),i=e.length)),r.
-batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},he.properties.batch,t),i++),typeof t=="number"&&isFinite(
-t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},he.properties.batch,t),i++)}r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailab\
-le",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},he,r),i++;return Er.errors=e,i===0}function ci(r,{
+"labels"||t==="nodes"||t==="batch"||t==="maxUnavailable"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ge,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=
+n(e,o+"/role","type",{type:"string"},Ge.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!=
+"string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ge.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"\
+object"},Ge.properties.labels,t),i++}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.
+batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},Ge.properties.batch,t),i++),typeof t=="number"&&isFinite(
+t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},Ge.properties.batch,t),i++)}r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailab\
+le",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Ge,r),i++;return Er.errors=e,i===0}function ci(r,{
 instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.each===void 0&&(e=n(e,o,"required",{missingProperty:"\
 each"},je,r),i++),r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},je,r),i++);for(let t in r)t==="id"||t==="wait"||t==="gate"||t==="rollback"||t==="each"||t==="steps"||
 (e=n(e,o,"additionalProperties",{additionalProperty:t},je,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?v(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},je.properties.id,t),i++):
@@ -511,7 +513,7 @@ p),i++)}if(r.action!==void 0){let p=r.action;p!=="etcd-member"&&(e=n(e,o+"/actio
 operation;p==="add"||p==="remove"||p==="replace"||p==="move-leader"||(e=n(e,o+"/operation","enum",{allowedValues:U.properties.operation.enum},U.properties.operation,p),i++)}if(r.member!==
 void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},U.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},U.properties.member,
 p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},U.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},U.properties.
-node,p),i++)}if(r.nodes!==void 0&&(h(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,h.errors),i=e.length)),r.role!==void 0){let p=r.role;
+node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;
 typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},U.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,
 o+"/batch","type",{type:"integer"},U.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},U.properties.batch,
 p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),
@@ -519,14 +521,14 @@ r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,pare
 "/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",
 rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},U.properties.rollback,p),i++):
 (e=n(e,o+"/rollback","type",{type:"string"},U.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtim\
-e",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&
-(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},U.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let c=i;typeof f==
-"number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},U.properties.flags.additionalProperties.anyOf[1],f),i++);var t=c===i;if(l=
-l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},U.properties.flags.additionalProperties.anyOf[2],f),i++);var t=w===
-i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"t\
+e",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&
+(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},U.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l==
+"number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},U.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=
+f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},U.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===
+i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"t\
 ype",{type:"string"},U.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},U.properties.
-flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},U.properties.
-flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},U.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},U,r),i++;return bi.errors=e,i===0}var Ot=vi,
+flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},U.properties.
+flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},U.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},U,r),i++;return bi.errors=e,i===0}var Ot=vi,
 P={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["backup","restore","defrag"]},member:{type:"string",minLength:1},
 node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#\
 /$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
@@ -536,8 +538,8 @@ _.call(P.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},P
 P.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},P.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="backup"||p==="restore"||p==="defrag"||(e=n(e,o+"/act\
 ion","enum",{allowedValues:P.properties.action.enum},P.properties.action,p),i++)}if(r.member!==void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},
 P.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},P.properties.member,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minL\
-ength",{limit:1},P.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},P.properties.node,p),i++)}if(r.nodes!==void 0&&(h(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,h.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},P.properties.role,p),i++)}if(r.batch!==
+ength",{limit:1},P.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},P.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},P.properties.role,p),i++)}if(r.batch!==
 void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},P.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
 isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},P.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
 parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"dura\
@@ -545,13 +547,13 @@ tion",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{in
 r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p==
 "string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},P.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},P.properties.rollback,p),i++)}if(r.downtime!==
 void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p==
-"object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},P.properties.
-flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},P.properties.flags.additionalProperties.anyOf[1],f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},P.properties.flags.additionalProperties.anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];
+"object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},P.properties.
+flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+number"},P.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},P.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];
 typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
-n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},P.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},P.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},P.properties.
+n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},P.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},P.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},P.properties.
 flags,p),i++}}else e=n(e,o,"type",{type:"object"},P,r),i++;return vi.errors=e,i===0}var xt=Di,W={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"str\
 ing",minLength:1},action:{const:"failover"},loadBalancer:{type:"string",minLength:1},to:{type:"string",minLength:1},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/Durati\
 onOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"objec\
@@ -567,13 +569,13 @@ length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentD
 "/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","mi\
 nLength",{limit:1},W.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},W.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/d\
 owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
-let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=u===i;if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},W.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},W.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[0],l),i++);
+var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},W.properties.flags.additionalProperties.
+anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},W.properties.flags.additionalProperties.
+anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},W.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},W.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},W.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},W,r),i++;
+array"},W.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},W.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},W.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},W,r),i++;
 return Di.errors=e,i===0}var Lt=ki,pe={type:"object",additionalProperties:!1,required:["action","gate"],properties:{id:{type:"string",minLength:1},action:{const:"gate"},duration:{$ref:"\
 #/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ki(r,{instancePath:o="",parentData:m,
@@ -585,14 +587,14 @@ action,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration"
 (g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,
 parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},pe.
 properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},pe.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,
-parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,
-l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},pe.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===
-i;if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},pe.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},pe.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,
+f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},pe.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===
+i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},pe.properties.flags.additionalProperties.
+anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},pe.properties.flags.additionalProperties.
+anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},pe.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},pe.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1"),"anyOf",{},pe.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},pe.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},pe,r),
+array"},pe.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1"),"anyOf",{},pe.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},pe.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},pe,r),
 i++;return ki.errors=e,i===0}var Nt=Ai,B={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["reboot","shutdown","st\
 art","replace","add","remove"]},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/\
 $defs/Amount"},mode:{enum:["graceful","abrupt"]},replacement:{$ref:"#/$defs/ReplacementDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{
@@ -605,8 +607,8 @@ parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof 
 r),i++);for(let p in r)_.call(B.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},B,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/i\
 d","minLength",{limit:1},B.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},B.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="reboot"||p==="shutdown"||p===
 "start"||p==="replace"||p==="add"||p==="remove"||(e=n(e,o+"/action","enum",{allowedValues:B.properties.action.enum},B.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p==
-"string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},B.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},B.properties.node,p),i++)}if(r.nodes!==void 0&&(h(r.nodes,
-{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,h.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","typ\
+"string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},B.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},B.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,
+{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","typ\
 e",{type:"string"},B.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},B.properties.
 batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},B.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.
 maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="gra\
@@ -616,13 +618,13 @@ duration",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait
 r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p==
 "string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},B.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},B.properties.rollback,p),i++)}if(r.downtime!==
 void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p==
-"object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},B.properties.
-flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},B.properties.flags.additionalProperties.anyOf[1],f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},B.properties.flags.additionalProperties.anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];
+"object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},B.properties.
+flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+number"},B.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},B.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];
 typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},B.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
-n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},B.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},B.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},B.properties.
+n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},B.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},B.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},B.properties.
 flags,p),i++}}else e=n(e,o,"type",{type:"object"},B,r),i++;return Ai.errors=e,i===0}var St=wi,q={type:"object",additionalProperties:!1,required:["action","label"],properties:{id:{type:"\
 string",minLength:1},action:{const:"label"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{
 $ref:"#/$defs/Amount"},label:{anyOf:[{type:"string",pattern:"^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to remove it"},{type:"array",items:{type:"string",pattern:"\
@@ -633,26 +635,26 @@ let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(
 label"},q,r),i++);for(let s in r)_.call(q.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},q,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?v(s)<1&&(e=
 n(e,o+"/id","minLength",{limit:1},q.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},q.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=n(e,o+"\
 /action","const",{allowedValue:"label"},q.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},q.properties.
-node,s),i++):(e=n(e,o+"/node","type",{type:"string"},q.properties.node,s),i++)}if(r.nodes!==void 0&&(h(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
-(e=a(e,h.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},q.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
+node,s),i++):(e=n(e,o+"/node","type",{type:"string"},q.properties.node,s),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
+(e=a(e,G.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},q.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
 typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","type",{type:"integer"},q.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+
 "/batch","minimum",{comparison:">=",limit:1},q.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
-maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.label!==void 0){let s=r.label,f=i,d=!1,l=i;typeof s=="string"?Xr.test(s)||(e=n(e,o+"/label","pattern",{pattern:"^[^=\\s\
-]+(=\\S*|-)$"},q.properties.label.anyOf[0],s),i++):(e=n(e,o+"/label","type",{type:"string"},q.properties.label.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let u=i;if(Array.isArray(s)){
+maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.label!==void 0){let s=r.label,l=i,d=!1,f=i;typeof s=="string"?Xr.test(s)||(e=n(e,o+"/label","pattern",{pattern:"^[^=\\s\
+]+(=\\S*|-)$"},q.properties.label.anyOf[0],s),i++):(e=n(e,o+"/label","type",{type:"string"},q.properties.label.anyOf[0],s),i++);var t=f===i;if(d=d||t,!d){let u=i;if(Array.isArray(s)){
 let O=s.length;for(let w=0;w<O;w++){let I=s[w];typeof I=="string"?Xr.test(I)||(e=n(e,o+"/label/"+w,"pattern",{pattern:"^[^=\\s]+(=\\S*|-)$"},q.properties.label.anyOf[1].items,I),i++):
 (e=n(e,o+"/label/"+w,"type",{type:"string"},q.properties.label.anyOf[1].items,I),i++)}}else e=n(e,o+"/label","type",{type:"array"},q.properties.label.anyOf[1],s),i++;var t=u===i;d=
-d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/label","anyOf",{},q.properties.label,s),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,
+d||t}d?(i=l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/label","anyOf",{},q.properties.label,s),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,
 parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=
 a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){
 let s=r.rollback;typeof s=="string"?v(s)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},q.properties.rollback,s),i++):(e=n(e,o+"/rollback","type",{type:"string"},q.properties.rollback,
 s),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let s=r.
-flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,u=!1,c=i;typeof d!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-string"},q.properties.flags.additionalProperties.anyOf[0],d),i++);var p=c===i;if(u=u||p,!u){let O=i;typeof d=="number"&&isFinite(d)||(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"number"},q.properties.flags.additionalProperties.anyOf[1],d),i++);var p=O===i;if(u=u||p,!u){let I=i;typeof d!="boolean"&&(e=n(e,o+"/flags/"+f.replace(/~/g,
+flags;if(s&&typeof s=="object"&&!Array.isArray(s))for(let l in s){let d=s[l],f=i,u=!1,c=i;typeof d!="string"&&(e=n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+string"},q.properties.flags.additionalProperties.anyOf[0],d),i++);var p=c===i;if(u=u||p,!u){let O=i;typeof d=="number"&&isFinite(d)||(e=n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"number"},q.properties.flags.additionalProperties.anyOf[1],d),i++);var p=O===i;if(u=u||p,!u){let I=i;typeof d!="boolean"&&(e=n(e,o+"/flags/"+l.replace(/~/g,
 "~0").replace(/\//g,"~1"),"type",{type:"boolean"},q.properties.flags.additionalProperties.anyOf[2],d),i++);var p=I===i;if(u=u||p,!u){let Ze=i;if(Array.isArray(d)){let D=d.length;for(let A=0;A<
-D;A++){let We=d[A];typeof We!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+A,"type",{type:"string"},q.properties.flags.additionalProperties.anyOf[3].items,
-We),i++)}}else e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},q.properties.flags.additionalProperties.anyOf[3],d),i++;var p=Ze===i;u=u||p}}}u?(i=l,
-e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},q.properties.flags.additionalProperties,d),i++)}else e=n(e,o+"/flags","type",
+D;A++){let We=d[A];typeof We!="string"&&(e=n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+A,"type",{type:"string"},q.properties.flags.additionalProperties.anyOf[3].items,
+We),i++)}}else e=n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},q.properties.flags.additionalProperties.anyOf[3],d),i++;var p=Ze===i;u=u||p}}}u?(i=f,
+e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},q.properties.flags.additionalProperties,d),i++)}else e=n(e,o+"/flags","type",
 {type:"object"},q.properties.flags,s),i++}}else e=n(e,o,"type",{type:"object"},q,r),i++;return wi.errors=e,i===0}var _t=$i,X={type:"object",additionalProperties:!1,required:["actio\
 n"],properties:{id:{type:"string",minLength:1},action:{const:"lb-connections"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},duration:{$ref:"#/$defs/D\
 urationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"\
@@ -667,13 +669,13 @@ parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait
 a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){
 let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},X.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},X.properties.rollback,
 p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.
-flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-string"},X.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"number"},X.properties.flags.additionalProperties.anyOf[1],f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},X.properties.flags.additionalProperties.anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<
-S;D++){let A=f[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[3].items,
-A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},X.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==
-null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},X.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"\
+flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+string"},X.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"number"},X.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},X.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<
+S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[3].items,
+A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},X.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==
+null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},X.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"\
 object"},X.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},X,r),i++;return $i.errors=e,i===0}var Rt=ji,z={type:"object",additionalProperties:!1,required:["action","mem\
 ber","operation"],properties:{id:{type:"string",minLength:1},action:{const:"lb-member"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},operation:{enum:[
 "enable","disable","force-offline","remove"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"strin\
@@ -690,14 +692,14 @@ i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentDat
 wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"\
 gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},z.properties.rollback,
 p),i++):(e=n(e,o+"/rollback","type",{type:"string"},z.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"\
-downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!=
-"string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let c=i;
-typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},z.properties.flags.additionalProperties.anyOf[1],f),i++);var t=c===
-i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},z.properties.flags.additionalProperties.anyOf[2],f),
-i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
+downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!=
+"string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;
+typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},z.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===
+i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},z.properties.flags.additionalProperties.anyOf[2],l),
+i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/"+D,"type",{type:"string"},z.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"arr\
-ay"},z.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"anyOf",{},z.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},z.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},z,r),i++;return ji.
+ay"},z.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"anyOf",{},z.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},z.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},z,r),i++;return ji.
 errors=e,i===0}var qt=Oi,$={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},vendor:{enum:["f5-bigip","haproxy","nginx","keepali\
 ved","ipvs","aws-nlb","azure-lb","kube-vip","generic"]},fronts:{type:"string"},address:{type:"string"},port:{type:"integer",minimum:0,maximum:65535},members:{type:"array",items:{anyOf:[
 {type:"string"},{$ref:"#/$defs/MemberDocument"}]}},mode:{enum:["proxy","pass-through"]},serviceDownAction:{enum:["none","reset","drop","reselect"]},onMarkedDown:{enum:["none","shut\
@@ -736,71 +738,71 @@ r.timeUntilUp,{instancePath:o+"/timeUntilUp",parentData:r,parentDataProperty:"ti
 ng"&&(e=n(e,o+"/send","type",{type:"string"},De.properties.send,t),i++)}if(r.recv!==void 0){let t=r.recv;typeof t!="string"&&(e=n(e,o+"/recv","type",{type:"string"},De.properties.recv,
 t),i++)}if(r.path!==void 0){let t=r.path;typeof t!="string"&&(e=n(e,o+"/path","type",{type:"string"},De.properties.path,t),i++)}}else e=n(e,o,"type",{type:"object"},De,r),i++;return Fr.
 errors=e,i===0}var mr={type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"}]}};function fr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r))for(let p in r){let s=r[p],f=i,d=!1,l=i;typeof s!="string"&&(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},mr.additionalProperties.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let u=i;typeof s=="number"&&isFinite(s)||(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"t\
-ype",{type:"number"},mr.additionalProperties.anyOf[1],s),i++);var t=u===i;d=d||t}d?(i=f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"anyO\
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r))for(let p in r){let s=r[p],l=i,d=!1,f=i;typeof s!="string"&&(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
+{type:"string"},mr.additionalProperties.anyOf[0],s),i++);var t=f===i;if(d=d||t,!d){let u=i;typeof s=="number"&&isFinite(s)||(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"t\
+ype",{type:"number"},mr.additionalProperties.anyOf[1],s),i++);var t=u===i;d=d||t}d?(i=l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"anyO\
 f",{},mr.additionalProperties,s),i++)}else e=n(e,o,"type",{type:"object"},mr,r),i++;return fr.errors=e,i===0}function Oi(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},$,r),i++);for(let l in r)_.call($.properties,l)||(e=n(e,o,
-"additionalProperties",{additionalProperty:l},$,r),i++);if(r.name!==void 0){let l=r.name;typeof l=="string"?v(l)<1&&(e=n(e,o+"/name","minLength",{limit:1},$.properties.name,l),i++):
-(e=n(e,o+"/name","type",{type:"string"},$.properties.name,l),i++)}if(r.vendor!==void 0){let l=r.vendor;l==="f5-bigip"||l==="haproxy"||l==="nginx"||l==="keepalived"||l==="ipvs"||l===
-"aws-nlb"||l==="azure-lb"||l==="kube-vip"||l==="generic"||(e=n(e,o+"/vendor","enum",{allowedValues:$.properties.vendor.enum},$.properties.vendor,l),i++)}if(r.fronts!==void 0){let l=r.
-fronts;typeof l!="string"&&(e=n(e,o+"/fronts","type",{type:"string"},$.properties.fronts,l),i++)}if(r.address!==void 0){let l=r.address;typeof l!="string"&&(e=n(e,o+"/address","typ\
-e",{type:"string"},$.properties.address,l),i++)}if(r.port!==void 0){let l=r.port;typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l)||(e=n(e,o+"/port","type",{type:"integer"},$.properties.
-port,l),i++),typeof l=="number"&&isFinite(l)&&((l>65535||isNaN(l))&&(e=n(e,o+"/port","maximum",{comparison:"<=",limit:65535},$.properties.port,l),i++),(l<0||isNaN(l))&&(e=n(e,o+"/p\
-ort","minimum",{comparison:">=",limit:0},$.properties.port,l),i++))}if(r.members!==void 0){let l=r.members;if(Array.isArray(l)){let u=l.length;for(let c=0;c<u;c++){let O=l[c],w=i,I=!1,
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},$,r),i++);for(let f in r)_.call($.properties,f)||(e=n(e,o,
+"additionalProperties",{additionalProperty:f},$,r),i++);if(r.name!==void 0){let f=r.name;typeof f=="string"?v(f)<1&&(e=n(e,o+"/name","minLength",{limit:1},$.properties.name,f),i++):
+(e=n(e,o+"/name","type",{type:"string"},$.properties.name,f),i++)}if(r.vendor!==void 0){let f=r.vendor;f==="f5-bigip"||f==="haproxy"||f==="nginx"||f==="keepalived"||f==="ipvs"||f===
+"aws-nlb"||f==="azure-lb"||f==="kube-vip"||f==="generic"||(e=n(e,o+"/vendor","enum",{allowedValues:$.properties.vendor.enum},$.properties.vendor,f),i++)}if(r.fronts!==void 0){let f=r.
+fronts;typeof f!="string"&&(e=n(e,o+"/fronts","type",{type:"string"},$.properties.fronts,f),i++)}if(r.address!==void 0){let f=r.address;typeof f!="string"&&(e=n(e,o+"/address","typ\
+e",{type:"string"},$.properties.address,f),i++)}if(r.port!==void 0){let f=r.port;typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(f)||(e=n(e,o+"/port","type",{type:"integer"},$.properties.
+port,f),i++),typeof f=="number"&&isFinite(f)&&((f>65535||isNaN(f))&&(e=n(e,o+"/port","maximum",{comparison:"<=",limit:65535},$.properties.port,f),i++),(f<0||isNaN(f))&&(e=n(e,o+"/p\
+ort","minimum",{comparison:">=",limit:0},$.properties.port,f),i++))}if(r.members!==void 0){let f=r.members;if(Array.isArray(f)){let u=f.length;for(let c=0;c<u;c++){let O=f[c],w=i,I=!1,
 L=i;typeof O!="string"&&(e=n(e,o+"/members/"+c,"type",{type:"string"},$.properties.members.items.anyOf[0],O),i++);var t=L===i;if(I=I||t,!I){let Ze=i;Vr(O,{instancePath:o+"/members/"+
-c,parentData:l,parentDataProperty:c,rootData:y})||(e=a(e,Vr.errors),i=e.length);var t=Ze===i;I=I||t}I?(i=w,e!==null&&(w?e.length=w:e=null)):(e=n(e,o+"/members/"+c,"anyOf",{},$.properties.
-members.items,O),i++)}}else e=n(e,o+"/members","type",{type:"array"},$.properties.members,l),i++}if(r.mode!==void 0){let l=r.mode;l==="proxy"||l==="pass-through"||(e=n(e,o+"/mode",
-"enum",{allowedValues:$.properties.mode.enum},$.properties.mode,l),i++)}if(r.serviceDownAction!==void 0){let l=r.serviceDownAction;l==="none"||l==="reset"||l==="drop"||l==="reselec\
-t"||(e=n(e,o+"/serviceDownAction","enum",{allowedValues:$.properties.serviceDownAction.enum},$.properties.serviceDownAction,l),i++)}if(r.onMarkedDown!==void 0){let l=r.onMarkedDown;
-l==="none"||l==="shutdown-sessions"||(e=n(e,o+"/onMarkedDown","enum",{allowedValues:$.properties.onMarkedDown.enum},$.properties.onMarkedDown,l),i++)}if(r.connectionTermination!==void 0){
-let l=r.connectionTermination;typeof l!="boolean"&&(e=n(e,o+"/connectionTermination","type",{type:"boolean"},$.properties.connectionTermination,l),i++)}if(r.drainingInterval!==void 0&&
-(k(r.drainingInterval,{instancePath:o+"/drainingInterval",parentData:r,parentDataProperty:"drainingInterval",rootData:y})||(e=a(e,k.errors),i=e.length)),r.tcpReset!==void 0){let l=r.
-tcpReset;typeof l!="boolean"&&(e=n(e,o+"/tcpReset","type",{type:"boolean"},$.properties.tcpReset,l),i++)}if(r.expireNodestConn!==void 0){let l=r.expireNodestConn;typeof l!="boolean"&&
-(e=n(e,o+"/expireNodestConn","type",{type:"boolean"},$.properties.expireNodestConn,l),i++)}if(r.mirroring!==void 0){let l=r.mirroring;typeof l!="boolean"&&(e=n(e,o+"/mirroring","ty\
-pe",{type:"boolean"},$.properties.mirroring,l),i++)}if(r.failover!==void 0&&(g(r.failover,{instancePath:o+"/failover",parentData:r,parentDataProperty:"failover",rootData:y})||(e=a(
-e,g.errors),i=e.length)),r.monitor!==void 0){let l=r.monitor,u=i,c=!1,O=i;Fr(l,{instancePath:o+"/monitor",parentData:r,parentDataProperty:"monitor",rootData:y})||(e=a(e,Fr.errors),
-i=e.length);var p=O===i;if(c=c||p,!c){let w=i;l!=="none"&&(e=n(e,o+"/monitor","const",{allowedValue:"none"},$.properties.monitor.anyOf[1],l),i++);var p=w===i;c=c||p}c?(i=u,e!==null&&
-(u?e.length=u:e=null)):(e=n(e,o+"/monitor","anyOf",{},$.properties.monitor,l),i++)}if(r.tcp!==void 0){let l=r.tcp;if(l&&typeof l=="object"&&!Array.isArray(l)){for(let u in l)u==="i\
+c,parentData:f,parentDataProperty:c,rootData:y})||(e=a(e,Vr.errors),i=e.length);var t=Ze===i;I=I||t}I?(i=w,e!==null&&(w?e.length=w:e=null)):(e=n(e,o+"/members/"+c,"anyOf",{},$.properties.
+members.items,O),i++)}}else e=n(e,o+"/members","type",{type:"array"},$.properties.members,f),i++}if(r.mode!==void 0){let f=r.mode;f==="proxy"||f==="pass-through"||(e=n(e,o+"/mode",
+"enum",{allowedValues:$.properties.mode.enum},$.properties.mode,f),i++)}if(r.serviceDownAction!==void 0){let f=r.serviceDownAction;f==="none"||f==="reset"||f==="drop"||f==="reselec\
+t"||(e=n(e,o+"/serviceDownAction","enum",{allowedValues:$.properties.serviceDownAction.enum},$.properties.serviceDownAction,f),i++)}if(r.onMarkedDown!==void 0){let f=r.onMarkedDown;
+f==="none"||f==="shutdown-sessions"||(e=n(e,o+"/onMarkedDown","enum",{allowedValues:$.properties.onMarkedDown.enum},$.properties.onMarkedDown,f),i++)}if(r.connectionTermination!==void 0){
+let f=r.connectionTermination;typeof f!="boolean"&&(e=n(e,o+"/connectionTermination","type",{type:"boolean"},$.properties.connectionTermination,f),i++)}if(r.drainingInterval!==void 0&&
+(k(r.drainingInterval,{instancePath:o+"/drainingInterval",parentData:r,parentDataProperty:"drainingInterval",rootData:y})||(e=a(e,k.errors),i=e.length)),r.tcpReset!==void 0){let f=r.
+tcpReset;typeof f!="boolean"&&(e=n(e,o+"/tcpReset","type",{type:"boolean"},$.properties.tcpReset,f),i++)}if(r.expireNodestConn!==void 0){let f=r.expireNodestConn;typeof f!="boolean"&&
+(e=n(e,o+"/expireNodestConn","type",{type:"boolean"},$.properties.expireNodestConn,f),i++)}if(r.mirroring!==void 0){let f=r.mirroring;typeof f!="boolean"&&(e=n(e,o+"/mirroring","ty\
+pe",{type:"boolean"},$.properties.mirroring,f),i++)}if(r.failover!==void 0&&(g(r.failover,{instancePath:o+"/failover",parentData:r,parentDataProperty:"failover",rootData:y})||(e=a(
+e,g.errors),i=e.length)),r.monitor!==void 0){let f=r.monitor,u=i,c=!1,O=i;Fr(f,{instancePath:o+"/monitor",parentData:r,parentDataProperty:"monitor",rootData:y})||(e=a(e,Fr.errors),
+i=e.length);var p=O===i;if(c=c||p,!c){let w=i;f!=="none"&&(e=n(e,o+"/monitor","const",{allowedValue:"none"},$.properties.monitor.anyOf[1],f),i++);var p=w===i;c=c||p}c?(i=u,e!==null&&
+(u?e.length=u:e=null)):(e=n(e,o+"/monitor","anyOf",{},$.properties.monitor,f),i++)}if(r.tcp!==void 0){let f=r.tcp;if(f&&typeof f=="object"&&!Array.isArray(f)){for(let u in f)u==="i\
 dleTimeout"||u==="keepAliveInterval"||u==="clientKeepAliveInterval"||u==="keepAlivesRefreshIdle"||u==="looseInitialization"||u==="resetOnTimeout"||u==="maxRetransmissions"||(e=n(e,
-o+"/tcp","additionalProperties",{additionalProperty:u},$.properties.tcp,l),i++);if(l.idleTimeout!==void 0){let u=l.idleTimeout,c=i,O=!1,w=i;k(u,{instancePath:o+"/tcp/idleTimeout",parentData:l,
+o+"/tcp","additionalProperties",{additionalProperty:u},$.properties.tcp,f),i++);if(f.idleTimeout!==void 0){let u=f.idleTimeout,c=i,O=!1,w=i;k(u,{instancePath:o+"/tcp/idleTimeout",parentData:f,
 parentDataProperty:"idleTimeout",rootData:y})||(e=a(e,k.errors),i=e.length);var s=w===i;if(O=O||s,!O){let I=i;u!=="indefinite"&&(e=n(e,o+"/tcp/idleTimeout","const",{allowedValue:"i\
 ndefinite"},$.properties.tcp.properties.idleTimeout.anyOf[1],u),i++);var s=I===i;O=O||s}O?(i=c,e!==null&&(c?e.length=c:e=null)):(e=n(e,o+"/tcp/idleTimeout","anyOf",{},$.properties.
-tcp.properties.idleTimeout,u),i++)}if(l.keepAliveInterval!==void 0){let u=l.keepAliveInterval,c=i,O=!1,w=i;k(u,{instancePath:o+"/tcp/keepAliveInterval",parentData:l,parentDataProperty:"\
-keepAliveInterval",rootData:y})||(e=a(e,k.errors),i=e.length);var f=w===i;if(O=O||f,!O){let I=i;u!=="disabled"&&(e=n(e,o+"/tcp/keepAliveInterval","const",{allowedValue:"disabled"},
-$.properties.tcp.properties.keepAliveInterval.anyOf[1],u),i++);var f=I===i;O=O||f}O?(i=c,e!==null&&(c?e.length=c:e=null)):(e=n(e,o+"/tcp/keepAliveInterval","anyOf",{},$.properties.
-tcp.properties.keepAliveInterval,u),i++)}if(l.clientKeepAliveInterval!==void 0){let u=l.clientKeepAliveInterval,c=i,O=!1,w=i;k(u,{instancePath:o+"/tcp/clientKeepAliveInterval",parentData:l,
+tcp.properties.idleTimeout,u),i++)}if(f.keepAliveInterval!==void 0){let u=f.keepAliveInterval,c=i,O=!1,w=i;k(u,{instancePath:o+"/tcp/keepAliveInterval",parentData:f,parentDataProperty:"\
+keepAliveInterval",rootData:y})||(e=a(e,k.errors),i=e.length);var l=w===i;if(O=O||l,!O){let I=i;u!=="disabled"&&(e=n(e,o+"/tcp/keepAliveInterval","const",{allowedValue:"disabled"},
+$.properties.tcp.properties.keepAliveInterval.anyOf[1],u),i++);var l=I===i;O=O||l}O?(i=c,e!==null&&(c?e.length=c:e=null)):(e=n(e,o+"/tcp/keepAliveInterval","anyOf",{},$.properties.
+tcp.properties.keepAliveInterval,u),i++)}if(f.clientKeepAliveInterval!==void 0){let u=f.clientKeepAliveInterval,c=i,O=!1,w=i;k(u,{instancePath:o+"/tcp/clientKeepAliveInterval",parentData:f,
 parentDataProperty:"clientKeepAliveInterval",rootData:y})||(e=a(e,k.errors),i=e.length);var d=w===i;if(O=O||d,!O){let I=i;u!=="disabled"&&(e=n(e,o+"/tcp/clientKeepAliveInterval","c\
 onst",{allowedValue:"disabled"},$.properties.tcp.properties.clientKeepAliveInterval.anyOf[1],u),i++);var d=I===i;O=O||d}O?(i=c,e!==null&&(c?e.length=c:e=null)):(e=n(e,o+"/tcp/clien\
-tKeepAliveInterval","anyOf",{},$.properties.tcp.properties.clientKeepAliveInterval,u),i++)}if(l.keepAlivesRefreshIdle!==void 0){let u=l.keepAlivesRefreshIdle;typeof u!="boolean"&&(e=
-n(e,o+"/tcp/keepAlivesRefreshIdle","type",{type:"boolean"},$.properties.tcp.properties.keepAlivesRefreshIdle,u),i++)}if(l.looseInitialization!==void 0){let u=l.looseInitialization;
-typeof u!="boolean"&&(e=n(e,o+"/tcp/looseInitialization","type",{type:"boolean"},$.properties.tcp.properties.looseInitialization,u),i++)}if(l.resetOnTimeout!==void 0){let u=l.resetOnTimeout;
-typeof u!="boolean"&&(e=n(e,o+"/tcp/resetOnTimeout","type",{type:"boolean"},$.properties.tcp.properties.resetOnTimeout,u),i++)}if(l.maxRetransmissions!==void 0){let u=l.maxRetransmissions;
+tKeepAliveInterval","anyOf",{},$.properties.tcp.properties.clientKeepAliveInterval,u),i++)}if(f.keepAlivesRefreshIdle!==void 0){let u=f.keepAlivesRefreshIdle;typeof u!="boolean"&&(e=
+n(e,o+"/tcp/keepAlivesRefreshIdle","type",{type:"boolean"},$.properties.tcp.properties.keepAlivesRefreshIdle,u),i++)}if(f.looseInitialization!==void 0){let u=f.looseInitialization;
+typeof u!="boolean"&&(e=n(e,o+"/tcp/looseInitialization","type",{type:"boolean"},$.properties.tcp.properties.looseInitialization,u),i++)}if(f.resetOnTimeout!==void 0){let u=f.resetOnTimeout;
+typeof u!="boolean"&&(e=n(e,o+"/tcp/resetOnTimeout","type",{type:"boolean"},$.properties.tcp.properties.resetOnTimeout,u),i++)}if(f.maxRetransmissions!==void 0){let u=f.maxRetransmissions;
 typeof u=="number"&&!(u%1)&&!isNaN(u)&&isFinite(u)||(e=n(e,o+"/tcp/maxRetransmissions","type",{type:"integer"},$.properties.tcp.properties.maxRetransmissions,u),i++),typeof u=="num\
 ber"&&isFinite(u)&&(u<0||isNaN(u))&&(e=n(e,o+"/tcp/maxRetransmissions","minimum",{comparison:">=",limit:0},$.properties.tcp.properties.maxRetransmissions,u),i++)}}else e=n(e,o+"/tc\
-p","type",{type:"object"},$.properties.tcp,l),i++}if(r.timeouts!==void 0){let l=r.timeouts;if(l&&typeof l=="object"&&!Array.isArray(l)){for(let u in l)u==="client"||u==="server"||u===
-"tunnel"||u==="connect"||u==="check"||u==="user"||u==="proxy"||(e=n(e,o+"/timeouts","additionalProperties",{additionalProperty:u},$.properties.timeouts,l),i++);l.client!==void 0&&(k(
-l.client,{instancePath:o+"/timeouts/client",parentData:l,parentDataProperty:"client",rootData:y})||(e=a(e,k.errors),i=e.length)),l.server!==void 0&&(k(l.server,{instancePath:o+"/ti\
-meouts/server",parentData:l,parentDataProperty:"server",rootData:y})||(e=a(e,k.errors),i=e.length)),l.tunnel!==void 0&&(k(l.tunnel,{instancePath:o+"/timeouts/tunnel",parentData:l,parentDataProperty:"\
-tunnel",rootData:y})||(e=a(e,k.errors),i=e.length)),l.connect!==void 0&&(k(l.connect,{instancePath:o+"/timeouts/connect",parentData:l,parentDataProperty:"connect",rootData:y})||(e=
-a(e,k.errors),i=e.length)),l.check!==void 0&&(k(l.check,{instancePath:o+"/timeouts/check",parentData:l,parentDataProperty:"check",rootData:y})||(e=a(e,k.errors),i=e.length)),l.user!==
-void 0&&(k(l.user,{instancePath:o+"/timeouts/user",parentData:l,parentDataProperty:"user",rootData:y})||(e=a(e,k.errors),i=e.length)),l.proxy!==void 0&&(k(l.proxy,{instancePath:o+"\
-/timeouts/proxy",parentData:l,parentDataProperty:"proxy",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=n(e,o+"/timeouts","type",{type:"object"},$.properties.timeouts,l),i++}if(r.
-clitcpka!==void 0){let l=r.clitcpka;typeof l!="boolean"&&(e=n(e,o+"/clitcpka","type",{type:"boolean"},$.properties.clitcpka,l),i++)}if(r.srvtcpka!==void 0){let l=r.srvtcpka;typeof l!=
-"boolean"&&(e=n(e,o+"/srvtcpka","type",{type:"boolean"},$.properties.srvtcpka,l),i++)}if(r.srvtcpkaIdle!==void 0&&(k(r.srvtcpkaIdle,{instancePath:o+"/srvtcpkaIdle",parentData:r,parentDataProperty:"\
+p","type",{type:"object"},$.properties.tcp,f),i++}if(r.timeouts!==void 0){let f=r.timeouts;if(f&&typeof f=="object"&&!Array.isArray(f)){for(let u in f)u==="client"||u==="server"||u===
+"tunnel"||u==="connect"||u==="check"||u==="user"||u==="proxy"||(e=n(e,o+"/timeouts","additionalProperties",{additionalProperty:u},$.properties.timeouts,f),i++);f.client!==void 0&&(k(
+f.client,{instancePath:o+"/timeouts/client",parentData:f,parentDataProperty:"client",rootData:y})||(e=a(e,k.errors),i=e.length)),f.server!==void 0&&(k(f.server,{instancePath:o+"/ti\
+meouts/server",parentData:f,parentDataProperty:"server",rootData:y})||(e=a(e,k.errors),i=e.length)),f.tunnel!==void 0&&(k(f.tunnel,{instancePath:o+"/timeouts/tunnel",parentData:f,parentDataProperty:"\
+tunnel",rootData:y})||(e=a(e,k.errors),i=e.length)),f.connect!==void 0&&(k(f.connect,{instancePath:o+"/timeouts/connect",parentData:f,parentDataProperty:"connect",rootData:y})||(e=
+a(e,k.errors),i=e.length)),f.check!==void 0&&(k(f.check,{instancePath:o+"/timeouts/check",parentData:f,parentDataProperty:"check",rootData:y})||(e=a(e,k.errors),i=e.length)),f.user!==
+void 0&&(k(f.user,{instancePath:o+"/timeouts/user",parentData:f,parentDataProperty:"user",rootData:y})||(e=a(e,k.errors),i=e.length)),f.proxy!==void 0&&(k(f.proxy,{instancePath:o+"\
+/timeouts/proxy",parentData:f,parentDataProperty:"proxy",rootData:y})||(e=a(e,k.errors),i=e.length))}else e=n(e,o+"/timeouts","type",{type:"object"},$.properties.timeouts,f),i++}if(r.
+clitcpka!==void 0){let f=r.clitcpka;typeof f!="boolean"&&(e=n(e,o+"/clitcpka","type",{type:"boolean"},$.properties.clitcpka,f),i++)}if(r.srvtcpka!==void 0){let f=r.srvtcpka;typeof f!=
+"boolean"&&(e=n(e,o+"/srvtcpka","type",{type:"boolean"},$.properties.srvtcpka,f),i++)}if(r.srvtcpkaIdle!==void 0&&(k(r.srvtcpkaIdle,{instancePath:o+"/srvtcpkaIdle",parentData:r,parentDataProperty:"\
 srvtcpkaIdle",rootData:y})||(e=a(e,k.errors),i=e.length)),r.srvtcpkaIntvl!==void 0&&(k(r.srvtcpkaIntvl,{instancePath:o+"/srvtcpkaIntvl",parentData:r,parentDataProperty:"srvtcpkaInt\
-vl",rootData:y})||(e=a(e,k.errors),i=e.length)),r.srvtcpkaCnt!==void 0){let l=r.srvtcpkaCnt;typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l)||(e=n(e,o+"/srvtcpkaCnt","type",{type:"\
-integer"},$.properties.srvtcpkaCnt,l),i++),typeof l=="number"&&isFinite(l)&&(l<1||isNaN(l))&&(e=n(e,o+"/srvtcpkaCnt","minimum",{comparison:">=",limit:1},$.properties.srvtcpkaCnt,l),
-i++)}if(r.proxySocketKeepalive!==void 0){let l=r.proxySocketKeepalive;typeof l!="boolean"&&(e=n(e,o+"/proxySocketKeepalive","type",{type:"boolean"},$.properties.proxySocketKeepalive,
-l),i++)}if(r.sysctl!==void 0&&(fr(r.sysctl,{instancePath:o+"/sysctl",parentData:r,parentDataProperty:"sysctl",rootData:y})||(e=a(e,fr.errors),i=e.length)),r.retries!==void 0){let l=r.
-retries;typeof l=="number"&&!(l%1)&&!isNaN(l)&&isFinite(l)||(e=n(e,o+"/retries","type",{type:"integer"},$.properties.retries,l),i++),typeof l=="number"&&isFinite(l)&&(l<0||isNaN(l))&&
-(e=n(e,o+"/retries","minimum",{comparison:">=",limit:0},$.properties.retries,l),i++)}if(r.redispatch!==void 0){let l=r.redispatch;typeof l!="boolean"&&(e=n(e,o+"/redispatch","type",
-{type:"boolean"},$.properties.redispatch,l),i++)}if(r.persistence!==void 0){let l=r.persistence;typeof l!="string"&&(e=n(e,o+"/persistence","type",{type:"string"},$.properties.persistence,
-l),i++)}if(r.shares!==void 0){let l=r.shares;if(l&&typeof l=="object"&&!Array.isArray(l))for(let u in l){let c=l[u];typeof c=="number"&&isFinite(c)?(c<0||isNaN(c))&&(e=n(e,o+"/shar\
+vl",rootData:y})||(e=a(e,k.errors),i=e.length)),r.srvtcpkaCnt!==void 0){let f=r.srvtcpkaCnt;typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(f)||(e=n(e,o+"/srvtcpkaCnt","type",{type:"\
+integer"},$.properties.srvtcpkaCnt,f),i++),typeof f=="number"&&isFinite(f)&&(f<1||isNaN(f))&&(e=n(e,o+"/srvtcpkaCnt","minimum",{comparison:">=",limit:1},$.properties.srvtcpkaCnt,f),
+i++)}if(r.proxySocketKeepalive!==void 0){let f=r.proxySocketKeepalive;typeof f!="boolean"&&(e=n(e,o+"/proxySocketKeepalive","type",{type:"boolean"},$.properties.proxySocketKeepalive,
+f),i++)}if(r.sysctl!==void 0&&(fr(r.sysctl,{instancePath:o+"/sysctl",parentData:r,parentDataProperty:"sysctl",rootData:y})||(e=a(e,fr.errors),i=e.length)),r.retries!==void 0){let f=r.
+retries;typeof f=="number"&&!(f%1)&&!isNaN(f)&&isFinite(f)||(e=n(e,o+"/retries","type",{type:"integer"},$.properties.retries,f),i++),typeof f=="number"&&isFinite(f)&&(f<0||isNaN(f))&&
+(e=n(e,o+"/retries","minimum",{comparison:">=",limit:0},$.properties.retries,f),i++)}if(r.redispatch!==void 0){let f=r.redispatch;typeof f!="boolean"&&(e=n(e,o+"/redispatch","type",
+{type:"boolean"},$.properties.redispatch,f),i++)}if(r.persistence!==void 0){let f=r.persistence;typeof f!="string"&&(e=n(e,o+"/persistence","type",{type:"string"},$.properties.persistence,
+f),i++)}if(r.shares!==void 0){let f=r.shares;if(f&&typeof f=="object"&&!Array.isArray(f))for(let u in f){let c=f[u];typeof c=="number"&&isFinite(c)?(c<0||isNaN(c))&&(e=n(e,o+"/shar\
 es/"+u.replace(/~/g,"~0").replace(/\//g,"~1"),"minimum",{comparison:">=",limit:0},$.properties.shares.additionalProperties,c),i++):(e=n(e,o+"/shares/"+u.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"number"},$.properties.shares.additionalProperties,c),i++)}else e=n(e,o+"/shares","type",{type:"object"},$.properties.shares,l),i++}if(r.hosts!==void 0){let l=r.
-hosts;if(Array.isArray(l)){let u=l.length;for(let c=0;c<u;c++){let O=l[c];typeof O!="string"&&(e=n(e,o+"/hosts/"+c,"type",{type:"string"},$.properties.hosts.items,O),i++)}}else e=n(
-e,o+"/hosts","type",{type:"array"},$.properties.hosts,l),i++}}else e=n(e,o,"type",{type:"object"},$,r),i++;return Oi.errors=e,i===0}var Et=xi,N={type:"object",additionalProperties:!1,
+/\//g,"~1"),"type",{type:"number"},$.properties.shares.additionalProperties,c),i++)}else e=n(e,o+"/shares","type",{type:"object"},$.properties.shares,f),i++}if(r.hosts!==void 0){let f=r.
+hosts;if(Array.isArray(f)){let u=f.length;for(let c=0;c<u;c++){let O=f[c];typeof O!="string"&&(e=n(e,o+"/hosts/"+c,"type",{type:"string"},$.properties.hosts.items,O),i++)}}else e=n(
+e,o+"/hosts","type",{type:"array"},$.properties.hosts,f),i++}}else e=n(e,o,"type",{type:"object"},$,r),i++;return Oi.errors=e,i===0}var Et=xi,N={type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},count:{type:"integer",minimum:1},roles:{type:"array",items:{type:"string"}},zone:{type:"string"},internalIP:{type:"st\
 ring"},kubeletVersion:{$ref:"#/$defs/Version"},kubeProxyVersion:{$ref:"#/$defs/Version"},kernelVersion:{type:"string"},containerRuntimeVersion:{type:"string"},osImage:{type:"string"},
 architecture:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},taints:{type:"array",items:{$ref:"#/$defs/TaintDocument"}},unschedulable:{type:"boolean"},ready:{
@@ -854,7 +856,7 @@ r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},N,r),i++);for(
 if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},N.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},N.properties.name,
 t),i++)}if(r.count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/count","type",{type:"integer"},N.properties.count,t),i++),typeof t=="numbe\
 r"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/count","minimum",{comparison:">=",limit:1},N.properties.count,t),i++)}if(r.roles!==void 0){let t=r.roles;if(Array.isArray(t)){let p=t.length;
-for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/roles/"+s,"type",{type:"string"},N.properties.roles.items,f),i++)}}else e=n(e,o+"/roles","type",{type:"array"},N.properties.
+for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/roles/"+s,"type",{type:"string"},N.properties.roles.items,l),i++)}}else e=n(e,o+"/roles","type",{type:"array"},N.properties.
 roles,t),i++}if(r.zone!==void 0){let t=r.zone;typeof t!="string"&&(e=n(e,o+"/zone","type",{type:"string"},N.properties.zone,t),i++)}if(r.internalIP!==void 0){let t=r.internalIP;typeof t!=
 "string"&&(e=n(e,o+"/internalIP","type",{type:"string"},N.properties.internalIP,t),i++)}if(r.kubeletVersion!==void 0&&(ne(r.kubeletVersion,{instancePath:o+"/kubeletVersion",parentData:r,
 parentDataProperty:"kubeletVersion",rootData:y})||(e=a(e,ne.errors),i=e.length)),r.kubeProxyVersion!==void 0&&(ne(r.kubeProxyVersion,{instancePath:o+"/kubeProxyVersion",parentData:r,
@@ -875,8 +877,8 @@ an"&&(e=n(e,o+"/dropsUnknownConnections","type",{type:"boolean"},N.properties.dr
 e,o+"/swapAtBoot","type",{type:"boolean"},N.properties.swapAtBoot,t),i++)}if(r.unattendedUpgrades!==void 0){let t=r.unattendedUpgrades;typeof t!="boolean"&&(e=n(e,o+"/unattendedUpg\
 rades","type",{type:"boolean"},N.properties.unattendedUpgrades,t),i++)}if(r.manageForeignRoutingPolicyRules!==void 0){let t=r.manageForeignRoutingPolicyRules;typeof t!="boolean"&&(e=
 n(e,o+"/manageForeignRoutingPolicyRules","type",{type:"boolean"},N.properties.manageForeignRoutingPolicyRules,t),i++)}if(r.staticPodReferences!==void 0){let t=r.staticPodReferences;
-if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];typeof f!="string"&&(e=n(e,o+"/staticPodReferences/"+s,"type",{type:"string"},N.properties.staticPodReferences.items,
-f),i++)}}else e=n(e,o+"/staticPodReferences","type",{type:"array"},N.properties.staticPodReferences,t),i++}if(r.kubelet!==void 0&&(Ur(r.kubelet,{instancePath:o+"/kubelet",parentData:r,
+if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/staticPodReferences/"+s,"type",{type:"string"},N.properties.staticPodReferences.items,
+l),i++)}}else e=n(e,o+"/staticPodReferences","type",{type:"array"},N.properties.staticPodReferences,t),i++}if(r.kubelet!==void 0&&(Ur(r.kubelet,{instancePath:o+"/kubelet",parentData:r,
 parentDataProperty:"kubelet",rootData:y})||(e=a(e,Ur.errors),i=e.length)),r.kubeProxy!==void 0&&(Cr(r.kubeProxy,{instancePath:o+"/kubeProxy",parentData:r,parentDataProperty:"kubePr\
 oxy",rootData:y})||(e=a(e,Cr.errors),i=e.length)),r.kubeletBackend!==void 0){let t=r.kubeletBackend;typeof t!="string"&&(e=n(e,o+"/kubeletBackend","type",{type:"string"},N.properties.
 kubeletBackend,t),i++)}if(r.kubeProxyBackend!==void 0){let t=r.kubeProxyBackend;typeof t!="string"&&(e=n(e,o+"/kubeProxyBackend","type",{type:"string"},N.properties.kubeProxyBackend,
@@ -899,7 +901,7 @@ pods"},K,r),i++);for(let p in r)_.call(K.properties,p)||(e=n(e,o,"additionalProp
 n(e,o+"/id","minLength",{limit:1},K.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},K.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="evict"||p==="delet\
 e"||(e=n(e,o+"/action","enum",{allowedValues:K.properties.action.enum},K.properties.action,p),i++)}if(r.pods!==void 0&&(J(r.pods,{instancePath:o+"/pods",parentData:r,parentDataProperty:"\
 pods",rootData:y})||(e=a(e,J.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},K.properties.node,p),i++):(e=n(e,o+
-"/node","type",{type:"string"},K.properties.node,p),i++)}if(r.nodes!==void 0&&(h(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,h.errors),
+"/node","type",{type:"string"},K.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
 i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},K.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
 r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},K.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
 m",{comparison:">=",limit:1},K.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
@@ -909,13 +911,13 @@ r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProper
 ate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLe\
 ngth",{limit:1},K.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},K.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/down\
 time",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
-let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},K.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=u===i;if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},K.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},K.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},K.properties.flags.additionalProperties.anyOf[0],l),i++);
+var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},K.properties.flags.additionalProperties.
+anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},K.properties.flags.additionalProperties.
+anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},K.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},K.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},K.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},K.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},K,r),i++;
+array"},K.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},K.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},K.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},K,r),i++;
 return Ni.errors=e,i===0}var It=Si,C={type:"object",additionalProperties:!1,required:["action","component"],properties:{id:{type:"string",minLength:1},action:{const:"restart"},component:{
 type:"string",minLength:1},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs\
 /Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",
@@ -926,7 +928,7 @@ e,o,"additionalProperties",{additionalProperty:p},C,r),i++);if(r.id!==void 0){le
 n(e,o+"/id","type",{type:"string"},C.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="restart"&&(e=n(e,o+"/action","const",{allowedValue:"restart"},C.properties.action,
 p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?v(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},C.properties.component,p),i++):(e=n(e,o+"/component","type",
 {type:"string"},C.properties.component,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},C.properties.node,p),i++):(e=n(e,o+
-"/node","type",{type:"string"},C.properties.node,p),i++)}if(r.nodes!==void 0&&(h(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,h.errors),
+"/node","type",{type:"string"},C.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
 i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},C.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
 r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},C.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
 m",{comparison:">=",limit:1},C.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
@@ -935,14 +937,14 @@ mode,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",p
 (g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,
 parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},C.
 properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},C.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,
-parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,
-l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;
-if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},C.properties.flags.additionalProperties.anyOf[1],
-f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},C.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,
+f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;
+if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},C.properties.flags.additionalProperties.anyOf[1],
+l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},C.properties.flags.additionalProperties.
+anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},C.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},C.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},C.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},C,r),i++;
+array"},C.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},C.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},C.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},C,r),i++;
 return Si.errors=e,i===0}var Ut=_i,Y={type:"object",additionalProperties:!1,required:["action","workload"],properties:{id:{type:"string",minLength:1},action:{const:"rollout"},workload:{
 type:"string",minLength:1},operation:{enum:["restart","undo"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
 type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
@@ -957,13 +959,13 @@ length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentD
 "/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","mi\
 nLength",{limit:1},Y.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},Y.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/d\
 owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
-let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[0],f),i++);
-var t=u===i;if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Y.properties.flags.additionalProperties.
-anyOf[1],f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Y.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[0],l),i++);
+var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Y.properties.flags.additionalProperties.
+anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Y.properties.flags.additionalProperties.
+anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},Y.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},Y.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},Y.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},Y,r),i++;
+array"},Y.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},Y.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},Y.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},Y,r),i++;
 return _i.errors=e,i===0}var Ct=Ri,T={type:"object",additionalProperties:!1,required:["action","command"],properties:{id:{type:"string",minLength:1},action:{const:"run"},command:{type:"\
 string",minLength:1},affects:{$ref:"#/$defs/AffectsDocument"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},
 maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrL\
@@ -975,7 +977,7 @@ id,p),i++):(e=n(e,o+"/id","type",{type:"string"},T.properties.id,p),i++)}if(r.ac
 action,p),i++)}if(r.command!==void 0){let p=r.command;typeof p=="string"?v(p)<1&&(e=n(e,o+"/command","minLength",{limit:1},T.properties.command,p),i++):(e=n(e,o+"/command","type",{
 type:"string"},T.properties.command,p),i++)}if(r.affects!==void 0&&(Je(r.affects,{instancePath:o+"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,Je.errors),
 i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},T.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},T.properties.
-node,p),i++)}if(r.nodes!==void 0&&(h(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,h.errors),i=e.length)),r.role!==void 0){let p=r.role;
+node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;
 typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},T.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,
 o+"/batch","type",{type:"integer"},T.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},T.properties.batch,
 p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),
@@ -984,13 +986,13 @@ r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","en
 wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
 r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},T.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},
 T.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),
-r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},T.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},T.properties.flags.additionalProperties.anyOf[1],f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,
-o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},T.properties.flags.additionalProperties.anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(
-f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},T.properties.flags.additionalProperties.
-anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},T.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=
-l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},T.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"\
+r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"string"},T.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},T.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,
+o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},T.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(
+l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},T.properties.flags.additionalProperties.
+anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},T.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=
+f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},T.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"\
 /flags","type",{type:"object"},T.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},T,r),i++;return Ri.errors=e,i===0}var Tt=qi,H={type:"object",additionalProperties:!1,required:[
 "action","workload","replicas"],properties:{id:{type:"string",minLength:1},action:{const:"scale"},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},duration:{
 $ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},
@@ -1006,31 +1008,31 @@ duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parent
 "/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",
 rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},H.properties.rollback,p),i++):
 (e=n(e,o+"/rollback","type",{type:"string"},H.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtim\
-e",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&
-(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let c=i;typeof f==
-"number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},H.properties.flags.additionalProperties.anyOf[1],f),i++);var t=c===i;if(l=
-l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},H.properties.flags.additionalProperties.anyOf[2],f),i++);var t=w===
-i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"t\
+e",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&
+(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l==
+"number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},H.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=
+f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},H.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===
+i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"t\
 ype",{type:"string"},H.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},H.properties.
-flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},H.properties.
-flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},H.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},H,r),i++;return qi.errors=e,i===0}var Gt=Ei,
-re={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},type:{enum:["ClusterIP","NodePort","LoadBalancer",
+flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},H.properties.
+flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},H.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},H,r),i++;return qi.errors=e,i===0}var ht=Ei,
+ie={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},type:{enum:["ClusterIP","NodePort","LoadBalancer",
 "ExternalName"]},clusterIP:{type:"string"},externalTrafficPolicy:{enum:["Cluster","Local"]},excludesCordonedNodes:{type:"boolean"},internalTrafficPolicy:{enum:["Cluster","Local"]},
 protocol:{type:"string"},selector:{type:"object",additionalProperties:{type:"string"}},endpoints:{type:"array",items:{$ref:"#/$defs/PodDocument"}}}};function Ei(r,{instancePath:o="",
-parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},re,r),
-i++);for(let t in r)_.call(re.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},re,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+
-"/name","minLength",{limit:1},re.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},re.properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="st\
-ring"&&(e=n(e,o+"/namespace","type",{type:"string"},re.properties.namespace,t),i++)}if(r.type!==void 0){let t=r.type;t==="ClusterIP"||t==="NodePort"||t==="LoadBalancer"||t==="Exter\
-nalName"||(e=n(e,o+"/type","enum",{allowedValues:re.properties.type.enum},re.properties.type,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=n(e,o+"/clust\
-erIP","type",{type:"string"},re.properties.clusterIP,t),i++)}if(r.externalTrafficPolicy!==void 0){let t=r.externalTrafficPolicy;t==="Cluster"||t==="Local"||(e=n(e,o+"/externalTraff\
-icPolicy","enum",{allowedValues:re.properties.externalTrafficPolicy.enum},re.properties.externalTrafficPolicy,t),i++)}if(r.excludesCordonedNodes!==void 0){let t=r.excludesCordonedNodes;
-typeof t!="boolean"&&(e=n(e,o+"/excludesCordonedNodes","type",{type:"boolean"},re.properties.excludesCordonedNodes,t),i++)}if(r.internalTrafficPolicy!==void 0){let t=r.internalTrafficPolicy;
-t==="Cluster"||t==="Local"||(e=n(e,o+"/internalTrafficPolicy","enum",{allowedValues:re.properties.internalTrafficPolicy.enum},re.properties.internalTrafficPolicy,t),i++)}if(r.protocol!==
-void 0){let t=r.protocol;typeof t!="string"&&(e=n(e,o+"/protocol","type",{type:"string"},re.properties.protocol,t),i++)}if(r.selector!==void 0){let t=r.selector;if(t&&typeof t=="ob\
-ject"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/selector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},re.properties.selector.
-additionalProperties,s),i++)}else e=n(e,o+"/selector","type",{type:"object"},re.properties.selector,t),i++}if(r.endpoints!==void 0){let t=r.endpoints;if(Array.isArray(t)){let p=t.length;
+parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},ie,r),
+i++);for(let t in r)_.call(ie.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},ie,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+
+"/name","minLength",{limit:1},ie.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},ie.properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="st\
+ring"&&(e=n(e,o+"/namespace","type",{type:"string"},ie.properties.namespace,t),i++)}if(r.type!==void 0){let t=r.type;t==="ClusterIP"||t==="NodePort"||t==="LoadBalancer"||t==="Exter\
+nalName"||(e=n(e,o+"/type","enum",{allowedValues:ie.properties.type.enum},ie.properties.type,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=n(e,o+"/clust\
+erIP","type",{type:"string"},ie.properties.clusterIP,t),i++)}if(r.externalTrafficPolicy!==void 0){let t=r.externalTrafficPolicy;t==="Cluster"||t==="Local"||(e=n(e,o+"/externalTraff\
+icPolicy","enum",{allowedValues:ie.properties.externalTrafficPolicy.enum},ie.properties.externalTrafficPolicy,t),i++)}if(r.excludesCordonedNodes!==void 0){let t=r.excludesCordonedNodes;
+typeof t!="boolean"&&(e=n(e,o+"/excludesCordonedNodes","type",{type:"boolean"},ie.properties.excludesCordonedNodes,t),i++)}if(r.internalTrafficPolicy!==void 0){let t=r.internalTrafficPolicy;
+t==="Cluster"||t==="Local"||(e=n(e,o+"/internalTrafficPolicy","enum",{allowedValues:ie.properties.internalTrafficPolicy.enum},ie.properties.internalTrafficPolicy,t),i++)}if(r.protocol!==
+void 0){let t=r.protocol;typeof t!="string"&&(e=n(e,o+"/protocol","type",{type:"string"},ie.properties.protocol,t),i++)}if(r.selector!==void 0){let t=r.selector;if(t&&typeof t=="ob\
+ject"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/selector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.selector.
+additionalProperties,s),i++)}else e=n(e,o+"/selector","type",{type:"object"},ie.properties.selector,t),i++}if(r.endpoints!==void 0){let t=r.endpoints;if(Array.isArray(t)){let p=t.length;
 for(let s=0;s<p;s++)ze(t[s],{instancePath:o+"/endpoints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ze.errors),i=e.length)}else e=n(e,o+"/endpoints","type",{type:"ar\
-ray"},re.properties.endpoints,t),i++}}else e=n(e,o,"type",{type:"object"},re,r),i++;return Ei.errors=e,i===0}var ht=Vi,ke={type:"object",additionalProperties:!1,required:["rules"],
+ray"},ie.properties.endpoints,t),i++}}else e=n(e,o,"type",{type:"object"},ie,r),i++;return Ei.errors=e,i===0}var Gt=Vi,ke={type:"object",additionalProperties:!1,required:["rules"],
 properties:{rules:{type:"array",items:{$ref:"#/$defs/RuleName"},minItems:1},until:{$ref:"#/$defs/EndDate"},owner:{type:"string",minLength:1},ticket:{type:"string",minLength:1},reason:{
 type:"string",minLength:1}}};function Vi(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.rules===
 void 0&&(e=n(e,o,"required",{missingProperty:"rules"},ke,r),i++);for(let t in r)t==="rules"||t==="until"||t==="owner"||t==="ticket"||t==="reason"||(e=n(e,o,"additionalProperties",{
@@ -1051,55 +1053,55 @@ parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof 
 r),i++),r.taint===void 0&&(e=n(e,o,"required",{missingProperty:"taint"},E,r),i++);for(let s in r)_.call(E.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},E,r),
 i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?v(s)<1&&(e=n(e,o+"/id","minLength",{limit:1},E.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},E.properties.id,s),i++)}
 if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=n(e,o+"/action","const",{allowedValue:"taint"},E.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?
-v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},E.properties.node,s),i++):(e=n(e,o+"/node","type",{type:"string"},E.properties.node,s),i++)}if(r.nodes!==void 0&&(h(r.nodes,{instancePath:o+
-"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,h.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},
+v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},E.properties.node,s),i++):(e=n(e,o+"/node","type",{type:"string"},E.properties.node,s),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+
+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},
 E.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","type",{type:"integer"},E.properties.batch,s),i++),
 typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},E.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,
-{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.taint!==void 0){let s=r.taint,f=i,d=!1,l=i;typeof s==
+{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.taint!==void 0){let s=r.taint,l=i,d=!1,f=i;typeof s==
 "string"?ei.test(s)||(e=n(e,o+"/taint","pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},E.properties.taint.anyOf[0],s),i++):(e=n(e,o+"/tai\
-nt","type",{type:"string"},E.properties.taint.anyOf[0],s),i++);var t=l===i;if(d=d||t,!d){let u=i;if(Array.isArray(s)){let O=s.length;for(let w=0;w<O;w++){let I=s[w];typeof I=="stri\
+nt","type",{type:"string"},E.properties.taint.anyOf[0],s),i++);var t=f===i;if(d=d||t,!d){let u=i;if(Array.isArray(s)){let O=s.length;for(let w=0;w<O;w++){let I=s[w];typeof I=="stri\
 ng"?ei.test(I)||(e=n(e,o+"/taint/"+w,"pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},E.properties.taint.anyOf[1].items,I),i++):(e=n(e,o+"\
 /taint/"+w,"type",{type:"string"},E.properties.taint.anyOf[1].items,I),i++)}}else e=n(e,o+"/taint","type",{type:"array"},E.properties.taint.anyOf[1],s),i++;var t=u===i;d=d||t}d?(i=
-f,e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/taint","anyOf",{},E.properties.taint,s),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"\
+l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/taint","anyOf",{},E.properties.taint,s),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"\
 duration",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),
 r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let s=r.rollback;typeof s==
 "string"?v(s)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},E.properties.rollback,s),i++):(e=n(e,o+"/rollback","type",{type:"string"},E.properties.rollback,s),i++)}if(r.downtime!==
 void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let s=r.flags;if(s&&typeof s==
-"object"&&!Array.isArray(s))for(let f in s){let d=s[f],l=i,u=!1,c=i;typeof d!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},E.properties.
-flags.additionalProperties.anyOf[0],d),i++);var p=c===i;if(u=u||p,!u){let O=i;typeof d=="number"&&isFinite(d)||(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},E.properties.flags.additionalProperties.anyOf[1],d),i++);var p=O===i;if(u=u||p,!u){let I=i;typeof d!="boolean"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),
+"object"&&!Array.isArray(s))for(let l in s){let d=s[l],f=i,u=!1,c=i;typeof d!="string"&&(e=n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},E.properties.
+flags.additionalProperties.anyOf[0],d),i++);var p=c===i;if(u=u||p,!u){let O=i;typeof d=="number"&&isFinite(d)||(e=n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+number"},E.properties.flags.additionalProperties.anyOf[1],d),i++);var p=O===i;if(u=u||p,!u){let I=i;typeof d!="boolean"&&(e=n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),
 "type",{type:"boolean"},E.properties.flags.additionalProperties.anyOf[2],d),i++);var p=I===i;if(u=u||p,!u){let Ze=i;if(Array.isArray(d)){let D=d.length;for(let A=0;A<D;A++){let We=d[A];
-typeof We!="string"&&(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+A,"type",{type:"string"},E.properties.flags.additionalProperties.anyOf[3].items,We),i++)}}else e=
-n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},E.properties.flags.additionalProperties.anyOf[3],d),i++;var p=Ze===i;u=u||p}}}u?(i=l,e!==null&&(l?e.length=
-l:e=null)):(e=n(e,o+"/flags/"+f.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},E.properties.flags.additionalProperties,d),i++)}else e=n(e,o+"/flags","type",{type:"object"},E.properties.
-flags,s),i++}}else e=n(e,o,"type",{type:"object"},E,r),i++;return Fi.errors=e,i===0}var Bt=Ii,G={type:"object",additionalProperties:!1,required:["action","to"],properties:{id:{type:"\
+typeof We!="string"&&(e=n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+A,"type",{type:"string"},E.properties.flags.additionalProperties.anyOf[3].items,We),i++)}}else e=
+n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},E.properties.flags.additionalProperties.anyOf[3],d),i++;var p=Ze===i;u=u||p}}}u?(i=f,e!==null&&(f?e.length=
+f:e=null)):(e=n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},E.properties.flags.additionalProperties,d),i++)}else e=n(e,o+"/flags","type",{type:"object"},E.properties.
+flags,s),i++}}else e=n(e,o,"type",{type:"object"},E,r),i++;return Fi.errors=e,i===0}var Bt=Ii,h={type:"object",additionalProperties:!1,required:["action","to"],properties:{id:{type:"\
 string",minLength:1},action:{const:"upgrade"},component:{type:"string",minLength:1},to:{$ref:"#/$defs/Version"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},
 role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"\
 #/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
 anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Ii(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},G,r),i++),r.to===void 0&&(e=n(e,o,"required",{missingProperty:"\
-to"},G,r),i++);for(let p in r)_.call(G.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},G,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(
-e,o+"/id","minLength",{limit:1},G.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},G.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="upgrade"&&(e=n(e,o+"\
-/action","const",{allowedValue:"upgrade"},G.properties.action,p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?v(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},
-G.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},G.properties.component,p),i++)}if(r.to!==void 0&&(ne(r.to,{instancePath:o+"/to",parentData:r,parentDataProperty:"\
-to",rootData:y})||(e=a(e,ne.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},G.properties.node,p),i++):(e=n(e,o+
-"/node","type",{type:"string"},G.properties.node,p),i++)}if(r.nodes!==void 0&&(h(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,h.errors),
-i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},G.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
-r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},G.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
-m",{comparison:">=",limit:1},G.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
-ailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:G.properties.mode.enum},G.properties.
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},h,r),i++),r.to===void 0&&(e=n(e,o,"required",{missingProperty:"\
+to"},h,r),i++);for(let p in r)_.call(h.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},h,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(
+e,o+"/id","minLength",{limit:1},h.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},h.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="upgrade"&&(e=n(e,o+"\
+/action","const",{allowedValue:"upgrade"},h.properties.action,p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?v(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},
+h.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},h.properties.component,p),i++)}if(r.to!==void 0&&(ne(r.to,{instancePath:o+"/to",parentData:r,parentDataProperty:"\
+to",rootData:y})||(e=a(e,ne.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},h.properties.node,p),i++):(e=n(e,o+
+"/node","type",{type:"string"},h.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
+i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},h.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
+r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},h.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
+m",{comparison:">=",limit:1},h.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
+ailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:h.properties.mode.enum},h.properties.
 mode,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&
 (g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,
-parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},G.
-properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},G.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,
-parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,
-l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;
-if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},G.properties.flags.additionalProperties.anyOf[1],
-f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},G.properties.flags.additionalProperties.
-anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+D,"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},G.properties.flags.additionalProperties.anyOf[3],f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},G.properties.flags.additionalProperties,f),i++)}else e=n(e,o+"/flags","type",{type:"object"},G.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},G,r),i++;
+parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},h.
+properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},h.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,
+parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,
+f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;
+if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},h.properties.flags.additionalProperties.anyOf[1],
+l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},h.properties.flags.additionalProperties.
+anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1")+"/"+D,"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},h.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},h.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},h.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},h,r),i++;
 return Ii.errors=e,i===0}var zt=Ui,ye={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"wait"},duration:{$ref:"#/\
 $defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Ui(r,{instancePath:o="",parentData:m,
@@ -1111,14 +1113,14 @@ ration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors
 ait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
 r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},ye.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},
 ye.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),
-r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let f=p[s],d=i,l=!1,u=i;typeof f!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},ye.properties.flags.additionalProperties.anyOf[0],f),i++);var t=u===i;if(l=l||t,!l){let c=i;typeof f=="number"&&isFinite(f)||(e=n(e,o+"/flags/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},ye.properties.flags.additionalProperties.anyOf[1],f),i++);var t=c===i;if(l=l||t,!l){let w=i;typeof f!="boolean"&&(e=n(
-e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ye.properties.flags.additionalProperties.anyOf[2],f),i++);var t=w===i;if(l=l||t,!l){let L=i;if(Array.
-isArray(f)){let S=f.length;for(let D=0;D<S;D++){let A=f[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},ye.properties.
+r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"string"},ye.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},ye.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(
+e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ye.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.
+isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},ye.properties.
 flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},ye.properties.flags.additionalProperties.anyOf[3],
-f),i++;var t=L===i;l=l||t}}}l?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},ye.properties.flags.additionalProperties,
-f),i++)}else e=n(e,o+"/flags","type",{type:"object"},ye.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},ye,r),i++;return Ui.errors=e,i===0}var Mt=Ci,V={type:"object",additionalProperties:!1,
+l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},ye.properties.flags.additionalProperties,
+l),i++)}else e=n(e,o+"/flags","type",{type:"object"},ye.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},ye,r),i++;return Ui.errors=e,i===0}var Mt=Ci,V={type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},kind:{enum:["Validating","Mutating"]},failurePolicy:{enum:["Fail","Ignore"]},service:{type:"string"},timeoutSeconds:{
 type:"integer",minimum:1},excludesOwnNamespace:{type:"boolean"},rules:{type:"array",items:{type:"object",additionalProperties:!1,properties:{operations:{type:"array",items:{type:"s\
 tring"}},apiGroups:{type:"array",items:{type:"string"}},apiVersions:{type:"array",items:{type:"string"}},resources:{type:"array",items:{type:"string"}},scope:{type:"string"}}}},namespaceSelector:{
@@ -1128,15 +1130,15 @@ key:{type:"string"},operator:{enum:["In","NotIn","Exists","DoesNotExist"]},value
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="matchLabels"||t==="matchExpressions"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
 ue,r),i++);if(r.matchLabels!==void 0){let t=r.matchLabels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/matchLabels/"+p.replace(
 /~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ue.properties.matchLabels.additionalProperties,s),i++)}else e=n(e,o+"/matchLabels","type",{type:"object"},ue.properties.matchLabels,
-t),i++}if(r.matchExpressions!==void 0){let t=r.matchExpressions;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];if(f&&typeof f=="object"&&!Array.isArray(f)){f.key===
-void 0&&(e=n(e,o+"/matchExpressions/"+s,"required",{missingProperty:"key"},ue.properties.matchExpressions.items,f),i++),f.operator===void 0&&(e=n(e,o+"/matchExpressions/"+s,"requir\
-ed",{missingProperty:"operator"},ue.properties.matchExpressions.items,f),i++);for(let d in f)d==="key"||d==="operator"||d==="values"||(e=n(e,o+"/matchExpressions/"+s,"additionalPro\
-perties",{additionalProperty:d},ue.properties.matchExpressions.items,f),i++);if(f.key!==void 0){let d=f.key;typeof d!="string"&&(e=n(e,o+"/matchExpressions/"+s+"/key","type",{type:"\
-string"},ue.properties.matchExpressions.items.properties.key,d),i++)}if(f.operator!==void 0){let d=f.operator;d==="In"||d==="NotIn"||d==="Exists"||d==="DoesNotExist"||(e=n(e,o+"/ma\
+t),i++}if(r.matchExpressions!==void 0){let t=r.matchExpressions;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];if(l&&typeof l=="object"&&!Array.isArray(l)){l.key===
+void 0&&(e=n(e,o+"/matchExpressions/"+s,"required",{missingProperty:"key"},ue.properties.matchExpressions.items,l),i++),l.operator===void 0&&(e=n(e,o+"/matchExpressions/"+s,"requir\
+ed",{missingProperty:"operator"},ue.properties.matchExpressions.items,l),i++);for(let d in l)d==="key"||d==="operator"||d==="values"||(e=n(e,o+"/matchExpressions/"+s,"additionalPro\
+perties",{additionalProperty:d},ue.properties.matchExpressions.items,l),i++);if(l.key!==void 0){let d=l.key;typeof d!="string"&&(e=n(e,o+"/matchExpressions/"+s+"/key","type",{type:"\
+string"},ue.properties.matchExpressions.items.properties.key,d),i++)}if(l.operator!==void 0){let d=l.operator;d==="In"||d==="NotIn"||d==="Exists"||d==="DoesNotExist"||(e=n(e,o+"/ma\
 tchExpressions/"+s+"/operator","enum",{allowedValues:ue.properties.matchExpressions.items.properties.operator.enum},ue.properties.matchExpressions.items.properties.operator,d),i++)}
-if(f.values!==void 0){let d=f.values;if(Array.isArray(d)){let l=d.length;for(let u=0;u<l;u++){let c=d[u];typeof c!="string"&&(e=n(e,o+"/matchExpressions/"+s+"/values/"+u,"type",{type:"\
+if(l.values!==void 0){let d=l.values;if(Array.isArray(d)){let f=d.length;for(let u=0;u<f;u++){let c=d[u];typeof c!="string"&&(e=n(e,o+"/matchExpressions/"+s+"/values/"+u,"type",{type:"\
 string"},ue.properties.matchExpressions.items.properties.values.items,c),i++)}}else e=n(e,o+"/matchExpressions/"+s+"/values","type",{type:"array"},ue.properties.matchExpressions.items.
-properties.values,d),i++}}else e=n(e,o+"/matchExpressions/"+s,"type",{type:"object"},ue.properties.matchExpressions.items,f),i++}}else e=n(e,o+"/matchExpressions","type",{type:"arr\
+properties.values,d),i++}}else e=n(e,o+"/matchExpressions/"+s,"type",{type:"object"},ue.properties.matchExpressions.items,l),i++}}else e=n(e,o+"/matchExpressions","type",{type:"arr\
 ay"},ue.properties.matchExpressions,t),i++}}else e=n(e,o,"type",{type:"object"},ue,r),i++;return Ye.errors=e,i===0}function Ci(r,{instancePath:o="",parentData:m,parentDataProperty:b,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},V,r),i++);for(let t in r)_.call(V.properties,
 t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},V,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},V.properties.
@@ -1146,21 +1148,21 @@ failurePolicy.enum},V.properties.failurePolicy,t),i++)}if(r.service!==void 0){le
 i++)}if(r.timeoutSeconds!==void 0){let t=r.timeoutSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/timeoutSeconds","type",{type:"integer"},V.properties.timeoutSeconds,
 t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/timeoutSeconds","minimum",{comparison:">=",limit:1},V.properties.timeoutSeconds,t),i++)}if(r.excludesOwnNamespace!==
 void 0){let t=r.excludesOwnNamespace;typeof t!="boolean"&&(e=n(e,o+"/excludesOwnNamespace","type",{type:"boolean"},V.properties.excludesOwnNamespace,t),i++)}if(r.rules!==void 0){let t=r.
-rules;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];if(f&&typeof f=="object"&&!Array.isArray(f)){for(let d in f)d==="operations"||d==="apiGroups"||d==="apiVer\
-sions"||d==="resources"||d==="scope"||(e=n(e,o+"/rules/"+s,"additionalProperties",{additionalProperty:d},V.properties.rules.items,f),i++);if(f.operations!==void 0){let d=f.operations;
-if(Array.isArray(d)){let l=d.length;for(let u=0;u<l;u++){let c=d[u];typeof c!="string"&&(e=n(e,o+"/rules/"+s+"/operations/"+u,"type",{type:"string"},V.properties.rules.items.properties.
-operations.items,c),i++)}}else e=n(e,o+"/rules/"+s+"/operations","type",{type:"array"},V.properties.rules.items.properties.operations,d),i++}if(f.apiGroups!==void 0){let d=f.apiGroups;
-if(Array.isArray(d)){let l=d.length;for(let u=0;u<l;u++){let c=d[u];typeof c!="string"&&(e=n(e,o+"/rules/"+s+"/apiGroups/"+u,"type",{type:"string"},V.properties.rules.items.properties.
-apiGroups.items,c),i++)}}else e=n(e,o+"/rules/"+s+"/apiGroups","type",{type:"array"},V.properties.rules.items.properties.apiGroups,d),i++}if(f.apiVersions!==void 0){let d=f.apiVersions;
-if(Array.isArray(d)){let l=d.length;for(let u=0;u<l;u++){let c=d[u];typeof c!="string"&&(e=n(e,o+"/rules/"+s+"/apiVersions/"+u,"type",{type:"string"},V.properties.rules.items.properties.
-apiVersions.items,c),i++)}}else e=n(e,o+"/rules/"+s+"/apiVersions","type",{type:"array"},V.properties.rules.items.properties.apiVersions,d),i++}if(f.resources!==void 0){let d=f.resources;
-if(Array.isArray(d)){let l=d.length;for(let u=0;u<l;u++){let c=d[u];typeof c!="string"&&(e=n(e,o+"/rules/"+s+"/resources/"+u,"type",{type:"string"},V.properties.rules.items.properties.
-resources.items,c),i++)}}else e=n(e,o+"/rules/"+s+"/resources","type",{type:"array"},V.properties.rules.items.properties.resources,d),i++}if(f.scope!==void 0){let d=f.scope;typeof d!=
+rules;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];if(l&&typeof l=="object"&&!Array.isArray(l)){for(let d in l)d==="operations"||d==="apiGroups"||d==="apiVer\
+sions"||d==="resources"||d==="scope"||(e=n(e,o+"/rules/"+s,"additionalProperties",{additionalProperty:d},V.properties.rules.items,l),i++);if(l.operations!==void 0){let d=l.operations;
+if(Array.isArray(d)){let f=d.length;for(let u=0;u<f;u++){let c=d[u];typeof c!="string"&&(e=n(e,o+"/rules/"+s+"/operations/"+u,"type",{type:"string"},V.properties.rules.items.properties.
+operations.items,c),i++)}}else e=n(e,o+"/rules/"+s+"/operations","type",{type:"array"},V.properties.rules.items.properties.operations,d),i++}if(l.apiGroups!==void 0){let d=l.apiGroups;
+if(Array.isArray(d)){let f=d.length;for(let u=0;u<f;u++){let c=d[u];typeof c!="string"&&(e=n(e,o+"/rules/"+s+"/apiGroups/"+u,"type",{type:"string"},V.properties.rules.items.properties.
+apiGroups.items,c),i++)}}else e=n(e,o+"/rules/"+s+"/apiGroups","type",{type:"array"},V.properties.rules.items.properties.apiGroups,d),i++}if(l.apiVersions!==void 0){let d=l.apiVersions;
+if(Array.isArray(d)){let f=d.length;for(let u=0;u<f;u++){let c=d[u];typeof c!="string"&&(e=n(e,o+"/rules/"+s+"/apiVersions/"+u,"type",{type:"string"},V.properties.rules.items.properties.
+apiVersions.items,c),i++)}}else e=n(e,o+"/rules/"+s+"/apiVersions","type",{type:"array"},V.properties.rules.items.properties.apiVersions,d),i++}if(l.resources!==void 0){let d=l.resources;
+if(Array.isArray(d)){let f=d.length;for(let u=0;u<f;u++){let c=d[u];typeof c!="string"&&(e=n(e,o+"/rules/"+s+"/resources/"+u,"type",{type:"string"},V.properties.rules.items.properties.
+resources.items,c),i++)}}else e=n(e,o+"/rules/"+s+"/resources","type",{type:"array"},V.properties.rules.items.properties.resources,d),i++}if(l.scope!==void 0){let d=l.scope;typeof d!=
 "string"&&(e=n(e,o+"/rules/"+s+"/scope","type",{type:"string"},V.properties.rules.items.properties.scope,d),i++)}}else e=n(e,o+"/rules/"+s,"type",{type:"object"},V.properties.rules.
-items,f),i++}}else e=n(e,o+"/rules","type",{type:"array"},V.properties.rules,t),i++}if(r.namespaceSelector!==void 0&&(Ye(r.namespaceSelector,{instancePath:o+"/namespaceSelector",parentData:r,
+items,l),i++}}else e=n(e,o+"/rules","type",{type:"array"},V.properties.rules,t),i++}if(r.namespaceSelector!==void 0&&(Ye(r.namespaceSelector,{instancePath:o+"/namespaceSelector",parentData:r,
 parentDataProperty:"namespaceSelector",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.objectSelector!==void 0&&(Ye(r.objectSelector,{instancePath:o+"/objectSelector",parentData:r,parentDataProperty:"\
-objectSelector",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.matchConditions!==void 0){let t=r.matchConditions;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];
-f&&typeof f=="object"&&!Array.isArray(f)||(e=n(e,o+"/matchConditions/"+s,"type",{type:"object"},V.properties.matchConditions.items,f),i++)}}else e=n(e,o+"/matchConditions","type",{
+objectSelector",rootData:y})||(e=a(e,Ye.errors),i=e.length)),r.matchConditions!==void 0){let t=r.matchConditions;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];
+l&&typeof l=="object"&&!Array.isArray(l)||(e=n(e,o+"/matchConditions/"+s,"type",{type:"object"},V.properties.matchConditions.items,l),i++)}}else e=n(e,o+"/matchConditions","type",{
 type:"array"},V.properties.matchConditions,t),i++}}else e=n(e,o,"type",{type:"object"},V,r),i++;return Ci.errors=e,i===0}var Kt=Ti,R={type:"object",additionalProperties:!1,required:[
 "name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},kind:{type:"string"},replicas:{type:"integer",minimum:0},pods:{type:"array",items:{$ref:"#/$defs/PodD\
 ocument"}},budget:{$ref:"#/$defs/BudgetDocument"},volumes:{type:"array",items:{type:"object",additionalProperties:!1,required:["type"],properties:{name:{type:"string"},type:{type:"\
@@ -1174,26 +1176,26 @@ e,o+"/kind","type",{type:"string"},R.properties.kind,t),i++)}if(r.replicas!==voi
 {type:"integer"},R.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},R.properties.replicas,t),i++)}
 if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ze(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ze.
 errors),i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},R.properties.pods,t),i++}if(r.budget!==void 0&&(rr(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"\
-budget",rootData:y})||(e=a(e,rr.errors),i=e.length)),r.volumes!==void 0){let t=r.volumes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];if(f&&typeof f=="object"&&
-!Array.isArray(f)){f.type===void 0&&(e=n(e,o+"/volumes/"+s,"required",{missingProperty:"type"},R.properties.volumes.items,f),i++);for(let d in f)d==="name"||d==="type"||(e=n(e,o+"/\
-volumes/"+s,"additionalProperties",{additionalProperty:d},R.properties.volumes.items,f),i++);if(f.name!==void 0){let d=f.name;typeof d!="string"&&(e=n(e,o+"/volumes/"+s+"/name","ty\
-pe",{type:"string"},R.properties.volumes.items.properties.name,d),i++)}if(f.type!==void 0){let d=f.type;typeof d!="string"&&(e=n(e,o+"/volumes/"+s+"/type","type",{type:"string"},R.
-properties.volumes.items.properties.type,d),i++)}}else e=n(e,o+"/volumes/"+s,"type",{type:"object"},R.properties.volumes.items,f),i++}}else e=n(e,o+"/volumes","type",{type:"array"},
+budget",rootData:y})||(e=a(e,rr.errors),i=e.length)),r.volumes!==void 0){let t=r.volumes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];if(l&&typeof l=="object"&&
+!Array.isArray(l)){l.type===void 0&&(e=n(e,o+"/volumes/"+s,"required",{missingProperty:"type"},R.properties.volumes.items,l),i++);for(let d in l)d==="name"||d==="type"||(e=n(e,o+"/\
+volumes/"+s,"additionalProperties",{additionalProperty:d},R.properties.volumes.items,l),i++);if(l.name!==void 0){let d=l.name;typeof d!="string"&&(e=n(e,o+"/volumes/"+s+"/name","ty\
+pe",{type:"string"},R.properties.volumes.items.properties.name,d),i++)}if(l.type!==void 0){let d=l.type;typeof d!="string"&&(e=n(e,o+"/volumes/"+s+"/type","type",{type:"string"},R.
+properties.volumes.items.properties.type,d),i++)}}else e=n(e,o+"/volumes/"+s,"type",{type:"object"},R.properties.volumes.items,l),i++}}else e=n(e,o+"/volumes","type",{type:"array"},
 R.properties.volumes,t),i++}if(r.defaultTolerations!==void 0){let t=r.defaultTolerations;typeof t!="boolean"&&(e=n(e,o+"/defaultTolerations","type",{type:"boolean"},R.properties.defaultTolerations,
 t),i++)}if(r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ir(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,
 rootData:y})||(e=a(e,ir.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},R.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&
 typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},R.properties.
 nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},R.properties.nodeSelector,t),i++}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t==
 "object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},R.properties.labels.additionalProperties,
-s),i++)}else e=n(e,o+"/labels","type",{type:"object"},R.properties.labels,t),i++}if(r.images!==void 0){let t=r.images;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let f=t[s];
-typeof f!="string"&&(e=n(e,o+"/images/"+s,"type",{type:"string"},R.properties.images.items,f),i++)}}else e=n(e,o+"/images","type",{type:"array"},R.properties.images,t),i++}if(r.terminationGracePeriodSeconds!==
+s),i++)}else e=n(e,o+"/labels","type",{type:"object"},R.properties.labels,t),i++}if(r.images!==void 0){let t=r.images;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];
+typeof l!="string"&&(e=n(e,o+"/images/"+s,"type",{type:"string"},R.properties.images.items,l),i++)}}else e=n(e,o+"/images","type",{type:"array"},R.properties.images,t),i++}if(r.terminationGracePeriodSeconds!==
 void 0){let t=r.terminationGracePeriodSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/terminationGracePeriodSeconds","type",{type:"integer"},R.properties.terminationGracePeriodSeconds,
 t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/terminationGracePeriodSeconds","minimum",{comparison:">=",limit:0},R.properties.terminationGracePeriodSeconds,t),
 i++)}if(r.spreading!==void 0){let t=r.spreading;t==="none"||t==="preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:R.properties.spreading.enum},R.properties.spreading,
 t),i++)}}else e=n(e,o,"type",{type:"object"},R,r),i++;return Ti.errors=e,i===0}var Xt={ApplyStep:Ji,BaselineDocument:it,CertificateDocument:ot,ChangePlanDocument:pt,ChangePlanSpec:at,
 ClientDocument:dt,ClusterInventoryDocument:ut,ClusterInventorySpec:mt,ConfigDocument:ct,ConfigureStep:vt,CordonStep:Dt,DrainStep:kt,DrillDocument:At,DrillSpec:wt,EachStepDocument:$t,
 EtcdMemberStep:jt,EtcdStep:Ot,FailoverStep:xt,GateStep:Lt,HostStep:Nt,LabelStep:St,LbConnectionsStep:_t,LbMemberStep:Rt,LoadBalancerDocument:qt,NodeDocument:Et,ParallelStepDocument:Vt,
-PodsStep:Ft,RestartStep:It,RolloutStep:Ut,RunStep:Ct,ScaleStep:Tt,ServiceDocument:Gt,SuppressionDocument:ht,TaintStep:Pt,UpgradeStep:Bt,WaitStep:zt,WebhookDocument:Mt,WorkloadDocument:Kt},
+PodsStep:Ft,RestartStep:It,RolloutStep:Ut,RunStep:Ct,ScaleStep:Tt,ServiceDocument:ht,SuppressionDocument:Gt,TaintStep:Pt,UpgradeStep:Bt,WaitStep:zt,WebhookDocument:Mt,WorkloadDocument:Kt},
 eo={ClusterInventorySpec:{nodes:"NodeDocument",loadBalancers:"LoadBalancerDocument",services:"ServiceDocument",workloads:"WorkloadDocument",webhooks:"WebhookDocument",certificates:"\
 CertificateDocument",clients:"ClientDocument"},ChangePlanSpec:{steps:"StepDocument"},DrillSpec:{steps:"StepDocument"},ParallelStepDocument:{parallel:"StepDocument"},EachStepDocument:{
 steps:"StepDocument"}},ro={reboot:"HostStep",shutdown:"HostStep",start:"HostStep",replace:"HostStep",add:"HostStep",remove:"HostStep",cordon:"CordonStep",uncordon:"CordonStep",drain:"\

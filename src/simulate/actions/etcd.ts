@@ -1,4 +1,5 @@
 import { human } from '../../model/duration.js';
+import { etcdHost } from '../../model/inventory.js';
 import { placeOf } from '../../model/place.js';
 import type { ActionStep } from '../../model/plan.js';
 import type { Cause } from '../../model/timeline.js';
@@ -11,8 +12,9 @@ import type { Doing } from './doing.js';
 /** The hosts of the members that a step means: by the member's name, address or node, else the step's nodes. */
 export function membersMeant(world: World, step: ActionStep, batch: Batch): readonly string[] {
   if (step.member === undefined) return batch.names;
-  const known = world.inventory().etcd?.members?.find(({ name, address }) => name === step.member || address === step.member);
-  return [known?.node ?? step.member];
+  const { etcd } = world.inventory();
+  const known = etcd?.members?.find(({ name, address, host }) => [name, address, host].includes(step.member!));
+  return [known?.node ?? (known && etcdHost(etcd!, known)) ?? step.member];
 }
 
 const stops = (world: World, step: ActionStep, event: string, label: string): Cause => ({
