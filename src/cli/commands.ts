@@ -108,7 +108,7 @@ Exit status: 0 the plan could be simulated; 2 it could not.`,
     usage: 'review [PATH ...]',
     summary: 'read a plan, try changes and decide, in the terminal',
     details: `The whole terminal, with keys: ? lists them, q and Ctrl-C leave. Files that are saved beside it are read
-anew. Nothing is written before its diff was shown and confirmed.
+anew. Nothing is written before its diff was shown and confirmed. INK_SCREEN_READER=true means --plain.
 
 Exit status: 0 the review was left; 2 this is no terminal, or the command is wrong; 70 a bug in premortem.`,
     options: [

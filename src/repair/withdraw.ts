@@ -1,7 +1,7 @@
 import type { Place } from '../model/place.js';
 import type { Source } from '../source/source.js';
 import { applied, type Edit, type Trouble, trouble } from './edit.js';
-import { lineEnd, lineStart } from './lines.js';
+import { eolOf, lineEnd, lineStart } from './lines.js';
 import { removeItem } from './sequence.js';
 
 /** The text of a configuration without one entry of a list (`/0/ignores/2`, or a field of it), its comments gone with it; the list's key too where nothing is left of it. */
@@ -23,7 +23,9 @@ export function withoutEntry(source: Source, place: Place): string | Trouble {
   const start = lineStart(text, key.start);
   if (!/^\s*$/.test(text.slice(start, key.start))) return trouble(`${source.file} is written in braces: take the entry out by hand`);
   const end = Math.max(lineEnd(text, source.locate(list).end), ...outcome.edits.map((edit) => edit.end));
-  return text.slice(0, start) + text.slice(end);
+  const rest = text.slice(0, start) + text.slice(end);
+  // An empty file would be taken for one that was cut short.
+  return /^\s*$/.test(rest) ? `${text.slice(key.start, key.end)}: []${eolOf(text)}` : rest;
 }
 
 /** The edit that takes a comment out of its document, with its line where nothing else stands there; undefined where there is no comment at that place. */

@@ -19,9 +19,9 @@ const MOST = 3;
 /** Actions that take a pod away and have it come up elsewhere. */
 const MOVES: ReadonlySet<Action> = new Set(['evict', 'delete', 'drain'] as const);
 
-/** What to prove before a step, by a command where the state matters (on the node), for each kind of harm that the plan does. */
-export function gates(timeline: Timeline, columns: number): Line[] {
-  const proofs = [names(timeline), kubelets(timeline), quorum(timeline), api(timeline)].filter((proof) => proof !== undefined);
+/** What to prove before a step, by a command where the state matters (on the node), for each kind of harm that the plan does. `charted`: the chart of this timeline stands beside it. */
+export function gates(timeline: Timeline, columns: number, charted: boolean): Line[] {
+  const proofs = [names(timeline, charted), kubelets(timeline), quorum(timeline), api(timeline)].filter((proof) => proof !== undefined);
   return proofs
     .sort((a, b) => a.before - b.before)
     .slice(0, MOST)
@@ -34,7 +34,7 @@ export function gates(timeline: Timeline, columns: number): Line[] {
 }
 
 /** Rules on the node must know the pod that replaced the last one, before the next one is taken away. */
-function names(timeline: Timeline): Proof | undefined {
+function names(timeline: Timeline, charted: boolean): Proof | undefined {
   const hit = first(timeline, 'dns-resolution');
   const stale = hit ?? first(timeline, 'service-routing-stale');
   const mode = timeline.kubeProxyMode;
@@ -50,7 +50,7 @@ function names(timeline: Timeline): Proof | undefined {
   return {
     kind: stale.kind,
     before,
-    say: `\`kubectl get endpoints\` proves nothing: it asks the API. On a node of each row of the chart; 0 means that it has not heard of the new pod${mode === undefined ? ' (with IPVS: ipvsadm -Ln)' : ''}:`,
+    say: `\`kubectl get endpoints\` proves nothing: it asks the API. On a node ${charted ? 'of each row of the chart' : 'behind each API server'}; 0 means that it has not heard of the new pod${mode === undefined ? ' (with IPVS: ipvsadm -Ln)' : ''}:`,
     commands: lookups(pod, hit !== undefined, mode),
   };
 }

@@ -91,7 +91,7 @@ function section(
     ...(timeline ? helping(timeline) : []),
     ...(timeline
       ? preformatted('What to prove before the steps, and what could not be told (CANNOT TELL)', [
-          ...gates(timeline, PLAIN.columns),
+          ...gates(timeline, PLAIN.columns, true),
           ...doubts(timeline, unknown, sources, PLAIN.columns),
         ])
       : []),

@@ -84,7 +84,7 @@ function piecesOf(group: Group, report: Report, several: boolean, shown: Shown, 
     ...(timeline ? help(timeline) : []),
     ...(timeline
       ? block(
-          [...gates(timeline, PLAIN.columns), ...doubts(timeline, unknown, sources, PLAIN.columns)],
+          [...gates(timeline, PLAIN.columns, true), ...doubts(timeline, unknown, sources, PLAIN.columns)],
           3,
           'What to prove before the steps, and what could not be told (CANNOT TELL)',
         )

@@ -2,7 +2,7 @@ import { span } from '../model/duration.js';
 import type { Impact, Timeline } from '../model/timeline.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
-import { amount, clock, KINDS, list, nounOf, plural, point, portion } from './words.js';
+import { clock, hits, KINDS, list, nounOf, plural, point, portion } from './words.js';
 import { hang } from './wrap.js';
 
 /** What ends an impact that does not end by itself, where one thing does. */
@@ -57,13 +57,9 @@ export function nowLines(timeline: Timeline, now: number, began: string | undefi
 
 /** What an impact does to whom, as a clause: `names fail on ~21 nodes, 1 of 2 lookups`. */
 export function hitWords(impact: Impact): string {
-  const { kind, target, nodes, exact, fraction } = impact;
-  const whom =
-    kind === 'api-unavailable' || kind === 'etcd-no-quorum' || nodes === 0
-      ? ''
-      : ` on ${amount(nodes, exact)} ${nodes === 1 && exact ? 'node' : 'nodes'}`;
+  const { kind, fraction } = impact;
   const bad = fraction > 0 && kind !== 'node-not-ready' ? `, ${portion(fraction, KINDS[kind].share)}` : '';
-  return `${nounOf(impact)}${target === undefined ? '' : ` (${target})`}${whom}${bad}`;
+  return `${hits(impact)}${bad}`;
 }
 
 function nextWords(id: string, fresh: readonly Impact[], present: readonly Impact[]): string {

@@ -60,7 +60,7 @@ function body(
     header(timeline, report.believed, columns, true),
     ...stories.map((one) => story(one, timeline, shown, sources, look, columns)),
     timeline.impacts.length > 0 ? chart(timeline, columns, look.unicode) : [],
-    [...help(timeline, columns), ...gates(timeline, columns), ...doubts(timeline, unknown, sources, columns)],
+    [...help(timeline, columns), ...gates(timeline, columns, true), ...doubts(timeline, unknown, sources, columns)],
     ...rest,
   ];
 }

@@ -8,7 +8,7 @@ import { rulesOnNode } from './rules-on-node.js';
 import type { Sources } from './reporter.js';
 import { verdict } from './verdict.js';
 import { watchCards } from './watch.js';
-import { amount, clock, endOf, interval, KINDS, list, nounOf, plural, point, portion } from './words.js';
+import { clock, endOf, hits, interval, KINDS, list, plural, point, portion } from './words.js';
 import { hang, wrapCommand } from './wrap.js';
 
 /** What ticket systems keep as it is. */
@@ -77,7 +77,7 @@ export function ticket(report: Report, timeline: Timeline, sources: Sources): st
         ];
       }),
     ],
-    gates(timeline, COLUMNS),
+    gates(timeline, COLUMNS, false),
     [
       ...hang(
         '',
@@ -113,14 +113,9 @@ function notify(impacts: Timeline['impacts']): string[] {
     const bad = share > 0 && kind !== 'node-not-ready' ? `, ${portion(share, KINDS[kind].share)} at the worst` : '';
     const possible = own.every(({ certainty }) => certainty === 'possible') ? ', possible only' : '';
     const nodes = Math.max(...own.map((one) => one.nodes));
-    const whom =
-      nodes > 0 && kind !== 'api-unavailable' && kind !== 'etcd-no-quorum'
-        ? ` on up to ${amount(
-            nodes,
-            own.every(({ exact }) => exact),
-          )} of ${plural(Math.round(nodes), 'node').replace(/^\d+ /, '')}`
-        : '';
-    return `${WHOM[kind]}: ${nounOf(first)}${whom.replace(' of ', ' ')}, ${interval(first.from, to, endOf(first))}${bad}${possible}`;
+    const { target: _, ...shared } = first;
+    const words = hits({ ...shared, nodes, exact: own.every(({ exact }) => exact) }, own.length > 1);
+    return `${WHOM[kind]}: ${words}, ${interval(first.from, to, endOf(first))}${bad}${possible}`;
   });
 }
 

@@ -3,7 +3,7 @@ import type { Action, ActionStep } from '../model/plan.js';
 import type { Impact, Timeline, TimelineStep } from '../model/timeline.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
-import { amount, clock, endOf, interval, KINDS, list, nounOf, point, portion } from './words.js';
+import { clock, endOf, hits, interval, KINDS, list, point, portion } from './words.js';
 import { hang } from './wrap.js';
 
 /** What to have beside the keyboard while a step runs. */
@@ -39,11 +39,11 @@ const BACK: Readonly<Partial<Record<Action, (step: ActionStep) => string>>> = {
   shutdown: () => 'start the host again',
   upgrade: () =>
     "no way back without a restore: etcd and the API store may hold the new version's objects; finish it, or restore the backup",
-  reboot: () => 'none: let the host come up, and do not begin the next step before it is Ready',
-  replace: () => 'none: finish it; do not begin the next step before the new host is Ready',
-  evict: () => 'none: the pod runs elsewhere; check that it is Ready',
-  delete: () => 'none: the pod runs elsewhere; check that it is Ready',
-  restart: () => 'none: let it come up, and do not begin the next step before',
+  reboot: () => 'none; let the host come up, and do not begin the next step before it is Ready',
+  replace: () => 'none; finish it, and do not begin the next step before the new host is Ready',
+  evict: () => 'none; the pod runs elsewhere; check that it is Ready',
+  delete: () => 'none; the pod runs elsewhere; check that it is Ready',
+  restart: () => 'none; let it come up, and do not begin the next step before',
 };
 
 /** A card for every step of the plan, batches of one step taken together. */
@@ -92,13 +92,9 @@ const readiness = (hurting: readonly Impact[], named: string): string => {
 };
 
 function says(impact: Impact): string {
-  const { kind, target, nodes, exact, from, to, fraction, certainty } = impact;
-  const whom =
-    kind === 'api-unavailable' || kind === 'etcd-no-quorum' || nodes === 0
-      ? ''
-      : ` on ${amount(nodes, exact)} ${nodes === 1 && exact ? 'node' : 'nodes'}`;
+  const { kind, from, to, fraction, certainty } = impact;
   const bad = fraction > 0 && kind !== 'node-not-ready' ? `, ${portion(fraction, KINDS[kind].share)}` : '';
-  return `${nounOf(impact)}${target === undefined ? '' : ` (${target})`}${whom}, ${interval(from, to, endOf(impact))}${bad}${certainty === 'possible' ? ' (possible only)' : ''}`;
+  return `${hits(impact)}, ${interval(from, to, endOf(impact))}${bad}${certainty === 'possible' ? ' (possible only)' : ''}`;
 }
 
 /** The cards for a person. */

@@ -69,6 +69,17 @@ export const nounOf = ({ kind, fraction }: { readonly kind: ImpactKind; readonly
   kind === 'api-unavailable' && isPart(fraction) ? IN_PART.noun : KINDS[kind].noun;
 
 /** Whether something fails in part only. */
+/** What an impact is and whom it hits, as a clause: `names fail on ~21 nodes`, `~21 nodes are NotReady`. `most`: the number is the most of several. */
+export function hits(impact: Pick<Impact, 'kind' | 'target' | 'nodes' | 'exact' | 'fraction'>, most = false): string {
+  const { kind, target, nodes, exact } = impact;
+  const noun = `${nounOf(impact)}${target === undefined ? '' : ` (${target})`}`;
+  if (kind === 'api-unavailable' || kind === 'etcd-no-quorum' || nodes === 0) return noun;
+  const many = `${most ? 'up to ' : ''}${amount(nodes, exact)}`;
+  const one = nodes === 1 && exact;
+  if (kind === 'node-not-ready' && target === undefined) return one ? `${many} node is NotReady` : `${many} nodes are NotReady`;
+  return `${noun} on ${many} ${one ? 'node' : 'nodes'}`;
+}
+
 export const isPart = (fraction: number): boolean => fraction > 0 && fraction < 0.9995;
 
 /** A point of time after the start of the plan: `9:00`, from 100 minutes on `1:40:00`. */

@@ -12,6 +12,7 @@ import { plural, point } from '../report/words.js';
 import { acceptedOf, holds, wordOf } from './accepted.js';
 import type { Desk } from './desk.js';
 import { itemsOf } from './list.js';
+import { spokenTimeline } from './linear.js';
 import { markdownOf } from './markdown.js';
 import { shownDiff } from './shown-diff.js';
 import { caughtUp } from './catch-up.js';
@@ -24,7 +25,7 @@ import type { Subject } from './subject.js';
 import { unplayed } from './unplayed.js';
 import { findingLines } from './views/finding.js';
 import { planSteps } from './views/plan.js';
-import { triedLines } from './views/tries.js';
+import { summary, triedLines } from './views/tries.js';
 
 /** A review line by line: what the screens show, asked for in words. */
 export interface Plain {
@@ -37,9 +38,10 @@ const MOST = 20;
 const HELP = `list [WORDS]      findings, those with these words; list all shows every one
 N                 the finding of this number
 next              the next ones of a long list
-timeline          the bars; at 9m10s: the cluster at that moment
+timeline          what happens, in the order of time; bars draws it; at 9m10s: the cluster at that moment
 plan              the steps; plans lists the plans, plan N looks at another one
 changes           what can be tried; try N, or try set PATH VALUE and so on; drop
+with, without     what is listed and told from then on: the files with what is tried, or as they are written
 accept N REASON   accept a finding: owner=NAME ticket=ID until=DATE may stand before the reason; add "document" as the first word for a comment
 accepted          what is accepted, why and for how long; withdraw N takes it back
 save              save what is tried; ticket [FILE], markdown N, export FORMAT FILE
@@ -97,7 +99,20 @@ export async function answer({ state }: Plain, typed: string, desk: Desk): Promi
     }
     case 'timeline': {
       const timeline = shown(state).report.timelines[state.timeline];
+      return say((timeline ? spokenTimeline(timeline) : [unplayed(shown(state))]).map(escape).join('\n'));
+    }
+    case 'bars': {
+      const timeline = shown(state).report.timelines[state.timeline];
       return say(timeline ? painted(chart(timeline, SIZE.columns, false)) : escape(unplayed(shown(state))));
+    }
+    case 'with':
+    case 'without': {
+      if (!state.tried) return say('Nothing is tried.');
+      const next: State = { ...state, shows: verb === 'with' ? 'tried' : 'written', stack: [FINDINGS] };
+      return say(
+        `${verb === 'with' ? `With ${plural(state.tries.length, 'change')}` : 'As the files are written'}.\n${verdictOf(next)}`,
+        next,
+      );
     }
     case 'at':
       return say(moment(state, rest.join('')));
@@ -180,7 +195,7 @@ export async function answer({ state }: Plain, typed: string, desk: Desk): Promi
       return say('The files were read anew.', await caughtUp({ ...state, stack: [FINDINGS], stale: 'written' }, desk));
     default: {
       const name = nameOf(state, verb);
-      if (name !== undefined) return say(painted(findingLines(state, { name: 'finding', finding: name, link: -1, top: 0 }).lines));
+      if (name !== undefined) return say(painted(findingLines(state, { name: 'finding', finding: name, link: -1, top: 0 }, true).lines));
       return say(/^\d+$/.test(verb) ? NONE : `"${escape(verb)}" is not understood; help says what is.`);
     }
   }
@@ -238,12 +253,14 @@ function steps(state: State): string {
     .join('\n');
 }
 
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 type Say = (says: string, next?: State) => Answer;
 
 function tried(next: State, say: Say): Answer {
   const { notice, ...state } = next;
   if (!state.tried) return say(escape(notice?.text ?? 'Nothing is tried.'), state);
-  return say(`${notice ? `${escape(notice.text)}\n` : ''}${painted(triedLines(state))}`, state);
+  return say(`${notice ? `${escape(notice.text)}\n` : ''}${capital(summary(state))}.\n${painted(triedLines(state))}`, state);
 }
 
 /** A diff that waits for yes, or why there is none. */

@@ -26,6 +26,8 @@ review('--plain answers line by line, also where it is no terminal', () => {
     assert.match(stdout, /1\. only: wait, 0:00 to 1:00/);
     assert.match(stdout, /Nothing is written before its diff was shown/);
     assert.not.match(stdout, /\x1b/);
+    const reader = premortem(['review', 'plan.yaml'], { cwd: folder, input: 'quit\n', env: { INK_SCREEN_READER: 'true' } });
+    assert.is(reader.status, 0, 'a screen reader means --plain');
     assert.is(premortem(['review', '--plain', 'plan.yaml'], { cwd: folder, input: '' }).status, 0, 'the end of the input ends it');
   } finally {
     remove();

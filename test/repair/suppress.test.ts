@@ -71,7 +71,7 @@ for (const [what, text] of Object.entries(CONFIGS)) {
     const back = withoutEntry(source, { file: 'premortem.yaml', pointer: `/0/ignores/${last}/rule` });
     assert.type(back, 'string');
     // An empty list is not written anew, and a last line gets its end.
-    const was = (text ?? '').replace('ignores: [] # none\n', '').replace(/^failOn: warning$/, 'failOn: warning\n');
+    const was = (text || 'ignores: []\n').replace('ignores: [] # none\n', '').replace(/^failOn: warning$/, 'failOn: warning\n');
     assert.is(back, was);
   });
 }

@@ -2,6 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isText, keysOf, type Pressed, shortened } from '../../src/review/key.js';
+import { compared } from '../../src/review/compare.js';
 import { EVERYWHERE, KEYS } from '../../src/review/keys.js';
 import { itemsOf } from '../../src/review/list.js';
 import { press } from '../../src/review/press.js';
@@ -138,6 +139,19 @@ keys('thousands of findings are walked by page, from one end to the other', () =
   assert.is((screenOf(after(state, 'G')) as FindingsScreen).row, 9_999);
   const paged = screenOf(after(state, 'pagedown', 'pagedown')) as FindingsScreen;
   assert.ok(paged.row > 20 && paged.top > 0 && paged.row - paged.top < 24);
+});
+
+keys('findings that say the same under another name stay; an outage that alone is one of its kind has changed', () => {
+  const renamed = { ...written, names: written.names.map((one) => `${one}~`) };
+  const same = compared(written, renamed, undefined);
+  assert.equal([same.gone.length, same.fresh.length, same.changed.length], [0, 0, 0]);
+  const longer = subjectOf({
+    ...written.report,
+    findings: written.report.findings.map((one) => ({ ...one, message: `${one.message}, longer` })),
+  });
+  const { gone, fresh, changed: now } = compared(written, { ...longer, names: renamed.names }, undefined);
+  assert.ok(now.length > 0 && now.every(({ before, after: next }) => before.rule === next.rule && before.rule.startsWith('outage/')));
+  assert.ok(gone.length > 0 && gone.length === fresh.length, 'others of one rule may be others');
 });
 
 keys('time is scrubbed by cells and by events, and stays on the chart', () => {

@@ -229,10 +229,21 @@ session('line by line: the same, in words', async ({ folder }) => {
   assert.match(await ask('list dns'), /^1\. error: names fail/);
   assert.match(await ask('1'), /STEP BY STEP/);
   assert.match(await ask('at 4m'), /AT 4:00/);
-  assert.match(await ask('timeline'), /reboot-master-3/);
+  const aloud = await ask('1');
+  assert.match(aloud, /^- .*inventory\.yaml line 36, none: 0:16 keeps the client's side open/m);
+  assert.not.match(aloud, /\^\^|-->/, 'nothing is drawn that is to be read aloud');
+  const timeline = (await ask('timeline')).split('\n');
+  assert.is(timeline[0], '0:00 reboot-master-3 begins (reboot), until 3:00');
+  assert.ok(
+    timeline.some((text) => /^3:05 names fail on ~21 nodes, 1 of 2 lookups, those connected through master-3, until 6:25$/.test(text)),
+  );
+  assert.match(await ask('bars'), /\|\.\.\.\.:/);
   const changes = await ask('changes');
   const number = /^(\d+)\. serviceDownAction: reset/m.exec(changes)![1]!;
-  assert.match(await ask(`try ${number}`), /GONE +names fail/);
+  assert.match(await ask(`try ${number}`), /^With 1 change: \d+ gone[^]*GONE +names fail/);
+  assert.match(await ask('with'), /^With 1 change\.\nDO NOT START/);
+  assert.not.match(await ask('list dns-resolution'), /names fail/);
+  assert.match(await ask('without'), /^As the files are written/);
   assert.match(await ask('save'), /serviceDownAction: reset/);
   assert.match(await ask('no'), /nothing was written/);
   assert.not.match(readFileSync(join(folder, 'inventory.yaml'), 'utf8'), /serviceDownAction: reset/);

@@ -16,7 +16,9 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const stdout = streamOf('stdout');
   if (paths.includes('-') || values.inventory?.includes('-'))
     throw new CommandError('review takes keys from standard input: give it files', 'premortem lint - reads standard input');
-  if (values.plain !== true && (!stdin.isTTY || !stdout.isTTY || process.env.TERM === 'dumb'))
+  // Ink's own word for a screen reader: lines are what it can read.
+  const plain = values.plain === true || process.env.INK_SCREEN_READER === 'true';
+  if (!plain && (!stdin.isTTY || !stdout.isTTY || process.env.TERM === 'dumb'))
     throw new CommandError(
       'review needs a terminal, and this is none',
       'premortem lint prints the same findings; premortem review --plain asks and answers line by line',
@@ -26,7 +28,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const desk = openDesk(paths, values, known, seed, aboutOf(known.rules));
   if (noteProblems(known.problems) !== 0) throw new CommandError('some rules do not load: a review without them could look safe');
   const look = lookOf(values);
-  if (values.plain === true) {
+  if (plain) {
     const { converse } = await import('../plain.js');
     try {
       await converse(desk, look);

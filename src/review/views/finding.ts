@@ -7,6 +7,7 @@ import { type Line, line } from '../../report/paint.js';
 import { other, story } from '../../report/story.js';
 import { point } from '../../report/words.js';
 import { hang, wrap } from '../../report/wrap.js';
+import { spokenFinding } from '../linear.js';
 import { type FindingScreen, shown, type State } from '../state.js';
 import { indexOf, type Subject } from '../subject.js';
 
@@ -42,19 +43,24 @@ export function chainOf(subject: Subject, index: number): readonly Cause[] {
     });
 }
 
-/** Everything there is to say of the finding that a screen shows. */
-export function findingLines(state: State, { finding: name, link }: FindingScreen): FindingText {
+/** What is read aloud is broken by whoever reads it. */
+const ALOUD = 100_000;
+
+/** Everything there is to say of the finding that a screen shows; `aloud`: without carets, to be read aloud. */
+export function findingLines(state: State, { finding: name, link }: FindingScreen, aloud = false): FindingText {
   const subject = shown(state);
   const index = indexOf(subject, name);
   if (index < 0) return { lines: [line(''), line('  This finding is gone.', 'bold')], links: [] };
   const finding = subject.report.findings[index]!;
   const timeline = timelineOf(subject, finding);
   const { sources } = subject;
-  const columns = Math.min(state.size.columns, 110);
+  const columns = aloud ? ALOUD : Math.min(state.size.columns, 110);
   const told = storiesOf(subject).get(finding);
-  const head = told
-    ? story(told, timeline, { marks: new Set() }, sources, state.look, columns)
-    : other(finding, sources, state.look, columns);
+  const head = aloud
+    ? spokenFinding(finding, told, timeline, subject).map((text) => line(text))
+    : told
+      ? story(told, timeline, { marks: new Set() }, sources, state.look, columns)
+      : other(finding, sources, state.look, columns);
   const lines: Line[] = [...head];
   const links: number[] = [];
   const chain = chainOf(subject, index);

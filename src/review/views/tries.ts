@@ -74,7 +74,8 @@ function rowLine({ one, words, on, proposal }: Row, is: boolean, { size, look }:
   return chosen(ends(left, [{ text: pad(says, 20) }], size.columns, look.unicode ? '…' : '...'), is);
 }
 
-function summary(state: State): string {
+/** How many findings are gone, changed, new and as before. */
+export function summary(state: State): string {
   const both = bothOf(state);
   if (state.trial) return `with ${plural(state.tries.length, 'change')}: so far the likely course alone`;
   if (!both) return state.tries.length === 0 ? 'nothing is tried yet' : 'cannot be tried';
