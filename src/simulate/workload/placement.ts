@@ -79,7 +79,11 @@ export function startPlacement(population: Population, machines: Machines, choic
     const largest = widest(set, true);
     // Where every node is told by its name (the plan drains each in turn), one of those that differ in nothing stands for them.
     const other = largest ? undefined : emptiest(set, (host) => !population.hosts.get(host)!.apart && host !== leaving?.host && fits(host));
-    const options = [...(largest ? [undefined] : other === undefined ? [] : [other]), ...hosts];
+    // Workers before control-plane nodes, and those with fewer of its pods first: the one that comes first is the likely one.
+    const own = (host: string) => set.pods.filter((pod) => pod.host === host && !pod.terminating).length;
+    const serves = (host: string) => Number(population.hosts.get(host)!.controlPlane);
+    const ranked = hosts.toSorted((one, two) => serves(one) - serves(two) || own(one) - own(two));
+    const options = [...(largest ? [undefined] : other === undefined ? [] : [other]), ...ranked];
     if (options.length === 0) return undefined;
     if (options.length === 1) return { host: options[0], nodeClass: options[0] === undefined ? largest?.id : undefined };
     const index = choices.pick({
