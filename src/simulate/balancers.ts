@@ -138,16 +138,17 @@ function make(
   if (!off.has(name)) off.set(name, new Set());
   const marked = down.get(name)!;
   const taken = off.get(name)!;
-  const works = () => units.get(name)?.works() ?? true;
+  const unit = units.get(name);
+  const works = () => unit?.works() ?? true;
   const open = () => traits.failsOpen && members.every((member) => marked.has(member));
   const given = new Map(
     (described?.members ?? []).flatMap((member) => (member.node === undefined ? [] : [[member.node, member] as const])),
   );
+  const idle = new Set(members.filter((host) => given.get(host)?.weight === 0));
   const isBackup = (host: string) => given.get(host)?.backup === true;
   const backups = members.filter(isBackup);
   // A weight of 0 is how an operator drains a member (HAProxy configuration manual, "weight"; nginx has no 0).
-  const up = (host: string) =>
-    closed === undefined && works() && !taken.has(host) && given.get(host)?.weight !== 0 && (!marked.has(host) || open());
+  const up = (host: string) => closed === undefined && works() && !taken.has(host) && !idle.has(host) && (!marked.has(host) || open());
   const fooledBy = (host: string) => {
     const known = versions.get(host);
     return readiness && known && readyzPanics(known.version) ? known.cause : undefined;
@@ -178,7 +179,7 @@ function make(
     comesBack: () =>
       closed === undefined &&
       works() &&
-      members.some((host) => serves(host) && !taken.has(host) && given.get(host)?.weight !== 0 && fooledBy(host) === undefined),
+      members.some((host) => serves(host) && !taken.has(host) && !idle.has(host) && fooledBy(host) === undefined),
   };
 }
 

@@ -30,8 +30,6 @@ export function startReconnects(
   guessed: Set<Group>,
   recover: (episode: Episode, why: Cause, found: boolean) => void,
 ): Reconnects {
-  const serving = (balancer: Balancer) => balancer.members.filter((host) => balancer.inRotation(host) && machines.get(host)?.serving);
-
   /** What answers in each rotation, as long as no host and no rotation has changed. */
   const targets = new Map<string, readonly number[]>();
   let targetsOf = -1;
@@ -43,11 +41,18 @@ export function startReconnects(
     let found = targets.get(name);
     if (!found) {
       const balancer = rotation.named(name);
-      found = flows.targets(balancer ? serving(balancer).flatMap((host) => shares(balancer, host)) : []);
-      targets.set(name, found);
+      const open: number[] = [];
+      for (const { host, machine, numbers } of balancer ? waysTo(balancer) : [])
+        if (machine?.serving && balancer!.inRotation(host)) open.push(...numbers);
+      targets.set(name, (found = open));
     }
     return found;
   }
+
+  /** What is looked at of each member, every time that something has changed anywhere. */
+  const waysTo = once((balancer: Balancer) =>
+    balancer.members.map((host) => ({ host, machine: machines.get(host), numbers: flows.targets(shares(balancer, host)) })),
+  );
 
   /** A member as often as its weight says, beside the others: weights are cut down to what is told apart. */
   const shares = (balancer: Balancer, host: string): readonly string[] => sharesOf(balancer).get(host) ?? [host];
