@@ -1,5 +1,6 @@
 import type { Inventory } from '../model/inventory.js';
 import { once } from '../model/once.js';
+import { DEFAULT_TOLERATION } from './timing.js';
 import type { Away } from './away.js';
 import type { Clock } from './clock.js';
 import type { Episode } from './episodes.js';
@@ -25,6 +26,18 @@ export const countMissed =
     for (const { component, at, weight } of episodes()) if (component === 'kubelet' && isLate(at)) sum += weight;
     return sum;
   };
+
+/**
+ * How long pods that say nothing stay on a node that is not heard of any more, milliseconds: what the DefaultTolerationSeconds admission plugin gives
+ * each new pod for `unreachable` (kube-apiserver's --default-unreachable-toleration-seconds); at once where the plugin is switched off. Pods keep what they were given, so
+ * that what the flag said when the plan began is what counts.
+ */
+export const defaultToleration = once(({ controlPlane }: Inventory): number => {
+  const flags = controlPlane?.apiserver?.flags;
+  if (flags?.['disable-admission-plugins']?.split(',').some((plugin) => plugin.trim() === 'DefaultTolerationSeconds')) return 0;
+  const seconds = Number(flags?.['default-unreachable-toleration-seconds'] ?? Number.NaN);
+  return Number.isFinite(seconds) ? Math.max(0, seconds) * 1000 : DEFAULT_TOLERATION;
+});
 
 /** kube-controller-manager's defaults (`cmd/kube-controller-manager/app/options`, "Nodes" in the Kubernetes documentation). */
 const UNHEALTHY_ZONE_THRESHOLD = 0.55;

@@ -1,7 +1,7 @@
 import { type Clock, RANK } from './clock.js';
 import type { Tainting } from './eviction.js';
 import type { Leaders } from './leaders.js';
-import { DEFAULT_TOLERATION, RENEW_DEADLINE } from './timing.js';
+import { RENEW_DEADLINE } from './timing.js';
 
 /** The node lifecycle controller: it marks nodes NotReady and has their pods evicted while the API takes its writes. */
 export interface Lifecycle {
@@ -23,7 +23,14 @@ export interface Lifecycle {
  * every grace period, and every toleration, from its own start (client-go `leaderelection`, `RenewDeadline`; kubernetes
  * `pkg/controller/nodelifecycle`, whose node health and taint eviction times are kept in memory).
  */
-export function watchLifecycle(works: () => boolean, tainting: () => Tainting, leaders: Leaders, clock: Clock, grace: number): Lifecycle {
+export function watchLifecycle(
+  works: () => boolean,
+  tainting: () => Tainting,
+  leaders: Leaders,
+  clock: Clock,
+  grace: number,
+  toleration: number,
+): Lifecycle {
   let held: (() => void)[] = [];
   let lost: number | undefined;
   let from = Number.NEGATIVE_INFINITY;
@@ -52,8 +59,7 @@ export function watchLifecycle(works: () => boolean, tainting: () => Tainting, l
       if (lost === undefined) return;
       if (clock.now - lost >= RENEW_DEADLINE) from = clock.now;
       lost = undefined;
-      for (const delay of [grace, DEFAULT_TOLERATION, grace + DEFAULT_TOLERATION])
-        clock.schedule(clock.now + delay, RANK.control, () => {});
+      for (const delay of [grace, toleration, grace + toleration]) clock.schedule(clock.now + delay, RANK.control, () => {});
     },
   };
   return lifecycle;

@@ -8,7 +8,7 @@ import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, startClock } from './clock.js';
 import { connect, type Connections, type Whom } from './connections.js';
 import { type Etcd, etcdMembers, startEtcd } from './etcd.js';
-import { countMissed, evictionPolicy } from './eviction.js';
+import { countMissed, defaultToleration, evictionPolicy } from './eviction.js';
 import { assumeUnplaced, idleHosts } from './at-start.js';
 import { type Labels, startLabels } from './labels.js';
 import { type Leaders, watchLeaders } from './leaders.js';
@@ -37,7 +37,7 @@ import { type Rotation, startRotation } from './rotation.js';
 import { assumeThroughBalancer, controllersReach } from './controllers.js';
 import { cutServing } from './cut-serving.js';
 import { type RunningService, viewOf } from './service/services.js';
-import { DEFAULT_TOLERATION, graceFor, NODE_MONITOR_PERIOD } from './timing.js';
+import { graceFor, NODE_MONITOR_PERIOD } from './timing.js';
 import { openAdmission } from './workload/admission.js';
 import { type PodMoves, startMoves } from './workload/moves.js';
 import { startWorkloads, type Workloads } from './workload/workloads.js';
@@ -94,6 +94,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
   const minor = parseVersion(inventory.kubernetesVersion ?? '')?.minor ?? 0;
   const given = inventory.controlPlane?.controllerManager?.flags?.['node-monitor-grace-period'];
   const grace = (milliseconds(given ?? '') ?? graceFor(minor)) + NODE_MONITOR_PERIOD;
+  const toleration = defaultToleration(inventory);
   const ledger = openLedger(() => clock.now);
   const upgraded = new Map<string, ClientTraits>();
   const assumed: Assumption[] = [];
@@ -132,7 +133,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     return served.everywhere;
   };
   const apiWorks = () => (etcd?.quorum().has ?? true) && isServed();
-  const leaders = watchLeaders(inventory, clock, choices, [grace, DEFAULT_TOLERATION, grace + DEFAULT_TOLERATION]);
+  const leaders = watchLeaders(inventory, clock, choices, [grace, toleration, grace + toleration]);
   const writes = queueWrites(apiWorks, () => !leaders.away());
   const away = nobodyAway();
   const policy = evictionPolicy(inventory, population.total);
@@ -145,6 +146,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     leaders,
     clock,
     grace,
+    toleration,
   );
   const workloads = startWorkloads(population.workloads, population);
   if (population.untold > 0)
@@ -164,7 +166,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
   );
   const labels = startLabels(inventory, population);
   const of = deafClass(population, rotation);
-  const kubelets = watchKubelets(() => connections, of, clock, grace, ledger, lifecycle, population.classes);
+  const kubelets = watchKubelets(() => connections, of, clock, grace, toleration, ledger, lifecycle, population.classes);
   const exposed: Interval[] = [];
   const expose = (interval: Interval) => {
     let index = exposed.findIndex(({ key, to }) => key === interval.key && to === null);
@@ -223,8 +225,8 @@ export function startWorld(inventory: Inventory, population: Population, choices
     lifecycle.look,
     observeEtcd(population, etcd, clock, ledger),
     observeApi(population, machines, rotation, etcd, () => clock.now, ledger),
-    observeHosts(machines, workloads, clock, grace, lifecycle, moves.isDrained, ledger),
-    observeAway(away, population, machines, clock, grace, lifecycle, ledger),
+    observeHosts(machines, workloads, clock, grace, toleration, lifecycle, moves.isDrained, ledger),
+    observeAway(away, population, machines, clock, grace, toleration, lifecycle, ledger),
     kubelets.observe,
     reconnects.observe,
     rules.observe,

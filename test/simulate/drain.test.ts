@@ -233,6 +233,17 @@ test('a drain asks the budget for pods on nodes that nobody tells apart too, and
   assert.is(below({}).length, 0);
 });
 
+test('nodes that are alike roll in one go, and that their pods may move more than once is said', () => {
+  const rolled = (count: number) =>
+    played({
+      version: 'v1.30.9',
+      workers: [{ name: 'worker', count }],
+      spec: { dns: DNS() },
+      steps: [{ each: { role: 'worker', batch: 1 }, steps: roll('').map(({ node: _, ...step }) => step) }],
+    }).assumptions.some(({ fact, assumed }) => fact.startsWith('how often the pods of') && assumed === 'once');
+  assert.equal([rolled(8), rolled(2)], [true, false]);
+});
+
 test('a drained node that stays cordoned has nothing to lose at its reboot; one that is open has', () => {
   const kept = (steps: Record<string, unknown>[]) =>
     hit(

@@ -61,6 +61,31 @@ test('pods of a host that stays down are evicted as soon after an orderly stop a
     }
 });
 
+test('pods that say nothing stay for as long as the API server gives them: on nodes with a name, without one, and behind deaf kubelets', () => {
+  const flags = (text: string) => `  controlPlane: { apiserver: { flags: { ${text} } } }`;
+  const evicted = (
+    more: string,
+    step: string,
+    given: { version?: string; balancers?: string } = { version: 'v1.29.4', balancers: HAPROXY },
+  ) =>
+    of(timelineOf({ ...given, more, steps: [`{ id: off, ${step} }`, '{ id: w, action: wait, duration: 30m }'] }), 'pod-eviction').map(span);
+  const some = 'action: reboot, nodes: { role: worker }, batch: 4, mode: abrupt, duration: 4m';
+  const minute = flags('default-unreachable-toleration-seconds: "60"');
+  assert.equal(evicted('', some), []);
+  assert.equal(evicted(minute, some)[0]?.[0], 105);
+  const host = 'action: shutdown, node: cp-1, mode: graceful, duration: 30s';
+  assert.equal(evicted('', host), [[345, null]]);
+  assert.equal(evicted(minute, host), [[105, null]]);
+  assert.equal(evicted(flags('disable-admission-plugins: "NodeRestriction,DefaultTolerationSeconds"'), host), [[45, null]]);
+  const deaf = {
+    version: 'v1.8.3',
+    balancers:
+      '    - { name: api, vendor: generic, mode: pass-through, monitor: none, fronts: kube-apiserver, members: [cp-1, cp-2, cp-3] }',
+  };
+  const replace = 'action: replace, node: cp-1, mode: abrupt, duration: 30s';
+  assert.equal([evicted('', replace, deaf)[0]?.[0], evicted(minute, replace, deaf)[0]?.[0]], [345, 105]);
+});
+
 test('nothing is evicted while the API takes no writes, and grace and toleration count anew once it does', () => {
   const more = '  etcd: { topology: stacked, rejoin: 0s }';
   const off = ['cp-1', 'cp-2'].map((host) => `{ id: ${host}, action: shutdown, node: ${host}, mode: graceful, duration: 30s }`);
@@ -108,6 +133,7 @@ test('once everybody is NotReady those who were tainted are freed', () => {
     of,
     clock,
     45_000,
+    300_000,
     ledger,
     {
       from: () => Number.NEGATIVE_INFINITY,

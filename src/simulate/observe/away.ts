@@ -4,11 +4,10 @@ import { type Clock, RANK } from '../clock.js';
 import type { Interval, Ledger } from '../ledger.js';
 import type { Lifecycle } from '../lifecycle.js';
 import type { Machines } from '../machines.js';
-import { DEFAULT_TOLERATION } from '../timing.js';
 import type { Observer } from './observer.js';
 
 /**
- * Nodes that nobody tells apart and that stay down until their pods are evicted: the grace period, then what pods that say nothing tolerate. Where so many
+ * Nodes that nobody tells apart and that stay down until their pods are evicted: the grace period, then what pods that say nothing tolerate (`toleration`). Where so many
  * nodes are missed that the controller taints none, nobody is evicted, and what runs there is down as long as its nodes. And while no worker is up at all,
  * nothing runs that does not tolerate the control plane.
  */
@@ -18,6 +17,7 @@ export function observeAway(
   machines: Machines,
   clock: Clock,
   grace: number,
+  toleration: number,
   lifecycle: Lifecycle,
   ledger: Ledger,
 ): Observer {
@@ -37,15 +37,15 @@ export function observeAway(
     const seen = tainted.get(gone);
     if (seen === undefined) return false;
     const since = lifecycle.looksSince(seen);
-    return clock.now - since >= DEFAULT_TOLERATION && (gone.each === undefined || gone.each >= since - gone.at + DEFAULT_TOLERATION);
+    return clock.now - since >= toleration && (gone.each === undefined || gone.each >= since - gone.at + toleration);
   }
 
   function taint(gone: Gone, key: string): void {
     if (tainted.has(gone) || stated.has(key)) return;
     if (lifecycle.state() === 'evicting') {
       tainted.set(gone, clock.now);
-      clock.schedule(clock.now + DEFAULT_TOLERATION, RANK.control, () => {});
-    } else if (!wholly && (gone.each === undefined || gone.each >= grace + DEFAULT_TOLERATION)) {
+      clock.schedule(clock.now + toleration, RANK.control, () => {});
+    } else if (!wholly && (gone.each === undefined || gone.each >= grace + toleration)) {
       stated.set(key, gone);
       ledger.state('service-unreachable', key, {
         ...down(gone.nodes),

@@ -12,6 +12,7 @@ export function observeHosts(
   workloads: Workloads,
   clock: Clock,
   grace: number,
+  toleration: number,
   lifecycle: Lifecycle,
   isDrained: (host: string) => boolean,
   ledger: Ledger,
@@ -57,7 +58,7 @@ export function observeHosts(
     for (const machine of concerned) {
       const { name } = machine.host;
       if (machine.up && !stated.has(name)) continue;
-      const after = machine.up || isDrained(name) ? null : leastToleration(workloads, name);
+      const after = machine.up || isDrained(name) ? null : leastToleration(workloads, name, toleration);
       const long = after !== null && machine.stop !== undefined && isEvicted(machine, machine.stop, after);
       if (long) stated.add(name);
       else stated.delete(name);

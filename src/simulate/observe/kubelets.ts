@@ -5,7 +5,7 @@ import type { Connections, Whom } from '../connections.js';
 import type { Episode } from '../episodes.js';
 import type { Tainting } from '../eviction.js';
 import type { Interval, Ledger } from '../ledger.js';
-import { DEFAULT_TOLERATION, NODE_MONITOR_PERIOD, STATUS_UPDATE } from '../timing.js';
+import { NODE_MONITOR_PERIOD, STATUS_UPDATE } from '../timing.js';
 import type { Lifecycle } from '../lifecycle.js';
 import type { DeafClass } from './deaf-class.js';
 import type { Observer } from './observer.js';
@@ -23,12 +23,13 @@ export interface Kubelets {
   readonly restarted: (who: Whom, cause: Cause) => void;
 }
 
-/** `grace`: from the last heartbeat to the node being NotReady. */
+/** `grace`: from the last heartbeat to the node being NotReady; `toleration`: from then until its pods go. */
 export function watchKubelets(
   connections: () => Connections,
   of: DeafClass,
   clock: Clock,
   grace: number,
+  toleration: number,
   ledger: Ledger,
   lifecycle: Lifecycle,
   classes: readonly NodeClass[],
@@ -47,7 +48,7 @@ export function watchKubelets(
     if (may === 'cancelled') tainted.delete(episode);
     if (may !== 'evicting' || tainted.has(episode)) return;
     tainted.set(episode, clock.now);
-    clock.schedule(clock.now + DEFAULT_TOLERATION, RANK.control, () => {});
+    clock.schedule(clock.now + toleration, RANK.control, () => {});
   }
 
   return {
@@ -73,8 +74,7 @@ export function watchKubelets(
         ledger.state('node-not-ready', of.keyOf(episode), harm);
         taint(episode, may);
         const since = tainted.get(episode);
-        const evicted =
-          since !== undefined && clock.now - since >= DEFAULT_TOLERATION && clock.now - lifecycle.since(since) >= DEFAULT_TOLERATION;
+        const evicted = since !== undefined && clock.now - since >= toleration && clock.now - lifecycle.since(since) >= toleration;
         ledger.state('pod-eviction', of.keyOf(episode), evicted ? harm : null);
       }
     },

@@ -1,6 +1,7 @@
 import type { Budget, Dns, Inventory, Pod, Service, Workload } from '../../model/inventory.js';
 import { once } from '../../model/once.js';
 import { type Place, placeOf } from '../../model/place.js';
+import { defaultToleration } from '../eviction.js';
 import { POD_GRACE } from '../timing.js';
 
 /** What the inventory says of something that runs pods: a workload, the cluster's DNS, or what stands behind a Service that no workload is known for. */
@@ -16,8 +17,8 @@ export interface WorkloadFacts {
   readonly replicas: number;
   readonly budget: Budget | undefined;
   readonly tolerations: Workload['tolerations'];
-  /** Its pods have the tolerations that admission gives to those that say nothing. */
-  readonly defaultTolerations: boolean;
+  /** How long its pods stay on a node that is missed where they say nothing of it, milliseconds: 0 for those that admission gave no toleration. */
+  readonly defaultToleration: number;
   readonly nodeSelector: Readonly<Record<string, string>> | undefined;
   readonly labels: Readonly<Record<string, string>> | undefined;
   readonly spreading: Workload['spreading'];
@@ -30,7 +31,8 @@ export interface WorkloadFacts {
 }
 
 /** The workload that runs the cluster's DNS; undefined where none of its pods is known. */
-export const dnsFacts = once(({ dns, workloads }: Inventory): WorkloadFacts | undefined => {
+export const dnsFacts = once((inventory: Inventory): WorkloadFacts | undefined => {
+  const { dns, workloads } = inventory;
   const workload = dns && workloads.find((candidate) => isDns(candidate, dns));
   const pods = dns?.pods ?? workload?.pods;
   if (!dns || !pods || pods.length === 0) return undefined;
@@ -44,7 +46,7 @@ export const dnsFacts = once(({ dns, workloads }: Inventory): WorkloadFacts | un
     replicas: dns.replicas ?? pods.length,
     budget: dns.budget ?? workload?.budget,
     tolerations: dns.tolerations ?? workload?.tolerations,
-    defaultTolerations: workload?.defaultTolerations ?? true,
+    defaultToleration: workload?.defaultTolerations === false ? 0 : defaultToleration(inventory),
     nodeSelector: dns.nodeSelector ?? workload?.nodeSelector,
     labels: workload?.labels,
     spreading: dns.spreading ?? workload?.spreading,
@@ -57,7 +59,8 @@ export const dnsFacts = once(({ dns, workloads }: Inventory): WorkloadFacts | un
 });
 
 /** Every other workload whose pods are known, in the order of their namespaces and names, as the API lists them. */
-export const workloadFacts = once(({ workloads, dns }: Inventory): readonly WorkloadFacts[] => {
+export const workloadFacts = once((inventory: Inventory): readonly WorkloadFacts[] => {
+  const { workloads, dns } = inventory;
   return workloads
     .flatMap((workload): WorkloadFacts[] => {
       if (!workload.pods || workload.pods.length === 0 || (dns && isDns(workload, dns))) return [];
@@ -71,7 +74,7 @@ export const workloadFacts = once(({ workloads, dns }: Inventory): readonly Work
           replicas: workload.replicas ?? workload.pods.length,
           budget: workload.budget,
           tolerations: workload.tolerations,
-          defaultTolerations: workload.defaultTolerations ?? true,
+          defaultToleration: workload.defaultTolerations === false ? 0 : defaultToleration(inventory),
           nodeSelector: workload.nodeSelector,
           labels: workload.labels,
           spreading: workload.spreading,
@@ -86,8 +89,8 @@ export const workloadFacts = once(({ workloads, dns }: Inventory): readonly Work
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 });
 
-/** The pods behind a Service that no known workload runs: what its endpoints say is all there is. */
-export function endpointFacts(service: Service): WorkloadFacts | undefined {
+/** The pods behind a Service that no known workload runs: what its endpoints say is all there is; `toleration`: how long such pods stay on a node that is missed. */
+export function endpointFacts(service: Service, toleration: number): WorkloadFacts | undefined {
   if (!service.endpoints || service.endpoints.length === 0) return undefined;
   const label = serviceKey(service);
   return {
@@ -99,7 +102,7 @@ export function endpointFacts(service: Service): WorkloadFacts | undefined {
     replicas: service.endpoints.length,
     budget: undefined,
     tolerations: undefined,
-    defaultTolerations: true,
+    defaultToleration: toleration,
     nodeSelector: undefined,
     labels: undefined,
     spreading: undefined,

@@ -134,6 +134,13 @@ export function startMoves(
             });
             return [];
           }
+          if (batch.rounds > 1)
+            assume({
+              fact: `how often the pods of ${set.facts.label} move while nodes that are alike are taken one after the other`,
+              assumed: 'once',
+              why: 'their rounds are played in one go; a pod may come to a node whose turn is still to come, and move again',
+              place: set.facts.place,
+            });
           return there.slice(0, together(set, there.length, Math.max(1, Math.ceil(count / batch.rounds)))).map((pod) => ({ set, pod }));
         }),
       );

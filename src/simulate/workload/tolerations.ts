@@ -1,5 +1,4 @@
 import { isControlPlane, type Node, type Workload } from '../../model/inventory.js';
-import { DEFAULT_TOLERATION } from '../timing.js';
 import type { WorkloadFacts } from './facts.js';
 import type { Workloads } from './workloads.js';
 
@@ -25,26 +24,26 @@ const AWAY: readonly Taint[] = [
 ];
 
 /**
- * How long pods stay on a node that is not Ready or unreachable, milliseconds; null: for ever. What the pods say, else the 300 s that the
- * DefaultTolerationSeconds admission plugin gives every pod that says nothing; pods that it never saw are evicted at once; pods of DaemonSets tolerate both
+ * How long pods stay on a node that is not Ready or unreachable, milliseconds; null: for ever. What the pods say, else what the
+ * DefaultTolerationSeconds admission plugin gives every pod that says nothing (300 s by default); pods that it never saw are evicted at once; pods of DaemonSets tolerate both
  * for ever (https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions).
  */
 export function stays({
   kind,
   tolerations,
-  defaultTolerations,
-}: Pick<WorkloadFacts, 'kind' | 'tolerations' | 'defaultTolerations'>): number | null {
+  defaultToleration,
+}: Pick<WorkloadFacts, 'kind' | 'tolerations' | 'defaultToleration'>): number | null {
   if (kind === 'DaemonSet') return null;
   const said = (tolerations ?? []).filter((toleration) => AWAY.some((taint) => tolerates(toleration, taint)));
-  if (said.length === 0) return defaultTolerations ? DEFAULT_TOLERATION : 0;
+  if (said.length === 0) return defaultToleration;
   const seconds = said.flatMap(({ tolerationSeconds }) => (tolerationSeconds === undefined ? [] : [Math.max(0, tolerationSeconds)]));
   return seconds.length === 0 ? null : Math.min(...seconds) * 1000;
 }
 
-/** The shortest time that pods of a host stay on it when it is missed, milliseconds; null: every pod that is known there stays for ever. Where none is known, pods that say nothing are assumed. */
-export function leastToleration(workloads: Workloads, host: string): number | null {
+/** The shortest time that pods of a host stay on it when it is missed, milliseconds; null: every pod that is known there stays for ever. Where none is known, pods that say nothing are assumed, which stay for `otherwise`. */
+export function leastToleration(workloads: Workloads, host: string, otherwise: number): number | null {
   const own = workloads.on(host).filter(({ facts }) => facts.kind !== 'DaemonSet');
-  if (own.length === 0) return DEFAULT_TOLERATION;
+  if (own.length === 0) return otherwise;
   const known = own.flatMap(({ facts }) => stays(facts) ?? []);
   return known.length === 0 ? null : Math.min(...known);
 }

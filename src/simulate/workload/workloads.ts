@@ -1,6 +1,7 @@
 import type { Inventory } from '../../model/inventory.js';
 import { actionsOf, type Plan } from '../../model/plan.js';
 import type { Population } from '../classes.js';
+import { defaultToleration } from '../eviction.js';
 import { dnsFacts, endpointFacts, type WorkloadFacts, workloadFacts } from './facts.js';
 import { type PodSet, startPods } from './pod-set.js';
 
@@ -27,7 +28,7 @@ export function touchedWorkloads(inventory: Inventory, plan: Plan, hosts: Readon
   const known = new Set([...own, ...(dns ? [dns] : [])].flatMap(({ pods }) => pods.flatMap(({ ip }) => ip ?? [])));
   const bare = inventory.services.flatMap((service) => {
     const facts = service.endpoints?.every(({ ip, name }) => !known.has(ip ?? '') && !isPodOf(own, name))
-      ? endpointFacts(service)
+      ? endpointFacts(service, defaultToleration(inventory))
       : undefined;
     return facts ?? [];
   });
