@@ -70,7 +70,7 @@ for (const name of names) {
 
   table.push('', name.toUpperCase(), `         ${'observed'.padEnd(COLUMN)} | predicted`);
   for (const { what, expect, miss } of spec.facts) {
-    const verdict = expect ? compare(expect, report) : { reached: false, predicted: '-' };
+    const verdict = compare(expect, report);
     const outcome = miss === undefined ? (verdict.reached ? 'reached' : 'LOST') : verdict.reached ? 'GAINED' : 'missed';
     table.push(
       `${outcome.padEnd(8)} ${what}`,
@@ -91,6 +91,25 @@ for (const name of names) {
     } else assert.equal(spoke, [...spec.rules].sort());
   });
 }
+
+test('a miss that is told of by words is noticed when a prediction uses them, as a field or in its chain', () => {
+  const reached = (more: object, event = 'etcd loses cp-1') => {
+    const impact = {
+      kind: 'api-unavailable',
+      class: {},
+      from: 0,
+      to: 1,
+      share: 1,
+      fraction: 1,
+      certainty: 'likely',
+      cause: [{ event }],
+      ...more,
+    };
+    const report = { timelines: [{ impacts: [impact], steps: [] }], findings: [] } as unknown as Report;
+    return compare({ kind: 'api-unavailable', tells: ['requests', '429'] }, report).reached;
+  };
+  assert.equal([reached({}), reached({ cutRequests: 12 }), reached({}, 'the API answers 429')], [false, true, true]);
+});
 
 test('prediction and observation, misses included', () => {
   process.stdout.write(`\n${table.join('\n')}\n`);

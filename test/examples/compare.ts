@@ -24,6 +24,7 @@ export function compare(expected: Expected, { timelines, findings }: Report): Ve
     const found = findings.find(({ missing }) => missing?.fact.includes(unknown));
     return { reached: found !== undefined, predicted: found?.message ?? `does not ask for ${unknown}` };
   }
+  const guessed = expected.timed && timelines.some(({ steps }) => steps.some(({ step }) => step.duration === undefined));
   const impacts = timelines.flatMap((timeline) => timeline.impacts).filter((impact) => isMeant(impact, expected));
   if (expected.never) {
     const likely = impacts.filter(({ certainty }) => certainty !== 'possible');
@@ -34,15 +35,21 @@ export function compare(expected: Expected, { timelines, findings }: Report): Ve
   const spans = groups.map(merge);
   const agreeing = spans.find((span) => agrees(span, expected));
   const shown = agreeing ?? spans[0] ?? (impacts.length > 0 ? merge(impacts) : undefined);
-  return { reached: agreeing !== undefined, predicted: shown ? describe(shown) : NONE };
+  return { reached: agreeing !== undefined && !guessed, predicted: shown ? describe(shown) : NONE };
 }
 
-function isMeant(impact: Impact, { kind, class: own, target, because }: Expected): boolean {
+function isMeant(impact: Impact, { kind, class: own, target, because, tells }: Expected): boolean {
   if (kind !== undefined && impact.kind !== kind) return false;
   if (target !== undefined && impact.target !== target) return false;
+  if (tells && !tells.some((word) => speaksOf(impact, word.toLowerCase()))) return false;
   if (own && Object.entries(own).some(([key, value]) => impact.class[key] !== value)) return false;
   return (because ?? []).every((words) => impact.cause.some(({ event, hazard }) => hazard === words || event.includes(words)));
 }
+
+/** Whether a field of an impact has that word in its name, or an event of its chain in its text. */
+const speaksOf = (impact: Impact, word: string): boolean =>
+  Object.keys(impact).some((field) => field.toLowerCase().includes(word)) ||
+  impact.cause.some(({ event }) => event.toLowerCase().includes(word));
 
 /** What only may happen is no part of what is certain, and the other way round. */
 const isSure = (own: Certainty, { certainty = 'possible', atMost = 'certain' }: Expected): boolean =>
@@ -107,9 +114,8 @@ function describe({ from, to, share, fraction, certainty }: Span): string {
 }
 
 /** What was observed, in as many words. */
-export function said(expected: Expected | undefined): string {
-  if (!expected) return 'no impact of the model';
-  const { kind, rule, unknown, share, from, to, lasts, fraction, endless, ends, never, certainty } = expected;
+export function said(expected: Expected): string {
+  const { kind, rule, unknown, tells, timed, share, from, to, lasts, fraction, endless, ends, never, certainty } = expected;
   if (rule !== undefined) return rule;
   if (unknown !== undefined) return `hangs on ${unknown}`;
   const range = typeof share === 'number' ? `${share * 100} %` : share && `${share[0] * 100} to ${share[1] * 100} %`;
@@ -122,6 +128,8 @@ export function said(expected: Expected | undefined): string {
     fraction !== undefined && `${Math.round(fraction * 100)} % fail`,
     endless && 'without end',
     ends && 'ends by itself',
+    tells && `tells of ${tells.join(' or ')}`,
+    timed && 'with every duration known',
     certainty && `${certainty} or surer`,
   ];
   return words.filter(Boolean).join(', ');

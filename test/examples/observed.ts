@@ -31,6 +31,10 @@ export interface Expected {
   readonly atMost?: Certainty;
   /** Nothing of the kind is predicted, as likely or surer. */
   readonly never?: true;
+  /** One of these words is told of the harm: it names a field of it, or stands in an event of its chain. */
+  readonly tells?: readonly string[];
+  /** Its times rest on no step of which nobody knows how long it takes. */
+  readonly timed?: true;
   /** A finding of this rule. */
   readonly rule?: string;
   /** premortem says that it cannot tell, for want of this fact. */
@@ -42,8 +46,8 @@ export interface Fact {
   readonly source: string;
   /** How well it is known that it was so: read in the source itself (high), in parts or from another's account (medium), inferred (low). */
   readonly confidence: 'high' | 'medium' | 'low';
-  readonly expect?: Expected;
-  /** Why the model does not reach it. With `expect`, the day on which it does is noticed. */
+  readonly expect: Expected;
+  /** Why the model does not reach it. `expect` beside it is how the day on which it does is noticed. */
   readonly miss?: string;
 }
 
@@ -73,6 +77,8 @@ const KEYS = {
     'certainty',
     'atMost',
     'never',
+    'tells',
+    'timed',
     'rule',
     'unknown',
   ],
@@ -84,9 +90,9 @@ export function observed(file: string): Observation {
   if (document.kind !== 'Observation') throw new Error(`${file}: kind is not Observation`);
   for (const fact of document.spec.facts) {
     strange(file, fact, KEYS.fact);
-    if (fact.expect) strange(file, fact.expect, KEYS.expect);
+    if (!fact.expect) throw new Error(`${file}: "${fact.what}" is compared with nothing: a miss too says what would be reached`);
+    strange(file, fact.expect, KEYS.expect);
     if (!/^https?:\/\//.test(fact.source)) throw new Error(`${file}: "${fact.what}" has no source`);
-    if (!fact.expect && !fact.miss) throw new Error(`${file}: "${fact.what}" is neither compared nor called a miss`);
   }
   return document;
 }
