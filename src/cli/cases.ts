@@ -2,9 +2,10 @@ import { check } from '../check.js';
 import type { Rule } from '../judge/rule.js';
 import { milliseconds } from '../model/duration.js';
 import type { Node } from '../model/inventory.js';
-import type { Impact } from '../model/timeline.js';
+import { type Impact, IMPACT_KINDS } from '../model/timeline.js';
 import { parseInput } from '../read/read.js';
 import { locator } from '../source/location.js';
+import { didYouMean } from '../source/nearest.js';
 
 /** A document that a rule carries: `bad*.yaml` trips it at the lines marked `# <-`, `good*.yaml` does not. */
 export interface Case {
@@ -19,6 +20,8 @@ export interface Failure {
   readonly message: string;
   /** The line itself is meant: it is underlined. */
   readonly here: boolean;
+  /** Where it stands, where that is not the case itself. */
+  readonly in?: { readonly file: string; readonly text: string };
 }
 
 /** How a case went: what failed, and the lines that were marked and blamed. */
@@ -47,6 +50,7 @@ export function runCase({ rule: id, file, text }: Case, rule: Rule): Outcome {
         line: lineOf(evidence[0].place),
         message: by === 'input/unknown' ? `the rule cannot decide this case: ${message}` : message,
         here: true,
+        ...(by === 'input/rule' && rule.source && { in: { file: rule.source.file, text: rule.source.text } }),
       });
   if (report.timelines.length !== 1)
     failures.push({
@@ -86,6 +90,8 @@ function untimely(text: string, impacts: readonly Impact[], nodes: readonly Node
     .filter((part) => part !== '');
   const span = rest.length > 0 ? lengthOf(rest.at(-1)!) : undefined;
   const pattern = span ? (rest.length > 1 ? rest[0] : undefined) : rest[0];
+  if (!(IMPACT_KINDS as readonly string[]).includes(parts[2]!))
+    return `there is no impact "${parts[2]}"${didYouMean(parts[2]!, IMPACT_KINDS)}`;
   const ofKind = impacts.filter(({ kind }) => kind === parts[2]);
   if (ofKind.length === 0)
     return `no ${parts[2]} is predicted${impacts.length === 0 ? '' : `; there is ${[...new Set(impacts.map(({ kind }) => kind))].join(', ')}`}`;
@@ -118,18 +124,31 @@ function hits(impact: Impact, pattern: string, nodes: readonly Node[]): boolean 
   const named = [impact.target, ...(impact.names ?? []), ...(impact.owners ?? []), ...Object.values(impact.class)].filter(
     (name) => name !== undefined,
   );
-  const glob = new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
-  if (named.some((name) => glob.test(name))) return true;
+  const fitsName = (name: string) => like(name, pattern.split('*'));
+  if (named.some(fitsName)) return true;
   if (impact.names !== undefined || impact.target !== undefined) return false;
   const fits = (node: Node): boolean =>
     CLASS.every((field) => impact.class[field] === undefined || node[field] === undefined || node[field] === impact.class[field]);
   return nodes
     .filter(fits)
     .some(({ name, count }) =>
-      count === undefined
-        ? glob.test(name)
-        : Array.from({ length: Math.min(count, TRIED) }, (_, i) => `${name}-${i + 1}`).some((one) => glob.test(one)),
+      count === undefined ? fitsName(name) : Array.from({ length: Math.min(count, TRIED) }, (_, i) => `${name}-${i + 1}`).some(fitsName),
     );
+}
+
+/** Whether a name is these parts with anything in between, in time that grows with the two alone. */
+function like(name: string, parts: readonly string[]): boolean {
+  const [first = '', ...rest] = parts;
+  const last = rest.pop();
+  if (last === undefined) return name === first;
+  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = name.indexOf(part, at);
+    if (found < 0 || found + part.length > name.length - last.length) return false;
+    at = found + part.length;
+  }
+  return true;
 }
 
 /** What a class says of nodes themselves. */

@@ -41,8 +41,13 @@ export async function ruleset(folders: readonly string[]): Promise<Ruleset> {
   };
 }
 
-/** The examples of a bundled rule: `bad.yaml` or `good.yaml` of its folder, where there is one. Loaded apart, because only `explain` shows them. */
-export async function example(id: string, name: string): Promise<Example | undefined> {
+/** The examples of a rule: `bad.yaml` or `good.yaml` of its folder, where there is one. Those of bundled ones are loaded apart, because only `explain` shows them. */
+export async function example(id: string, name: string, homes: Ruleset['homes']): Promise<Example | undefined> {
+  const home = homes.get(id);
+  if (home !== undefined) {
+    const own = casesIn(home).find(({ rule, file }) => rule === id && file.endsWith(`/${name}`));
+    return own && { name, text: own.text };
+  }
   const text = (await import('premortem:examples')).default[`${id}/${name}`];
   return text === undefined ? undefined : { name, text };
 }

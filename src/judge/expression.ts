@@ -37,6 +37,8 @@ export function language(relations: readonly Relation[]): Language {
         const problem = inspect(parsed.ast, scope);
         if (problem) return { problem };
         const { valid, type, error } = parsed.check();
+        // What the checker hands back where the stack ended under it is no error of its own.
+        if (!valid && error?.summary === undefined) return { problem: { message: TOO_DEEP, start: 0, end: text.length } };
         if (!valid) return { problem: say(error, text, scope) };
         if (wanted.includes(type!)) return { syntax: parsed.ast };
         return {
@@ -45,12 +47,14 @@ export function language(relations: readonly Relation[]): Language {
       } catch (error) {
         if (error instanceof ParseError || error instanceof CelTypeError) return { problem: say(error, text, scope) };
         // The stack is the only limit that the parser has.
-        if (error instanceof RangeError) return { problem: { message: 'this is nested too deep', start: 0, end: text.length } };
+        if (error instanceof RangeError) return { problem: { message: TOO_DEEP, start: 0, end: text.length } };
         throw error;
       }
     },
   };
 }
+
+const TOO_DEEP = 'this is nested too deep';
 
 const aType = (type: string): string => (type.startsWith('int') ? `an ${type}` : `a ${type}`);
 
@@ -80,6 +84,8 @@ function reword(error: ParseError | CelTypeError | undefined, text: string, scop
     const known = FUNCTIONS.find(({ name }) => name === call[1]);
     return `${call[1]} does not take (${call[2]})${known ? `; it is ${known.signatures.join(' or ')}` : ''}`;
   }
+  const limit = /^Exceeded max(\w+) \((\d+)\)$/.exec(summary);
+  if (limit) return limit[1] === 'Depth' ? TOO_DEEP : `the expression is too long: more than ${limit[2]} parts`;
   if (text.trim() === '') return 'an expression is missing';
   if (summary.startsWith('Unexpected token: EOF')) return 'the expression ends too early';
   return summary.charAt(0).toLowerCase() + summary.slice(1);

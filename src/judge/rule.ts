@@ -97,7 +97,7 @@ export function readRule(
     return undefined;
   };
   const [document] = documents;
-  if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(id)) return say(`"${id}" is no name of a rule: its folder is area/hazard, in lower case`, '/0');
+  if (!/^[a-z0-9-]+\/[a-z0-9-]+$/.test(id)) return say(misnamed(id), '/0');
   if (documents.length !== 1 || !isRecord(document))
     return say('a rule is one mapping: severity, confidence, for, when, say, why, fix, sources', '/0');
   for (const key of Object.keys(document))
@@ -109,7 +109,7 @@ export function readRule(
     if (value === undefined || value === null) return undefined;
     return typeof value === 'string' && value.trim() !== ''
       ? value
-      : say(`"${key}" must be a text${typeof value === 'number' ? ': quote it' : ''}`, `/0/${key}`);
+      : say(`"${key}" must be a text${typeof value === 'number' || typeof value === 'boolean' ? ': quote it' : ''}`, `/0/${key}`);
   };
   const one = <T extends string>(key: string, known: readonly T[]): T | undefined => {
     const value = words(key);
@@ -223,6 +223,12 @@ function readBindings(
     return { name, relation };
   });
   return bindings.every((binding) => binding !== undefined) ? bindings : undefined;
+}
+
+/** Whoever names a folder too high up finds every rule below it misnamed. */
+function misnamed(id: string): string {
+  const above = /^(.+)\/[a-z0-9-]+\/[a-z0-9-]+$/.exec(id)?.[1];
+  return `"${id}" is no name of a rule: ${above === undefined ? 'its folder is area/hazard, in lower case' : `name the folder ${above}, below which it is area/hazard`}`;
 }
 
 /** Words that CEL keeps for itself: google/cel-spec, doc/langdef.md, "Syntax". */

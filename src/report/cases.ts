@@ -9,7 +9,13 @@ import { columnsOf, wrap } from './wrap.js';
 export interface FailedCase {
   readonly file: string;
   readonly text: string;
-  readonly failures: readonly { readonly line: number; readonly message: string; readonly here: boolean }[];
+  readonly failures: readonly {
+    readonly line: number;
+    readonly message: string;
+    readonly here: boolean;
+    /** Where it stands, where that is not the case itself. */
+    readonly in?: { readonly file: string; readonly text: string };
+  }[];
   /** Lines that the case marks, and lines that the rule blames. */
   readonly marked: readonly number[];
   readonly blamed: readonly number[];
@@ -33,13 +39,13 @@ function caseLines({ file, text, failures, marked, blamed }: FailedCase, look: L
   const same = marked.length === blamed.length && marked.every((one, i) => one === blamed[i]);
   return [
     line(`FAIL  ${escape(file)}`, 'error'),
-    ...failures.flatMap(({ line: at, message, here }): Line[] => {
-      const raw = rows[at - 1] ?? '';
+    ...failures.flatMap(({ line: at, message, here, in: other }): Line[] => {
+      const raw = (other ? other.text.split(/\r?\n/) : rows)[at - 1] ?? '';
       const code = raw.replace(/\s*# <-.*$/, '');
       const first = Math.max(0, code.search(/\S/));
       const shown = excerpt(code, first, code.length, columns - 7, look.unicode ? '…' : '...');
       return [
-        line(`  --> ${escape(file)}:${at}`),
+        line(`  --> ${escape(other?.file ?? file)}:${at}`),
         ...(here
           ? [
               line(`${String(at).padStart(4)} | ${shown.text}`),

@@ -77,6 +77,43 @@ test('a case that is missing, one that does not say what its rule asks for, and 
   assert.match(broken.stderr, 'a rule has no "wen"');
 });
 
+test('what goes wrong in a rule is shown at its own line, not at one of the case', () => {
+  const { status, stdout } = ran({
+    'own/area/hazard/rule.yaml': RULE.replace('step.action == "reboot"', 'step.atOnce / 0 == 1'),
+    'own/area/hazard/bad.yaml': DOCUMENT(' # <-'),
+    'own/area/hazard/good.yaml': DOCUMENT('', 'drain'),
+  });
+  assert.is(status, 1);
+  assert.match(stdout, '--> own/area/hazard/rule.yaml:4\n   4 | when: step.atOnce / 0 == 1\n');
+  assert.match(stdout, 'could not be applied: a division by zero');
+});
+
+test('a folder above the areas is told apart from a wrong name', () => {
+  const { status, stderr } = ran({ 'own/rules/area/hazard/rule.yaml': RULE, 'own/rules/area/hazard/bad.yaml': DOCUMENT(' # <-') });
+  assert.is(status, 2);
+  assert.match(stderr, '"rules/area/hazard" is no name of a rule: name the folder rules, below which it is area/hazard');
+});
+
+test('a rule of the user is explained with its own cases, and takes no name of a bundled one', () => {
+  const { folder, remove } = folderWith({
+    'premortem.yaml': 'rules: [own]\n',
+    'own/area/hazard/rule.yaml': RULE,
+    'own/area/hazard/bad.yaml': DOCUMENT(' # <-'),
+    'own/area/hazard/good.yaml': DOCUMENT('', 'drain'),
+  });
+  try {
+    const { stdout } = premortem(['explain', 'area/hazard'], { cwd: folder });
+    assert.match(stdout, 'BAD (bad.yaml)');
+    assert.match(stdout, '  12 |     - { id: go, action: reboot, node: w }\n     |                 ^^^^^^^^^^^^^^');
+    assert.match(stdout, 'BETTER (good.yaml)');
+    const taken = premortem(['init', 'rule', 'dns/no-lameduck'], { cwd: folder });
+    assert.is(taken.status, 2);
+    assert.match(taken.stderr, 'premortem has a rule dns/no-lameduck already');
+  } finally {
+    remove();
+  }
+});
+
 test('time can be tested', () => {
   const { stdout: all } = premortem(['test', '--only', 'outage/dns-resolution']);
   assert.match(all, 'all as marked');
@@ -123,6 +160,12 @@ spec:
   assert.match(stale('# at 2m: service-routing-stale, w-3'), 'all as marked');
   assert.match(stale('# at 2m: service-routing-stale, w-*'), 'all as marked');
   assert.match(stale('# at 2m: service-routing-stale, w-4'), 'does not hit w-4', 'the group has three');
+  assert.match(stale('# at 2m: service-routing-stale, *-*3*'), 'all as marked');
+  assert.match(stale(`# at 2m: service-routing-stale, ${'*w'.repeat(40)}`), 'does not hit', 'and does not take long');
+  assert.match(
+    stale('# at 2m: service-routing-stael'),
+    'there is no impact "service-routing-stael"; did you mean "service-routing-stale"?',
+  );
   assert.match(stale('# at 2m: service-routing-stale, w-1, 20m to 40m'), 'all as marked');
   assert.match(stale('# at 2m: service-routing-stale, m-2, 20m to 40m'), 'it lasts ', 'its kube-proxy is another version');
   assert.match(ran(files('# at noon: x')).stdout, 'this is read as: # at 9m10s: dns-resolution, worker-*, 26m to 30m');

@@ -77,6 +77,15 @@ expressions('offers nothing that could run long, reach out or hide an unknown', 
     assert.ok(problem(text), text);
 });
 
+expressions('says that it is too deep or too long, however it is nested', () => {
+  for (const text of [
+    `${'!'.repeat(20_000)}true`,
+    `${'('.repeat(3000)}true${')'.repeat(3000)}`,
+    `${'[0,'.repeat(400)}0${']'.repeat(400)} == []`,
+  ])
+    assert.is(problem(text)?.[0], 'this is nested too deep');
+});
+
 expressions('survives hostile text', () => {
   for (const text of [
     '('.repeat(500),

@@ -10,7 +10,7 @@ import { example, ruleset } from '../ruleset.js';
 
 /** Prints what there is to say of one rule. */
 export async function run([id = '']: readonly string[], values: Values): Promise<number> {
-  const { rules, problems } = await ruleset(settings(values.config).rules);
+  const { rules, problems, homes } = await ruleset(settings(values.config).rules);
   const described = [...rules.map(describe), ...INPUT_RULES];
   const rule = described.find((one) => one.id === id);
   if (!rule) {
@@ -19,7 +19,7 @@ export async function run([id = '']: readonly string[], values: Values): Promise
     const names = described.map((one) => one.id);
     throw new CommandError(`there is no rule ${quoted(id)}${didYouMean(id, names)}`, 'premortem rules lists them');
   }
-  const [bad, good] = await Promise.all(['bad.yaml', 'good.yaml'].map((name) => example(id, name)));
+  const [bad, good] = await Promise.all(['bad.yaml', 'good.yaml'].map((name) => example(id, name, homes)));
   deliver(explain({ ...rule, ...(bad && { bad }), ...(good && { good }) }, lookOf(values)), values.output);
   return noteProblems(problems);
 }

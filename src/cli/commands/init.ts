@@ -7,6 +7,7 @@ import { COLLECT, FIRST_FILES } from '../first-files.js';
 import { tidy } from '../files.js';
 import { deliver } from '../output.js';
 import { reason } from '../reason.js';
+import { ruleset } from '../ruleset.js';
 import { SCAFFOLD } from '../scaffold.js';
 import { schemaText, WRITTEN } from '../schemas.js';
 
@@ -20,13 +21,16 @@ export async function run([what, id]: readonly string[], values: Values): Promis
   return 0;
 }
 
-function rule(what: string, id: string | undefined, values: Values): number {
+async function rule(what: string, id: string | undefined, values: Values): Promise<number> {
   if (what !== 'rule') throw new CommandError(`init takes nothing, or rule AREA/HAZARD, not ${quoted(what)}`);
   if (id === undefined || !/^[a-z0-9-]+\/[a-z0-9-]+$/.test(id))
     throw new CommandError(
       `${quoted(id ?? '')} is no name of a rule`,
       'a rule is called area/hazard, in lower case: premortem init rule net/too-wide',
     );
+  const { rules } = await ruleset([]);
+  if (rules.some((one) => one.id === id))
+    throw new CommandError(`premortem has a rule ${id} already`, 'give yours another name, or change its severity in the configuration');
   const folder = settings(values.config).rules[0] ?? 'rules';
   const lines = Object.entries(SCAFFOLD).map(([name, content]) => {
     const file = tidy(join(folder, id, name));
