@@ -64,7 +64,8 @@ export function explain(rule: Explained, look: Look): string {
     section('SEVERITY', grades(severity) === severity ? [] : paragraph(severity, 2, columns)),
     section(
       'SOURCES',
-      sources.flatMap((source) => paragraph(source, 2, columns)),
+      // A link that is broken over two lines is none.
+      sources.map((source) => line(`  ${escape(source)}`)),
     ),
   ];
   return paint(
@@ -150,4 +151,11 @@ function difference(bad: Example, good: Example, columns: number): Line[] {
   });
 }
 
-const rowsOf = (text: string): string[] => text.replace(/\r?\n$/, '').split(/\r?\n/);
+/** What a good case may set off besides is for its test alone. */
+const OK = /^# ok: /;
+
+const rowsOf = (text: string): string[] =>
+  text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .filter((row) => !OK.test(row));

@@ -37,6 +37,14 @@ const rule: Explained = {
 
 test('a rule explained', () => golden('explain.txt', explain(rule, plain(80))));
 
+test('a link stays one, however narrow the terminal, and what a good case may set off besides is not shown', () => {
+  const link = `https://example.org/${'a'.repeat(90)}`;
+  const good = { name: 'good.yaml', text: `# ok: plan/no-rollback\n${bad.replace(/ # <-.*/g, '').replace('none', 'shutdown-sessions')}` };
+  const shown = explain({ ...rule, sources: [link], good }, plain(60));
+  assert.match(shown, `  ${link}\n`);
+  assert.not.match(shown, '# ok:');
+});
+
 test('a rule without examples, versions or fix is explained as far as it goes', () => {
   assert.is(
     explain(
