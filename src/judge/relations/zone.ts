@@ -1,5 +1,7 @@
-import { countOf, findNode, type Node } from '../../model/inventory.js';
+import { countOf, findNode, type Inventory, type Node } from '../../model/inventory.js';
+import { once } from '../../model/once.js';
 import { placeOf } from '../../model/place.js';
+import type { TimelineStep } from '../../model/timeline.js';
 import { relation, type Row } from '../relation.js';
 import { coversNode } from '../targets.js';
 
@@ -8,11 +10,21 @@ const TAKES: ReadonlySet<string> = new Set(['drain', 'reboot', 'shutdown', 'repl
 const fields = {
   name: { type: 'string', what: 'its name', fact: 'zone' },
   step: { type: 'string', what: 'id of the step that takes nodes of it' },
-  action: { type: 'string', what: 'what that step does', words: ['drain', 'reboot', 'shutdown', 'replace', 'remove'] },
-  away: { type: 'int', what: 'how many of its nodes that step takes at the same time, at the most' },
+  action: {
+    type: 'string',
+    what: 'what that step does',
+    words: ['drain', 'reboot', 'shutdown', 'replace', 'remove'],
+  },
+  away: {
+    type: 'int',
+    what: 'how many of its nodes that step takes at the same time, at the most',
+  },
   size: { type: 'int', what: 'how many nodes it has' },
   zones: { type: 'int', what: 'how many zones the cluster has' },
-  nodes: { type: 'list<string>', what: 'names of its nodes, groups by their own' },
+  nodes: {
+    type: 'list<string>',
+    what: 'names of its nodes, groups by their own',
+  },
 } as const;
 
 /** Zones that the plan takes nodes of. */
@@ -22,35 +34,31 @@ export const zone = relation({
   example: 'zone.away == zone.size && zone.zones > 1',
   fields,
   rows({ inventory, timeline }) {
-    const zones = new Map<string, Node[]>();
-    for (const node of inventory.nodes) {
-      if (node.zone === undefined) continue;
-      const own = zones.get(node.zone);
-      if (own) own.push(node);
-      else zones.set(node.zone, [node]);
-    }
-    const sizes = new Map([...zones].map(([name, nodes]) => [name, nodes.reduce((sum, node) => sum + countOf(node), 0)]));
+    const zones = zonesOf(inventory.nodes);
     return timeline.steps.flatMap((move): Row<typeof fields>[] => {
       const { action, nodeCount, rounds = 1, step } = move;
-      if (!TAKES.has(action) || nodeCount === 0) return [];
-      const covers = coversNode(move);
-      const named = new Map<Node, number>();
-      for (const name of move.nodes) {
-        const node = findNode(inventory, name);
-        if (node) named.set(node, (named.get(node) ?? 0) + 1);
-      }
-      const taken = (node: Node) => (covers(node) ? countOf(node) : (named.get(node) ?? 0));
-      return [...zones].flatMap(([name, nodes]): Row<typeof fields>[] => {
-        const away = Math.min(
-          nodes.reduce((sum, node) => sum + taken(node), 0),
-          Math.ceil(nodeCount / rounds),
-        );
-        if (away === 0) return [];
+      if (!TAKES.has(action) || zones.size === 0) return [];
+      const atOnce = Math.ceil(nodeCount / rounds);
+      const takenOf = takenIn(move, inventory);
+      return [...zones].flatMap(([name, { names, size, first }]): Row<typeof fields>[] => {
+        const taken = takenOf.get(name);
+        if (taken === undefined) return [];
         return [
           {
-            values: { name, step: move.id, action, away, size: sizes.get(name)!, zones: zones.size, nodes: nodes.map((node) => node.name) },
+            values: {
+              name,
+              step: move.id,
+              action,
+              away: Math.min(taken, atOnce),
+              size,
+              zones: zones.size,
+              nodes: names,
+            },
             place: placeOf(step, 'action'),
-            places: { away: placeOf(step, 'nodes'), name: placeOf(nodes[0]!, 'zone') },
+            places: {
+              away: placeOf(step, 'nodes'),
+              name: placeOf(first, 'zone'),
+            },
             of: name,
             steps: [move.id],
           },
@@ -59,3 +67,42 @@ export const zone = relation({
     });
   },
 });
+
+const zonesOf = once((nodes: readonly Node[]) => {
+  const zones = new Map<string, { names: string[]; size: number; first: Node }>();
+  for (const node of nodes) {
+    if (node.zone === undefined) continue;
+    const own = zones.get(node.zone);
+    if (own) {
+      own.names.push(node.name);
+      own.size += countOf(node);
+    } else
+      zones.set(node.zone, {
+        names: [node.name],
+        size: countOf(node),
+        first: node,
+      });
+  }
+  return zones;
+});
+
+/** How many nodes of each zone a move takes. Where it shows all of them by name, no other node is looked at: plans of many batches stay cheap. */
+function takenIn(move: TimelineStep, inventory: Inventory): ReadonlyMap<string, number> {
+  const taken = new Map<string, number>();
+  const add = ({ zone: name }: Node, count: number) => {
+    if (name !== undefined) taken.set(name, (taken.get(name) ?? 0) + count);
+  };
+  const covers = coversNode(move);
+  const shown = move.nodes.map((name) => findNode(inventory, name));
+  if (move.nodeCount === move.nodes.length && shown.every((node) => node !== undefined)) {
+    for (const node of shown) add(node!, 1);
+    return taken;
+  }
+  const named = new Map<Node, number>();
+  for (const node of shown) if (node) named.set(node, (named.get(node) ?? 0) + 1);
+  for (const node of inventory.nodes) {
+    const count = covers(node) ? countOf(node) : named.get(node);
+    if (count !== undefined) add(node, count);
+  }
+  return taken;
+}
