@@ -3,7 +3,8 @@ import type { AcceptedImpactDocument } from '../model/documents.js';
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import type { ImpactKind } from '../model/timeline.js';
-import { escape } from '../report/escape.js';
+import { fitted, type Piece } from '../report/budget.js';
+import { escape, inert } from '../report/escape.js';
 import { printJson } from '../report/json.js';
 import { inline } from '../report/markdown-text.js';
 import type { Sources } from '../report/reporter.js';
@@ -43,19 +44,48 @@ const LISTED = 30;
 export function differenceText(differences: readonly Difference[], shown: Shown): string {
   const lines = differences
     .filter(isDifferent)
-    .flatMap((one) => ['', escape(sentence(one, shown)), ...rows(one, shown).map((row) => `  ${escape(row)}`)]);
+    .flatMap((one) => ['', inert(escape(sentence(one, shown))), ...rows(one, shown).map((row) => `  ${escape(row)}`)]);
   return `${[...lines, '', escape(counted(differences))].join('\n').trimStart()}\n`;
 }
 
-/** The same for a comment on a pull request; text of the user's is shown as it is. */
+/** GitHub takes 65,536 characters of a comment. */
+const LIMIT = 60_000;
+/** Rows and characters of each where not all fit. */
+const FEW = 5;
+const SHORT = 160;
+
+/** The same for a comment on a pull request; text of the user's is shown as it is. Less than 60,000 characters whatever the input: where not all fit, what is worst first, in short, and what is left out is said. */
 export function differenceMarkdown(differences: readonly Difference[], shown: Shown): string {
-  const blocks = differences
-    .filter(isDifferent)
-    .map((one) => [`**${inline(sentence(one, shown), 1200)}**`, '', ...rows(one, shown).map((row) => `- ${inline(row, 500)}`)].join('\n'));
-  const kept: string[] = [];
-  for (const block of blocks) if (kept.join('').length + block.length < 55_000) kept.push(block);
-  const cut = blocks.length - kept.length;
-  return `${['<!-- premortem diff -->', `### ${inline(counted(differences), 300)}`, ...kept, ...(cut > 0 ? [`${plural(cut, 'plan')} more: premortem diff prints all.`] : [])].join('\n\n')}\n`;
+  const told = differences.filter(isDifferent);
+  const pieces = told.map((one): Piece => {
+    const all = rows(one, shown);
+    const block = (heading: number, most: number, own: readonly string[], more: string) =>
+      [
+        `**${inline(sentence(one, shown), heading)}**`,
+        '',
+        ...own.map((row) => `- ${inline(row, most)}`),
+        ...(more === '' ? [] : [`- ${more}`]),
+      ].join('\n');
+    const left = all.length - FEW;
+    return {
+      rank: rankOf(one),
+      full: block(1200, 500, all, ''),
+      short: block(SHORT, SHORT, all.slice(0, FEW), left > 0 ? `and ${left} more` : ''),
+    };
+  });
+  const head = ['<!-- premortem diff -->', `### ${inline(counted(differences), 300)}`];
+  const { text, shortened, dropped } = fitted(pieces, LIMIT - head.join('\n\n').length - 200);
+  const cut = [
+    ...(shortened > 0 ? [`${plural(shortened, 'plan')} in short`] : []),
+    ...(dropped > 0 ? [`${plural(dropped, 'plan')} left out`] : []),
+  ];
+  return `${[...head, ...(text === '' ? [] : [text]), ...(cut.length > 0 ? [`${cut.join(', ')}: premortem diff prints all.`] : [])].join('\n\n')}\n`;
+}
+
+/** What is kept longest: what a change makes worse, the gravest first, before what it makes better. */
+function rankOf({ fresh, worse }: Difference): number {
+  const harm = [...fresh.filter(isKnown), ...worse.map(({ after }) => after)].map(({ severity }) => severity);
+  return harm.includes('error') ? 0 : harm.includes('warning') ? 1 : harm.length > 0 ? 2 : 3;
 }
 
 /** The same for programs. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import type { Timeline } from '../model/timeline.js';
+import { escape } from './escape.js';
 import { type Group, groupsOf, type Story } from './grouping.js';
 import { remember } from './remember.js';
 import type { Reporter, Sources } from './reporter.js';
@@ -92,10 +93,10 @@ function text(finding: Finding, story: Story | undefined, timeline: Timeline | u
   const places = finding.evidence.map(({ place, label }) => `${where(place)}: ${label}`);
   const causes = (story?.causes ?? []).map((cause) => `${where(cause.evidence[0].place)}: ${withCount(cause)} [${cause.rule}]`);
   return [
-    headline,
+    escape(headline),
     ...(sure === undefined ? [] : [sure]),
     ...notes,
-    ...new Set([...(chain.length > 0 ? chain : places), ...causes]),
+    ...new Set([...(chain.length > 0 ? chain : places), ...causes].map(escape)),
     ...fixes.map((fix) => `fix: ${fix}`),
   ].join('\n');
 }

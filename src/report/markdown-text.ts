@@ -16,9 +16,15 @@ function unlinked(text: string): string {
     .replace(/(?<![0-9a-z])[0-9a-f]{7,}/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${HERE}`));
 }
 
+/** One line of at most so many cells, and of at most four times as many characters: of marks that take no cell there may be millions. */
+function line(text: string, most: number): string {
+  const shown = shorten(escape(text.slice(0, 20 * most)).trim(), most, '...');
+  return shown.length <= 4 * most ? shown : `${shown.slice(0, 4 * most).replace(/[\ud800-\udbff]$/, '')}...`;
+}
+
 /** Untrusted text as one line of GitHub's Markdown that is shown as it is: no mark-up, no link, no mention, no formula. */
 export function inline(text: string, most: number): string {
-  return unlinked(shorten(escape(text).trim(), most, '...'))
+  return unlinked(line(text, most))
     .replace(/[\\`*_[\]<>&|~^#]/g, '\\$&')
     .replace(/^([+\-=:]|\d+(?=[.)]))/, (first) => (/\d/.test(first) ? `${first}\\` : `\\${first}`))
     .replaceAll('$', '<span>$</span>')
@@ -27,11 +33,7 @@ export function inline(text: string, most: number): string {
 
 /** The same inside HTML that stands in Markdown, such as a summary. */
 export function inlineHtml(text: string, most: number): string {
-  return unlinked(shorten(escape(text).trim(), most, '...'))
-    .split(HERE)
-    .map(markup)
-    .join(BREAK)
-    .replaceAll('$', '<span>$</span>');
+  return unlinked(line(text, most)).split(HERE).map(markup).join(BREAK).replaceAll('$', '<span>$</span>');
 }
 
 /** Lines as a block that is shown as it is; what is more than `most` characters is cut, and said to be. The fence is longer than any run of backticks inside. */

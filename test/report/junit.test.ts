@@ -6,7 +6,7 @@ import { escape } from '../../src/report/escape.js';
 import { at, finding, plain, report, timeline } from './build.js';
 import { reporters } from './formats.js';
 import { incident, sources } from './incident.js';
-import { ACTS, NASTY, nastySources, poison } from './nasty.js';
+import { ACTS, NASTY, nastySources, poison, RUNS } from './nasty.js';
 
 const test = suite('junit');
 
@@ -77,6 +77,7 @@ test('hostile text is well-formed, adds no element, and comes back as it was', (
     const poisoned: Report = poison(incident, { next: seed, seed });
     const xml = print(poisoned, nastySources(seed));
     assert.not.match(xml, ACTS);
+    assert.not.match(xml, RUNS);
     const all = elements(xml);
     assert.equal(
       all.map(({ path }) => path),

@@ -1,5 +1,3 @@
-import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Report } from '../../src/model/report.js';
@@ -8,53 +6,13 @@ import { escape } from '../../src/report/escape.js';
 import { fenced, inline, inlineHtml } from '../../src/report/markdown-text.js';
 import { at, finding, plain, report, timeline } from './build.js';
 import { reporters } from './formats.js';
-import { fragment, type Page, textOf } from './html.js';
+import { harmless, render } from './gfm.js';
+import { type Page, textOf } from './html.js';
 import { incident, sources } from './incident.js';
 import { ACTS, NASTY, nastySources, poison, RUNS } from './nasty.js';
 
 const test = suite('markdown');
 const print = (one: Report, from = sources) => reporters.markdown(one, from, plain(100));
-/** As GitHub reads it, before it takes out what it does not allow. */
-const render = (text: string): Page =>
-  fragment(micromark(text, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }));
-
-/** Everything that we write; none of it links anywhere. */
-const OURS = [
-  'h2',
-  'h3',
-  'p',
-  'strong',
-  'em',
-  'pre',
-  'code',
-  'details',
-  'summary',
-  'b',
-  'table',
-  'thead',
-  'tbody',
-  'tr',
-  'th',
-  'td',
-  'ul',
-  'li',
-  'sub',
-  'span',
-];
-/** What GitHub and GitLab make links, mentions or pictures of, in any text that is not code. */
-const LINKED = /@\S|[#!&%~^$]\w|GH-\d|:\/\/|www\.|:[\w+-]+:|(?<![0-9a-z])[0-9a-f]{7}/i;
-
-function harmless({ elements, texts }: Page, name: string): void {
-  for (const { tagName, attrs } of elements) {
-    assert.ok(OURS.includes(tagName), `${name}: <${tagName}>`);
-    assert.ok(attrs.length === 0 || (tagName === 'code' && attrs[0]!.value === 'language-text'), `${name}: <${tagName} ${attrs[0]?.name}>`);
-  }
-  for (const { value, inside } of texts) {
-    if (inside.includes('pre')) continue;
-    assert.not.match(value, LINKED, name);
-    if (inside.at(-1) !== 'span') assert.not.match(value, /\$/, name);
-  }
-}
 
 test('the verdict first, then the timeline, the findings folded, what helps', () => {
   const { elements } = render(print(incident));
