@@ -1,3 +1,4 @@
+import { escape } from '../report/escape.js';
 import { elapsed } from './elapsed.js';
 import { terminal } from './streams.js';
 
@@ -22,7 +23,7 @@ export function progress(quiet: boolean): Progress {
   return {
     stage(text) {
       if (elapsed() - started < PATIENCE) return;
-      stderr.write(`${ERASE}${text.slice(0, (stderr.columns ?? 80) - 1)}`);
+      stderr.write(`${ERASE}${escape(text).slice(0, (stderr.columns ?? 80) - 1)}`);
       shown = true;
     },
     end() {

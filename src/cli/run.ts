@@ -1,5 +1,6 @@
 import { existsSync, writeSync } from 'node:fs';
 import { parse, type Request } from './arguments.js';
+import { escape, inert } from '../report/escape.js';
 import type { CommandError } from './command.js';
 import { helpOf, overview } from './help.js';
 import { print, say } from './streams.js';
@@ -38,11 +39,16 @@ async function carryOut({ command, paths, values }: Request): Promise<number> {
 function report(error: unknown): number {
   if (error instanceof Error && error.name === 'CommandError') {
     const { hint } = error as CommandError;
-    say(`premortem: ${error.message}\n${hint ? `${hint}\n` : ''}`);
+    // What was given on the command line, and names of files, stand in it.
+    say(`premortem: ${escape(error.message)}\n${hint ? `${hint.split('\n').map(escape).join('\n')}\n` : ''}`);
     return 2;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const lines = stack.split('\n').slice(0, 16).join('\n');
+  const lines = stack
+    .split('\n')
+    .slice(0, 16)
+    .map((line) => inert(escape(line)))
+    .join('\n');
   // Written at once: this also runs from the handler of uncaught exceptions, after which nothing else does.
   writeSync(
     2,
