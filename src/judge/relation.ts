@@ -61,6 +61,8 @@ export interface Row<F extends Fields = Fields> {
   readonly of?: string;
   /** What to ask for where a field is unknown, if not the declared fact. */
   readonly facts?: { readonly [K in keyof F]?: string };
+  /** Who lacks the fact behind a field, where that is not what the row is about: whose name and place are asked for, and how many nodes. */
+  readonly lacking?: { readonly [K in keyof F]?: { readonly of: string; readonly place: Place; readonly count: number } };
   /** How many nodes it stands for. */
   readonly count?: number;
   /** How many places of the documents say the same: `place` is the first. */
@@ -108,11 +110,12 @@ export interface Bound {
 
 /** The missing fact behind an unknown field of a row. */
 export function factOf({ relation: { fields }, row }: Bound, field: string): Fact {
+  const { of, place, count } = row.lacking?.[field] ?? { of: row.of, place: placeIn(row, field), count: row.count ?? 1 };
   return {
     fact: row.facts?.[field] ?? fields[field]?.fact ?? field,
-    ...(row.of !== undefined && { of: row.of }),
-    place: placeIn(row, field),
-    count: row.count ?? 1,
+    ...(of !== undefined && { of }),
+    place,
+    count,
     ...(row.unlisted && { list: true }),
   };
 }

@@ -57,6 +57,10 @@ export const needsNeighbours = (parsed: Parsed): boolean =>
     return isPlan(document) && (spec?.inventory === undefined || spec.inventory === null);
   });
 
+/** Whether a file is a case of its own: it holds a plan and the inventory that it is about. */
+const isWhole = ({ documents }: Parsed): boolean =>
+  documents.some(isPlan) && documents.some((document) => isNative(document, 'ClusterInventory'));
+
 const isPlan = (document: unknown): boolean => isNative(document, 'ChangePlan') || isNative(document, 'Drill');
 
 /**
@@ -100,6 +104,7 @@ export function read(files: readonly Parsed[], options: { readonly inventory?: r
   for (const reading of readings) findings.push(...reading.problems);
   let invalid = readings.some((reading) => reading.invalid) || files.some(({ problems }) => problems.length > 0);
   const plans = readings.flatMap((reading) => reading.plans);
+  const wholes = new Set(files.filter(isWhole).map(({ file }) => file));
   const configured = new Map(
     readings.flatMap(({ plans: own }, i) => own.flatMap((plan) => (files[i]!.inventory ? [[plan, files[i]!.inventory] as const] : []))),
   );
@@ -117,7 +122,8 @@ export function read(files: readonly Parsed[], options: { readonly inventory?: r
     return known;
   };
   const meantPairs = plans.flatMap((plan) => {
-    const own = readings.filter(({ file }) => belongs(file, plan, instead(plan)));
+    const apart = instead(plan) === undefined && plan.inventory.length === 0 && wholes.has(plan.at.file);
+    const own = readings.filter(({ file }) => belongs(file, plan, instead(plan)) && !(apart && file !== plan.at.file && wholes.has(file)));
     const inventories = inventoriesOf(own.flatMap((reading) => reading.fragments));
     if (inventories.length === 0) {
       invalid = true;
@@ -138,6 +144,7 @@ export function read(files: readonly Parsed[], options: { readonly inventory?: r
         readings,
       ),
     );
+  findings.push(...casesBeside(plans, files, wholes));
   if (plans.length === 0) inventoriesOf(readings.flatMap((reading) => reading.fragments));
   const sources = new Map(files.map(({ file, source }) => [file, source]));
   // A value that fits no field is not played: a plan without it would be another plan.
@@ -214,6 +221,29 @@ function unused(plans: readonly Plan[], readings: readonly ({ readonly file: str
     const message = `${plan.name} is judged by ${plan.inventory.join(', ')} alone: ${files} beside it ${said.length === 1 ? 'is' : 'are'} not used`;
     const advice = 'take this line out, and everything beside the plan counts; or name what is meant';
     return [{ ...problem('input/ignored', place, message, advice, dumped.length > 0 ? 'warning' : 'info'), plan: plan.name }];
+  });
+}
+
+/** Cases of their own beside a plan that is one too, which nobody asked for: their facts are those of another cluster, or of the same at another time. */
+function casesBeside(plans: readonly Plan[], files: readonly Parsed[], wholes: ReadonlySet<string>): Finding[] {
+  const others = files.filter(({ file, factsOnly }) => factsOnly && wholes.has(file)).map(({ file }) => file);
+  return plans.flatMap((plan): Finding[] => {
+    const beside = plan.inventory.length === 0 && wholes.has(plan.at.file) ? others.filter((file) => belongs(file, plan, undefined)) : [];
+    if (beside.length === 0) return [];
+    const named = beside.length > 3 ? `${beside.slice(0, 3).join(', ')} and ${beside.length - 3} more` : beside.join(', ');
+    const message = `${named} beside ${plan.at.file} ${beside.length === 1 ? 'is' : 'are'} not used: ${beside.length === 1 ? 'it holds' : 'each holds'} a plan and an inventory of its own, as this file does`;
+    return [
+      {
+        ...problem(
+          'input/ignored',
+          { file: plan.at.file, pointer: plan.at.pointer },
+          message,
+          'name it under inventory, if it is meant',
+          'info',
+        ),
+        plan: plan.name,
+      },
+    ];
   });
 }
 

@@ -44,6 +44,36 @@ beside('a plan that names no inventory takes what lies beside it, also where onl
   });
 });
 
+beside('cases of their own, a plan and its inventory in one file, are not mixed; a dump beside them counts', () => {
+  const bad = `${INVENTORY}---\n${FREE}`;
+  const good = bad.replace('provider: coredns', 'provider: coredns\n    replicas: 7').replace('restart-dns', 'other');
+  within({ 'bad.yaml': bad, 'good.yaml': good, 'nodes.json': NODES }, (folder) => {
+    const one = premortem(['lint', '-f', 'concise', 'bad.yaml'], { cwd: folder });
+    assert.is(one.stdout.match(/good\.yaml/g)?.length, 1, one.stdout);
+    assert.match(
+      one.stdout,
+      /^bad\.yaml:\S+ info good\.yaml beside bad\.yaml is not used: it holds a plan and an inventory of its own, .* \[input\/ignored\]$/m,
+    );
+    const all = JSON.parse(premortem(['lint', '-f', 'json', '.'], { cwd: folder }).stdout);
+    assert.equal(
+      all.timelines.map(({ plan }: { plan: string }) => plan),
+      ['restart-dns', 'other'],
+    );
+    const rules = all.findings.map(({ rule }: { rule: string }) => rule);
+    assert.equal(
+      rules.filter((rule: string) => rule === 'input/contradiction' || rule === 'input/ignored'),
+      [],
+    );
+    const nodes = all.timelines.map(({ steps }: { steps: unknown[] }) => steps.length);
+    assert.equal(nodes.length, 2);
+    assert.match(
+      premortem(['lint', 'bad.yaml'], { cwd: folder }).stdout,
+      /restart-dns on small: 8 nodes/,
+      'seven of its own, and real-1 of the dump',
+    );
+  });
+});
+
 beside('what a plan leaves out by naming another inventory is said, a dump as a warning', () => {
   within({ 'inventory.yaml': INVENTORY, 'plan.yaml': PLAN, 'nodes.json': NODES }, (folder) => {
     const { stdout } = premortem(['lint', '-f', 'concise'], { cwd: folder });

@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RELATIONS } from '../../src/judge/relations.js';
 import { phasesOf } from '../../src/judge/phases.js';
-import type { World } from '../../src/judge/relation.js';
+import { factOf, type World } from '../../src/judge/relation.js';
 import { worldOf } from './world.js';
 
 function rows(name: string, world: World, ...fields: readonly string[]): unknown[] {
@@ -87,6 +87,19 @@ relations('skew: controllers of k3s and RKE2 talk to their own host, as those of
   for (const installer of ['kubeadm', 'k3s', 'rke2']) assert.is(ahead(installer).includes(1), false, installer);
 });
 
+relations('plan: a zone that is not given is asked for by the name of a node, not of the plan', () => {
+  const own = world(
+    '{ nodes: [{ name: a, zone: x }, { name: b }, { name: c, count: 3 }] }',
+    '[{ action: reboot, nodes: [a, b], mode: abrupt }]',
+  );
+  const relation = RELATIONS.find(({ name }) => name === 'plan')!;
+  const [row] = relation.rows(own);
+  for (const field of ['zones', 'mostZones']) {
+    const { of, count, fact } = factOf({ relation, row: row! }, field);
+    assert.equal([fact, of, count], ['zone', 'b', 4]);
+  }
+  assert.is(factOf({ relation, row: row! }, 'window').of, 'a');
+});
 relations('restore: the members that no step restores, removes before or adds again', () => {
   const members = 'members: [{ name: e0, node: m-1 }, { name: e1, node: m-2 }, { name: e2, node: m-3 }]';
   const others = (steps: string, etcd = `{ topology: stacked, ${members} }`) =>

@@ -1,5 +1,5 @@
-import { type Inventory, nodesIn } from '../../model/inventory.js';
-import { placeOf } from '../../model/place.js';
+import { countOf, type Inventory, nodesIn } from '../../model/inventory.js';
+import { type Place, placeOf } from '../../model/place.js';
 import { actionsOf } from '../../model/plan.js';
 import type { TimelineStep } from '../../model/timeline.js';
 import { apiPath, apiServers, membersOf } from '../api-path.js';
@@ -54,6 +54,7 @@ export const plan = relation({
     const backup = timeline.steps.find(({ action }) => action === 'backup');
     const actions = actionsOf(given.steps);
     const wide = widest(timeline.steps, inventory);
+    const zoneless = withoutZone(inventory);
     return [
       {
         values: {
@@ -78,6 +79,7 @@ export const plan = relation({
           window: placeOf(given, 'spec/window'),
           changesControlPlane: inventory.etcd ? placeOf(inventory.etcd, 'topology') : placeOf(inventory, 'spec/etcd'),
         },
+        ...(zoneless && { lacking: { zones: zoneless, mostZones: zoneless } }),
         of: given.name,
         ...(change && { steps: [change.id] }),
         count: nodesIn(inventory),
@@ -88,6 +90,13 @@ export const plan = relation({
 
 function zonesOf(zones: readonly (string | undefined)[]): number | undefined {
   return zones.includes(undefined) ? undefined : new Set(zones).size;
+}
+
+/** The nodes that no zone is given for, by the first of them. */
+function withoutZone({ nodes }: Inventory): { of: string; place: Place; count: number } | undefined {
+  const own = nodes.filter(({ zone }) => zone === undefined);
+  const [first] = own;
+  return first && { of: first.name, place: placeOf(first, 'name'), count: own.reduce((sum, node) => sum + countOf(node), 0) };
 }
 
 /** The move that stops nodes in the most zones at once. */
