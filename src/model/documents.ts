@@ -421,6 +421,8 @@ export interface DnsDocument {
   spreading?: 'none' | 'preferred' | 'required';
   /** Whether NodeLocal DNSCache runs on the nodes. */
   nodeLocalCache?: boolean;
+  /** How often resolvers that keep their source port ask: one that is silent longer than conntrack's UDP timeout loses an entry that leads nowhere. */
+  clientInterval?: Duration;
   /** Queries per second that all its pods get together at the busiest time of the plan. */
   peakQueriesPerSecond?: number;
   /** Queries per second that one of its pods answers before it drops some. */
@@ -1403,6 +1405,12 @@ export interface ServiceDocument {
   internalTrafficPolicy?: 'Cluster' | 'Local';
   /** TCP, UDP or SCTP. */
   protocol?: string;
+  /** Addresses outside of the cluster that lead to it. */
+  externalIPs?: string[];
+  /** The port of its pods, or its name. */
+  targetPort?: number | string;
+  /** How often its clients that keep their source port send: one that is silent longer than conntrack's UDP timeout loses an entry that leads nowhere. */
+  clientInterval?: Duration;
   /** Labels of its pods. */
   selector?: {
     [k: string]: string;

@@ -84,8 +84,11 @@ export const BUDGET_WAIT = 5 * min;
 
 /** Linux `nf_conntrack_udp_timeout`: an entry of a UDP flow that never got an answer (kernel `nf_conntrack-sysctl`). */
 export const UDP_TIMEOUT = 30 * s;
-/** Linux `nf_conntrack_udp_timeout_stream`: one that did; 180 s on older kernels (M). */
+/** Linux `nf_conntrack_udp_timeout_stream`: one that did; 180 s before Linux 5.0 (M). */
 export const UDP_STREAM_TIMEOUT = 120 * s;
+export const UDP_STREAM_TIMEOUT_BEFORE_5 = 180 * s;
+/** IPVS's own timer of an idle UDP flow (ipvsadm(8), `--set`; kube-proxy `--ipvs-udp-timeout`, whose 0 leaves it as it is). */
+export const IPVS_UDP_TIMEOUT = 300 * s;
 
 /** How long an action takes where the plan does not say: wide on purpose, and the verdict is computed for the whole range. M. */
 export const DURATIONS: Readonly<Record<Action, Range>> = {

@@ -241,7 +241,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     observeServices(population, () => connections, services, ledger),
     observeBudgets(() => current, workloads.sets, ledger),
     observeAdmission(admission, () => clock.now, ledger),
-    observePinned(population, workloads.dns, services, () => current, clock, expose),
+    observePinned(workloads.dns, services, () => current, clock, expose),
     ...services
       .filter(({ facts }) => facts.local)
       .map((service) => observeExternal(service, inventory, population, moves, machines, clock, choices, ledger)),

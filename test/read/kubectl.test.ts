@@ -273,7 +273,15 @@ test('services, endpoints and slices are one service; a slice of the other famil
       apiVersion: 'v1',
       kind: 'Service',
       metadata: meta('web'),
-      spec: { clusterIP: '10.96.0.9', type: 'ClusterIP', ports: [{ port: 53, protocol: 'UDP' }] },
+      spec: {
+        clusterIP: '10.96.0.9',
+        type: 'ClusterIP',
+        externalIPs: ['192.0.2.7'],
+        ports: [
+          { port: 53, protocol: 'TCP', targetPort: 'dns-tcp' },
+          { port: 53, protocol: 'UDP', targetPort: 5353 },
+        ],
+      },
     },
     slice('web-4', 'IPv4', '10.244.0.5'),
     slice('web-6', 'IPv6', 'fd00::5'),
@@ -281,6 +289,7 @@ test('services, endpoints and slices are one service; a slice of the other famil
   assert.equal(said, []);
   const [service] = cluster.services;
   assert.equal([service!.clusterIP, service!.protocol, cluster.services.length], ['10.96.0.9', 'UDP', 1]);
+  assert.equal([service!.targetPort, service!.externalIPs], [5353, ['192.0.2.7']], 'the UDP port is the one that outlives a change');
   assert.equal(
     service!.endpoints?.map(({ ip, node: where }) => [ip, where]),
     [['10.244.0.5', 'n1']],

@@ -102,7 +102,8 @@ test('the same for any UDP Service; a TCP one has no such flows', () => {
   assert.equal(stale('UDP', 'ClusterIP', 'v1.30.2'), [['shop/web', true]]);
   assert.equal(stale('TCP', 'ClusterIP', 'v1.30.2'), []);
   assert.equal(stale('UDP', 'ClusterIP', 'v1.20.4'), []);
-  assert.equal(stale('UDP', 'NodePort', 'v1.20.4'), [['shop/web', true]]);
+  assert.equal(stale('UDP', 'NodePort', 'v1.19.9'), [['shop/web', true]]);
+  assert.equal(stale('UDP', 'NodePort', 'v1.20.4'), [], 'what it leaves was made while there was no endpoint');
 });
 
 test('the table of conntrack defects, at its edges', () => {

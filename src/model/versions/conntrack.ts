@@ -103,7 +103,7 @@ export const CONNTRACK_FIXES = {
     confidence: 'high',
     sources: ['https://github.com/kubernetes/kubernetes/pull/75265'],
   },
-  /** When it came is not known. */
+  /** When it came is not known. Told where a step starts kube-proxy anew (kube-proxy/udp-lost-at-start) and not simulated: who sends in these moments nobody knows. */
   conntrackStartRace: {
     id: 'conntrackStartRace',
     program: 'kubernetes',
@@ -131,6 +131,33 @@ export const CONNTRACK_FIXES = {
     from: '1.34',
     confidence: 'high',
     sources: ['https://github.com/kubernetes/kubernetes/pull/130542', 'https://github.com/kubernetes/kubernetes/pull/127318'],
+  },
+  /** Kernels below 5.9 have it with any later version too (`conn_reuse_mode`). Real servers are kept since #66012 (1.13; 1.12.2 and 1.11 by cherry-picks such as #70006, which are left out). */
+  ipvsPortReuse: {
+    id: 'ipvsPortReuse',
+    program: 'kubernetes',
+    in: ['kube-proxy'],
+    mode: 'ipvs',
+    what: 'kube-proxy in ipvs mode keeps removed endpoints for clients that use a source port again',
+    since: '1.13.0',
+    fixed: {
+      '1.13': 'never',
+      '1.14': 'never',
+      '1.15': 'never',
+      '1.16': 'never',
+      '1.17': 'never',
+      '1.18': 'never',
+      '1.19': 'never',
+      '1.20': 'never',
+      '1.21': 'never',
+    },
+    from: '1.22',
+    confidence: 'medium',
+    sources: [
+      'https://github.com/kubernetes/kubernetes/issues/81775',
+      'https://github.com/kubernetes/kubernetes/issues/99162',
+      'https://github.com/kubernetes/kubernetes/pull/102122',
+    ],
   },
   ipvsUdpGraceful: {
     id: 'ipvsUdpGraceful',

@@ -13,6 +13,8 @@ const FIELDS = {
   externalTrafficPolicy: 'spec/externalTrafficPolicy',
   internalTrafficPolicy: 'spec/internalTrafficPolicy',
   protocol: 'spec/ports',
+  externalIPs: 'spec/externalIPs',
+  targetPort: 'spec/ports',
   selector: 'spec/selector',
 } as const;
 
@@ -29,6 +31,10 @@ export function readService(object: KubeObject, draft: Draft): void {
   const external = spec && word(spec, 'externalTrafficPolicy', ['Cluster', 'Local']);
   const internal = spec && word(spec, 'internalTrafficPolicy', ['Cluster', 'Local']);
   const selector = spec && strings(spec, 'selector');
+  const externalIPs = spec ? texts(spec, 'externalIPs') : [];
+  const ports = spec ? children(spec, 'ports') : [];
+  const port = ports.find((one) => text(one, 'protocol') === 'UDP') ?? ports[0];
+  const target = port?.value['targetPort'];
   const protocol = protocols.includes('UDP') ? 'UDP' : protocols[0];
   draft.services.push({
     name,
@@ -38,6 +44,8 @@ export function readService(object: KubeObject, draft: Draft): void {
     ...(external && { externalTrafficPolicy: external }),
     ...(internal && { internalTrafficPolicy: internal }),
     ...(protocol !== undefined && { protocol }),
+    ...(externalIPs.length > 0 && { externalIPs }),
+    ...((typeof target === 'number' || typeof target === 'string') && { targetPort: target }),
     ...(selector && { selector }),
     at: { file: cursor.base.file, pointer: pointerOf(cursor), fields: FIELDS },
   });

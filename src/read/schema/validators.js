@@ -1,14 +1,14 @@
 /* eslint-disable */
 /* Generated from src/read/schema/*.json by src/read/schema/generate.ts; do not edit by hand. */
-var cr=Object.defineProperty;var hi=Object.getOwnPropertyDescriptor;var Gi=Object.getOwnPropertyNames;var Pi=Object.prototype.hasOwnProperty;var br=(r,o,m)=>()=>{if(m)throw m[0];try{return r&&(o=r(r=0)),o}catch(b){throw m=[b],b}};var Bi=(r,o)=>()=>{try{return o||r((o={exports:{}}).exports,o),o.exports}catch(m){throw o=0,m}},zi=(r,o)=>{for(var m in o)cr(r,m,{get:o[m],enumerable:!0})},Mi=(r,o,m,b)=>{if(o&&typeof o==
-"object"||typeof o=="function")for(let y of Gi(o))!Pi.call(r,y)&&y!==m&&cr(r,y,{get:()=>o[y],enumerable:!(b=hi(o,y))||b.enumerable});return r};var vr=r=>Mi(cr({},"__esModule",{value:!0}),r);var hr=Bi(Dr=>{"use strict";Object.defineProperty(Dr,"__esModule",{value:!0});function Tr(r){let o=r.length,m=0,b=0,y;for(;b<o;)m++,y=r.charCodeAt(b++),y>=55296&&y<=56319&&b<o&&(y=
-r.charCodeAt(b),(y&64512)===56320&&b++);return m}Dr.default=Tr;Tr.code='require("ajv/dist/runtime/ucs2length").default'});function Pr(r){if(!Zi.test(r))return;let o=0;for(let[,m,b]of r.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g))o+=Number(m)*Ki[b];return Math.round(o)}var Ki,Zi,Gr,Br=br(()=>{"use strict";Ki=
-{ms:1,s:1e3,m:6e4,h:36e5},Zi=/^(\d+(\.\d+)?(ms|s|m|h))+$|^0$/,Gr=366*864e5});function Mr(r){let o=/^(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(Z|[+-]\d{2}:?\d{2}))?$/.exec(r),[,m,b,y,e,i]=o??[];if(!o||Number(b)>23||Number(y)>59||Number(
+var cr=Object.defineProperty;var hi=Object.getOwnPropertyDescriptor;var Pi=Object.getOwnPropertyNames;var Gi=Object.prototype.hasOwnProperty;var br=(r,o,m)=>()=>{if(m)throw m[0];try{return r&&(o=r(r=0)),o}catch(b){throw m=[b],b}};var Bi=(r,o)=>()=>{try{return o||r((o={exports:{}}).exports,o),o.exports}catch(m){throw o=0,m}},zi=(r,o)=>{for(var m in o)cr(r,m,{get:o[m],enumerable:!0})},Mi=(r,o,m,b)=>{if(o&&typeof o==
+"object"||typeof o=="function")for(let y of Pi(o))!Gi.call(r,y)&&y!==m&&cr(r,y,{get:()=>o[y],enumerable:!(b=hi(o,y))||b.enumerable});return r};var vr=r=>Mi(cr({},"__esModule",{value:!0}),r);var hr=Bi(Dr=>{"use strict";Object.defineProperty(Dr,"__esModule",{value:!0});function Tr(r){let o=r.length,m=0,b=0,y;for(;b<o;)m++,y=r.charCodeAt(b++),y>=55296&&y<=56319&&b<o&&(y=
+r.charCodeAt(b),(y&64512)===56320&&b++);return m}Dr.default=Tr;Tr.code='require("ajv/dist/runtime/ucs2length").default'});function Gr(r){if(!Zi.test(r))return;let o=0;for(let[,m,b]of r.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g))o+=Number(m)*Ki[b];return Math.round(o)}var Ki,Zi,Pr,Br=br(()=>{"use strict";Ki=
+{ms:1,s:1e3,m:6e4,h:36e5},Zi=/^(\d+(\.\d+)?(ms|s|m|h))+$|^0$/,Pr=366*864e5});function Mr(r){let o=/^(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(Z|[+-]\d{2}:?\d{2}))?$/.exec(r),[,m,b,y,e,i]=o??[];if(!o||Number(b)>23||Number(y)>59||Number(
 e??0)>59)return;let t=m===void 0?0:Date.parse(`${m}T00:00:00Z`);if(Number.isNaN(t)||m!==void 0&&!new Date(t).toISOString().startsWith(m))return;let p=i===void 0?void 0:Hi(i);if(!(p!==
 void 0&&Math.abs(p)>Wi))return{local:t+((Number(b)*60+Number(y))*60+Number(e??0))*1e3,dated:m!==void 0,...p!==void 0&&{offset:p}}}function Hi(r){if(r==="Z")return 0;let[,o,m,b]=/^([+-])(\d{2}):?(\d{2})$/.
 exec(r);return(o==="-"?-1:1)*(Number(m)*60+Number(b))*6e4}function Kr(r){try{return Qi(r),!0}catch{return!1}}function Qi(r){let o=zr.get(r);return o||(o=new Intl.DateTimeFormat("en\
 -GB",{timeZone:r,hourCycle:"h23",year:"numeric",month:"2-digit",day:"2-digit",hour:"2-digit",minute:"2-digit",second:"2-digit"}),zr.set(r,o)),o}var Wi,zr,Zr=br(()=>{"use strict";Wi=
-14*36e5;zr=new Map});var yr={};zi(yr,{formats:()=>Yi});var Yi,ar=br(()=>{"use strict";Br();Zr();Yi={"within-a-year":r=>(Pr(r)??0)<=Gr,"local-time":r=>Mr(r)!==void 0,"time-zone":Kr}});function n(r,o,m,b,y,e){let i={instancePath:o,keyword:m,params:b,parentSchema:y,data:e};return r===null?[i]:(r.push(i),r)}function a(r,o){if(r===null)return o;for(let m of o)r.push(
+14*36e5;zr=new Map});var yr={};zi(yr,{formats:()=>Yi});var Yi,ar=br(()=>{"use strict";Br();Zr();Yi={"within-a-year":r=>(Gr(r)??0)<=Pr,"local-time":r=>Mr(r)!==void 0,"time-zone":Kr}});function n(r,o,m,b,y,e){let i={instancePath:o,keyword:m,params:b,parentSchema:y,data:e};return r===null?[i]:(r.push(i),r)}function a(r,o){if(r===null)return o;for(let m of o)r.push(
 m);return r}var Ji=ri,M={type:"object",additionalProperties:!1,required:["action","manifest"],properties:{id:{type:"string",minLength:1},action:{const:"apply"},manifest:{type:"stri\
 ng",minLength:1},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},affects:{$ref:"#/$defs/AffectsDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"\
 #/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
@@ -115,10 +115,10 @@ void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in 
 if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/annotations/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},
 we.properties.annotations.additionalProperties,s),i++)}else e=n(e,o+"/annotations","type",{type:"object"},we.properties.annotations,t),i++}}else e=n(e,o,"type",{type:"object"},we,r),
 i++;return Be.errors=e,i===0}var Ce={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},window:{$ref:"#/$defs/WindowDocume\
-nt"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}},dr={anyOf:[{type:"string"},{type:"array",items:{type:"string"}}]};function J(r,{instancePath:o="",parentData:m,
+nt"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}},dr={anyOf:[{type:"string"},{type:"array",items:{type:"string"}}]};function X(r,{instancePath:o="",parentData:m,
 parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",{type:"string"},dr.anyOf[0],r),i++);var l=s===i;if(p=p||l,!p){let d=i;if(Array.
 isArray(r)){let u=r.length;for(let c=0;c<u;c++){let O=r[c];typeof O!="string"&&(e=n(e,o+"/"+c,"type",{type:"string"},dr.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},dr.
-anyOf[1],r),i++;var l=d===i;p=p||l}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},dr,r),i++),J.errors=e,i===0}var Se={type:"object",additionalProperties:!1,properties:{
+anyOf[1],r),i++;var l=d===i;p=p||l}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},dr,r),i++),X.errors=e,i===0}var Se={type:"object",additionalProperties:!1,properties:{
 start:{type:"string",pattern:"^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$",format:"local-time","x-human":"a date and time such as 2026-11-24T22:00"},
 duration:{$ref:"#/$defs/Duration"},zone:{type:"string",minLength:1,format:"time-zone"}}},st=(ar(),vr(yr)).formats["local-time"],lt=(ar(),vr(yr)).formats["time-zone"],ft=new RegExp(
 "^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$","u");function Xe(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;
@@ -130,11 +130,11 @@ ring"?(v(t)<1&&(e=n(e,o+"/zone","minLength",{limit:1},Se.properties.zone,t),i++)
 "type",{type:"string"},Se.properties.zone,t),i++)}}else e=n(e,o,"type",{type:"object"},Se,r),i++;return Xe.errors=e,i===0}var _e={type:"object",additionalProperties:!1,properties:{
 mode:{enum:["graceful","abrupt"]},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},duration:{$ref:"#/$defs/DurationOrRange"},downtime:{$ref:"#/$defs/DurationO\
 rRange"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},rollback:{type:"string",minLength:1}}},wr={anyOf:[{type:"integer",minimum:1},{$ref:"#/$defs/Percent\
-age"}]},Qr={type:"string",pattern:"^(\\d+%|\\d+)$","x-human":"a number or a percentage such as 50%"},yt=new RegExp("^(\\d+%|\\d+)$","u");function Pe(r,{instancePath:o="",parentData:m,
+age"}]},Qr={type:"string",pattern:"^(\\d+%|\\d+)$","x-human":"a number or a percentage such as 50%"},yt=new RegExp("^(\\d+%|\\d+)$","u");function Ge(r,{instancePath:o="",parentData:m,
 parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?yt.test(r)||(e=n(e,o,"pattern",{pattern:"^(\\d+%|\\d+)$"},Qr,r),i++):(e=n(e,o,"type",{type:"string"},
-Qr,r),i++),Pe.errors=e,i===0}function F(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r=="number"&&!(r%1)&&!isNaN(r)&&
+Qr,r),i++),Ge.errors=e,i===0}function F(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r=="number"&&!(r%1)&&!isNaN(r)&&
 isFinite(r)||(e=n(e,o,"type",{type:"integer"},wr.anyOf[0],r),i++),typeof r=="number"&&isFinite(r)&&(r<1||isNaN(r))&&(e=n(e,o,"minimum",{comparison:">=",limit:1},wr.anyOf[0],r),i++);
-var l=s===i;if(p=p||l,!p){let d=i;Pe(r,{instancePath:o,parentData:m,parentDataProperty:b,rootData:y})||(e=a(e,Pe.errors),i=e.length);var l=d===i;p=p||l}return p?(i=t,e!==null&&(t?e.
+var l=s===i;if(p=p||l,!p){let d=i;Ge(r,{instancePath:o,parentData:m,parentDataProperty:b,rootData:y})||(e=a(e,Ge.errors),i=e.length);var l=d===i;p=p||l}return p?(i=t,e!==null&&(t?e.
 length=t:e=null)):(e=n(e,o,"anyOf",{},wr,r),i++),F.errors=e,i===0}function Oe(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
 "object"&&!Array.isArray(r)){for(let t in r)t==="mode"||t==="wait"||t==="gate"||t==="duration"||t==="downtime"||t==="batch"||t==="maxUnavailable"||t==="rollback"||(e=n(e,o,"additio\
 nalProperties",{additionalProperty:t},_e,r),i++);if(r.mode!==void 0){let t=r.mode;t==="graceful"||t==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:_e.properties.mode.enum},_e.properties.
@@ -147,7 +147,7 @@ g.errors),i=e.length)),r.batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1
 e,o+"/rollback","minLength",{limit:1},_e.properties.rollback,t),i++):(e=n(e,o+"/rollback","type",{type:"string"},_e.properties.rollback,t),i++)}}else e=n(e,o,"type",{type:"object"},
 _e,r),i++;return Oe.errors=e,i===0}function Lr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
 r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},Ce,r),i++);for(let t in r)t==="inventory"||t==="window"||t==="defaults"||t==="steps"||(e=n(e,o,"additionalProperties",
-{additionalProperty:t},Ce,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=
+{additionalProperty:t},Ce,r),i++);if(r.inventory!==void 0&&(X(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,X.errors),i=
 e.length)),r.window!==void 0&&(Xe(r.window,{instancePath:o+"/window",parentData:r,parentDataProperty:"window",rootData:y})||(e=a(e,Xe.errors),i=e.length)),r.defaults!==void 0&&(Oe(
 r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,Oe.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=
 n(e,o+"/steps","type",{type:"array"},Ce.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Ce,r),i++;return Lr.errors=e,i===0}function oi(r,{instancePath:o="",parentData:m,
@@ -159,8 +159,8 @@ if(r.kind!==void 0){let t=r.kind;t!=="ChangePlan"&&(e=n(e,o+"/kind","const",{all
 "/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=a(e,Be.errors),i=e.length)),r.spec!==void 0&&(Lr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"\
 spec",rootData:y})||(e=a(e,Lr.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Ne,r),i++;return oi.errors=e,i===0}var at=ni;function ni(r,{instancePath:o="",parentData:m,parentDataProperty:b,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},Ce,r),i++);for(let t in r)t==="invento\
-ry"||t==="window"||t==="defaults"||t==="steps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ce,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventor\
-y",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.window!==void 0&&(Xe(r.window,{instancePath:o+"/window",parentData:r,parentDataProperty:"\
+ry"||t==="window"||t==="defaults"||t==="steps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ce,r),i++);if(r.inventory!==void 0&&(X(r.inventory,{instancePath:o+"/inventor\
+y",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,X.errors),i=e.length)),r.window!==void 0&&(Xe(r.window,{instancePath:o+"/window",parentData:r,parentDataProperty:"\
 window",rootData:y})||(e=a(e,Xe.errors),i=e.length)),r.defaults!==void 0&&(Oe(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,
 Oe.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Ce.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Ce,
 r),i++;return ni.errors=e,i===0}var dt=pi,ce={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},image:{type:"string"},clientGoVersion:{
@@ -180,92 +180,93 @@ $ref:"#/$defs/ControlPlaneDocument"},networking:{$ref:"#/$defs/NetworkingDocumen
 -9a-z]+/[a-z]+$","x-human":"group/version/resource such as policy/v1beta1/poddisruptionbudgets"}},provenance:{type:"object",additionalProperties:{type:"object",additionalProperties:!1,
 properties:{observed:{type:"string"},source:{type:"string"}}}}}},Yr={type:"string",pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","x-human":"a version such as v1.29.4 or v1.24.9+rke2\
 r1","x-version":!0},gt=new RegExp("^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","u");function ne(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r==
-"string"?gt.test(r)||(e=n(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},Yr,r),i++):(e=n(e,o,"type",{type:"string"},Yr,r),i++),ne.errors=e,i===0}var ee={type:"object",
+"string"?gt.test(r)||(e=n(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},Yr,r),i++):(e=n(e,o,"type",{type:"string"},Yr,r),i++),ne.errors=e,i===0}var re={type:"object",
 additionalProperties:!1,properties:{topology:{enum:["stacked","external"]},version:{type:"string","x-version":!0},members:{type:"array",items:{type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},host:{type:"string",minLength:1},address:{type:"string"},version:{type:"string","x-version":!0}}}},
 rejoin:{$ref:"#/$defs/DurationOrRange"},electionTimeout:{$ref:"#/$defs/Duration"},authEnabled:{type:"boolean"},flags:{type:"object",additionalProperties:{type:"string"}}}};function er(r,{
 instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="topology"||t==="version"||t===
-"members"||t==="rejoin"||t==="electionTimeout"||t==="authEnabled"||t==="flags"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ee,r),i++);if(r.topology!==void 0){let t=r.topology;
-t==="stacked"||t==="external"||(e=n(e,o+"/topology","enum",{allowedValues:ee.properties.topology.enum},ee.properties.topology,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!=
-"string"&&(e=n(e,o+"/version","type",{type:"string"},ee.properties.version,t),i++)}if(r.members!==void 0){let t=r.members;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];
-if(l&&typeof l=="object"&&!Array.isArray(l)){l.name===void 0&&(e=n(e,o+"/members/"+s,"required",{missingProperty:"name"},ee.properties.members.items,l),i++);for(let d in l)d==="nam\
-e"||d==="node"||d==="host"||d==="address"||d==="version"||(e=n(e,o+"/members/"+s,"additionalProperties",{additionalProperty:d},ee.properties.members.items,l),i++);if(l.name!==void 0){
-let d=l.name;typeof d=="string"?v(d)<1&&(e=n(e,o+"/members/"+s+"/name","minLength",{limit:1},ee.properties.members.items.properties.name,d),i++):(e=n(e,o+"/members/"+s+"/name","typ\
-e",{type:"string"},ee.properties.members.items.properties.name,d),i++)}if(l.node!==void 0){let d=l.node;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/node","type",{type:"string"},ee.
-properties.members.items.properties.node,d),i++)}if(l.host!==void 0){let d=l.host;typeof d=="string"?v(d)<1&&(e=n(e,o+"/members/"+s+"/host","minLength",{limit:1},ee.properties.members.
-items.properties.host,d),i++):(e=n(e,o+"/members/"+s+"/host","type",{type:"string"},ee.properties.members.items.properties.host,d),i++)}if(l.address!==void 0){let d=l.address;typeof d!=
-"string"&&(e=n(e,o+"/members/"+s+"/address","type",{type:"string"},ee.properties.members.items.properties.address,d),i++)}if(l.version!==void 0){let d=l.version;typeof d!="string"&&
-(e=n(e,o+"/members/"+s+"/version","type",{type:"string"},ee.properties.members.items.properties.version,d),i++)}}else e=n(e,o+"/members/"+s,"type",{type:"object"},ee.properties.members.
-items,l),i++}}else e=n(e,o+"/members","type",{type:"array"},ee.properties.members,t),i++}if(r.rejoin!==void 0&&(g(r.rejoin,{instancePath:o+"/rejoin",parentData:r,parentDataProperty:"\
+"members"||t==="rejoin"||t==="electionTimeout"||t==="authEnabled"||t==="flags"||(e=n(e,o,"additionalProperties",{additionalProperty:t},re,r),i++);if(r.topology!==void 0){let t=r.topology;
+t==="stacked"||t==="external"||(e=n(e,o+"/topology","enum",{allowedValues:re.properties.topology.enum},re.properties.topology,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!=
+"string"&&(e=n(e,o+"/version","type",{type:"string"},re.properties.version,t),i++)}if(r.members!==void 0){let t=r.members;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];
+if(l&&typeof l=="object"&&!Array.isArray(l)){l.name===void 0&&(e=n(e,o+"/members/"+s,"required",{missingProperty:"name"},re.properties.members.items,l),i++);for(let d in l)d==="nam\
+e"||d==="node"||d==="host"||d==="address"||d==="version"||(e=n(e,o+"/members/"+s,"additionalProperties",{additionalProperty:d},re.properties.members.items,l),i++);if(l.name!==void 0){
+let d=l.name;typeof d=="string"?v(d)<1&&(e=n(e,o+"/members/"+s+"/name","minLength",{limit:1},re.properties.members.items.properties.name,d),i++):(e=n(e,o+"/members/"+s+"/name","typ\
+e",{type:"string"},re.properties.members.items.properties.name,d),i++)}if(l.node!==void 0){let d=l.node;typeof d!="string"&&(e=n(e,o+"/members/"+s+"/node","type",{type:"string"},re.
+properties.members.items.properties.node,d),i++)}if(l.host!==void 0){let d=l.host;typeof d=="string"?v(d)<1&&(e=n(e,o+"/members/"+s+"/host","minLength",{limit:1},re.properties.members.
+items.properties.host,d),i++):(e=n(e,o+"/members/"+s+"/host","type",{type:"string"},re.properties.members.items.properties.host,d),i++)}if(l.address!==void 0){let d=l.address;typeof d!=
+"string"&&(e=n(e,o+"/members/"+s+"/address","type",{type:"string"},re.properties.members.items.properties.address,d),i++)}if(l.version!==void 0){let d=l.version;typeof d!="string"&&
+(e=n(e,o+"/members/"+s+"/version","type",{type:"string"},re.properties.members.items.properties.version,d),i++)}}else e=n(e,o+"/members/"+s,"type",{type:"object"},re.properties.members.
+items,l),i++}}else e=n(e,o+"/members","type",{type:"array"},re.properties.members,t),i++}if(r.rejoin!==void 0&&(g(r.rejoin,{instancePath:o+"/rejoin",parentData:r,parentDataProperty:"\
 rejoin",rootData:y})||(e=a(e,g.errors),i=e.length)),r.electionTimeout!==void 0&&(k(r.electionTimeout,{instancePath:o+"/electionTimeout",parentData:r,parentDataProperty:"electionTim\
-eout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.authEnabled!==void 0){let t=r.authEnabled;typeof t!="boolean"&&(e=n(e,o+"/authEnabled","type",{type:"boolean"},ee.properties.authEnabled,
+eout",rootData:y})||(e=a(e,k.errors),i=e.length)),r.authEnabled!==void 0){let t=r.authEnabled;typeof t!="boolean"&&(e=n(e,o+"/authEnabled","type",{type:"boolean"},re.properties.authEnabled,
 t),i++)}if(r.flags!==void 0){let t=r.flags;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},ee.properties.flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",{type:"object"},ee.properties.flags,t),i++}}else e=n(e,o,"type",{type:"\
-object"},ee,r),i++;return er.errors=e,i===0}var Q={type:"object",additionalProperties:!1,properties:{provider:{type:"string"},version:{type:"string","x-version":!0},replicas:{type:"\
+/\//g,"~1"),"type",{type:"string"},re.properties.flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",{type:"object"},re.properties.flags,t),i++}}else e=n(e,o,"type",{type:"\
+object"},re,r),i++;return er.errors=e,i===0}var Y={type:"object",additionalProperties:!1,properties:{provider:{type:"string"},version:{type:"string","x-version":!0},replicas:{type:"\
 integer",minimum:0},workload:{type:"string"},clusterIP:{type:"string"},pods:{type:"array",items:{$ref:"#/$defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},spreading:{enum:[
-"none","preferred","required"]},nodeLocalCache:{type:"boolean"},peakQueriesPerSecond:{type:"number",minimum:0},queriesPerSecondPerReplica:{type:"number",exclusiveMinimum:0},corefile:{
-type:"string"},lameduck:{$ref:"#/$defs/Duration"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"strin\
-g"}}}},$e={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},ip:{type:"string"},ready:{type:"boolean"},phase:{
-type:"string"}}};function ze(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=
-n(e,o,"required",{missingProperty:"name"},$e,r),i++);for(let t in r)t==="name"||t==="node"||t==="ip"||t==="ready"||t==="phase"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
-$e,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},$e.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},$e.
-properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+"/node","type",{type:"string"},$e.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!=
-"string"&&(e=n(e,o+"/ip","type",{type:"string"},$e.properties.ip,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=n(e,o+"/ready","type",{type:"boolean"},$e.properties.
-ready,t),i++)}if(r.phase!==void 0){let t=r.phase;typeof t!="string"&&(e=n(e,o+"/phase","type",{type:"string"},$e.properties.phase,t),i++)}}else e=n(e,o,"type",{type:"object"},$e,r),
-i++;return ze.errors=e,i===0}var be={type:"object",additionalProperties:!1,properties:{name:{type:"string"},minAvailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentag\
-e"}]},maxUnavailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},unhealthyPodEvictionPolicy:{enum:["IfHealthyBudget","AlwaysAllow"]}}};function rr(r,{instancePath:o="",
-parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let s in r)s==="name"||s==="minAvailable"||s==="maxUnavailable"||
-s==="unhealthyPodEvictionPolicy"||(e=n(e,o,"additionalProperties",{additionalProperty:s},be,r),i++);if(r.name!==void 0){let s=r.name;typeof s!="string"&&(e=n(e,o+"/name","type",{type:"\
-string"},be.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,l=i,d=!1,f=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/minAvailable","type",
-{type:"integer"},be.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/minAvailable","minimum",{comparison:">=",limit:0},be.properties.
-minAvailable.anyOf[0],s),i++);var t=f===i;if(d=d||t,!d){let u=i;Pe(s,{instancePath:o+"/minAvailable",parentData:r,parentDataProperty:"minAvailable",rootData:y})||(e=a(e,Pe.errors),
-i=e.length);var t=u===i;d=d||t}d?(i=l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/minAvailable","anyOf",{},be.properties.minAvailable,s),i++)}if(r.maxUnavailable!==void 0){let s=r.
-maxUnavailable,l=i,d=!1,f=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/maxUnavailable","type",{type:"integer"},be.properties.maxUnavailable.anyOf[0],s),i++),typeof s==
-"number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/maxUnavailable","minimum",{comparison:">=",limit:0},be.properties.maxUnavailable.anyOf[0],s),i++);var p=f===i;if(d=d||p,!d){let u=i;
-Pe(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,Pe.errors),i=e.length);var p=u===i;d=d||p}d?(i=l,e!==null&&(l?e.length=
-l:e=null)):(e=n(e,o+"/maxUnavailable","anyOf",{},be.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==void 0){let s=r.unhealthyPodEvictionPolicy;s==="IfHealthyBud\
-get"||s==="AlwaysAllow"||(e=n(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:be.properties.unhealthyPodEvictionPolicy.enum},be.properties.unhealthyPodEvictionPolicy,s),i++)}}else
-e=n(e,o,"type",{type:"object"},be,r),i++;return rr.errors=e,i===0}var qe={type:"object",additionalProperties:!1,properties:{key:{type:"string"},operator:{enum:["Exists","Equal"]},value:{
-type:"string"},effect:{type:"string"},tolerationSeconds:{type:"integer"}}};function ir(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&
-typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="key"||t==="operator"||t==="value"||t==="effect"||t==="tolerationSeconds"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
-qe,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"string"},qe.properties.key,t),i++)}if(r.operator!==void 0){let t=r.operator;t==="Exists"||
-t==="Equal"||(e=n(e,o+"/operator","enum",{allowedValues:qe.properties.operator.enum},qe.properties.operator,t),i++)}if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=n(e,o+
-"/value","type",{type:"string"},qe.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&(e=n(e,o+"/effect","type",{type:"string"},qe.properties.effect,
-t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/tolerationSeconds","type",{type:"integer"},qe.properties.
-tolerationSeconds,t),i++)}}else e=n(e,o,"type",{type:"object"},qe,r),i++;return ir.errors=e,i===0}function tr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(Q.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},Q,r),i++);if(r.provider!==
-void 0){let t=r.provider;typeof t!="string"&&(e=n(e,o+"/provider","type",{type:"string"},Q.properties.provider,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=
-n(e,o+"/version","type",{type:"string"},Q.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/replica\
-s","type",{type:"integer"},Q.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},Q.properties.replicas,
-t),i++)}if(r.workload!==void 0){let t=r.workload;typeof t!="string"&&(e=n(e,o+"/workload","type",{type:"string"},Q.properties.workload,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;
-typeof t!="string"&&(e=n(e,o+"/clusterIP","type",{type:"string"},Q.properties.clusterIP,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)
-ze(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ze.errors),i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},Q.properties.pods,t),i++}
-if(r.budget!==void 0&&(rr(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",rootData:y})||(e=a(e,rr.errors),i=e.length)),r.spreading!==void 0){let t=r.spreading;
-t==="none"||t==="preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:Q.properties.spreading.enum},Q.properties.spreading,t),i++)}if(r.nodeLocalCache!==void 0){let t=r.
-nodeLocalCache;typeof t!="boolean"&&(e=n(e,o+"/nodeLocalCache","type",{type:"boolean"},Q.properties.nodeLocalCache,t),i++)}if(r.peakQueriesPerSecond!==void 0){let t=r.peakQueriesPerSecond;
-typeof t=="number"&&isFinite(t)?(t<0||isNaN(t))&&(e=n(e,o+"/peakQueriesPerSecond","minimum",{comparison:">=",limit:0},Q.properties.peakQueriesPerSecond,t),i++):(e=n(e,o+"/peakQueri\
-esPerSecond","type",{type:"number"},Q.properties.peakQueriesPerSecond,t),i++)}if(r.queriesPerSecondPerReplica!==void 0){let t=r.queriesPerSecondPerReplica;typeof t=="number"&&isFinite(
-t)?(t<=0||isNaN(t))&&(e=n(e,o+"/queriesPerSecondPerReplica","exclusiveMinimum",{comparison:">",limit:0},Q.properties.queriesPerSecondPerReplica,t),i++):(e=n(e,o+"/queriesPerSecondP\
-erReplica","type",{type:"number"},Q.properties.queriesPerSecondPerReplica,t),i++)}if(r.corefile!==void 0){let t=r.corefile;typeof t!="string"&&(e=n(e,o+"/corefile","type",{type:"st\
-ring"},Q.properties.corefile,t),i++)}if(r.lameduck!==void 0&&(k(r.lameduck,{instancePath:o+"/lameduck",parentData:r,parentDataProperty:"lameduck",rootData:y})||(e=a(e,k.errors),i=e.
-length)),r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ir(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,
-rootData:y})||(e=a(e,ir.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},Q.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&
-typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Q.properties.
-nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},Q.properties.nodeSelector,t),i++}}else e=n(e,o,"type",{type:"object"},Q,r),i++;return tr.
-errors=e,i===0}var te={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},managed:{type:"boolean"},installer:{type:"string",minLength:1},apiserver:{type:"ob\
-ject",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},controllerManager:{type:"object",additionalProperties:!1,
-properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},scheduler:{type:"object",additionalProperties:!1,properties:{version:{$ref:"\
-#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}}}};function or(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;
-if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="endpoint"||t==="managed"||t==="installer"||t==="apiserver"||t==="controllerManager"||t==="scheduler"||(e=n(e,o,"add\
-itionalProperties",{additionalProperty:t},te,r),i++);if(r.endpoint!==void 0){let t=r.endpoint;typeof t!="string"&&(e=n(e,o+"/endpoint","type",{type:"string"},te.properties.endpoint,
-t),i++)}if(r.managed!==void 0){let t=r.managed;typeof t!="boolean"&&(e=n(e,o+"/managed","type",{type:"boolean"},te.properties.managed,t),i++)}if(r.installer!==void 0){let t=r.installer;
-typeof t=="string"?v(t)<1&&(e=n(e,o+"/installer","minLength",{limit:1},te.properties.installer,t),i++):(e=n(e,o+"/installer","type",{type:"string"},te.properties.installer,t),i++)}
-if(r.apiserver!==void 0){let t=r.apiserver;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/apiserver","additionalProperties",{additionalProperty:p},
-te.properties.apiserver,t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/apiserver/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ne.errors),
-i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s];typeof l!="string"&&(e=n(e,o+"/apiserver/flags/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"string"},te.properties.apiserver.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/apiserver/flags","type",{type:"object"},te.properties.
-apiserver.properties.flags,p),i++}}else e=n(e,o+"/apiserver","type",{type:"object"},te.properties.apiserver,t),i++}if(r.controllerManager!==void 0){let t=r.controllerManager;if(t&&
-typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/controllerManager","additionalProperties",{additionalProperty:p},te.properties.controllerManager,
+"none","preferred","required"]},nodeLocalCache:{type:"boolean"},clientInterval:{$ref:"#/$defs/Duration"},peakQueriesPerSecond:{type:"number",minimum:0},queriesPerSecondPerReplica:{
+type:"number",exclusiveMinimum:0},corefile:{type:"string"},lameduck:{$ref:"#/$defs/Duration"},tolerations:{type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"\
+object",additionalProperties:{type:"string"}}}},$e={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},ip:{type:"\
+string"},ready:{type:"boolean"},phase:{type:"string"}}};function ze(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
+!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},$e,r),i++);for(let t in r)t==="name"||t==="node"||t==="ip"||t==="ready"||t==="phase"||(e=n(e,o,"add\
+itionalProperties",{additionalProperty:t},$e,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},$e.properties.name,t),i++):(e=
+n(e,o+"/name","type",{type:"string"},$e.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+"/node","type",{type:"string"},$e.properties.node,t),i++)}
+if(r.ip!==void 0){let t=r.ip;typeof t!="string"&&(e=n(e,o+"/ip","type",{type:"string"},$e.properties.ip,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=n(e,o+"/r\
+eady","type",{type:"boolean"},$e.properties.ready,t),i++)}if(r.phase!==void 0){let t=r.phase;typeof t!="string"&&(e=n(e,o+"/phase","type",{type:"string"},$e.properties.phase,t),i++)}}else
+e=n(e,o,"type",{type:"object"},$e,r),i++;return ze.errors=e,i===0}var be={type:"object",additionalProperties:!1,properties:{name:{type:"string"},minAvailable:{anyOf:[{type:"integer",
+minimum:0},{$ref:"#/$defs/Percentage"}]},maxUnavailable:{anyOf:[{type:"integer",minimum:0},{$ref:"#/$defs/Percentage"}]},unhealthyPodEvictionPolicy:{enum:["IfHealthyBudget","Always\
+Allow"]}}};function rr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let s in r)s==="name"||
+s==="minAvailable"||s==="maxUnavailable"||s==="unhealthyPodEvictionPolicy"||(e=n(e,o,"additionalProperties",{additionalProperty:s},be,r),i++);if(r.name!==void 0){let s=r.name;typeof s!=
+"string"&&(e=n(e,o+"/name","type",{type:"string"},be.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,l=i,d=!1,f=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(
+s)||(e=n(e,o+"/minAvailable","type",{type:"integer"},be.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/minAvailable","minimum",
+{comparison:">=",limit:0},be.properties.minAvailable.anyOf[0],s),i++);var t=f===i;if(d=d||t,!d){let u=i;Ge(s,{instancePath:o+"/minAvailable",parentData:r,parentDataProperty:"minAva\
+ilable",rootData:y})||(e=a(e,Ge.errors),i=e.length);var t=u===i;d=d||t}d?(i=l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/minAvailable","anyOf",{},be.properties.minAvailable,s),i++)}
+if(r.maxUnavailable!==void 0){let s=r.maxUnavailable,l=i,d=!1,f=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/maxUnavailable","type",{type:"integer"},be.properties.
+maxUnavailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/maxUnavailable","minimum",{comparison:">=",limit:0},be.properties.maxUnavailable.anyOf[0],
+s),i++);var p=f===i;if(d=d||p,!d){let u=i;Ge(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,Ge.errors),i=e.length);var p=u===
+i;d=d||p}d?(i=l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/maxUnavailable","anyOf",{},be.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==void 0){let s=r.unhealthyPodEvictionPolicy;
+s==="IfHealthyBudget"||s==="AlwaysAllow"||(e=n(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:be.properties.unhealthyPodEvictionPolicy.enum},be.properties.unhealthyPodEvictionPolicy,
+s),i++)}}else e=n(e,o,"type",{type:"object"},be,r),i++;return rr.errors=e,i===0}var qe={type:"object",additionalProperties:!1,properties:{key:{type:"string"},operator:{enum:["Exist\
+s","Equal"]},value:{type:"string"},effect:{type:"string"},tolerationSeconds:{type:"integer"}}};function ir(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="key"||t==="operator"||t==="value"||t==="effect"||t==="tolerationSeconds"||(e=n(e,o,"additionalProper\
+ties",{additionalProperty:t},qe,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"string"},qe.properties.key,t),i++)}if(r.operator!==void 0){
+let t=r.operator;t==="Exists"||t==="Equal"||(e=n(e,o+"/operator","enum",{allowedValues:qe.properties.operator.enum},qe.properties.operator,t),i++)}if(r.value!==void 0){let t=r.value;
+typeof t!="string"&&(e=n(e,o+"/value","type",{type:"string"},qe.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&(e=n(e,o+"/effect","type",{type:"s\
+tring"},qe.properties.effect,t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/tolerationSeconds","t\
+ype",{type:"integer"},qe.properties.tolerationSeconds,t),i++)}}else e=n(e,o,"type",{type:"object"},qe,r),i++;return ir.errors=e,i===0}function tr(r,{instancePath:o="",parentData:m,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(Y.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+Y,r),i++);if(r.provider!==void 0){let t=r.provider;typeof t!="string"&&(e=n(e,o+"/provider","type",{type:"string"},Y.properties.provider,t),i++)}if(r.version!==void 0){let t=r.version;
+typeof t!="string"&&(e=n(e,o+"/version","type",{type:"string"},Y.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
+t)||(e=n(e,o+"/replicas","type",{type:"integer"},Y.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},
+Y.properties.replicas,t),i++)}if(r.workload!==void 0){let t=r.workload;typeof t!="string"&&(e=n(e,o+"/workload","type",{type:"string"},Y.properties.workload,t),i++)}if(r.clusterIP!==
+void 0){let t=r.clusterIP;typeof t!="string"&&(e=n(e,o+"/clusterIP","type",{type:"string"},Y.properties.clusterIP,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.
+length;for(let s=0;s<p;s++)ze(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ze.errors),i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},
+Y.properties.pods,t),i++}if(r.budget!==void 0&&(rr(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",rootData:y})||(e=a(e,rr.errors),i=e.length)),r.spreading!==
+void 0){let t=r.spreading;t==="none"||t==="preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:Y.properties.spreading.enum},Y.properties.spreading,t),i++)}if(r.
+nodeLocalCache!==void 0){let t=r.nodeLocalCache;typeof t!="boolean"&&(e=n(e,o+"/nodeLocalCache","type",{type:"boolean"},Y.properties.nodeLocalCache,t),i++)}if(r.clientInterval!==void 0&&
+(k(r.clientInterval,{instancePath:o+"/clientInterval",parentData:r,parentDataProperty:"clientInterval",rootData:y})||(e=a(e,k.errors),i=e.length)),r.peakQueriesPerSecond!==void 0){
+let t=r.peakQueriesPerSecond;typeof t=="number"&&isFinite(t)?(t<0||isNaN(t))&&(e=n(e,o+"/peakQueriesPerSecond","minimum",{comparison:">=",limit:0},Y.properties.peakQueriesPerSecond,
+t),i++):(e=n(e,o+"/peakQueriesPerSecond","type",{type:"number"},Y.properties.peakQueriesPerSecond,t),i++)}if(r.queriesPerSecondPerReplica!==void 0){let t=r.queriesPerSecondPerReplica;
+typeof t=="number"&&isFinite(t)?(t<=0||isNaN(t))&&(e=n(e,o+"/queriesPerSecondPerReplica","exclusiveMinimum",{comparison:">",limit:0},Y.properties.queriesPerSecondPerReplica,t),i++):
+(e=n(e,o+"/queriesPerSecondPerReplica","type",{type:"number"},Y.properties.queriesPerSecondPerReplica,t),i++)}if(r.corefile!==void 0){let t=r.corefile;typeof t!="string"&&(e=n(e,o+
+"/corefile","type",{type:"string"},Y.properties.corefile,t),i++)}if(r.lameduck!==void 0&&(k(r.lameduck,{instancePath:o+"/lameduck",parentData:r,parentDataProperty:"lameduck",rootData:y})||
+(e=a(e,k.errors),i=e.length)),r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ir(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,
+parentDataProperty:s,rootData:y})||(e=a(e,ir.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},Y.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.
+nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+string"},Y.properties.nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},Y.properties.nodeSelector,t),i++}}else e=n(e,o,"type",{type:"obj\
+ect"},Y,r),i++;return tr.errors=e,i===0}var te={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},managed:{type:"boolean"},installer:{type:"string",minLength:1},
+apiserver:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},controllerManager:{type:"\
+object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},scheduler:{type:"object",additionalProperties:!1,
+properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}}}};function or(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="endpoint"||t==="managed"||t==="installer"||t==="apiserver"||t==="controllerManager"||t==="scheduler"||
+(e=n(e,o,"additionalProperties",{additionalProperty:t},te,r),i++);if(r.endpoint!==void 0){let t=r.endpoint;typeof t!="string"&&(e=n(e,o+"/endpoint","type",{type:"string"},te.properties.
+endpoint,t),i++)}if(r.managed!==void 0){let t=r.managed;typeof t!="boolean"&&(e=n(e,o+"/managed","type",{type:"boolean"},te.properties.managed,t),i++)}if(r.installer!==void 0){let t=r.
+installer;typeof t=="string"?v(t)<1&&(e=n(e,o+"/installer","minLength",{limit:1},te.properties.installer,t),i++):(e=n(e,o+"/installer","type",{type:"string"},te.properties.installer,
+t),i++)}if(r.apiserver!==void 0){let t=r.apiserver;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/apiserver","additionalProperti\
+es",{additionalProperty:p},te.properties.apiserver,t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/apiserver/version",parentData:t,parentDataProperty:"version",rootData:y})||
+(e=a(e,ne.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s];typeof l!="string"&&(e=n(e,o+"/apiserver/flags\
+/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},te.properties.apiserver.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/apiserver/flags","type",{type:"\
+object"},te.properties.apiserver.properties.flags,p),i++}}else e=n(e,o+"/apiserver","type",{type:"object"},te.properties.apiserver,t),i++}if(r.controllerManager!==void 0){let t=r.controllerManager;
+if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/controllerManager","additionalProperties",{additionalProperty:p},te.properties.controllerManager,
 t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/controllerManager/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ne.errors),i=e.length)),t.flags!==
 void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s];typeof l!="string"&&(e=n(e,o+"/controllerManager/flags/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1"),"type",{type:"string"},te.properties.controllerManager.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/controllerManager/flags","type",{type:"object"},te.properties.
@@ -343,8 +344,8 @@ parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?
 (e=n(e,o,"type",{type:"string"},Jr,r),i++),pr.errors=e,i===0}function sr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="ob\
 ject"&&!Array.isArray(r)){r.rule===void 0&&(e=n(e,o,"required",{missingProperty:"rule"},Ee,r),i++),r.reason===void 0&&(e=n(e,o,"required",{missingProperty:"reason"},Ee,r),i++);for(let t in r)
 t==="rule"||t==="paths"||t==="reason"||t==="until"||t==="owner"||t==="ticket"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ee,r),i++);if(r.rule!==void 0&&(ge(r.rule,{instancePath:o+
-"/rule",parentData:r,parentDataProperty:"rule",rootData:y})||(e=a(e,ge.errors),i=e.length)),r.paths!==void 0&&(J(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"p\
-aths",rootData:y})||(e=a(e,J.errors),i=e.length)),r.reason!==void 0){let t=r.reason;typeof t=="string"?v(t)<1&&(e=n(e,o+"/reason","minLength",{limit:1},Ee.properties.reason,t),i++):
+"/rule",parentData:r,parentDataProperty:"rule",rootData:y})||(e=a(e,ge.errors),i=e.length)),r.paths!==void 0&&(X(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"p\
+aths",rootData:y})||(e=a(e,X.errors),i=e.length)),r.reason!==void 0){let t=r.reason;typeof t=="string"?v(t)<1&&(e=n(e,o+"/reason","minLength",{limit:1},Ee.properties.reason,t),i++):
 (e=n(e,o+"/reason","type",{type:"string"},Ee.properties.reason,t),i++)}if(r.until!==void 0&&(pr(r.until,{instancePath:o+"/until",parentData:r,parentDataProperty:"until",rootData:y})||
 (e=a(e,pr.errors),i=e.length)),r.owner!==void 0){let t=r.owner;typeof t!="string"&&(e=n(e,o+"/owner","type",{type:"string"},Ee.properties.owner,t),i++)}if(r.ticket!==void 0){let t=r.
 ticket;typeof t!="string"&&(e=n(e,o+"/ticket","type",{type:"string"},Ee.properties.ticket,t),i++)}}else e=n(e,o,"type",{type:"object"},Ee,r),i++;return sr.errors=e,i===0}var Ae={type:"\
@@ -352,7 +353,7 @@ object",additionalProperties:!1,required:["paths"],properties:{paths:{$ref:"#/$d
 type:"array",items:{$ref:"#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]}}};function Sr(r,{instancePath:o="",
 parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.paths===void 0&&(e=n(e,o,"required",{missingProperty:"paths"},Ae,r),
 i++);for(let t in r)t==="paths"||t==="severity"||t==="disable"||t==="ignores"||t==="failOn"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ae,r),i++);if(r.paths!==void 0&&
-(J(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"paths",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="objec\
+(X(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"paths",rootData:y})||(e=a(e,X.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="objec\
 t"&&!Array.isArray(t))for(let p in t){let s=t[p];s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:Ae.properties.
 severity.additionalProperties.enum},Ae.properties.severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},Ae.properties.severity,t),i++}if(r.disable!==
 void 0){let t=r.disable;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),
@@ -360,9 +361,9 @@ i=e.length)}else e=n(e,o+"/disable","type",{type:"array"},Ae.properties.disable,
 sr(t[s],{instancePath:o+"/ignores/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,sr.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},Ae.properties.ignores,
 t),i++}if(r.failOn!==void 0){let t=r.failOn;t==="error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:Ae.properties.failOn.enum},Ae.properties.failOn,
 t),i++)}}else e=n(e,o,"type",{type:"object"},Ae,r),i++;return Sr.errors=e,i===0}function yi(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;
-if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(oe.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},oe,r),i++);if(r.extends!==void 0&&(J(r.extends,
-{instancePath:o+"/extends",parentData:r,parentDataProperty:"extends",rootData:y})||(e=a(e,J.errors),i=e.length)),r.rules!==void 0&&(J(r.rules,{instancePath:o+"/rules",parentData:r,
-parentDataProperty:"rules",rootData:y})||(e=a(e,J.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
+if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(oe.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},oe,r),i++);if(r.extends!==void 0&&(X(r.extends,
+{instancePath:o+"/extends",parentData:r,parentDataProperty:"extends",rootData:y})||(e=a(e,X.errors),i=e.length)),r.rules!==void 0&&(X(r.rules,{instancePath:o+"/rules",parentData:r,
+parentDataProperty:"rules",rootData:y})||(e=a(e,X.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
 s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:oe.properties.severity.additionalProperties.enum},oe.properties.
 severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},oe.properties.severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.isArray(t)){let p=t.
 length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),i=e.length)}else e=n(e,o+"/disable","type",{type:"\
@@ -372,32 +373,32 @@ parentDataProperty:s,rootData:y})||(e=a(e,sr.errors),i=e.length)}else e=n(e,o+"/
 if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/locked/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),i=e.length)}else e=n(
 e,o+"/locked","type",{type:"array"},oe.properties.locked,t),i++}if(r.drills!==void 0){let t=r.drills;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="\
 string"&&(e=n(e,o+"/drills/"+s,"type",{type:"string"},oe.properties.drills.items,l),i++)}}else e=n(e,o+"/drills","type",{type:"array"},oe.properties.drills,t),i++}if(r.inventory!==
-void 0&&(J(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.baseline!==void 0){let t=r.baseline;typeof t!=
+void 0&&(X(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,X.errors),i=e.length)),r.baseline!==void 0){let t=r.baseline;typeof t!=
 "string"&&(e=n(e,o+"/baseline","type",{type:"string"},oe.properties.baseline,t),i++)}if(r.staleFactsAfter!==void 0){let t=r.staleFactsAfter;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
 t)||(e=n(e,o+"/staleFactsAfter","type",{type:"integer"},oe.properties.staleFactsAfter,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/staleFactsAfter","minimum",
 {comparison:">=",limit:0},oe.properties.staleFactsAfter,t),i++)}if(r.overrides!==void 0){let t=r.overrides;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Sr(t[s],{instancePath:o+
 "/overrides/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Sr.errors),i=e.length)}else e=n(e,o+"/overrides","type",{type:"array"},oe.properties.overrides,t),i++}}else e=
-n(e,o,"type",{type:"object"},oe,r),i++;return yi.errors=e,i===0}var vt=ai,re={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{type:"string",minLength:1},
+n(e,o,"type",{type:"object"},oe,r),i++;return yi.errors=e,i===0}var vt=ai,ie={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{type:"string",minLength:1},
 action:{const:"configure"},set:{type:"object",minProperties:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
 type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
 items:{type:"string"}}]}}}};function ai(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
-void 0&&(e=n(e,o,"required",{missingProperty:"action"},re,r),i++),r.set===void 0&&(e=n(e,o,"required",{missingProperty:"set"},re,r),i++);for(let p in r)_.call(re.properties,p)||(e=
-n(e,o,"additionalProperties",{additionalProperty:p},re,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},re.properties.id,p),i++):
-(e=n(e,o+"/id","type",{type:"string"},re.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="configure"&&(e=n(e,o+"/action","const",{allowedValue:"configure"},re.properties.
-action,p),i++)}if(r.set!==void 0){let p=r.set;p&&typeof p=="object"&&!Array.isArray(p)?Object.keys(p).length<1&&(e=n(e,o+"/set","minProperties",{limit:1},re.properties.set,p),i++):
-(e=n(e,o+"/set","type",{type:"object"},re.properties.set,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||
+void 0&&(e=n(e,o,"required",{missingProperty:"action"},ie,r),i++),r.set===void 0&&(e=n(e,o,"required",{missingProperty:"set"},ie,r),i++);for(let p in r)_.call(ie.properties,p)||(e=
+n(e,o,"additionalProperties",{additionalProperty:p},ie,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},ie.properties.id,p),i++):
+(e=n(e,o+"/id","type",{type:"string"},ie.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="configure"&&(e=n(e,o+"/action","const",{allowedValue:"configure"},ie.properties.
+action,p),i++)}if(r.set!==void 0){let p=r.set;p&&typeof p=="object"&&!Array.isArray(p)?Object.keys(p).length<1&&(e=n(e,o+"/set","minProperties",{limit:1},ie.properties.set,p),i++):
+(e=n(e,o+"/set","type",{type:"object"},ie.properties.set,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||
 (e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&
 (j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&
-(e=n(e,o+"/rollback","minLength",{limit:1},re.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},re.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,
+(e=n(e,o+"/rollback","minLength",{limit:1},ie.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},ie.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,
 {instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.
-isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},re.properties.flags.additionalProperties.
-anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},re.properties.
+isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.flags.additionalProperties.
+anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},ie.properties.
 flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},
-re.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&
-(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},re.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(
-/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},re.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+
-"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},re.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},re.properties.flags,p),i++}}else
-e=n(e,o,"type",{type:"object"},re,r),i++;return ai.errors=e,i===0}var Dt=di,Z={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},
+ie.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&
+(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},ie.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(
+/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},ie.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+
+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},ie.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},ie.properties.flags,p),i++}}else
+e=n(e,o,"type",{type:"object"},ie,r),i++;return ai.errors=e,i===0}var Dt=di,W={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},
 action:{enum:["cordon","uncordon"]},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"\
 #/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"\
 #/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},ur={anyOf:[{type:"\
@@ -408,31 +409,31 @@ ject"&&!Array.isArray(r)){for(let t in r)t==="role"||t==="labels"||t==="names"||
 typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},he.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","ty\
 pe",{type:"object"},he.properties.labels,t),i++}if(r.names!==void 0){let t=r.names;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+
 "/names/"+s,"type",{type:"string"},he.properties.names.items,l),i++)}}else e=n(e,o+"/names","type",{type:"array"},he.properties.names,t),i++}}else e=n(e,o,"type",{type:"object"},he,
-r),i++;return _r.errors=e,i===0}function G(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",
+r),i++;return _r.errors=e,i===0}function P(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",
 {type:"string"},ur.anyOf[0],r),i++);var l=s===i;if(p=p||l,!p){let d=i;if(Array.isArray(r)){let u=r.length;for(let c=0;c<u;c++){let O=r[c];typeof O!="string"&&(e=n(e,o+"/"+c,"type",
 {type:"string"},ur.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},ur.anyOf[1],r),i++;var l=d===i;if(p=p||l,!p){let u=i;_r(r,{instancePath:o,parentData:m,parentDataProperty:b,
-rootData:y})||(e=a(e,_r.errors),i=e.length);var l=u===i;p=p||l}}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},ur,r),i++),G.errors=e,i===0}function di(r,{instancePath:o="",
-parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},Z,
-r),i++);for(let p in r)_.call(Z.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},Z,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/i\
-d","minLength",{limit:1},Z.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},Z.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="cordon"||p==="uncordon"||(e=
-n(e,o+"/action","enum",{allowedValues:Z.properties.action.enum},Z.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",
-{limit:1},Z.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},Z.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},Z.properties.role,p),i++)}if(r.batch!==
-void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},Z.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
-isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},Z.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
+rootData:y})||(e=a(e,_r.errors),i=e.length);var l=u===i;p=p||l}}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},ur,r),i++),P.errors=e,i===0}function di(r,{instancePath:o="",
+parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},W,
+r),i++);for(let p in r)_.call(W.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},W,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/i\
+d","minLength",{limit:1},W.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},W.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="cordon"||p==="uncordon"||(e=
+n(e,o+"/action","enum",{allowedValues:W.properties.action.enum},W.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",
+{limit:1},W.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},W.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},W.properties.role,p),i++)}if(r.batch!==
+void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},W.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
+isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},W.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
 parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"dura\
 tion",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),
 r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p==
-"string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},Z.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},Z.properties.rollback,p),i++)}if(r.downtime!==
+"string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},W.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},W.properties.rollback,p),i++)}if(r.downtime!==
 void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p==
-"object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Z.properties.
+"object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},W.properties.
 flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},Z.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},Z.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];
-typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},Z.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
-n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Z.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Z.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},Z.properties.
-flags,p),i++}}else e=n(e,o,"type",{type:"object"},Z,r),i++;return di.errors=e,i===0}var kt=ui,ae={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"st\
+number"},W.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},W.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];
+typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
+n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},W.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},W.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},W.properties.
+flags,p),i++}}else e=n(e,o,"type",{type:"object"},W,r),i++;return di.errors=e,i===0}var kt=ui,ae={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"st\
 ring",minLength:1},action:{const:"drain"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{
 $ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{
 $ref:"#/$defs/DurationOrRange"},flags:{$ref:"#/$defs/DrainFlags"}}},fe={type:"object",additionalProperties:!1,properties:{ignoreDaemonsets:{type:"boolean"},deleteEmptydirData:{type:"\
@@ -455,7 +456,7 @@ parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&
 _.call(ae.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},ae,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?v(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},
 ae.properties.id,t),i++):(e=n(e,o+"/id","type",{type:"string"},ae.properties.id,t),i++)}if(r.action!==void 0){let t=r.action;t!=="drain"&&(e=n(e,o+"/action","const",{allowedValue:"\
 drain"},ae.properties.action,t),i++)}if(r.node!==void 0){let t=r.node;typeof t=="string"?v(t)<1&&(e=n(e,o+"/node","minLength",{limit:1},ae.properties.node,t),i++):(e=n(e,o+"/node",
-"type",{type:"string"},ae.properties.node,t),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=
+"type",{type:"string"},ae.properties.node,t),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=
 e.length)),r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,o+"/role","type",{type:"string"},ae.properties.role,t),i++)}if(r.batch!==void 0){let t=r.batch;typeof t=="number"&&
 !(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},ae.properties.batch,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",
 {comparison:">=",limit:1},ae.properties.batch,t),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavai\
@@ -468,8 +469,8 @@ flags",rootData:y})||(e=a(e,Rr.errors),i=e.length))}else e=n(e,o,"type",{type:"o
 "apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"Drill"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/DrillSpec"}}},
 Te={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}};function qr(r,{
 instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"\
-steps"},Te,r),i++);for(let t in r)t==="inventory"||t==="defaults"||t==="steps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Te,r),i++);if(r.inventory!==void 0&&(J(r.inventory,
-{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,J.errors),i=e.length)),r.defaults!==void 0&&(Oe(r.defaults,{instancePath:o+"/defaults",
+steps"},Te,r),i++);for(let t in r)t==="inventory"||t==="defaults"||t==="steps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Te,r),i++);if(r.inventory!==void 0&&(X(r.inventory,
+{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,X.errors),i=e.length)),r.defaults!==void 0&&(Oe(r.defaults,{instancePath:o+"/defaults",
 parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,Oe.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Te.
 properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Te,r),i++;return qr.errors=e,i===0}function gi(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.apiVersion===void 0&&(e=n(e,o,"required",{missingProperty:"apiVersion"},Ve,r),i++),r.kind===void 0&&(e=n(e,o,"required",
@@ -480,20 +481,20 @@ apiVersion;t!=="premortem.dev/v1alpha1"&&(e=n(e,o+"/apiVersion","const",{allowed
 metadata",rootData:y})||(e=a(e,Be.errors),i=e.length)),r.spec!==void 0&&(qr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,qr.errors),i=
 e.length))}else e=n(e,o,"type",{type:"object"},Ve,r),i++;return gi.errors=e,i===0}var wt=mi;function mi(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,
 i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},Te,r),i++);for(let t in r)t==="inventory"||t==="defaults"||t==="ste\
-ps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Te,r),i++);if(r.inventory!==void 0&&(J(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"invento\
-ry",rootData:y})||(e=a(e,J.errors),i=e.length)),r.defaults!==void 0&&(Oe(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,Oe.errors),
+ps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Te,r),i++);if(r.inventory!==void 0&&(X(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"invento\
+ry",rootData:y})||(e=a(e,X.errors),i=e.length)),r.defaults!==void 0&&(Oe(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,Oe.errors),
 i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Te.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Te,r),i++;return mi.
 errors=e,i===0}var $t=ci,je={type:"object",additionalProperties:!1,required:["each","steps"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#/$defs/DurationOrRange"},gate:{
-$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},each:{$ref:"#/$defs/EachDocument"},steps:{type:"array"}}},Ge={type:"object",additionalProperties:!1,properties:{role:{
+$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},each:{$ref:"#/$defs/EachDocument"},steps:{type:"array"}}},Pe={type:"object",additionalProperties:!1,properties:{role:{
 type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},nodes:{$ref:"#/$defs/NodesDocument"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amoun\
 t"}}};function Er(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="role"||t===
-"labels"||t==="nodes"||t==="batch"||t==="maxUnavailable"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ge,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=
-n(e,o+"/role","type",{type:"string"},Ge.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!=
-"string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ge.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"\
-object"},Ge.properties.labels,t),i++}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.
-batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},Ge.properties.batch,t),i++),typeof t=="number"&&isFinite(
-t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},Ge.properties.batch,t),i++)}r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailab\
-le",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Ge,r),i++;return Er.errors=e,i===0}function ci(r,{
+"labels"||t==="nodes"||t==="batch"||t==="maxUnavailable"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Pe,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=
+n(e,o+"/role","type",{type:"string"},Pe.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!=
+"string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Pe.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"\
+object"},Pe.properties.labels,t),i++}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.
+batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},Pe.properties.batch,t),i++),typeof t=="number"&&isFinite(
+t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},Pe.properties.batch,t),i++)}r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailab\
+le",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Pe,r),i++;return Er.errors=e,i===0}function ci(r,{
 instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.each===void 0&&(e=n(e,o,"required",{missingProperty:"\
 each"},je,r),i++),r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},je,r),i++);for(let t in r)t==="id"||t==="wait"||t==="gate"||t==="rollback"||t==="each"||t==="steps"||
 (e=n(e,o,"additionalProperties",{additionalProperty:t},je,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?v(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},je.properties.id,t),i++):
@@ -513,7 +514,7 @@ p),i++)}if(r.action!==void 0){let p=r.action;p!=="etcd-member"&&(e=n(e,o+"/actio
 operation;p==="add"||p==="remove"||p==="replace"||p==="move-leader"||(e=n(e,o+"/operation","enum",{allowedValues:U.properties.operation.enum},U.properties.operation,p),i++)}if(r.member!==
 void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},U.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},U.properties.member,
 p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},U.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},U.properties.
-node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;
+node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;
 typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},U.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,
 o+"/batch","type",{type:"integer"},U.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},U.properties.batch,
 p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),
@@ -529,53 +530,53 @@ i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++)
 ype",{type:"string"},U.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},U.properties.
 flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},U.properties.
 flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},U.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},U,r),i++;return bi.errors=e,i===0}var Ot=vi,
-P={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["backup","restore","defrag"]},member:{type:"string",minLength:1},
+G={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["backup","restore","defrag"]},member:{type:"string",minLength:1},
 node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#\
 /$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function vi(r,{instancePath:o="",parentData:m,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},P,r),i++);for(let p in r)
-_.call(P.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},P,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},
-P.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},P.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="backup"||p==="restore"||p==="defrag"||(e=n(e,o+"/act\
-ion","enum",{allowedValues:P.properties.action.enum},P.properties.action,p),i++)}if(r.member!==void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},
-P.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},P.properties.member,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minL\
-ength",{limit:1},P.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},P.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},P.properties.role,p),i++)}if(r.batch!==
-void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},P.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
-isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},P.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},G,r),i++);for(let p in r)
+_.call(G.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},G,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},
+G.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},G.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="backup"||p==="restore"||p==="defrag"||(e=n(e,o+"/act\
+ion","enum",{allowedValues:G.properties.action.enum},G.properties.action,p),i++)}if(r.member!==void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},
+G.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},G.properties.member,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minL\
+ength",{limit:1},G.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},G.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},G.properties.role,p),i++)}if(r.batch!==
+void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},G.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
+isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},G.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
 parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"dura\
 tion",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),
 r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p==
-"string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},P.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},P.properties.rollback,p),i++)}if(r.downtime!==
+"string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},G.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},G.properties.rollback,p),i++)}if(r.downtime!==
 void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p==
-"object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},P.properties.
+"object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},G.properties.
 flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},P.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},P.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];
-typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
-n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},P.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},P.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},P.properties.
-flags,p),i++}}else e=n(e,o,"type",{type:"object"},P,r),i++;return vi.errors=e,i===0}var xt=Di,W={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"str\
+number"},G.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},G.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];
+typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
+n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},G.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},G.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},G.properties.
+flags,p),i++}}else e=n(e,o,"type",{type:"object"},G,r),i++;return vi.errors=e,i===0}var xt=Di,H={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"str\
 ing",minLength:1},action:{const:"failover"},loadBalancer:{type:"string",minLength:1},to:{type:"string",minLength:1},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/Durati\
 onOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"objec\
 t",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Di(r,{instancePath:o="",parentData:m,parentDataProperty:b,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},W,r),i++);for(let p in r)_.call(W.properties,
-p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},W,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},W.properties.id,p),
-i++):(e=n(e,o+"/id","type",{type:"string"},W.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="failover"&&(e=n(e,o+"/action","const",{allowedValue:"failover"},W.properties.
-action,p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;typeof p=="string"?v(p)<1&&(e=n(e,o+"/loadBalancer","minLength",{limit:1},W.properties.loadBalancer,p),i++):(e=n(e,o+
-"/loadBalancer","type",{type:"string"},W.properties.loadBalancer,p),i++)}if(r.to!==void 0){let p=r.to;typeof p=="string"?v(p)<1&&(e=n(e,o+"/to","minLength",{limit:1},W.properties.to,
-p),i++):(e=n(e,o+"/to","type",{type:"string"},W.properties.to,p),i++)}if(r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:W.properties.
-mode.enum},W.properties.mode,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},H,r),i++);for(let p in r)_.call(H.properties,
+p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},H,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},H.properties.id,p),
+i++):(e=n(e,o+"/id","type",{type:"string"},H.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="failover"&&(e=n(e,o+"/action","const",{allowedValue:"failover"},H.properties.
+action,p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;typeof p=="string"?v(p)<1&&(e=n(e,o+"/loadBalancer","minLength",{limit:1},H.properties.loadBalancer,p),i++):(e=n(e,o+
+"/loadBalancer","type",{type:"string"},H.properties.loadBalancer,p),i++)}if(r.to!==void 0){let p=r.to;typeof p=="string"?v(p)<1&&(e=n(e,o+"/to","minLength",{limit:1},H.properties.to,
+p),i++):(e=n(e,o+"/to","type",{type:"string"},H.properties.to,p),i++)}if(r.mode!==void 0){let p=r.mode;p==="graceful"||p==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:H.properties.
+mode.enum},H.properties.mode,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.
 length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+
 "/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","mi\
-nLength",{limit:1},W.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},W.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/d\
+nLength",{limit:1},H.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},H.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/d\
 owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
-let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[0],l),i++);
-var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},W.properties.flags.additionalProperties.
-anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},W.properties.flags.additionalProperties.
+let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[0],l),i++);
+var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},H.properties.flags.additionalProperties.
+anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},H.properties.flags.additionalProperties.
 anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+D,"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},W.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},W.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},W.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},W,r),i++;
+/\//g,"~1")+"/"+D,"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},H.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},H.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},H.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},H,r),i++;
 return Di.errors=e,i===0}var Lt=ki,pe={type:"object",additionalProperties:!1,required:["action","gate"],properties:{id:{type:"string",minLength:1},action:{const:"gate"},duration:{$ref:"\
 #/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ki(r,{instancePath:o="",parentData:m,
@@ -607,8 +608,8 @@ parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof 
 r),i++);for(let p in r)_.call(B.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},B,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/i\
 d","minLength",{limit:1},B.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},B.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="reboot"||p==="shutdown"||p===
 "start"||p==="replace"||p==="add"||p==="remove"||(e=n(e,o+"/action","enum",{allowedValues:B.properties.action.enum},B.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p==
-"string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},B.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},B.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,
-{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","typ\
+"string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},B.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},B.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,
+{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","typ\
 e",{type:"string"},B.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},B.properties.
 batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},B.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.
 maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="gra\
@@ -635,8 +636,8 @@ let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(
 label"},q,r),i++);for(let s in r)_.call(q.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},q,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?v(s)<1&&(e=
 n(e,o+"/id","minLength",{limit:1},q.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},q.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=n(e,o+"\
 /action","const",{allowedValue:"label"},q.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},q.properties.
-node,s),i++):(e=n(e,o+"/node","type",{type:"string"},q.properties.node,s),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
-(e=a(e,G.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},q.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
+node,s),i++):(e=n(e,o+"/node","type",{type:"string"},q.properties.node,s),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
+(e=a(e,P.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},q.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
 typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","type",{type:"integer"},q.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+
 "/batch","minimum",{comparison:">=",limit:1},q.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
 maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.label!==void 0){let s=r.label,l=i,d=!1,f=i;typeof s=="string"?Xr.test(s)||(e=n(e,o+"/label","pattern",{pattern:"^[^=\\s\
@@ -655,33 +656,33 @@ string"},q.properties.flags.additionalProperties.anyOf[0],d),i++);var p=c===i;if
 D;A++){let We=d[A];typeof We!="string"&&(e=n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+A,"type",{type:"string"},q.properties.flags.additionalProperties.anyOf[3].items,
 We),i++)}}else e=n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},q.properties.flags.additionalProperties.anyOf[3],d),i++;var p=Ze===i;u=u||p}}}u?(i=f,
 e!==null&&(f?e.length=f:e=null)):(e=n(e,o+"/flags/"+l.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},q.properties.flags.additionalProperties,d),i++)}else e=n(e,o+"/flags","type",
-{type:"object"},q.properties.flags,s),i++}}else e=n(e,o,"type",{type:"object"},q,r),i++;return wi.errors=e,i===0}var _t=$i,X={type:"object",additionalProperties:!1,required:["actio\
-n"],properties:{id:{type:"string",minLength:1},action:{const:"lb-connections"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},duration:{$ref:"#/$defs/D\
-urationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"\
+{type:"object"},q.properties.flags,s),i++}}else e=n(e,o,"type",{type:"object"},q,r),i++;return wi.errors=e,i===0}var _t=$i,ee={type:"object",additionalProperties:!1,required:["acti\
+on"],properties:{id:{type:"string",minLength:1},action:{const:"lb-connections"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},duration:{$ref:"#/$defs/\
+DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"\
 object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function $i(r,{instancePath:o="",parentData:m,parentDataProperty:b,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},X,r),i++);for(let p in r)_.call(X.properties,
-p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},X,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},X.properties.id,p),
-i++):(e=n(e,o+"/id","type",{type:"string"},X.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="lb-connections"&&(e=n(e,o+"/action","const",{allowedValue:"lb-connectio\
-ns"},X.properties.action,p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;typeof p=="string"?v(p)<1&&(e=n(e,o+"/loadBalancer","minLength",{limit:1},X.properties.loadBalancer,
-p),i++):(e=n(e,o+"/loadBalancer","type",{type:"string"},X.properties.loadBalancer,p),i++)}if(r.member!==void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLen\
-gth",{limit:1},X.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},X.properties.member,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,
-parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=
-a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){
-let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},X.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},X.properties.rollback,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},ee,r),i++);for(let p in r)_.call(ee.
+properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},ee,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},ee.properties.
+id,p),i++):(e=n(e,o+"/id","type",{type:"string"},ee.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="lb-connections"&&(e=n(e,o+"/action","const",{allowedValue:"lb-co\
+nnections"},ee.properties.action,p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;typeof p=="string"?v(p)<1&&(e=n(e,o+"/loadBalancer","minLength",{limit:1},ee.properties.loadBalancer,
+p),i++):(e=n(e,o+"/loadBalancer","type",{type:"string"},ee.properties.loadBalancer,p),i++)}if(r.member!==void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLe\
+ngth",{limit:1},ee.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},ee.properties.member,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",
+parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||
+(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){
+let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},ee.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},ee.properties.rollback,
 p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.
 flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-string"},X.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"number"},X.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},X.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<
-S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},X.properties.flags.additionalProperties.anyOf[3].items,
-A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},X.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==
-null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},X.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"\
-object"},X.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},X,r),i++;return $i.errors=e,i===0}var Rt=ji,z={type:"object",additionalProperties:!1,required:["action","mem\
-ber","operation"],properties:{id:{type:"string",minLength:1},action:{const:"lb-member"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},operation:{enum:[
-"enable","disable","force-offline","remove"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"strin\
-g",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"\
-string"}}]}}}};function ji(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=
-n(e,o,"required",{missingProperty:"action"},z,r),i++),r.member===void 0&&(e=n(e,o,"required",{missingProperty:"member"},z,r),i++),r.operation===void 0&&(e=n(e,o,"required",{missingProperty:"\
+string"},ee.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+/\//g,"~1"),"type",{type:"number"},ee.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ee.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<
+S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},ee.properties.flags.additionalProperties.anyOf[3].items,
+A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},ee.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,
+e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},ee.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",
+{type:"object"},ee.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},ee,r),i++;return $i.errors=e,i===0}var Rt=ji,z={type:"object",additionalProperties:!1,required:["act\
+ion","member","operation"],properties:{id:{type:"string",minLength:1},action:{const:"lb-member"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLength:1},operation:{
+enum:["enable","disable","force-offline","remove"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"\
+string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{
+type:"string"}}]}}}};function ji(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&
+(e=n(e,o,"required",{missingProperty:"action"},z,r),i++),r.member===void 0&&(e=n(e,o,"required",{missingProperty:"member"},z,r),i++),r.operation===void 0&&(e=n(e,o,"required",{missingProperty:"\
 operation"},z,r),i++);for(let p in r)_.call(z.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},z,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&
 (e=n(e,o+"/id","minLength",{limit:1},z.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},z.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="lb-member"&&(e=
 n(e,o+"/action","const",{allowedValue:"lb-member"},z.properties.action,p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;typeof p=="string"?v(p)<1&&(e=n(e,o+"/loadBalancer",
@@ -899,9 +900,9 @@ fs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",mi
 i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},K,r),i++),r.pods===void 0&&(e=n(e,o,"required",{missingProperty:"\
 pods"},K,r),i++);for(let p in r)_.call(K.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},K,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=
 n(e,o+"/id","minLength",{limit:1},K.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},K.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="evict"||p==="delet\
-e"||(e=n(e,o+"/action","enum",{allowedValues:K.properties.action.enum},K.properties.action,p),i++)}if(r.pods!==void 0&&(J(r.pods,{instancePath:o+"/pods",parentData:r,parentDataProperty:"\
-pods",rootData:y})||(e=a(e,J.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},K.properties.node,p),i++):(e=n(e,o+
-"/node","type",{type:"string"},K.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
+e"||(e=n(e,o+"/action","enum",{allowedValues:K.properties.action.enum},K.properties.action,p),i++)}if(r.pods!==void 0&&(X(r.pods,{instancePath:o+"/pods",parentData:r,parentDataProperty:"\
+pods",rootData:y})||(e=a(e,X.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},K.properties.node,p),i++):(e=n(e,o+
+"/node","type",{type:"string"},K.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),
 i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},K.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
 r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},K.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
 m",{comparison:">=",limit:1},K.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
@@ -928,7 +929,7 @@ e,o,"additionalProperties",{additionalProperty:p},C,r),i++);if(r.id!==void 0){le
 n(e,o+"/id","type",{type:"string"},C.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="restart"&&(e=n(e,o+"/action","const",{allowedValue:"restart"},C.properties.action,
 p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?v(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},C.properties.component,p),i++):(e=n(e,o+"/component","type",
 {type:"string"},C.properties.component,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},C.properties.node,p),i++):(e=n(e,o+
-"/node","type",{type:"string"},C.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
+"/node","type",{type:"string"},C.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),
 i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},C.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
 r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},C.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
 m",{comparison:">=",limit:1},C.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
@@ -945,27 +946,27 @@ anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.
 /\//g,"~1")+"/"+D,"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},C.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},C.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},C.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},C,r),i++;
-return Si.errors=e,i===0}var Ut=_i,Y={type:"object",additionalProperties:!1,required:["action","workload"],properties:{id:{type:"string",minLength:1},action:{const:"rollout"},workload:{
+return Si.errors=e,i===0}var Ut=_i,J={type:"object",additionalProperties:!1,required:["action","workload"],properties:{id:{type:"string",minLength:1},action:{const:"rollout"},workload:{
 type:"string",minLength:1},operation:{enum:["restart","undo"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
 type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
 items:{type:"string"}}]}}}};function _i(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
-void 0&&(e=n(e,o,"required",{missingProperty:"action"},Y,r),i++),r.workload===void 0&&(e=n(e,o,"required",{missingProperty:"workload"},Y,r),i++);for(let p in r)_.call(Y.properties,
-p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},Y,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},Y.properties.id,p),
-i++):(e=n(e,o+"/id","type",{type:"string"},Y.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="rollout"&&(e=n(e,o+"/action","const",{allowedValue:"rollout"},Y.properties.
-action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?v(p)<1&&(e=n(e,o+"/workload","minLength",{limit:1},Y.properties.workload,p),i++):(e=n(e,o+"/workload","ty\
-pe",{type:"string"},Y.properties.workload,p),i++)}if(r.operation!==void 0){let p=r.operation;p==="restart"||p==="undo"||(e=n(e,o+"/operation","enum",{allowedValues:Y.properties.operation.
-enum},Y.properties.operation,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.
+void 0&&(e=n(e,o,"required",{missingProperty:"action"},J,r),i++),r.workload===void 0&&(e=n(e,o,"required",{missingProperty:"workload"},J,r),i++);for(let p in r)_.call(J.properties,
+p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},J,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},J.properties.id,p),
+i++):(e=n(e,o+"/id","type",{type:"string"},J.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="rollout"&&(e=n(e,o+"/action","const",{allowedValue:"rollout"},J.properties.
+action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?v(p)<1&&(e=n(e,o+"/workload","minLength",{limit:1},J.properties.workload,p),i++):(e=n(e,o+"/workload","ty\
+pe",{type:"string"},J.properties.workload,p),i++)}if(r.operation!==void 0){let p=r.operation;p==="restart"||p==="undo"||(e=n(e,o+"/operation","enum",{allowedValues:J.properties.operation.
+enum},J.properties.operation,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.
 length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+
 "/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","mi\
-nLength",{limit:1},Y.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},Y.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/d\
+nLength",{limit:1},J.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},J.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/d\
 owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){
-let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[0],l),i++);
-var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Y.properties.flags.additionalProperties.
-anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Y.properties.flags.additionalProperties.
+let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},J.properties.flags.additionalProperties.anyOf[0],l),i++);
+var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},J.properties.flags.additionalProperties.
+anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},J.properties.flags.additionalProperties.
 anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+D,"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},Y.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"anyOf",{},Y.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},Y.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},Y,r),i++;
+/\//g,"~1")+"/"+D,"type",{type:"string"},J.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},J.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"anyOf",{},J.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},J.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},J,r),i++;
 return _i.errors=e,i===0}var Ct=Ri,T={type:"object",additionalProperties:!1,required:["action","command"],properties:{id:{type:"string",minLength:1},action:{const:"run"},command:{type:"\
 string",minLength:1},affects:{$ref:"#/$defs/AffectsDocument"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},
 maxUnavailable:{$ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrL\
@@ -977,7 +978,7 @@ id,p),i++):(e=n(e,o+"/id","type",{type:"string"},T.properties.id,p),i++)}if(r.ac
 action,p),i++)}if(r.command!==void 0){let p=r.command;typeof p=="string"?v(p)<1&&(e=n(e,o+"/command","minLength",{limit:1},T.properties.command,p),i++):(e=n(e,o+"/command","type",{
 type:"string"},T.properties.command,p),i++)}if(r.affects!==void 0&&(Je(r.affects,{instancePath:o+"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,Je.errors),
 i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},T.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},T.properties.
-node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;
+node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;
 typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},T.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,
 o+"/batch","type",{type:"integer"},T.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},T.properties.batch,
 p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),
@@ -993,76 +994,80 @@ o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},T.p
 l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},T.properties.flags.additionalProperties.
 anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},T.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=
 f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},T.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"\
-/flags","type",{type:"object"},T.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},T,r),i++;return Ri.errors=e,i===0}var Tt=qi,H={type:"object",additionalProperties:!1,required:[
+/flags","type",{type:"object"},T.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},T,r),i++;return Ri.errors=e,i===0}var Tt=qi,Q={type:"object",additionalProperties:!1,required:[
 "action","workload","replicas"],properties:{id:{type:"string",minLength:1},action:{const:"scale"},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},duration:{
 $ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},
 flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function qi(r,{instancePath:o="",parentData:m,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},H,r),i++),r.workload===
-void 0&&(e=n(e,o,"required",{missingProperty:"workload"},H,r),i++),r.replicas===void 0&&(e=n(e,o,"required",{missingProperty:"replicas"},H,r),i++);for(let p in r)_.call(H.properties,
-p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},H,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},H.properties.id,p),
-i++):(e=n(e,o+"/id","type",{type:"string"},H.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="scale"&&(e=n(e,o+"/action","const",{allowedValue:"scale"},H.properties.
-action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?v(p)<1&&(e=n(e,o+"/workload","minLength",{limit:1},H.properties.workload,p),i++):(e=n(e,o+"/workload","ty\
-pe",{type:"string"},H.properties.workload,p),i++)}if(r.replicas!==void 0){let p=r.replicas;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/replicas","type",{type:"in\
-teger"},H.properties.replicas,p),i++),typeof p=="number"&&isFinite(p)&&(p<0||isNaN(p))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},H.properties.replicas,p),i++)}if(r.
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},Q,r),i++),r.workload===
+void 0&&(e=n(e,o,"required",{missingProperty:"workload"},Q,r),i++),r.replicas===void 0&&(e=n(e,o,"required",{missingProperty:"replicas"},Q,r),i++);for(let p in r)_.call(Q.properties,
+p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},Q,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},Q.properties.id,p),
+i++):(e=n(e,o+"/id","type",{type:"string"},Q.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="scale"&&(e=n(e,o+"/action","const",{allowedValue:"scale"},Q.properties.
+action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?v(p)<1&&(e=n(e,o+"/workload","minLength",{limit:1},Q.properties.workload,p),i++):(e=n(e,o+"/workload","ty\
+pe",{type:"string"},Q.properties.workload,p),i++)}if(r.replicas!==void 0){let p=r.replicas;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/replicas","type",{type:"in\
+teger"},Q.properties.replicas,p),i++),typeof p=="number"&&isFinite(p)&&(p<0||isNaN(p))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},Q.properties.replicas,p),i++)}if(r.
 duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+
 "/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",
-rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},H.properties.rollback,p),i++):
-(e=n(e,o+"/rollback","type",{type:"string"},H.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtim\
+rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},Q.properties.rollback,p),i++):
+(e=n(e,o+"/rollback","type",{type:"string"},Q.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtim\
 e",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&
-(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l==
-"number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},H.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=
-f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},H.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===
+(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Q.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l==
+"number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Q.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=
+f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Q.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===
 i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"t\
-ype",{type:"string"},H.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},H.properties.
-flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},H.properties.
-flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},H.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},H,r),i++;return qi.errors=e,i===0}var ht=Ei,
-ie={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},type:{enum:["ClusterIP","NodePort","LoadBalancer",
+ype",{type:"string"},Q.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Q.properties.
+flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Q.properties.
+flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},Q.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},Q,r),i++;return qi.errors=e,i===0}var ht=Ei,
+Z={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},namespace:{type:"string"},type:{enum:["ClusterIP","NodePort","LoadBalancer",
 "ExternalName"]},clusterIP:{type:"string"},externalTrafficPolicy:{enum:["Cluster","Local"]},excludesCordonedNodes:{type:"boolean"},internalTrafficPolicy:{enum:["Cluster","Local"]},
-protocol:{type:"string"},selector:{type:"object",additionalProperties:{type:"string"}},endpoints:{type:"array",items:{$ref:"#/$defs/PodDocument"}}}};function Ei(r,{instancePath:o="",
-parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},ie,r),
-i++);for(let t in r)_.call(ie.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},ie,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+
-"/name","minLength",{limit:1},ie.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},ie.properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="st\
-ring"&&(e=n(e,o+"/namespace","type",{type:"string"},ie.properties.namespace,t),i++)}if(r.type!==void 0){let t=r.type;t==="ClusterIP"||t==="NodePort"||t==="LoadBalancer"||t==="Exter\
-nalName"||(e=n(e,o+"/type","enum",{allowedValues:ie.properties.type.enum},ie.properties.type,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=n(e,o+"/clust\
-erIP","type",{type:"string"},ie.properties.clusterIP,t),i++)}if(r.externalTrafficPolicy!==void 0){let t=r.externalTrafficPolicy;t==="Cluster"||t==="Local"||(e=n(e,o+"/externalTraff\
-icPolicy","enum",{allowedValues:ie.properties.externalTrafficPolicy.enum},ie.properties.externalTrafficPolicy,t),i++)}if(r.excludesCordonedNodes!==void 0){let t=r.excludesCordonedNodes;
-typeof t!="boolean"&&(e=n(e,o+"/excludesCordonedNodes","type",{type:"boolean"},ie.properties.excludesCordonedNodes,t),i++)}if(r.internalTrafficPolicy!==void 0){let t=r.internalTrafficPolicy;
-t==="Cluster"||t==="Local"||(e=n(e,o+"/internalTrafficPolicy","enum",{allowedValues:ie.properties.internalTrafficPolicy.enum},ie.properties.internalTrafficPolicy,t),i++)}if(r.protocol!==
-void 0){let t=r.protocol;typeof t!="string"&&(e=n(e,o+"/protocol","type",{type:"string"},ie.properties.protocol,t),i++)}if(r.selector!==void 0){let t=r.selector;if(t&&typeof t=="ob\
-ject"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/selector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.selector.
-additionalProperties,s),i++)}else e=n(e,o+"/selector","type",{type:"object"},ie.properties.selector,t),i++}if(r.endpoints!==void 0){let t=r.endpoints;if(Array.isArray(t)){let p=t.length;
-for(let s=0;s<p;s++)ze(t[s],{instancePath:o+"/endpoints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ze.errors),i=e.length)}else e=n(e,o+"/endpoints","type",{type:"ar\
-ray"},ie.properties.endpoints,t),i++}}else e=n(e,o,"type",{type:"object"},ie,r),i++;return Ei.errors=e,i===0}var Gt=Vi,ke={type:"object",additionalProperties:!1,required:["rules"],
-properties:{rules:{type:"array",items:{$ref:"#/$defs/RuleName"},minItems:1},until:{$ref:"#/$defs/EndDate"},owner:{type:"string",minLength:1},ticket:{type:"string",minLength:1},reason:{
-type:"string",minLength:1}}};function Vi(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.rules===
-void 0&&(e=n(e,o,"required",{missingProperty:"rules"},ke,r),i++);for(let t in r)t==="rules"||t==="until"||t==="owner"||t==="ticket"||t==="reason"||(e=n(e,o,"additionalProperties",{
-additionalProperty:t},ke,r),i++);if(r.rules!==void 0){let t=r.rules;if(Array.isArray(t)){t.length<1&&(e=n(e,o+"/rules","minItems",{limit:1},ke.properties.rules,t),i++);let p=t.length;
-for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/rules/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),i=e.length)}else e=n(e,o+"/rules","type",{type:"array"},ke.
-properties.rules,t),i++}if(r.until!==void 0&&(pr(r.until,{instancePath:o+"/until",parentData:r,parentDataProperty:"until",rootData:y})||(e=a(e,pr.errors),i=e.length)),r.owner!==void 0){
-let t=r.owner;typeof t=="string"?v(t)<1&&(e=n(e,o+"/owner","minLength",{limit:1},ke.properties.owner,t),i++):(e=n(e,o+"/owner","type",{type:"string"},ke.properties.owner,t),i++)}if(r.
-ticket!==void 0){let t=r.ticket;typeof t=="string"?v(t)<1&&(e=n(e,o+"/ticket","minLength",{limit:1},ke.properties.ticket,t),i++):(e=n(e,o+"/ticket","type",{type:"string"},ke.properties.
-ticket,t),i++)}if(r.reason!==void 0){let t=r.reason;typeof t=="string"?v(t)<1&&(e=n(e,o+"/reason","minLength",{limit:1},ke.properties.reason,t),i++):(e=n(e,o+"/reason","type",{type:"\
-string"},ke.properties.reason,t),i++)}}else e=n(e,o,"type",{type:"object"},ke,r),i++;return Vi.errors=e,i===0}var Pt=Fi,E={type:"object",additionalProperties:!1,required:["action",
-"taint"],properties:{id:{type:"string",minLength:1},action:{const:"taint"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"i\
-nteger",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},taint:{anyOf:[{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","x-human":"a t\
-aint such as key=value:NoSchedule, or key:NoSchedule- to remove it"},{type:"array",items:{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$",
-"x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/\
-$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
-{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},ei=new RegExp("^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","u");function Fi(r,{instancePath:o="",
-parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},E,
-r),i++),r.taint===void 0&&(e=n(e,o,"required",{missingProperty:"taint"},E,r),i++);for(let s in r)_.call(E.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},E,r),
-i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?v(s)<1&&(e=n(e,o+"/id","minLength",{limit:1},E.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},E.properties.id,s),i++)}
-if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=n(e,o+"/action","const",{allowedValue:"taint"},E.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?
-v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},E.properties.node,s),i++):(e=n(e,o+"/node","type",{type:"string"},E.properties.node,s),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+
-"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},
-E.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","type",{type:"integer"},E.properties.batch,s),i++),
-typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},E.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,
-{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.taint!==void 0){let s=r.taint,l=i,d=!1,f=i;typeof s==
-"string"?ei.test(s)||(e=n(e,o+"/taint","pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},E.properties.taint.anyOf[0],s),i++):(e=n(e,o+"/tai\
-nt","type",{type:"string"},E.properties.taint.anyOf[0],s),i++);var t=f===i;if(d=d||t,!d){let u=i;if(Array.isArray(s)){let O=s.length;for(let w=0;w<O;w++){let I=s[w];typeof I=="stri\
-ng"?ei.test(I)||(e=n(e,o+"/taint/"+w,"pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},E.properties.taint.anyOf[1].items,I),i++):(e=n(e,o+"\
-/taint/"+w,"type",{type:"string"},E.properties.taint.anyOf[1].items,I),i++)}}else e=n(e,o+"/taint","type",{type:"array"},E.properties.taint.anyOf[1],s),i++;var t=u===i;d=d||t}d?(i=
-l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/taint","anyOf",{},E.properties.taint,s),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"\
+protocol:{type:"string"},externalIPs:{type:"array",items:{type:"string"}},targetPort:{type:["integer","string"]},clientInterval:{$ref:"#/$defs/Duration"},selector:{type:"object",additionalProperties:{
+type:"string"}},endpoints:{type:"array",items:{$ref:"#/$defs/PodDocument"}}}};function Ei(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&
+typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},Z,r),i++);for(let t in r)_.call(Z.properties,t)||(e=n(e,o,"additionalProperties",
+{additionalProperty:t},Z,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},Z.properties.name,t),i++):(e=n(e,o+"/name","type",
+{type:"string"},Z.properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=n(e,o+"/namespace","type",{type:"string"},Z.properties.namespace,t),i++)}
+if(r.type!==void 0){let t=r.type;t==="ClusterIP"||t==="NodePort"||t==="LoadBalancer"||t==="ExternalName"||(e=n(e,o+"/type","enum",{allowedValues:Z.properties.type.enum},Z.properties.
+type,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;typeof t!="string"&&(e=n(e,o+"/clusterIP","type",{type:"string"},Z.properties.clusterIP,t),i++)}if(r.externalTrafficPolicy!==
+void 0){let t=r.externalTrafficPolicy;t==="Cluster"||t==="Local"||(e=n(e,o+"/externalTrafficPolicy","enum",{allowedValues:Z.properties.externalTrafficPolicy.enum},Z.properties.externalTrafficPolicy,
+t),i++)}if(r.excludesCordonedNodes!==void 0){let t=r.excludesCordonedNodes;typeof t!="boolean"&&(e=n(e,o+"/excludesCordonedNodes","type",{type:"boolean"},Z.properties.excludesCordonedNodes,
+t),i++)}if(r.internalTrafficPolicy!==void 0){let t=r.internalTrafficPolicy;t==="Cluster"||t==="Local"||(e=n(e,o+"/internalTrafficPolicy","enum",{allowedValues:Z.properties.internalTrafficPolicy.
+enum},Z.properties.internalTrafficPolicy,t),i++)}if(r.protocol!==void 0){let t=r.protocol;typeof t!="string"&&(e=n(e,o+"/protocol","type",{type:"string"},Z.properties.protocol,t),i++)}
+if(r.externalIPs!==void 0){let t=r.externalIPs;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/externalIPs/"+s,"type",{type:"stri\
+ng"},Z.properties.externalIPs.items,l),i++)}}else e=n(e,o+"/externalIPs","type",{type:"array"},Z.properties.externalIPs,t),i++}if(r.targetPort!==void 0){let t=r.targetPort;!(typeof t==
+"number"&&!(t%1)&&!isNaN(t)&&isFinite(t))&&typeof t!="string"&&(e=n(e,o+"/targetPort","type",{type:Z.properties.targetPort.type},Z.properties.targetPort,t),i++)}if(r.clientInterval!==
+void 0&&(k(r.clientInterval,{instancePath:o+"/clientInterval",parentData:r,parentDataProperty:"clientInterval",rootData:y})||(e=a(e,k.errors),i=e.length)),r.selector!==void 0){let t=r.
+selector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/selector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"str\
+ing"},Z.properties.selector.additionalProperties,s),i++)}else e=n(e,o+"/selector","type",{type:"object"},Z.properties.selector,t),i++}if(r.endpoints!==void 0){let t=r.endpoints;if(Array.
+isArray(t)){let p=t.length;for(let s=0;s<p;s++)ze(t[s],{instancePath:o+"/endpoints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ze.errors),i=e.length)}else e=n(e,o+"/\
+endpoints","type",{type:"array"},Z.properties.endpoints,t),i++}}else e=n(e,o,"type",{type:"object"},Z,r),i++;return Ei.errors=e,i===0}var Pt=Vi,ke={type:"object",additionalProperties:!1,
+required:["rules"],properties:{rules:{type:"array",items:{$ref:"#/$defs/RuleName"},minItems:1},until:{$ref:"#/$defs/EndDate"},owner:{type:"string",minLength:1},ticket:{type:"string",
+minLength:1},reason:{type:"string",minLength:1}}};function Vi(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
+isArray(r)){r.rules===void 0&&(e=n(e,o,"required",{missingProperty:"rules"},ke,r),i++);for(let t in r)t==="rules"||t==="until"||t==="owner"||t==="ticket"||t==="reason"||(e=n(e,o,"a\
+dditionalProperties",{additionalProperty:t},ke,r),i++);if(r.rules!==void 0){let t=r.rules;if(Array.isArray(t)){t.length<1&&(e=n(e,o+"/rules","minItems",{limit:1},ke.properties.rules,
+t),i++);let p=t.length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/rules/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),i=e.length)}else e=n(e,o+"/rules","\
+type",{type:"array"},ke.properties.rules,t),i++}if(r.until!==void 0&&(pr(r.until,{instancePath:o+"/until",parentData:r,parentDataProperty:"until",rootData:y})||(e=a(e,pr.errors),i=
+e.length)),r.owner!==void 0){let t=r.owner;typeof t=="string"?v(t)<1&&(e=n(e,o+"/owner","minLength",{limit:1},ke.properties.owner,t),i++):(e=n(e,o+"/owner","type",{type:"string"},ke.
+properties.owner,t),i++)}if(r.ticket!==void 0){let t=r.ticket;typeof t=="string"?v(t)<1&&(e=n(e,o+"/ticket","minLength",{limit:1},ke.properties.ticket,t),i++):(e=n(e,o+"/ticket","t\
+ype",{type:"string"},ke.properties.ticket,t),i++)}if(r.reason!==void 0){let t=r.reason;typeof t=="string"?v(t)<1&&(e=n(e,o+"/reason","minLength",{limit:1},ke.properties.reason,t),i++):
+(e=n(e,o+"/reason","type",{type:"string"},ke.properties.reason,t),i++)}}else e=n(e,o,"type",{type:"object"},ke,r),i++;return Vi.errors=e,i===0}var Gt=Fi,E={type:"object",additionalProperties:!1,
+required:["action","taint"],properties:{id:{type:"string",minLength:1},action:{const:"taint"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"stri\
+ng"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},taint:{anyOf:[{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?\
+$","x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove it"},{type:"array",items:{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule\
+|NoExecute))?-?$","x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRang\
+e"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},
+{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},ei=new RegExp("^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","u");function Fi(r,{
+instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"\
+action"},E,r),i++),r.taint===void 0&&(e=n(e,o,"required",{missingProperty:"taint"},E,r),i++);for(let s in r)_.call(E.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},
+E,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?v(s)<1&&(e=n(e,o+"/id","minLength",{limit:1},E.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},E.properties.id,
+s),i++)}if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=n(e,o+"/action","const",{allowedValue:"taint"},E.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="\
+string"?v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},E.properties.node,s),i++):(e=n(e,o+"/node","type",{type:"string"},E.properties.node,s),i++)}if(r.nodes!==void 0&&(P(r.nodes,{
+instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",
+{type:"string"},E.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","type",{type:"integer"},E.properties.
+batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},E.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(F(r.
+maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.taint!==void 0){let s=r.taint,l=i,d=!1,
+f=i;typeof s=="string"?ei.test(s)||(e=n(e,o+"/taint","pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},E.properties.taint.anyOf[0],s),i++):
+(e=n(e,o+"/taint","type",{type:"string"},E.properties.taint.anyOf[0],s),i++);var t=f===i;if(d=d||t,!d){let u=i;if(Array.isArray(s)){let O=s.length;for(let w=0;w<O;w++){let I=s[w];typeof I==
+"string"?ei.test(I)||(e=n(e,o+"/taint/"+w,"pattern",{pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$"},E.properties.taint.anyOf[1].items,I),i++):(e=n(
+e,o+"/taint/"+w,"type",{type:"string"},E.properties.taint.anyOf[1].items,I),i++)}}else e=n(e,o+"/taint","type",{type:"array"},E.properties.taint.anyOf[1],s),i++;var t=u===i;d=d||t}
+d?(i=l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/taint","anyOf",{},E.properties.taint,s),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"\
 duration",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),
 r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let s=r.rollback;typeof s==
 "string"?v(s)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},E.properties.rollback,s),i++):(e=n(e,o+"/rollback","type",{type:"string"},E.properties.rollback,s),i++)}if(r.downtime!==
@@ -1085,7 +1090,7 @@ e,o+"/id","minLength",{limit:1},h.properties.id,p),i++):(e=n(e,o+"/id","type",{t
 /action","const",{allowedValue:"upgrade"},h.properties.action,p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?v(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},
 h.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},h.properties.component,p),i++)}if(r.to!==void 0&&(ne(r.to,{instancePath:o+"/to",parentData:r,parentDataProperty:"\
 to",rootData:y})||(e=a(e,ne.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},h.properties.node,p),i++):(e=n(e,o+
-"/node","type",{type:"string"},h.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
+"/node","type",{type:"string"},h.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),
 i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},h.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
 r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},h.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
 m",{comparison:">=",limit:1},h.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
@@ -1195,7 +1200,7 @@ i++)}if(r.spreading!==void 0){let t=r.spreading;t==="none"||t==="preferred"||t==
 t),i++)}}else e=n(e,o,"type",{type:"object"},R,r),i++;return Ti.errors=e,i===0}var Xt={ApplyStep:Ji,BaselineDocument:it,CertificateDocument:ot,ChangePlanDocument:pt,ChangePlanSpec:at,
 ClientDocument:dt,ClusterInventoryDocument:ut,ClusterInventorySpec:mt,ConfigDocument:ct,ConfigureStep:vt,CordonStep:Dt,DrainStep:kt,DrillDocument:At,DrillSpec:wt,EachStepDocument:$t,
 EtcdMemberStep:jt,EtcdStep:Ot,FailoverStep:xt,GateStep:Lt,HostStep:Nt,LabelStep:St,LbConnectionsStep:_t,LbMemberStep:Rt,LoadBalancerDocument:qt,NodeDocument:Et,ParallelStepDocument:Vt,
-PodsStep:Ft,RestartStep:It,RolloutStep:Ut,RunStep:Ct,ScaleStep:Tt,ServiceDocument:ht,SuppressionDocument:Gt,TaintStep:Pt,UpgradeStep:Bt,WaitStep:zt,WebhookDocument:Mt,WorkloadDocument:Kt},
+PodsStep:Ft,RestartStep:It,RolloutStep:Ut,RunStep:Ct,ScaleStep:Tt,ServiceDocument:ht,SuppressionDocument:Pt,TaintStep:Gt,UpgradeStep:Bt,WaitStep:zt,WebhookDocument:Mt,WorkloadDocument:Kt},
 eo={ClusterInventorySpec:{nodes:"NodeDocument",loadBalancers:"LoadBalancerDocument",services:"ServiceDocument",workloads:"WorkloadDocument",webhooks:"WebhookDocument",certificates:"\
 CertificateDocument",clients:"ClientDocument"},ChangePlanSpec:{steps:"StepDocument"},DrillSpec:{steps:"StepDocument"},ParallelStepDocument:{parallel:"StepDocument"},EachStepDocument:{
 steps:"StepDocument"}},ro={reboot:"HostStep",shutdown:"HostStep",start:"HostStep",replace:"HostStep",add:"HostStep",remove:"HostStep",cordon:"CordonStep",uncordon:"CordonStep",drain:"\

@@ -1,35 +1,41 @@
 import type { Node, Service } from '../../model/inventory.js';
-import { once } from '../../model/once.js';
 import { FIXES, status } from '../../model/versions.js';
 import type { Fix } from '../../model/versions/fix.js';
 
-/** How a Service is reached: what decides which entries conntrack has of it. */
-export type Reach = NonNullable<Service['type']>;
-
-/**
- * The defect for which a kube-proxy that has heard of a removed UDP endpoint leaves conntrack entries to it; undefined where it has none. `empty`: the
- * Service has no endpoint left. Which rows apply depends on how clients reach the Service and on kube-proxy's mode; nftables came with
- * 1.29 and cleans as iptables does. A node without kube-proxy has none of these.
- */
-export function leavesEntries(node: Node, reach: Reach, empty: boolean): Fix | undefined {
-  const known = found(node);
-  const key = `${reach} ${empty}`;
-  if (!known.has(key)) known.set(key, rowOf(node, reach, empty));
-  return known.get(key);
+/** How clients reach a Service: what decides which entries conntrack has of it. */
+export interface Reach {
+  readonly type: NonNullable<Service['type']>;
+  /** Also by an address outside of the cluster. */
+  readonly externalIPs: boolean;
 }
 
-const found = once((_node: Node) => new Map<string, Fix | undefined>());
+/** What happens to a Service's endpoints: one of several goes, the last one, the first one comes, all of them listen on another port. */
+export type Change = 'gone' | 'last gone' | 'first' | 'port';
 
-function rowOf(node: Node, reach: Reach, empty: boolean): Fix | undefined {
+/**
+ * The defect for which a kube-proxy that has heard of a change leaves conntrack entries of UDP flows that lead nowhere; undefined where it has none. Which
+ * rows apply depends on how clients reach the Service and on kube-proxy's mode; nftables came with 1.29 and cleans as iptables does. IPVS needs no cleaning where an
+ * endpoint goes: its real server is deleted at once for UDP, and `expire_nodest_conn`, which kube-proxy sets to 1, forgets the flow at its next packet
+ * (kubernetes `pkg/proxy/ipvs/graceful_termination.go`, deleteRsFunc; since #77802). A node without kube-proxy has none of these.
+ */
+export function leavesEntries(node: Node, { type, externalIPs }: Reach, change: Change): Fix | undefined {
   if (node.kubeProxyMode === 'none') return undefined;
   const ipvs = node.kubeProxyMode === 'ipvs';
-  const rows: readonly Fix[] = [
-    FIXES.conntrackDeletedPods,
-    FIXES.conntrackReadiness,
-    ...(ipvs ? [FIXES.ipvsUdpGraceful] : []),
-    ...(reach === 'NodePort' || reach === 'LoadBalancer' ? [FIXES.conntrackNodePortChange, FIXES.conntrackNodePort] : []),
-    ...(reach === 'LoadBalancer' ? [ipvs ? FIXES.conntrackLoadBalancerIpvs : FIXES.conntrackLoadBalancer] : []),
-    ...(empty ? [FIXES.conntrackNoEndpoints] : []),
+  const port = type === 'NodePort' || type === 'LoadBalancer';
+  const gone: readonly Fix[] = [
+    ...(ipvs ? [FIXES.ipvsUdpGraceful] : [FIXES.conntrackDeletedPods, FIXES.conntrackReadiness]),
+    ...(port ? [FIXES.conntrackNodePortChange] : []),
   ];
-  return rows.find((fix) => status(fix, node.kubeProxyVersion) === 'affected');
+  const rows: Readonly<Record<Change, readonly Fix[]>> = {
+    gone,
+    'last gone': [...gone, ...(ipvs ? [] : [FIXES.conntrackNoEndpoints])],
+    // Entries that were made while there was no endpoint.
+    first: [
+      ...(port ? [FIXES.conntrackNodePort] : []),
+      ...(type === 'LoadBalancer' ? [ipvs ? FIXES.conntrackLoadBalancerIpvs : FIXES.conntrackLoadBalancer] : []),
+      ...(externalIPs ? [FIXES.conntrackExternalIP] : []),
+    ],
+    port: ipvs ? [] : [FIXES.conntrackTargetPort],
+  };
+  return rows[change].find((fix) => status(fix, node.kubeProxyVersion) === 'affected');
 }

@@ -5,7 +5,8 @@ import type { Cause } from '../../model/timeline.js';
 import type { Choices } from '../choices.js';
 import { type Clock, RANK } from '../clock.js';
 import type { Machines } from '../machines.js';
-import { ENDPOINTS_LAG, LAMEDUCK, terminationOf } from '../timing.js';
+import { endpointsLag } from '../service/sync.js';
+import { LAMEDUCK, terminationOf } from '../timing.js';
 import type { Writes } from '../writes.js';
 import type { PodSet, RunningPod } from './pod-set.js';
 import type { Reason } from './reason.js';
@@ -15,6 +16,8 @@ import type { Chosen } from './starts.js';
 export interface Ends {
   /** Takes a pod away in the orderly way, without a replacement; `gone` hears when it is. */
   readonly remove: (chosen: Chosen, reason: Reason, gone?: () => void) => void;
+  /** From a change of endpoints to the rules on the nodes, milliseconds. */
+  readonly lag: () => number;
   readonly unlist: (set: PodSet, address: string, after: number) => void;
   /** Why a pod is gone, as links of a cause chain. */
   readonly leave: (set: PodSet, pod: RunningPod, what: string, place: Place, label: string) => readonly Cause[];
@@ -30,6 +33,8 @@ export function openEnds(inventory: Inventory, machines: Machines, clock: Clock,
     clock.schedule(clock.now + after, RANK.network, () =>
       writes.when(() => !set.pods.some((pod) => pod.alive && !pod.terminating && pod.address === address) && set.unlist(address)),
     );
+
+  const lag = () => endpointsLag(inventory, choices);
 
   function leave(set: PodSet, pod: RunningPod, what: string, place: Place, label: string): readonly Cause[] {
     const gone: Cause = { at: clock.now, event: what, label, place };
@@ -58,15 +63,17 @@ export function openEnds(inventory: Inventory, machines: Machines, clock: Clock,
   }
 
   return {
+    lag,
     unlist,
     leave,
     remove({ set, pod }, reason, gone) {
       const causes = leave(set, pod, `${pod.name} is moved away: ${pod.address} is gone`, reason.place, `${pod.address} is gone`);
       set.terminate(pod.name, causes);
-      unlist(set, pod.address, ENDPOINTS_LAG);
+      const late = lag();
+      unlist(set, pod.address, late);
       const ends = termination(set, reason);
       // What a pod that is told to end still answers is not known, except of CoreDNS: until its endpoint is gone is assumed.
-      clock.schedule(clock.now + (set.facts.dns ? ends : Math.min(ends, ENDPOINTS_LAG)), RANK.world, () => set.kill(pod.name, causes));
+      clock.schedule(clock.now + (set.facts.dns ? ends : Math.min(ends, late)), RANK.world, () => set.kill(pod.name, causes));
       clock.schedule(clock.now + ends, RANK.control, () => gone?.());
     },
   };

@@ -8,7 +8,7 @@ import { type Clock, RANK } from '../clock.js';
 import type { Lifecycle } from '../lifecycle.js';
 import type { Machines, Stop } from '../machines.js';
 import type { Batch } from '../targets.js';
-import { ENDPOINTS_LAG, POD_START } from '../timing.js';
+import { POD_START } from '../timing.js';
 import type { Writes } from '../writes.js';
 import type { Ends } from './ends.js';
 import { moved } from './naming.js';
@@ -118,7 +118,7 @@ export function watchStops(
           why: 'which host leads is not known; were it that one, its pods stay listed until the next leader has taken the lease over, 17s longer by default',
           place: stop.place,
         });
-      const unlisted = told(stop, population.hosts.get(host)?.node) ? ENDPOINTS_LAG : grace;
+      const unlisted = told(stop, population.hosts.get(host)?.node) ? ends.lag() : grace;
       for (const set of workloads.on(host)) {
         const own = set.pods.filter((pod) => pod.host === host);
         for (const pod of own) {
@@ -144,7 +144,7 @@ export function watchStops(
       const node = batch.count === 1 ? batch.names[0]! : `a node of ${stop.step}`;
       for (const { set, pod } of chosen) {
         const nodeClass = population.classes.find(({ id }) => id === pod.nodeClass);
-        die({ set, pod }, node, stop, told(stop, nodeClass?.example) ? ENDPOINTS_LAG : grace);
+        die({ set, pod }, node, stop, told(stop, nodeClass?.example) ? ends.lag() : grace);
         let away = true;
         if (each !== undefined)
           clock.schedule(stop.at + each, RANK.world, () => {
