@@ -41,10 +41,8 @@ test('an entry that leads nowhere stays while its client sends often enough, and
   assert.equal(left({ version }, { clientInterval: '5m' }), [[1, 121, 9]]);
   const workers = [{ ...WORKER, kubeProxy: { udpStreamTimeout: '10m' } }];
   assert.equal(
-    left({ version, workers }, { clientInterval: '5m' })
-      .map(([, to]) => to)
-      .sort(),
-    [121, null],
+    new Set(left({ version, workers }, { clientInterval: '5m' }).map(([, to]) => to)),
+    new Set([121, null]),
     'where the entry lives longer it stays',
   );
 });
