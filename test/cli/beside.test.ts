@@ -59,13 +59,8 @@ beside('cases of their own, a plan and its inventory in one file, are not mixed;
       all.timelines.map(({ plan }: { plan: string }) => plan),
       ['restart-dns', 'other'],
     );
-    const rules = all.findings.map(({ rule }: { rule: string }) => rule);
-    assert.equal(
-      rules.filter((rule: string) => rule === 'input/contradiction' || rule === 'input/ignored'),
-      [],
-    );
-    const nodes = all.timelines.map(({ steps }: { steps: unknown[] }) => steps.length);
-    assert.equal(nodes.length, 2);
+    const said = all.findings.map(({ message }: { message: string }) => message).join('\n');
+    assert.is(/replicas of|is not used/.test(said), false, said);
     assert.match(
       premortem(['lint', 'bad.yaml'], { cwd: folder }).stdout,
       /restart-dns on small: 8 nodes/,
