@@ -21,7 +21,7 @@ import { simulating } from '../simulate/simulate.js';
 import { stateAt } from '../simulate/state.js';
 import { finish } from '../simulate/work.js';
 import { type Background, openBackground } from './background.js';
-import type { Values } from './command.js';
+import { CommandError, type Values } from './command.js';
 import { type Configuration, configuration, fromHere } from './config/settings.js';
 import { isWritten, withDrills } from './drills.js';
 import { type FleetTask, judgedPairs } from './fleet.js';
@@ -67,9 +67,6 @@ export function openDesk(
   };
   let background: Background | undefined;
   const beside = (): Background => (background ??= openBackground(applied, task));
-
-  // What was read when the desk was opened is what is read first.
-  let fresh = true;
 
   /** What was judged as the screens take it; `search` looks for what helps. */
   function subjectOf(documents: Gathered, read: Read, judged: readonly JudgedPair[], search?: Subject['search']): Subject {
@@ -138,14 +135,18 @@ export function openDesk(
       new Map(
         [...gathered.parsed, ...config.parsed()].filter(({ file }) => isWritten(file)).map(({ file, source }) => [file, source.text]),
       ),
+    // What was read when the desk was opened.
+    open: () => filesOf(gathered, [], true),
     read() {
-      const first = fresh;
-      if (!first) {
-        config = configuration(values.config);
-        gathered = withDrills(gather(paths, values.inventory, config, SILENT), config);
+      try {
+        const next = configuration(values.config);
+        gathered = withDrills(gather(paths, values.inventory, next, SILENT), next);
+        config = next;
+      } catch (error) {
+        if (error instanceof CommandError) return { why: error.message };
+        throw error;
       }
-      fresh = false;
-      return filesOf(gathered, [], first);
+      return filesOf(gathered, [], false);
     },
     look(changes, lost) {
       const parsed = gathered.parsed.map((one) => {

@@ -9,7 +9,7 @@ import { answer, greeting, openPlain } from '../review/plain.js';
 export async function converse(desk: Desk, look: Look): Promise<void> {
   const { stdin } = process;
   const stdout = streamOf('stdout');
-  const first = await desk.read().played({ told: () => undefined, signal: new AbortController().signal });
+  const first = await desk.open().played({ told: () => undefined, signal: new AbortController().signal });
   let talk = { state: await caughtUp(openPlain(first, look).state, desk) };
   stdout.write(`${greeting(talk)}\n> `);
   // Not before: lines that come while nobody listens would be lost.

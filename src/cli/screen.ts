@@ -4,16 +4,19 @@ import { EventEmitter } from 'node:events';
 export interface Screen {
   /** For ink, which takes it for a terminal: it has the size of the real one. */
   readonly stdout: NodeJS.WriteStream;
-  /** Writes the last frame again, whole: what stands on the terminal is not what was written. */
+  /** Writes the last frame again, whole: what stands on the terminal is not what was written. Ends a pause. */
   readonly again: () => void;
+  /** Writes nothing until `again`: the terminal is somebody else's. */
+  readonly pause: () => void;
 }
 
 /** A screen on a terminal. Each row is written at its place, so that nothing scrolls and no frame hangs on what stood there; frames that follow each other at once are one. */
 export function openScreen(terminal: NodeJS.WriteStream): Screen {
   let shown: readonly string[] = [];
   let frame: string | undefined;
+  let paused = false;
   const flush = (): void => {
-    if (frame === undefined) return;
+    if (frame === undefined || paused) return;
     const rows = frame.split('\n').slice(0, terminal.rows);
     frame = undefined;
     const changed = rows.flatMap((row, i) => (row === shown[i] ? [] : [`\x1b[${i + 1};1H\x1b[0m${row}\x1b[0m\x1b[K`]));
@@ -33,7 +36,11 @@ export function openScreen(terminal: NodeJS.WriteStream): Screen {
   Object.defineProperties(stdout, { columns: { get: () => terminal.columns }, rows: { get: () => terminal.rows } });
   return {
     stdout: stdout as unknown as NodeJS.WriteStream,
+    pause: () => {
+      paused = true;
+    },
     again: () => {
+      paused = false;
       frame ??= shown.join('\n');
       shown = [];
       flush();

@@ -1,4 +1,4 @@
-import { type FSWatcher, readdirSync, watch } from 'node:fs';
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isDocument, text } from './files.js';
 
@@ -7,12 +7,16 @@ const TOGETHER = 150;
 
 /**
  * Calls back when a file holds another text than the one that is given with its name, or when documents come to or go from its folder; also where an
- * editor puts a new file in the place of the old one. Returns how to stop. Some file systems tell of no changes: there nothing is called.
+ * editor puts a new file in the place of the old one. A folder that was looked at once, and those of `paths`, go on being looked at: what goes away may come back. Returns how to stop. Some file systems tell of no changes: there nothing is called.
  */
-export function watchFiles(read: () => ReadonlyMap<string, string>, saved: () => void): () => void {
+export function watchFiles(read: () => ReadonlyMap<string, string>, paths: readonly string[], saved: () => void): () => void {
   const watchers = new Map<string, FSWatcher>();
+  const known = new Set(paths.map((path) => resolve(isFolder(path) ? path : dirname(path))).filter(isFolder));
   let timer: NodeJS.Timeout | undefined;
-  const folders = () => new Set([...read().keys()].map((file) => resolve(dirname(file))));
+  const folders = () => {
+    for (const file of read().keys()) known.add(resolve(dirname(file)));
+    return known;
+  };
   const listing = () => [...folders()].map(documentsIn).join();
   let listed = listing();
   const look = (): void => {
@@ -53,6 +57,8 @@ function textNow(file: string): string {
   const content = text(file);
   return typeof content === 'string' ? content : '';
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 function documentsIn(folder: string): string {
   try {

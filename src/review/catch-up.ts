@@ -26,7 +26,12 @@ export async function catchUp(now: () => State, tell: Tell, desk: Desk, signal: 
   while (!signal.aborted && isBehind(now())) {
     const { stale, trial, subject, tried: after } = now();
     if (stale) {
-      const next = await desk.read().played(waiting('files'));
+      const files = desk.read();
+      if ('why' in files) {
+        alone(({ stale: _, ...state }) => ({ ...state, notice: { text: `${files.why}: all this is from before`, bad: true } }));
+        continue;
+      }
+      const next = await files.played(waiting('files'));
       alone((state) => received(state, next, desk));
     } else if (trial) {
       const played = await trial.played(waiting('tries'));
@@ -62,10 +67,13 @@ export async function caughtUp(start: State, desk: Desk): Promise<State> {
 /** The files as they were read anew: the screens keep their places, what is tried is tried again. */
 function received({ stale, ...state }: State, subject: Subject, desk: Desk): State {
   const says: Pick<State, 'notice'> = stale === 'saved' ? { notice: { text: 'files were saved: read anew', bad: false } } : {};
-  const next = tried({ ...state, subject, ...says }, state.tries, desk);
   const count = subject.report.timelines.length;
-  // Of a file that cannot be read for a while nothing is listed: what was chosen is chosen again once it can.
-  if (count === 0) return next;
+  // Of a file that cannot be read for a while nothing is listed and nothing can be tried: what was chosen and tried is so again once it can.
+  if (count === 0) {
+    const { trial: _, ...waiting } = { ...state, subject, ...says };
+    return { ...waiting, tried: undefined };
+  }
+  const next = tried({ ...state, subject, ...says }, state.tries, desk);
   const timeline = Math.max(0, Math.min(next.timeline, count - 1));
   const [first] = next.stack;
   if (first.name !== 'findings' || next.stack.length > 1) return { ...next, timeline };

@@ -21,8 +21,10 @@ export interface Files {
 
 /** What a review needs of the world; `cli/` gives it. */
 export interface Desk {
-  /** The files as they are now. */
-  readonly read: () => Files;
+  /** The files as they are now, read for the first time; throws where the command is wrong. */
+  readonly open: () => Files;
+  /** The files as they are now, read anew; a sentence where a configuration cannot be read any more. */
+  readonly read: () => Files | { readonly why: string };
   /** The same files with some texts replaced and hosts lost, as if they were so. Nothing is written. */
   readonly look: (changes: readonly Change[], lost: readonly { readonly host: string; readonly step: string }[]) => Files;
   /** Replaces files whole, each only if it still is as it was read; returns why nothing was written, where so. */

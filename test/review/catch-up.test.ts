@@ -34,6 +34,7 @@ function slow(subject: Subject) {
 }
 
 const desk = (more: Partial<Desk>): Desk => ({
+  open: () => filesOf(written),
   read: () => filesOf(written),
   look: () => filesOf(changed),
   write: () => undefined,

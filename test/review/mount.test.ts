@@ -37,6 +37,7 @@ function terminal() {
 }
 
 const desk = (more: Partial<Desk> = {}): Desk => ({
+  open: () => filesOf(written),
   read: () => filesOf(written),
   look: () => filesOf(changed),
   write: () => undefined,

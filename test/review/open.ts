@@ -5,6 +5,7 @@ import type { Rule } from '../../src/judge/rule.js';
 import type { Line } from '../../src/report/paint.js';
 import { paint } from '../../src/report/paint.js';
 import type { Look } from '../../src/report/reporter.js';
+import type { Values } from '../../src/cli/command.js';
 import { openDesk } from '../../src/cli/desk.js';
 import { caughtUp } from '../../src/review/catch-up.js';
 import type { Desk, Waiting } from '../../src/review/desk.js';
@@ -32,10 +33,10 @@ function bundled(): readonly Rule[] {
 }
 
 /** A desk over these paths; the day is fixed. */
-export const deskOf = (...paths: readonly string[]): ReturnType<typeof openDesk> =>
+export const deskOf = (path: string, values: Values = {}): ReturnType<typeof openDesk> =>
   openDesk(
-    paths,
-    { today: '2026-11-24' },
+    [path],
+    { today: '2026-11-24', ...values },
     { rules: bundled(), problems: [], homes: new Map() },
     {},
     { version: '0', rule: () => undefined },
@@ -45,7 +46,7 @@ export const deskOf = (...paths: readonly string[]): ReturnType<typeof openDesk>
 export const PATIENT: Waiting = { told: () => undefined, signal: new AbortController().signal };
 
 export const stateOf = async (desk: Desk, size: Size = SMALL, look: Look = LOOK): Promise<State> =>
-  caughtUp(begin(await desk.read().played(PATIENT), size, { ...look, columns: size.columns }), desk);
+  caughtUp(begin(await desk.open().played(PATIENT), size, { ...look, columns: size.columns }), desk);
 
 /** What is pressed one after the other, effects included: words are keys (`enter`), `'text'` in quotes is typed. */
 export async function pressed(state: State, keys: string, desk: Desk): Promise<State> {

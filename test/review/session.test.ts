@@ -1,5 +1,5 @@
 /** A review of real files: tried, saved, accepted, and files that change meanwhile. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
@@ -8,6 +8,7 @@ import { caughtUp } from '../../src/review/catch-up.js';
 import { answer, openPlain } from '../../src/review/plain.js';
 import { rowsOf } from '../../src/review/proposals.js';
 import { LOOK } from './open.js';
+import { view } from '../../src/review/view.js';
 import { shown, type State } from '../../src/review/state.js';
 import { deskOf, EXAMPLE, LARGE, pressed, screen, stateOf } from './open.js';
 
@@ -103,6 +104,62 @@ session('files that are saved are followed: the screens keep their place, what i
   assert.type(screen(broken), 'string');
 });
 
+session('a file that cannot be read for a while, is away, or is renamed and back: every screen is where it was', async ({ folder }) => {
+  const file = small(folder);
+  writeFileSync(join(folder, 'one', 'premortem.yaml'), 'ignores:\n  - rule: input/unknown\n    reason: known\n');
+  const text = readFileSync(file, 'utf8');
+  for (const keys of [
+    'j j',
+    '/ dns enter j',
+    'j enter tab j',
+    '2 n n j J',
+    '3 j J',
+    "4 + 'set steps/reboot-cp-1/duration 9m' enter j J",
+    "4 + 'set steps/reboot-cp-1/duration 9m' enter 1 o j enter",
+    "j a 'half a rea'",
+    "a 'a reason' ctrl-s",
+    "4 + 'set steps/reboot-cp-1/duration 9m' enter W",
+    'm j',
+    'x j',
+    'A',
+    '? j j',
+  ]) {
+    const desk = deskOf(file);
+    const start = await pressed(await stateOf(desk), keys, desk);
+    const { notice: _, ...before } = start;
+    let now: State = start;
+    for (const harm of [
+      () => writeFileSync(file, 'kind: ['),
+      () => rmSync(file),
+      () => writeFileSync(file, ''),
+      () => renameSync(file, `${file}.bak`),
+    ]) {
+      harm();
+      now = await reread(now, desk);
+      assert.is(view(now).length, now.size.rows, keys);
+      assert.is(now.stack.at(-1)!.name, before.stack.at(-1)!.name, keys);
+      writeFileSync(file, text);
+      now = await reread(now, desk);
+      const { notice: __, ...after } = now;
+      assert.is(screen(after), screen(before), keys);
+    }
+  }
+});
+
+session('a configuration that is named and goes away is said, and nothing is lost', async ({ folder }) => {
+  const file = small(folder);
+  const config = join(folder, 'own.yaml');
+  writeFileSync(config, 'failOn: error\n');
+  const desk = deskOf(file, { config });
+  const start = await pressed(await stateOf(desk), 'j enter', desk);
+  renameSync(config, `${config}.bak`);
+  const away = await reread(start, desk);
+  assert.match(away.notice?.text ?? '', /own\.yaml.*all this is from before/);
+  assert.is(away.subject, start.subject);
+  renameSync(`${config}.bak`, config);
+  assert.not((await reread(away, desk)).notice?.bad);
+});
+
 session('a finding is accepted into a new configuration, and as a comment', async ({ folder }) => {
   const file = small(folder);
   const desk = deskOf(file);
@@ -119,11 +176,9 @@ session('a finding is accepted into a new configuration, and as a comment', asyn
     `ignores:\n  - rule: ${rule}\n    paths: plan.yaml\n    reason: one night only\n    owner: me\n    ticket: OPS-7\n    until: 2027-01-31\n`,
   );
   rmSync(config);
-  const comment = await pressed(
-    await pressed(await stateOf(desk), `/ '${rule}' enter g`, desk),
-    "a 'known' tab tab tab tab ' ' enter y",
-    desk,
-  );
+  const again = deskOf(file);
+  const chosen = await pressed(await stateOf(again), `/ '${rule}' enter g`, again);
+  const comment = await pressed(chosen, "a 'known' tab tab tab tab ' ' enter y", again);
   assert.match(comment.notice?.text ?? '', /plan\.yaml/);
   assert.match(readFileSync(file, 'utf8'), /^ *# premortem-ignore: dns\/replicas-on-control-plane -- known\n.*coredns-a/m);
 });

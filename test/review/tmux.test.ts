@@ -1,5 +1,5 @@
 /** A real session in a real terminal: what a reviewer does with the published incident, and that the terminal is given back. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
@@ -87,6 +87,13 @@ test('follows saved files and the size of the terminal; Ctrl-C gives it back', a
   const inventory = join(context.folder, 'inventory.yaml');
   writeFileSync(inventory, readFileSync(inventory, 'utf8').replace('serviceDownAction: none', 'serviceDownAction: reset'));
   await session.wait(/^(?![^]*names fail on)[^]*read anew/);
+  const plan = join(context.folder, 'plan.yaml');
+  renameSync(plan, `${plan}.away`);
+  await session.wait(/cannot read plan\.yaml/);
+  writeFileSync(plan, 'kind: [');
+  await session.wait(/never closed/);
+  renameSync(`${plan}.away`, plan);
+  await session.wait(/^(?![^]*never closed)[^]*the API may not answer/);
   session.keys('C-c');
   await givenBack(session, 0);
 });

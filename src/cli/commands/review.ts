@@ -41,7 +41,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const { stderr } = process;
   const far = (text: string) => void (stderr.isTTY && stderr.write(`\r\x1b[2Kpremortem: ${text}`));
   far('reading and simulating ...');
-  const first = await desk.read().played({ told: far, signal: new AbortController().signal });
+  const first = await desk.open().played({ told: far, signal: new AbortController().signal });
   if (stderr.isTTY) stderr.write('\r\x1b[2K');
   const { mount } = await import('../../review/mount.js');
   const screen = openScreen(stdout);
@@ -56,17 +56,24 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   };
   let leave = takeTerminal();
   const suspend = () => {
+    screen.pause();
     leave();
-    process.kill(process.pid, 'SIGTSTP');
-    // Fires when the shell goes on with this, or at once where nothing was stopped because there is no such shell.
-    setTimeout(() => {
+    const goOn = () => {
+      clearTimeout(unstopped);
+      process.off('SIGCONT', goOn);
       leave = takeTerminal();
       stdin.setRawMode(true);
       screen.again();
-    }, 50);
+    };
+    process.on('SIGCONT', goOn);
+    process.kill(process.pid, 'SIGTSTP');
+    // Where there is no shell that could go on with it, nothing was stopped.
+    const unstopped = setTimeout(goOn, 50);
   };
   try {
-    await mount(desk, first, { stdin, stdout: screen.stdout, look, suspend, resizes }, (saved) => watchFiles(desk.texts, saved));
+    await mount(desk, first, { stdin, stdout: screen.stdout, look, suspend, resizes }, (saved) =>
+      watchFiles(desk.texts, paths.length > 0 ? paths : ['.'], saved),
+    );
   } finally {
     leave();
     desk.close();
