@@ -2,6 +2,7 @@ import type { Impact, ImpactKind, Pivot } from '../model/timeline.js';
 import { longest } from '../model/stretch.js';
 import { aggregate } from './aggregate.js';
 import type { Exploration } from './explore.js';
+import { lanesOf } from './ledger.js';
 import type { Run } from './run.js';
 
 /**
@@ -9,29 +10,34 @@ import type { Run } from './run.js';
  * certain or likely hits somebody under that value, whether it hangs on the fact or comes in any case. Ranked by how far the values are apart.
  */
 export function pivots(exploration: Exploration, total: number): Pivot[] {
+  const lanes = [...new Set(exploration.runs.flatMap((run) => [...lanesOf(run.intervals).keys()]))];
+  const known = new Map<string, boolean>();
+  /** Whether something is hit in any case: what does not hang on a fact is looked at in all runs, because the runs of one of its values alone, with whatever was varied beside it, tell their own story. */
+  const besides = (hangs: (lane: string) => boolean): boolean => {
+    const own = lanes.filter(hangs).join('\n');
+    const error =
+      known.get(own) ??
+      aggregate(exploration, total, (lane, kind) => HITS.has(kind) && !hangs(lane)).some((impact) => !impact.covered && isError(impact));
+    known.set(own, error);
+    return error;
+  };
   const found = [...exploration.dimensions.values()].flatMap((dimension): Pivot[] => {
     if (dimension.kind !== 'fact') return [];
+    const hangs = (lane: string) => exploration.depends(lane)?.has(dimension.key) ?? true;
     const values = dimension.options.flatMap((value, option) => {
       const answered = exploration.runs.filter((run) => run.taken.get(dimension.key) === option);
       if (answered.length === 0) return [];
       const sample = { ...exploration, likely: nearest(answered, exploration.dimensions), runs: answered, covers: () => false };
-      // Where not everything was multiplied, what does not hang on the fact was varied beside it and would tell its own story.
-      const seen = (hangs: boolean) =>
-        aggregate(
-          sample,
-          total,
-          (lane, kind) => HITS.has(kind) && (exploration.depends(lane)?.has(dimension.key) ?? true) === hangs,
-        ).filter((impact) => !impact.covered);
-      const impacts = seen(true);
-      const lanes = new Map<string, Impact[]>();
+      const impacts = aggregate(sample, total, (lane, kind) => HITS.has(kind) && hangs(lane)).filter((impact) => !impact.covered);
+      const outages = new Map<string, Impact[]>();
       for (const impact of impacts) {
         const lane = `${impact.kind} ${impact.target ?? ''} ${JSON.stringify(impact.class)}`;
-        lanes.set(lane, [...(lanes.get(lane) ?? []), impact]);
+        outages.set(lane, [...(outages.get(lane) ?? []), impact]);
       }
       const lengths = new Map(
-        [...lanes].map(([lane, own]) => [`${lane} ${Math.max(...own.map(({ worst }) => worst.fraction))}`, longest(own)]),
+        [...outages].map(([lane, own]) => [`${lane} ${Math.max(...own.map(({ worst }) => worst.fraction))}`, longest(own)]),
       );
-      return [{ value, lengths, error: impacts.some(isError) || seen(false).some(isError) }];
+      return [{ value, lengths, error: impacts.some(isError) || besides(hangs) }];
     });
     if (values.length < 2) return [];
     const same = (lane: string) => new Set(values.map(({ lengths }) => (lengths.has(lane) ? lengths.get(lane) : 'none'))).size === 1;

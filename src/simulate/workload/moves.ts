@@ -76,22 +76,28 @@ export function startMoves(
   const { replace, startOf, placeAgain, appear, addressFor } = starts;
 
   /**
-   * How many of a set's pods on nodes alike stand on so many of these nodes. The scheduler spreads the pods of one workload over the nodes where nothing else
-   * is said (PodTopologySpread's default constraints, https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/#internal-default-constraints), and kubeadm's
-   * CoreDNS asks for it (kubernetes#110593); neither is a promise.
+   * How many of a set's pods on nodes alike are hit at once where so many of these nodes are, one round of them after the other. The scheduler spreads the pods
+   * of one workload over the nodes where nothing else is said (PodTopologySpread's default constraints,
+   * https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/#internal-default-constraints), and kubeadm's
+   * CoreDNS asks for it (kubernetes#110593); neither is a promise. Two pods on nodes of their own meet in one of R rounds once in R times.
    */
-  function together(set: PodSet, pods: number, nodes: number): number {
-    if (set.facts.spreading === 'required' || pods <= nodes) return nodes;
+  function together(set: PodSet, pods: number, nodes: number, rounds: number): number {
+    const apart = rounds > 1 ? Math.ceil(pods / rounds) : Math.min(pods, nodes);
+    const most = set.facts.spreading === 'required' ? Math.min(pods, nodes) : pods;
+    if (most <= apart) return apart;
     const index = choices.pick({
-      key: `pods of ${set.facts.key} share a node`,
+      key: `pods of ${set.facts.key} share a ${rounds > 1 ? 'round' : 'node'}`,
       kind: 'fact',
-      options: ['each on a node of its own', 'all on one node'],
+      options:
+        rounds > 1
+          ? ['on nodes that are taken at different times', 'on nodes that are taken together']
+          : ['each on a node of its own', 'all on one node'],
       likely: 0,
       what: `where the pods of ${set.facts.label} that have moved run`,
       place: set.facts.place,
       collect: 'kubectl -n kube-system get pods -l k8s-app=kube-dns -o wide',
     });
-    return index === 0 ? nodes : pods;
+    return index === 0 ? apart : most;
   }
 
   const moves: PodMoves = {
@@ -141,7 +147,9 @@ export function startMoves(
               why: 'their rounds are played in one go; a pod may come to a node whose turn is still to come, and move again',
               place: set.facts.place,
             });
-          return there.slice(0, together(set, there.length, Math.max(1, Math.ceil(count / batch.rounds)))).map((pod) => ({ set, pod }));
+          return there
+            .slice(0, together(set, there.length, Math.max(1, Math.ceil(count / batch.rounds)), batch.rounds))
+            .map((pod) => ({ set, pod }));
         }),
       );
     },
