@@ -20,7 +20,7 @@ premortem COMMAND --help says more; premortem --version prints the version.
 export function helpOf(command: Command): string {
   const rows = command.options.map((option): [string, string] => [flags(option), describe(option)]);
   const details = command.details ? `\n\n${command.details}` : '';
-  return `premortem ${command.name}: ${command.summary}
+  return `${wrap(`premortem ${command.name}: ${command.summary}`, COLUMNS).join('\n')}
 
 usage: premortem ${command.usage}${command.options.length > 1 ? ' [OPTION ...]' : ''}
 
