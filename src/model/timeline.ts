@@ -21,6 +21,9 @@ export const IMPACT_KINDS = [
 ] as const;
 export type ImpactKind = (typeof IMPACT_KINDS)[number];
 
+/** What follows the name of a Service in the target of an impact that hits only those who come from outside of the cluster. */
+export const OUTSIDE = ' from outside';
+
 /** One event of a cause chain, recorded while the simulation ran. */
 export interface Cause {
   /** Milliseconds from the start of the plan. */

@@ -315,6 +315,21 @@ relations('outage: many Services that fail in the same way are one story, with h
     assert.equal(rows('outage', hitting(40, more), 'many'), [true, false]);
 });
 
+relations('outage: a Service that fails from inside and from outside for one cause is one story', () => {
+  const cause = (pointer: string) => ({ at: 0, event: 'a step', place: { file: 'plan.yaml', pointer } });
+  const stop = cause('/steps/0');
+  const failing = (outside: Partial<Impact>, inside: Partial<Impact> = {}) =>
+    world('{ nodes: [{ name: n }] }', '[]', () => [
+      impact('service-unreachable', { cause: [stop], target: 'shop/web', ...inside }),
+      impact('service-unreachable', { cause: [cause('/services/0'), stop], target: 'shop/web from outside', ...outside }),
+    ]);
+  const stories = (told: ReturnType<typeof failing>) => rows('outage', told, 'target');
+  assert.equal(stories(failing({})), ['shop/web']);
+  assert.equal(stories(failing({}, { covered: true })), ['shop/web from outside'], 'named by those who are hit');
+  assert.equal(stories(failing({ from: 700_000, to: 800_000 })), ['shop/web', 'shop/web from outside'], 'at another time');
+  assert.equal(stories(failing({ cause: [cause('/steps/3')] })), ['shop/web', 'shop/web from outside'], 'for another cause');
+});
+
 relations('outage: what does not end is told as stale rules only where all of it is', () => {
   const stale = (...hazards: (string | undefined)[]) =>
     rows(

@@ -1,6 +1,6 @@
 import type { Certainty, Evidence } from '../../model/finding.js';
-import { type Place, placeOf } from '../../model/place.js';
-import { IMPACT_KINDS, type Cause, type Impact, type ImpactKind, type Timeline } from '../../model/timeline.js';
+import { type Place, placeOf, samePlace } from '../../model/place.js';
+import { IMPACT_KINDS, type Cause, type Impact, type ImpactKind, OUTSIDE, type Timeline } from '../../model/timeline.js';
 import { relation, type Row, type World } from '../relation.js';
 
 const CERTAINTIES: readonly Certainty[] = ['certain', 'likely', 'possible'];
@@ -63,7 +63,7 @@ const FEW = 3;
 
 /** The impacts by story: those of a kind and target; where more than three targets of a kind are hit by the same mechanism, all of these. */
 function storiesOf(impacts: readonly Impact[]): readonly (readonly number[])[] {
-  const single = grouped([...impacts.keys()], (index) => `${impacts[index]!.kind}\0${impacts[index]!.target ?? ''}`);
+  const single = grouped([...impacts.keys()], (index) => `${impacts[index]!.kind}\0${toldAs(impacts[index]!, impacts) ?? ''}`);
   const mechanisms = grouped(single, (indices) => {
     const { kind, target } = impacts[indices[0]!]!;
     return MANY[kind] === undefined || target === undefined
@@ -71,6 +71,25 @@ function storiesOf(impacts: readonly Impact[]): readonly (readonly number[])[] {
       : mechanismOf(indices.map((index) => impacts[index]!));
   });
   return mechanisms.flatMap((stories) => (stories.length > FEW ? [stories.flat().toSorted((a, b) => a - b)] : stories));
+}
+
+/** The target, wherever it is hit from. */
+const serviceOf = ({ target }: Pick<Impact, 'target'>): string | undefined =>
+  target?.endsWith(OUTSIDE) === true ? target.slice(0, -OUTSIDE.length) : target;
+
+/** Under which target an impact is told: what hits a Service from outside and has the same beginning as what hits it from inside is one story. */
+function toldAs({ kind, target, from, to, cause }: Impact, impacts: readonly Impact[]): string | undefined {
+  if (target?.endsWith(OUTSIDE) !== true) return target;
+  const service = serviceOf({ target });
+  const inside = impacts.some(
+    (other) =>
+      other.kind === kind &&
+      other.target === service &&
+      other.from <= (to ?? other.from) &&
+      from <= (other.to ?? from) &&
+      other.cause.some((one) => cause.some((own) => samePlace(own.place, one.place))),
+  );
+  return inside ? service : target;
 }
 
 /** How a target is hit: by what hazards, how surely, for whom, and whether anybody notices. */
@@ -104,6 +123,9 @@ function targetOf(impacts: readonly Impact[]): string | undefined {
   const targets = grouped(impacts, ({ target }) => target ?? '');
   const [first] = impacts;
   if (targets.length === 1) return first!.target;
+  const [inside, ...others] = targets.map(([one]) => one!.target!).sort((a, b) => a.length - b.length);
+  if (others.length === 1 && others[0] === `${inside}${OUTSIDE}`)
+    return impacts.some(({ target, covered }) => target === inside && covered !== true) ? inside : others[0];
   const length = (own: readonly Impact[]) => most(own.map(({ from, to }) => (to ?? Number.POSITIVE_INFINITY) - from));
   const deep = (own: readonly Impact[]) => most(own.map(({ fraction }) => fraction));
   const worst = targets.toSorted((a, b) => deep(b) - deep(a) || (length(a) === length(b) ? 0 : length(b) - length(a)));
@@ -132,7 +154,7 @@ function rowOf(indices: readonly number[], world: World, stepAt: (place: Place) 
     values: {
       kind: first.kind,
       target,
-      many: impacts.some((impact) => impact.target !== first.target),
+      many: impacts.some((impact) => serviceOf(impact) !== serviceOf(first)),
       certainty: flows[0]!.certainty,
       from: least(flows.map(({ from }) => from)) / 1000,
       to: endless ? undefined : most(flows.map(({ to }) => to ?? 0)) / 1000,

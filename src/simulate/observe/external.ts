@@ -1,5 +1,6 @@
 import { findNode, type Inventory } from '../../model/inventory.js';
 import { placeOf } from '../../model/place.js';
+import { OUTSIDE } from '../../model/timeline.js';
 import { compareVersions, parseVersion } from '../../model/versions.js';
 import { traitsOf } from '../balancer/behaviours.js';
 import type { Choices } from '../choices.js';
@@ -101,7 +102,7 @@ export function observeExternal(
             fraction: share,
             pinned: false,
             exposure: answersOn && [...blind.keys()].every((host) => machines.get(host)?.up !== false),
-            target: `${key} from outside`,
+            target: `${key}${OUTSIDE}`,
             causes: [
               ...sets.flatMap((set) => set.losses()),
               {
@@ -126,7 +127,7 @@ export function observeExternal(
             fraction: 1,
             pinned: false,
             exposure: false,
-            target: `${key} from outside`,
+            target: `${key}${OUTSIDE}`,
             causes: [
               {
                 at: 0,

@@ -84,12 +84,31 @@ export function watchStops(
   const told = (stop: Stop, node: Node | undefined): boolean =>
     !stop.abrupt && (milliseconds(node?.kubelet?.shutdownGracePeriod ?? '') ?? 0) > 0;
 
-  function die({ set, pod }: Chosen, node: string, stop: Stop, unlisted: number): void {
+  function die({ set, pod }: Chosen, node: string, stop: Stop, unlist: () => void): void {
     set.kill(
       pod.name,
       ends.leave(set, pod, `${pod.name} goes down with ${node}: ${pod.address} is gone`, stop.place, `${pod.address} is gone`),
     );
-    ends.unlist(set, pod.address, unlisted);
+    unlist();
+  }
+
+  /**
+   * The API lists a pod until its node is missed, which nobody does before a leader has looked at it for the grace period. Where the pod itself is on a host
+   * that the plan only may have brought it to, where the leader is is not another question beside that one: it is assumed.
+   */
+  function unlistMissed({ set, pod }: Chosen, stop: Stop, grace: number, isAway: () => boolean): void {
+    const first = set.facts.pods.some(({ name }) => name === pod.name);
+    const unlist = () => ends.unlist(set, pod.address, 0);
+    clock.schedule(stop.at + grace, RANK.network, () => (first && isAway() ? led(stop.at, grace, unlist) : unlist()));
+  }
+
+  function assumeLed(stop: Stop): void {
+    assume({
+      fact: 'where kube-controller-manager has its leader when a control-plane host stops that pods have moved to',
+      assumed: 'on another: the node is missed after the grace period',
+      why: 'which host leads is not known; were it that one, these pods stay listed until the next leader has taken the lease over, 17s longer by default',
+      place: stop.place,
+    });
   }
 
   function startAgain({ set, pod }: Chosen, node: string, place: Place): void {
@@ -110,19 +129,19 @@ export function watchStops(
   return {
     startAgain,
     hostStopped(host, stop, grace) {
-      const machine = population.hosts.get(host);
-      if (machine?.controlPlane && !told(stop, machine.node) && workloads.on(host).some((set) => set.pods.some((pod) => pod.host === host)))
-        assume({
-          fact: 'where kube-controller-manager has its leader when a control-plane host with pods stops',
-          assumed: 'on another: the node is missed after the grace period',
-          why: 'which host leads is not known; were it that one, its pods stay listed until the next leader has taken the lease over, 17s longer by default',
-          place: stop.place,
-        });
-      const unlisted = told(stop, population.hosts.get(host)?.node) ? ends.lag() : grace;
+      const orderly = told(stop, population.hosts.get(host)?.node);
       for (const set of workloads.on(host)) {
         const own = set.pods.filter((pod) => pod.host === host);
+        if (
+          !orderly &&
+          population.hosts.get(host)?.controlPlane &&
+          own.some((pod) => set.facts.pods.every(({ name }) => name !== pod.name))
+        )
+          assumeLed(stop);
         for (const pod of own) {
-          die({ set, pod }, host, stop, unlisted);
+          die({ set, pod }, host, stop, () =>
+            orderly ? ends.unlist(set, pod.address, ends.lag()) : unlistMissed({ set, pod }, stop, grace, () => isDown(host, stop)),
+          );
           if (!pod.terminating) lost.set(host, [...(lost.get(host) ?? []), { set, pod }]);
         }
         const toleration = stays(set.facts);
@@ -144,8 +163,10 @@ export function watchStops(
       const node = batch.count === 1 ? batch.names[0]! : `a node of ${stop.step}`;
       for (const { set, pod } of chosen) {
         const nodeClass = population.classes.find(({ id }) => id === pod.nodeClass);
-        die({ set, pod }, node, stop, told(stop, nodeClass?.example) ? ends.lag() : grace);
         let away = true;
+        die({ set, pod }, node, stop, () =>
+          told(stop, nodeClass?.example) ? ends.unlist(set, pod.address, ends.lag()) : unlistMissed({ set, pod }, stop, grace, () => away),
+        );
         if (each !== undefined)
           clock.schedule(stop.at + each, RANK.world, () => {
             if (!away) return;
