@@ -5,7 +5,7 @@ import type { Read } from '../read/read.js';
 import { fnv1a } from '../report/fingerprint.js';
 import { printJson } from '../report/json.js';
 import { pretty } from '../report/pretty.js';
-import type { About, Sources } from '../report/reporter.js';
+import type { About, Replacement, Sources } from '../report/reporter.js';
 import { reporters } from '../report/reporters.js';
 import type { Location } from '../source/source.js';
 import { quoted } from './arguments.js';
@@ -26,6 +26,8 @@ export interface Partial extends Share {
   readonly digest: string;
   readonly places: Readonly<Record<string, readonly [line: number, column: number, endLine: number, endColumn: number]>>;
   readonly lines: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By plan, cluster and change: what is written where. */
+  readonly repairs: Readonly<Record<string, readonly Replacement[]>>;
   /** The limit of each file that a finding stands in, as its configuration has it. */
   readonly limits: Readonly<Record<string, FailOn>>;
   /** With `--changed-since`: the places of missing facts whose lines were added or changed. */
@@ -79,6 +81,7 @@ export async function partialText(result: Judged, about: About): Promise<string>
   const places = new Map<string, Location>();
   const lines = new Map<string, Map<number, string>>();
   const { sources, report, share, isTouched } = result;
+  const repairs = new Map<string, readonly Replacement[]>();
   const listening: Sources = {
     locate(place) {
       const at = sources.locate(place);
@@ -90,6 +93,13 @@ export async function partialText(result: Judged, about: About): Promise<string>
       if (text !== undefined) lines.set(file, (lines.get(file) ?? new Map<number, string>()).set(n, text));
       return text;
     },
+    ...(sources.repairs && {
+      repairs(...change) {
+        const edits = sources.repairs!(...change);
+        repairs.set(JSON.stringify(change), edits);
+        return edits;
+      },
+    }),
   };
   const look = { colour: false, unicode: false, columns: 100 };
   pretty(report, listening, look);
@@ -106,6 +116,7 @@ export async function partialText(result: Judged, about: About): Promise<string>
         .map(([key, { line, column, endLine, endColumn }]) => [key, [line, column, endLine, endColumn] as const]),
     ),
     lines: Object.fromEntries([...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, texts]) => [file, Object.fromEntries(texts)])),
+    repairs: Object.fromEntries([...repairs].filter(([, edits]) => edits.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))),
     limits: Object.fromEntries([...files].sort().map((file) => [file, result.configuration.of(fromHere(file)).failOn])),
     ...(isTouched && {
       touched: [...new Set(report.findings.filter((one) => one.rule === 'input/unknown' && isTouched(one)).map(primary))],
@@ -151,6 +162,10 @@ export function partialSources(partials: readonly Partial[]): Sources {
       const found = partials.find(({ places }) => Object.hasOwn(places, key))?.places[key] ?? [1, 1, 1, 1];
       const [line, column, endLine, endColumn] = found;
       return { file: place.file, line, column, endLine, endColumn };
+    },
+    repairs(...change) {
+      const key = JSON.stringify(change);
+      return partials.find(({ repairs }) => Object.hasOwn(repairs, key))?.repairs[key] ?? [];
     },
     line: (file, n) => {
       for (const { lines } of partials) {

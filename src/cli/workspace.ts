@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import type { Sources } from '../report/reporter.js';
+import type { Location } from '../source/source.js';
 import { STDIN, tidy } from './files.js';
 
 /** Formats whose readers look for files from the root of the repository, wherever the command was started. */
@@ -13,15 +14,17 @@ export function namedFor(format: string, sources: Sources): Sources {
   const here = below(root);
   if (here === undefined || here === '') return sources;
   const known = new Map<string, string>();
+  const fromRoot = (location: Location): Location => {
+    if (isAbsolute(location.file) || location.file === STDIN) return location;
+    const file = tidy(join(here, location.file));
+    known.set(file, location.file);
+    return { ...location, file };
+  };
+  const { repairs } = sources;
   return {
-    locate: (place) => {
-      const location = sources.locate(place);
-      if (isAbsolute(location.file) || location.file === STDIN) return location;
-      const file = tidy(join(here, location.file));
-      known.set(file, location.file);
-      return { ...location, file };
-    },
+    locate: (place) => fromRoot(sources.locate(place)),
     line: (file, n) => sources.line(known.get(file) ?? file, n),
+    ...(repairs && { repairs: (...change) => repairs(...change).map((one) => ({ ...one, location: fromRoot(one.location) })) }),
   };
 }
 

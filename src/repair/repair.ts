@@ -63,7 +63,8 @@ function clash(edits: readonly Edit[], more: readonly Edit[], { documents }: Mat
   });
 }
 
-function editsOf(one: Try, material: Material): Outcome {
+/** A change as edits of the files, comments and order kept, or why it is none. */
+export function editsOf(one: Try, material: Material): Outcome {
   const { plan, inventory } = material;
   switch (one.kind) {
     case 'proposed': {

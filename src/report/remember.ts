@@ -5,7 +5,7 @@ import type { Sources } from './reporter.js';
 export function remember(sources: Sources): Sources {
   const known = new Map<string, Location>();
   return {
-    line: sources.line,
+    ...sources,
     locate: (place) => {
       const key = JSON.stringify([place.file, place.pointer, place.key ?? false]);
       const location = known.get(key) ?? sources.locate(place);

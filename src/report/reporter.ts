@@ -8,6 +8,14 @@ export interface Sources {
   readonly locate: (place: Place) => Location;
   /** Line `n` (1-based) of a file without its line end; undefined where there is none, or where the file holds secrets that must not be printed. */
   readonly line: (file: string, n: number) => string | undefined;
+  /** A change that the simulation tried (`Counterfactual.change`) as edits of the files; none where it is none of them, or holds what must not be printed. Absent: nobody knows. */
+  readonly repairs?: (plan: string, cluster: string, change: string) => readonly Replacement[];
+}
+
+/** A stretch of a file, and what stands in its place then; of an insertion the stretch is empty. */
+export interface Replacement {
+  readonly location: Location;
+  readonly text: string;
 }
 
 /** What the terminal can show. Decided once, in `cli/`. */

@@ -1,4 +1,4 @@
-import type { Location, Message, PhysicalLocation, Result, ThreadFlow } from 'sarif';
+import type { ArtifactLocation, Fix, Location, Message, PhysicalLocation, Result, ThreadFlow } from 'sarif';
 import type { Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Report } from '../model/report.js';
@@ -6,7 +6,7 @@ import type { Suppression } from '../model/suppression.js';
 import type { Cause, Impact, Timeline } from '../model/timeline.js';
 import { escape } from './escape.js';
 import { editOf } from './fix.js';
-import type { Sources } from './reporter.js';
+import type { Replacement, Sources } from './reporter.js';
 import { told, toldAlone, toldImpacts, withCount } from './told.js';
 import { uriOf } from './uri.js';
 import { endOf, interval, list, nounOf, point } from './words.js';
@@ -14,6 +14,8 @@ import { endOf, interval, list, nounOf, point } from './words.js';
 /** Most different cause chains of one result, and related places. */
 const FLOWS = 20;
 const RELATED = 50;
+/** Most changes of the text that are offered for one result. */
+const FIXES = 5;
 
 /** What relative paths are relative to. */
 export const SRCROOT = '%SRCROOT%';
@@ -66,6 +68,7 @@ function result(finding: Finding, causes: readonly Finding[], { findings, timeli
   const stories = [...new Set(causeOf.flatMap((story) => findings[story]?.message ?? []))];
   const [first, ...rest] = evidence;
   const flows = isStory ? flowsOf(finding, timeline, sources) : [];
+  const fixable = [...slipOf(finding, sources), ...repairsOf(finding, timeline, sources)];
   const related = [
     ...rest.map(({ place, label }) => location(place, label, sources)),
     ...causes.map((cause) => location(cause.evidence[0].place, `${withCount(cause)} [${cause.rule}]`, sources)),
@@ -88,7 +91,7 @@ function result(finding: Finding, causes: readonly Finding[], { findings, timeli
     locations: [location(first.place, first.label === headline ? '' : first.label, sources)],
     ...(related.length > 0 && { relatedLocations: related.map((one, id) => ({ id, ...one })) }),
     ...(flows.length > 0 && { codeFlows: flows }),
-    ...fixesOf(finding, sources),
+    ...(fixable.length > 0 && { fixes: fixable }),
     // GitHub looks at primaryLocationLineHash alone (docs.github.com, "SARIF support for code scanning").
     partialFingerprints: { 'premortem/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
     properties: {
@@ -103,18 +106,49 @@ function result(finding: Finding, causes: readonly Finding[], { findings, timeli
 }
 
 /** Where one word of the text is wrong and the right one is known: what to write in its place. */
-function fixesOf({ fix }: Finding, sources: Sources): Pick<Result, 'fixes'> {
+function slipOf({ fix }: Finding, sources: Sources): Fix[] {
   const edit = fix && editOf(fix, sources);
-  if (fix === undefined || edit === undefined) return {};
-  const { artifactLocation, region } = physical(fix.place, sources);
-  const { snippet: _, ...deletedRegion } = region!;
+  return fix === undefined || edit === undefined ? [] : [fixOf(fix.say, [edit])];
+}
+
+/** Single changes that remove what a story tells of, or shorten it, each simulated: as edits, where they are some of the files. What removes more comes first. */
+function repairsOf(finding: Finding, timeline: Timeline | undefined, { repairs }: Sources): Fix[] {
+  if (!repairs || !timeline || !finding.rule.startsWith('outage/')) return [];
+  const own = new Set(toldImpacts(finding, timeline).map((impact) => timeline.impacts.indexOf(impact)));
+  const meets = (indices: readonly number[]) => indices.filter((index) => own.has(index)).length;
+  const helping = timeline.counterfactuals.flatMap((one) => {
+    const [removes, shortens] = [meets(one.removes), meets(one.shortens)];
+    return one.helps && removes + shortens > 0 ? [{ ...one, gone: removes, all: removes === own.size }] : [];
+  });
+  return helping
+    .toSorted((a, b) => b.gone - a.gone)
+    .flatMap(({ change, who, cost, all, fits }) => {
+      const edits = repairs(timeline.plan, timeline.cluster, change);
+      const notes = [
+        `simulated: ${all ? 'removes this' : 'shortens this'}`,
+        `done by ${who}`,
+        ...(fits === false ? ['does not fit the window'] : []),
+        ...(cost === undefined ? [] : [`but: ${cost}`]),
+      ];
+      return edits.length === 0 ? [] : [fixOf(`${change} (${notes.join('; ')})`, edits)];
+    })
+    .slice(0, FIXES);
+}
+
+/** Section 3.55: the edits by file. */
+function fixOf(say: string, edits: readonly Replacement[]): Fix {
+  const files = [...new Set(edits.map(({ location: { file } }) => file))];
   return {
-    fixes: [
-      {
-        description: message(fix.say),
-        artifactChanges: [{ artifactLocation: artifactLocation!, replacements: [{ deletedRegion, insertedContent: { text: edit.text } }] }],
-      },
-    ],
+    description: message(say),
+    artifactChanges: files.map((file) => ({
+      artifactLocation: artifact(file),
+      replacements: edits
+        .filter(({ location }) => location.file === file)
+        .map(({ location: { line, column, endLine, endColumn }, text }) => ({
+          deletedRegion: { startLine: line, startColumn: column, endLine, endColumn },
+          insertedContent: { text },
+        })),
+    })),
   };
 }
 
@@ -152,13 +186,17 @@ function location(place: Place, label: string, sources: Sources): Location {
   return { physicalLocation: physical(place, sources), ...(label !== '' && { message: message(label) }) };
 }
 
+function artifact(file: string): ArtifactLocation {
+  const uri = uriOf(file);
+  return { uri, ...(!uri.startsWith('file:') && { uriBaseId: SRCROOT }) };
+}
+
 function physical(place: Place, sources: Sources): PhysicalLocation {
   const { file, line, column, endLine, endColumn } = sources.locate(place);
   const text = sources.line(file, line);
-  const uri = uriOf(file);
   const shown = text !== undefined && endLine === line && text.length >= endColumn - 1 && endColumn > column;
   return {
-    artifactLocation: { uri, ...(!uri.startsWith('file:') && { uriBaseId: SRCROOT }) },
+    artifactLocation: artifact(file),
     region: {
       startLine: line,
       startColumn: column,

@@ -27,11 +27,11 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   waiting.stage('printing');
   const about = aboutOf(result.rules);
   const printed = async (format: string, output: string | undefined) => {
-    if (format === 'partial') return partialText(result, about);
+    if (format === 'partial') return partialText({ ...result, sources: (await import('../repairs.js')).withRepairs(result) }, about);
     const print = isFormat(format) ? await reporters[format]() : pretty;
     return print(
       report,
-      namedFor(format, sources),
+      namedFor(format, format === 'sarif' ? (await import('../repairs.js')).withRepairs(result) : sources),
       lookOf({ ...values, ...(output !== undefined && { output }) }),
       await withPage(about, format),
     );
