@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
-import { isAbsolute, join, normalize, sep } from 'node:path';
+import { isAbsolute, join, normalize, resolve, sep } from 'node:path';
 import { CommandError } from './command.js';
+import { type Ignores, ignoresOf, inFolder, isIgnored } from './git-ignore.js';
 import { reason } from './reason.js';
 
 /** A path that is to be read. `asked`: the user (or a plan) named the file itself, so that it must be something premortem knows. */
@@ -23,7 +24,7 @@ export const STDIN = '<stdin>';
 
 /** More than this below one folder is not somebody's plans and dumps but a disk: refused at once instead of read for minutes. */
 const MOST_DOCUMENTS = 10_000;
-const MOST_ENTRIES = 100_000;
+const MOST_ENTRIES = 1_000_000;
 
 /** A JavaScript string holds no more than 2^29 - 24 units. */
 const LARGEST = 512 * 1024 * 1024 - 24;
@@ -37,63 +38,87 @@ const CONFIG = /^premortem(?:\.ya?ml|-baseline\.json)$/;
 /** Thrown inside `walk`, where a folder holds too much. */
 class TooMuch extends Error {}
 
+/** What is below a path. */
+export interface Walked {
+  readonly candidates: Candidate[];
+  readonly unreadable: readonly Unreadable[];
+  /** Documents, and folders that hold some, that git leaves alone; it may know some of them all the same. */
+  readonly ignored: readonly string[];
+  readonly folder: boolean;
+}
+
+/** Whether a file of this name may hold facts or plans. */
+export const isWanted = (name: string): boolean => (DOCUMENTS.test(name) && !CONFIG.test(name)) || MAYBE_TMOS.test(name);
+
 /**
  * The files below a path, in a fixed order: the path itself where it is a file, else everything in the folder that may be a
- * document. Dot folders, node_modules and configurations are left out; links are followed, circles are not.
+ * document. Dot folders, node_modules, configurations and what git ignores are left out; links are followed, circles are not.
  */
-export function walk(path: string): {
-  readonly candidates: readonly Candidate[];
-  readonly unreadable: readonly Unreadable[];
-  readonly folder: boolean;
-} {
+export function walk(path: string): Walked {
   const candidates: Candidate[] = [];
   const unreadable: Unreadable[] = [];
-  if (path === '-') return { candidates: [{ file: STDIN, asked: true }], unreadable, folder: false };
+  const ignored: string[] = [];
+  if (path === '-') return { candidates: [{ file: STDIN, asked: true }], unreadable, ignored, folder: false };
   const visited = new Set<string>();
   let entries = 0;
 
-  const enter = (folder: string): void => {
+  const enter = (folder: string, ignores: Ignores): void => {
     try {
       const real = realpathSync(folder);
       if (visited.has(real)) return;
       visited.add(real);
-      const names = readdirSync(folder).sort();
-      for (const name of names) visit(tidy(join(folder, name)), name);
+      const own = inFolder(ignores, resolve(folder));
+      const all = readdirSync(folder, { withFileTypes: true });
+      for (const entry of all.sort((a, b) => (a.name < b.name ? -1 : 1))) visit(tidy(join(folder, entry.name)), entry, own);
     } catch (error) {
       if (error instanceof TooMuch) throw error;
       unreadable.push({ file: folder, why: reason(error) });
     }
   };
-  const visit = (file: string, name: string): void => {
+  const visit = (file: string, entry: Dirent, ignores: Ignores): void => {
+    const { name } = entry;
     if (name.startsWith('.') || name === 'node_modules') return;
     if (++entries > MOST_ENTRIES || candidates.length >= MOST_DOCUMENTS) throw new TooMuch();
-    const wanted = (DOCUMENTS.test(name) && !CONFIG.test(name)) || MAYBE_TMOS.test(name);
-    let kind: ReturnType<typeof statSync>;
+    const wanted = isWanted(name);
+    let kind: Pick<Dirent, 'isDirectory' | 'isFile'> = entry;
     try {
-      kind = statSync(file);
+      if (!entry.isDirectory() && !entry.isFile()) kind = statSync(file);
     } catch (error) {
       if (wanted) unreadable.push({ file, why: reason(error) });
       return;
     }
-    if (kind.isDirectory()) enter(file);
-    else if (wanted && kind.isFile()) candidates.push({ file, asked: false });
+    const inside = kind.isDirectory();
+    if (!inside && !wanted) return;
+    if (isIgnored(ignores, resolve(file), inside)) {
+      if (!inside || holdsWanted(file)) ignored.push(inside ? `${file}/` : file);
+    } else if (inside) enter(file, ignores);
+    else if (kind.isFile()) candidates.push({ file, asked: false });
   };
 
   let folder = false;
   try {
     folder = statSync(path).isDirectory();
   } catch (error) {
-    return { candidates, unreadable: [{ file: tidy(path), why: reason(error) }], folder };
+    return { candidates, unreadable: [{ file: tidy(path), why: reason(error) }], ignored, folder };
   }
   try {
-    if (folder) enter(tidy(path));
+    if (folder) enter(tidy(path), ignoresOf(path));
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     const why = `it holds more than ${MOST_DOCUMENTS} documents or ${MOST_ENTRIES} files, which is a disk and not a folder of plans: name the folder or the files that are meant`;
-    return { candidates: [], unreadable: [{ file: tidy(path), why }], folder };
+    return { candidates: [], unreadable: [{ file: tidy(path), why }], ignored, folder };
   }
   if (!folder) candidates.push({ file: tidy(path), asked: true });
-  return { candidates, unreadable, folder };
+  return { candidates, unreadable, ignored, folder };
+}
+
+/** Whether something that may be a document lies in a folder that is not entered. */
+function holdsWanted(folder: string): boolean {
+  try {
+    return readdirSync(folder).some(isWanted);
+  } catch {
+    return false;
+  }
 }
 
 /** The text of a file, or why there is none. Never throws on what a file system can do. */

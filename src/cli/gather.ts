@@ -1,10 +1,12 @@
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Parsed } from '../read/fragment.js';
 import { isObservation } from '../read/native/kind.js';
 import { meant, needsNeighbours, parseInput, recognized, references, spoiled } from '../read/read.js';
-import { type Candidate, identity, isDocument, refuseTwoStdins, STDIN, text, tidy, walk } from './files.js';
+import { type Candidate, identity, isDocument, isWanted, refuseTwoStdins, STDIN, text, tidy, walk } from './files.js';
+import { knownAllTheSame } from './git.js';
 import { glob, isGlob } from './glob.js';
 import { fileProblem } from './problem.js';
 import { type Configuration, fromHere } from './config/settings.js';
@@ -16,6 +18,8 @@ export interface Gathered {
   readonly problems: readonly Finding[];
   /** Files in folders that hold nothing premortem knows. */
   readonly passedOver: readonly string[];
+  /** Documents, and folders that hold some, that were not read because git ignores them. */
+  readonly ignored?: readonly string[];
   /** The files that `--inventory` means, where it was given. */
   readonly inventory: readonly string[] | undefined;
   /** The files that the paths themselves mean, not only what they refer to. */
@@ -36,6 +40,7 @@ export function gather(
   const parsed: Parsed[] = [];
   const problems: Finding[] = [];
   const strangers: Parsed[] = [];
+  const left = new Set<string>();
 
   const homes = new Map<string, string>();
   const home = (folder: string): string => {
@@ -47,7 +52,12 @@ export function gather(
   /** The files below a path that hold something; a file is read once, however many ways lead to it. */
   const take = (path: string, place?: Place, factsOnly = false): string[] => {
     progress.stage(`looking through ${path}`);
-    const { candidates, unreadable, folder } = walk(path);
+    const { candidates, unreadable, ignored, folder } = walk(path);
+    if (ignored.length > 0) {
+      const known = new Set(knownAllTheSame(path).map((name) => tidy(join(path, name))));
+      candidates.push(...[...known].filter((file) => isWanted(basename(file)) && existsSync(file)).map((file) => ({ file, asked: false })));
+      for (const one of ignored) if (!known.has(one)) left.add(one);
+    }
     for (const { file, why } of unreadable) problems.push(fileProblem(file, cannotRead(file, why), place));
     const taken = candidates.flatMap((candidate) => open(candidate, place, factsOnly)?.file ?? []);
     if (folder && !factsOnly && taken.length === 0 && unreadable.length === 0) {
@@ -104,7 +114,7 @@ export function gather(
   );
   parsed.push(...broken);
   const passedOver = strangers.filter((one) => !broken.includes(one)).map(({ file }) => file);
-  return { parsed, problems, passedOver, inventory: override, asked };
+  return { parsed, problems, passedOver, ignored: [...left], inventory: override, asked };
 
   function follow(reference: string, place: Place): void {
     reach(place.file === STDIN ? reference : join(dirname(place.file), reference), reference, place);

@@ -126,6 +126,19 @@ export function changedSince(revision: string): Changed {
   return { base, files: [...new Set(all)].map(here).sort(), was };
 }
 
+/** The files below a folder that git knows although its patterns leave them alone, as paths from that folder; none where there is no git, or it says nothing. */
+export function knownAllTheSame(folder: string): string[] {
+  try {
+    return git(['-C', folder, 'ls-files', '-z', '--cached', '--ignored', '--exclude-standard'])
+      .toString('utf8')
+      .split('\0')
+      .filter((name) => name !== '');
+  } catch (error) {
+    if (error instanceof CommandError) return [];
+    throw error;
+  }
+}
+
 /** The text of a file in a commit; undefined where it was not there. */
 export function textIn(commit: string, file: string): string | undefined {
   try {

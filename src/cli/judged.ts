@@ -45,6 +45,8 @@ export interface Judged {
   readonly baselines: readonly Baseline[];
   /** Files in folders that hold nothing premortem knows. */
   readonly passedOver: readonly string[];
+  /** Documents, and folders that hold some, that were not read because git ignores them. */
+  readonly ignored: readonly string[];
   /** With `--shard`: which part of the whole this is. */
   readonly share?: Omit<Share, 'report'>;
   /** With `--changed-since`: whether the line of a finding was added or changed. */
@@ -105,6 +107,7 @@ export async function judged(
     costs: checked.costs,
     baselines: accepted,
     passedOver,
+    ignored: gathered.ignored ?? [],
     ...(since && { isTouched: touched(since, [...parsed, ...config.parsed()], sources) }),
     broken: noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || wrong,
   };

@@ -23,7 +23,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const result = await judged(paths, values, waiting, (parsed, config) => {
     for (const { output } of targets) refuseOverwriting(output, inputsOf(parsed, config));
   });
-  const { report, sources, passedOver } = result;
+  const { report, sources, passedOver, ignored } = result;
   waiting.stage('printing');
   const about = aboutOf(result.rules);
   const printed = async (format: string, output: string | undefined) => {
@@ -43,6 +43,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   const summarised = summary === undefined ? '' : await printed('markdown', summary);
   waiting.end();
   if (!values.quiet && passedOver.length > 0) note(`not read: ${listed(passedOver)}: nothing in there that premortem knows`);
+  if (!values.quiet && ignored.length > 0) note(`git ignores ${listed(ignored)}: not read, unless it is named`);
   for (const { text, file } of outputs) deliver(text, file);
   if (summary !== undefined) addToSummary(summary, summarised);
   if (values.stats) say(stats(result.costs));
