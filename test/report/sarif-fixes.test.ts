@@ -81,7 +81,7 @@ test('they are in what shards write too, name files from the root of the reposit
     assert.is(merged.stdout, lint(folder, '-f', 'sarif').stdout);
     const below = premortem(['lint', '-q', '-f', 'sarif'], { cwd: join(folder, 'plans'), env: { GITHUB_WORKSPACE: folder } });
     const uris = fixesOf(logOf(below.stdout), RULE).flatMap(({ artifactChanges }) =>
-      artifactChanges.map(({ artifactLocation: { uri } }) => uri),
+      artifactChanges.map(({ artifactLocation: { uri } }) => uri!),
     );
     assert.equal([...new Set(uris)].sort(), ['plans/inventory.yaml', 'plans/plan.yaml']);
   } finally {
