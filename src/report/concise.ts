@@ -1,16 +1,18 @@
 import type { Report } from '../model/report.js';
 import { escape, inert } from './escape.js';
 import type { Reporter } from './reporter.js';
+import { during, withCount } from './told.js';
 import { list, plural } from './words.js';
 import { opaqueSteps } from './doubt.js';
 
 /** One line a finding, `file:line:column: severity message [rule]`, in the report's order, a cause says so instead of its severity, and of what; the last line counts likewise. */
 export const concise: Reporter = ({ findings, summary, timelines }, sources) => {
-  const lines = findings.map(({ rule, severity, message, evidence, count, causeOf = [] }) => {
+  const lines = findings.map((finding) => {
+    const { rule, severity, evidence, causeOf = [] } = finding;
     const { file, line, column } = sources.locate(evidence[0].place);
     const stories = [...new Set(causeOf.flatMap((story) => findings[story]?.rule ?? []))];
     const of = stories.length === 0 ? '' : ` (a cause of ${list(stories)})`;
-    return `${file}:${line}:${column}: ${of === '' ? severity : 'cause'} ${message}${count !== undefined && count > 1 ? ` (in ${count} places)` : ''}${of} [${rule}]`;
+    return `${file}:${line}:${column}: ${of === '' ? severity : 'cause'} ${withCount(finding)}${of}${during(finding, timelines)} [${rule}]`;
   });
   return [...lines, counts(summary, opaqueSteps(timelines))].map((text) => `${inert(escape(text))}\n`).join('');
 };

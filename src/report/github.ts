@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.js';
 import { escape, inert } from './escape.js';
 import { groupsOf } from './grouping.js';
 import type { Reporter, Sources } from './reporter.js';
-import { told, toldAlone } from './told.js';
+import { during, told, toldAlone } from './told.js';
 import { sentence } from './verdict.js';
 import { plural } from './words.js';
 import { worstFirst } from './worst.js';
@@ -28,7 +28,13 @@ export const github: Reporter = (report, sources) => {
       const there = stories.get(finding);
       const { headline, sure, notes, fixes } = there ? told(there.story, there.timeline, false) : toldAlone(finding);
       const causes = (there?.story.causes ?? []).map(({ message, rule }) => `because ${message} [${rule}]`);
-      const text = [headline, ...(sure === undefined ? [] : [sure]), ...notes, ...causes, ...fixes.map((fix) => `fix: ${fix}`)];
+      const text = [
+        `${headline}${during(finding, report.timelines)}`,
+        ...(sure === undefined ? [] : [sure]),
+        ...notes,
+        ...causes,
+        ...fixes.map((fix) => `fix: ${fix}`),
+      ];
       return annotation(finding, text, sources);
     }),
     ...(more > 0 ? [plain(`${plural(more, 'more finding')} in the job summary`)] : []),

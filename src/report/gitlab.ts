@@ -2,7 +2,7 @@ import { escape } from './escape.js';
 import { fingerprintsOf } from './fingerprint.js';
 import { printJson } from './json.js';
 import type { Reporter } from './reporter.js';
-import { withCount } from './told.js';
+import { during, withCount } from './told.js';
 import { list } from './words.js';
 
 const SEVERITY = { error: 'critical', warning: 'major', info: 'info' } as const;
@@ -17,7 +17,9 @@ export const gitlab: Reporter = (report, sources) => {
       const { file, line, endLine } = sources.locate(evidence[0].place);
       const stories = [...new Set(causeOf.flatMap((story) => findings[story]?.rule ?? []))];
       return {
-        description: escape(`${withCount(finding)}${stories.length === 0 ? '' : ` (a cause of ${list(stories)})`}`),
+        description: escape(
+          `${withCount(finding)}${stories.length === 0 ? '' : ` (a cause of ${list(stories)})`}${during(finding, report.timelines)}`,
+        ),
         check_name: rule,
         fingerprint: names[i],
         severity: SEVERITY[severity],

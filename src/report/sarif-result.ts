@@ -7,7 +7,7 @@ import type { Cause, Impact, Timeline } from '../model/timeline.js';
 import { escape } from './escape.js';
 import { editOf } from './fix.js';
 import type { Replacement, Sources } from './reporter.js';
-import { told, toldAlone, toldImpacts, withCount } from './told.js';
+import { during, told, toldAlone, toldImpacts, withCount } from './told.js';
 import { uriOf } from './uri.js';
 import { endOf, interval, list, nounOf, point } from './words.js';
 
@@ -80,7 +80,7 @@ function result(finding: Finding, causes: readonly Finding[], { findings, timeli
     ...(rule === 'input/unknown' ? { kind: 'open' as const, level: 'none' as const } : { level: LEVEL[severity] }),
     message: message(
       [
-        headline,
+        `${headline}${during(finding, timelines)}`,
         ...(sure === undefined ? [] : [sure]),
         ...notes,
         ...(stories.length === 0 ? [] : [`a cause of: ${list(stories)}`]),

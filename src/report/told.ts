@@ -44,6 +44,17 @@ function remedies(findings: readonly Finding[]): string[] {
   return [...new Set(findings.flatMap(({ remediation }) => remediation?.trim() ?? []))].map((text) => text.replace(/\s+/g, ' '));
 }
 
+/** A built-in drill stands in no file that somebody could open. */
+const isBuiltIn = (planFile: string): boolean => planFile.startsWith('drill:');
+
+/** ` (during PLAN)` where a finding stands on a line that several plans or drills share, or that names none: the line alone does not say when it happens. */
+export function during({ plan, evidence: [{ place }] }: Finding, timelines: readonly Timeline[]): string {
+  const own = plan === undefined ? [] : timelines.filter((one) => one.plan === plan);
+  if (own.length === 0 || own.some(({ planFile }) => planFile === place.file)) return '';
+  const several = new Set(timelines.map((one) => one.plan)).size > 1;
+  return several || own.some(({ planFile }) => isBuiltIn(planFile)) ? ` (during ${plan})` : '';
+}
+
 /** What a finding says, with how many places say the same. */
 export const withCount = ({ message, count }: Finding): string =>
   count !== undefined && count > 1 ? `${message} (in ${count} places)` : message;

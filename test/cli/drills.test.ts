@@ -120,6 +120,26 @@ test('facts that were observed long ago are notes at their line, and how long is
   assert.equal([first!.severity, first!.location.line, more.length, short, never], ['info', 25, 0, 2, 0]);
 });
 
+test('a line that several drills speak of says which one, in every format that shows lines alone', () => {
+  const { folder, remove } = folderWith({
+    'premortem.yaml': 'drills: [control-plane-reboots, dns-restarted]\n',
+    'inventory.yaml': INVENTORY,
+  });
+  const run = (...args: string[]) => premortem(['lint', '-q', ...args], { cwd: folder }).stdout;
+  const told = ['concise', 'github', 'gitlab', 'sarif'].map((format) => [format, run('-f', format)] as const);
+  put(folder, {
+    'premortem.yaml': '',
+    'plan.yaml': PLAN.replace(
+      '{ id: only, action: wait, duration: 1m }',
+      '{ id: a, action: reboot, node: cp-1, mode: abrupt, duration: 3m }',
+    ),
+  });
+  const alone = run('-f', 'concise');
+  remove();
+  for (const [format, text] of told) assert.match(text, /\(during control-plane-reboots\)/, format);
+  assert.not.match(alone, /\(during/, 'with one plan there is nothing to tell apart');
+});
+
 test('init names the drills', () => {
   const { folder, remove } = folderWith({});
   premortem(['init'], { cwd: folder });
