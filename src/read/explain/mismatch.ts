@@ -88,7 +88,7 @@ function sentence(error: SchemaError, pointer: string, rawOf: (pointer: string) 
     case 'additionalProperties': {
       const wrong = String(params['additionalProperty']);
       const known = Object.keys((parentSchema['properties'] ?? {}) as object);
-      const message = `"${wrong}" is not known here${didYouMean(wrong, known)}`;
+      const message = `"${wrong}" is not known here${didYouMean(wrong, known) || thereAre(known)}`;
       // A key that is there already cannot be meant once more.
       const free = Object.keys(typeof data === 'object' && data !== null ? data : {});
       const meant = nearest(wrong, known);
@@ -168,6 +168,15 @@ function sentence(error: SchemaError, pointer: string, rawOf: (pointer: string) 
       return [{ pointer, message: `this does not fit (${error.keyword})` }];
   }
 }
+
+/** So many fields are named where none is near the one that was written. */
+const NAMED = 16;
+
+/** What there is instead. */
+const thereAre = (known: readonly string[]): string =>
+  known.length === 0
+    ? ''
+    : `: there ${known.length === 1 ? 'is' : 'are'} ${[...known.slice(0, NAMED), ...(known.length > NAMED ? [`${known.length - NAMED} more`] : [])].join(', ').replace(/, ([^,]*)$/, ' and $1')}`;
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
