@@ -107,3 +107,13 @@ export function apiBalancer(inventory: Inventory, node?: Node): LoadBalancer | u
   if (node?.loadBalancer !== undefined) return inventory.loadBalancers.find((balancer) => balancer.name === node.loadBalancer);
   return fronting.length === 1 ? fronting[0] : undefined;
 }
+
+/** A workload as steps name it in full: namespace/Kind/name. */
+export const workloadPath = ({ namespace, kind, name }: Workload): string => `${namespace ?? ''}/${kind ?? ''}/${name}`;
+
+/** Whether a workload is the one that runs the cluster's DNS. */
+export function isDns(workload: Workload, dns: Dns): boolean {
+  if (dns.workload !== undefined) return dns.workload === workloadPath(workload) || dns.workload === workload.name;
+  const own = new Set(dns.pods?.map((pod) => pod.name));
+  return workload.pods?.some((pod) => own.has(pod.name)) ?? false;
+}

@@ -1,3 +1,5 @@
+import { isDns, type Inventory } from '../../model/inventory.js';
+import { once } from '../../model/once.js';
 import { placeOf } from '../../model/place.js';
 import { type Action, ACTIONS, actionsOf } from '../../model/plan.js';
 import type { TimelineStep } from '../../model/timeline.js';
@@ -29,6 +31,20 @@ function drainedAt(steps: readonly TimelineStep[]): (node: string, at: number) =
       }
   return (node, at) => turns.get(node)?.findLast((turn) => turn.at <= at)?.drained ?? false;
 }
+
+/** Workloads that lose every pod with one node, by that node's name; undefined where nobody listed any. */
+const aloneOn = once(({ workloads, dns, unsaid }: Inventory): ReadonlyMap<string, readonly string[]> | undefined => {
+  if (workloads.length === 0 && unsaid?.has('workloads')) return undefined;
+  const alone = new Map<string, string[]>();
+  for (const one of workloads) {
+    const nodes = new Set(one.pods?.map(({ node }) => node));
+    const [node] = nodes;
+    if (nodes.size !== 1 || node === undefined || one.budget || one.kind === 'DaemonSet' || (dns && isDns(one, dns))) continue;
+    const name = one.namespace === undefined ? one.name : `${one.namespace}/${one.name}`;
+    alone.set(node, [...(alone.get(node) ?? []), name]);
+  }
+  return alone;
+});
 
 /** What the plan does, move by move. */
 export const step = relation({
@@ -66,13 +82,19 @@ export const step = relation({
       type: 'bool',
       what: 'whether each of its nodes was drained before and not uncordoned since: none of their pods that can move is left',
     },
+    alone: {
+      type: 'list<string>',
+      what: 'workloads with all their pods on one of its nodes and no disruption budget, as namespace/name; DaemonSets and DNS left out',
+      fact: 'workloads',
+    },
     wait: { type: 'double', what: 'how long the plan waits after it, likely, in seconds' },
     rollback: { type: 'bool', what: 'whether it says how it is undone' },
     version: { type: 'string', what: 'the version that it upgrades to; empty for other actions', fact: 'to' },
   },
-  rows({ timeline, whole, plan }) {
+  rows({ timeline, whole, plan, inventory }) {
     const all = (whole ?? { timeline }).timeline;
     const empty = drainedAt(all.steps);
+    const alone = aloneOn(inventory);
     // Behind a gate that never holds nothing is played: what the plan says of it counts.
     const undoneLater = all.stuck !== undefined && actionsOf((whole ?? { plan }).plan.steps).some(({ action }) => UNDOES.has(action));
     return timeline.steps.map(({ id, from, to, nodes, nodeCount, rounds = 1, step: given }) => ({
@@ -91,6 +113,7 @@ export const step = relation({
         operation: given.operation ?? '',
         command: given.command ?? '',
         leavesCordoned: !undoneLater && CORDONS.has(given.action) && !isUndone(all.steps, from, nodes),
+        alone: alone && nodes.flatMap((node) => alone.get(node) ?? []),
         drained: nodes.length > 0 && nodes.every((name) => empty(name, from)),
         gates: given.gates.map((gate) => (typeof gate === 'string' ? gate : gate.command)),
         wait: (given.wait?.likely ?? 0) / 1000,

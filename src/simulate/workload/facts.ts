@@ -1,4 +1,4 @@
-import type { Budget, Dns, Inventory, Pod, Service, Workload } from '../../model/inventory.js';
+import { type Budget, type Inventory, isDns, type Pod, type Service, type Workload, workloadPath } from '../../model/inventory.js';
 import { once } from '../../model/once.js';
 import { type Place, placeOf } from '../../model/place.js';
 import { defaultToleration } from '../eviction.js';
@@ -66,7 +66,7 @@ export const workloadFacts = once((inventory: Inventory): readonly WorkloadFacts
       if (!workload.pods || workload.pods.length === 0 || (dns && isDns(workload, dns))) return [];
       return [
         {
-          key: keyOf(workload),
+          key: workloadPath(workload),
           label: [workload.namespace, workload.name].filter(Boolean).join('/'),
           name: workload.name,
           namespace: workload.namespace,
@@ -117,14 +117,5 @@ export function endpointFacts(service: Service, toleration: number): WorkloadFac
 /** A Service as people name it. */
 export const serviceKey = ({ namespace, name }: Service): string => (namespace === undefined ? name : `${namespace}/${name}`);
 
-const keyOf = ({ namespace, kind, name }: Workload): string => `${namespace ?? ''}/${kind ?? ''}/${name}`;
-
 const graceOf = (workload: Workload | undefined): number =>
   workload?.terminationGracePeriodSeconds === undefined ? POD_GRACE : workload.terminationGracePeriodSeconds * 1000;
-
-/** Whether a workload is the one that runs the cluster's DNS. */
-function isDns(workload: Workload, dns: Dns): boolean {
-  if (dns.workload !== undefined) return dns.workload === keyOf(workload) || dns.workload === workload.name;
-  const own = new Set(dns.pods?.map((pod) => pod.name));
-  return workload.pods?.some((pod) => own.has(pod.name)) ?? false;
-}
