@@ -1,4 +1,5 @@
 import type { Cause } from '../model/timeline.js';
+import type { Alike } from './alike.js';
 import type { Balancer } from './balancers.js';
 import type { ClientTraits } from './client/traits.js';
 import type { Clock } from './clock.js';
@@ -9,7 +10,8 @@ import type { View } from './service/services.js';
 
 /** What cut some clients off: what they were connected to, by which step, and since when nobody hears of them. */
 export interface CutOff {
-  readonly backend: string;
+  /** Undefined: their balancer itself. */
+  readonly backend: string | undefined;
   readonly step: string;
   readonly since: number;
   readonly why: Cause;
@@ -34,9 +36,7 @@ interface Around {
   readonly clock: Clock;
   readonly episodes: Episode[];
   readonly serversBehind: (path: string) => number;
-  readonly alike: (
-    taken: readonly Taken[],
-  ) => Iterable<{ readonly balancer: Balancer; readonly client: ClientTraits; readonly taken: Taken[] }>;
+  readonly alike: (taken: readonly Taken[]) => Iterable<Alike>;
   readonly isExact: (taken: readonly Taken[]) => boolean;
   readonly view: () => View;
   readonly serves: () => boolean;
@@ -54,10 +54,9 @@ export function openAdrift(around: Around): Adrift {
   const lost = () => episodes.filter(({ adrift }) => adrift);
 
   /** Those that went adrift from the same connections, by the same step. */
-  const twin = (client: ClientTraits, balancer: Balancer, from: CutOff): Episode | undefined =>
+  const twin = (client: ClientTraits, balancer: Balancer, backend: string, step: string): Episode | undefined =>
     episodes.find(
-      (one) =>
-        one.adrift && one.client === client && one.balancer === balancer.name && one.backend === from.backend && one.step === from.step,
+      (one) => one.adrift && one.client === client && one.balancer === balancer.name && one.backend === backend && one.step === step,
     );
 
   return {
@@ -77,8 +76,10 @@ export function openAdrift(around: Around): Adrift {
       }
       for (const { balancer, client, taken } of alike(known)) {
         const weight = taken.reduce((sum, one) => sum + one.weight, 0);
-        const there = twin(client, balancer, from);
-        const episode = there ?? beginAdrift(client, balancer, from, { at: clock.now, view: view() }, { weight, exact: isExact(taken) });
+        const backend = from.backend ?? balancer.name;
+        const there = twin(client, balancer, backend, from.step);
+        const episode =
+          there ?? beginAdrift(client, balancer, { ...from, backend }, { at: clock.now, view: view() }, { weight, exact: isExact(taken) });
         for (const one of taken) flows.die(one, episode);
         if (there) there.weight += weight;
         else {

@@ -1,15 +1,18 @@
 import type { Cause } from '../model/timeline.js';
 import type { Choices } from './choices.js';
-import { clientsOn, type NodeClass, type Population, talksToOwnHost } from './classes.js';
+import type { NodeClass, Population } from './classes.js';
 import type { ClientTraits, Component } from './client/traits.js';
 import { type Clock, RANK } from './clock.js';
 import type { Dying, Peer } from './endings/dying.js';
-import { closeAtMarkDown, forgotten } from './endings/mark-down.js';
+import { closeAtMarkDown, forgotten, KEEPS, keepsAtMarkDown, oldProcessKeeps } from './endings/mark-down.js';
 import { passThroughEndings } from './endings/pass-through.js';
 import { peerOf } from './endings/peer.js';
 import { planEndings } from './endings/planned.js';
 import { openAdrift } from './adrift.js';
-import { beginEpisode, type Episode, type Heard, signature } from './episodes.js';
+import { sortAlike } from './alike.js';
+import { connectFirst } from './first-connections.js';
+import { renewWhole, takeRestarted } from './restarts.js';
+import { beginEpisode, type Episode, type Heard } from './episodes.js';
 import { type Group, openFlows, type Taken, TINY } from './flows.js';
 import type { Machine, Machines, Stop } from './machines.js';
 import type { View } from './service/services.js';
@@ -72,29 +75,13 @@ export function connect(
   const reloads = watchReloads(flows);
   const episodes: Episode[] = [];
   const dyings = new Map<Episode, Dying>();
-  const olds: Balancer[] = [];
   const heard: Heard[] = [];
 
   /** Groups of which nobody knows any more which node is connected where: their numbers are expected ones. */
   const guessed = new Set<Group>();
   const { reconnect, serversBehind } = startReconnects(flows, reloads, rotation, machines, clock, episodes, guessed, recover);
 
-  for (const nodeClass of population.classes) {
-    for (const { client, count } of clientsOn(nodeClass)) {
-      // Its connection never leaves the host, and goes and comes with it.
-      if (client.component === 'kubelet' && talksToOwnHost(population, nodeClass)) continue;
-      const path = client.path ?? nodeClass.balancer;
-      const group = flows.open(client.component, nodeClass, path);
-      const given = backendOf(nodeClass, client.component);
-      const measured = shares.get(path);
-      const total = measured ? Object.values(measured).reduce((sum, share) => sum + share, 0) : 0;
-      if (given !== undefined) flows.connect(group, false, given, count);
-      else if (measured && total > 0) {
-        guessed.add(group);
-        for (const [backend, share] of Object.entries(measured)) flows.connect(group, false, backend, (count * share) / total);
-      } else for (const left of reconnect([{ group, touched: false, weight: count }])) flows.wait(left);
-    }
-  }
+  connectFirst(population, flows, shares, guessed, reconnect);
 
   function tell(taken: readonly Taken[], backend: string): void {
     for (const { group, weight } of taken) {
@@ -126,32 +113,7 @@ export function connect(
       if (cause) recover(episode, cause);
     });
 
-  /** What clients that behave alike have in common, as long as they stay what they are. */
-  const likes = new Map<Group, { readonly client: ClientTraits; readonly old: Balancer | undefined; readonly id: string }>();
-  function likeOf(group: Group): { readonly client: ClientTraits; readonly old: Balancer | undefined; readonly id: string } {
-    const client = listener.clientOf(group.nodeClass, group.component);
-    const old = reloads.heldBy(group);
-    let like = likes.get(group);
-    if (like?.client !== client || like.old !== old) {
-      like = { client, old, id: `${group.path}|${old ? olds.indexOf(old) : ''}|${signature(client)}` };
-      likes.set(group, like);
-    }
-    return like;
-  }
-
-  /** Clients that behave alike, behind the same balancer. */
-  function alike(
-    broken: readonly Taken[],
-  ): Iterable<{ readonly balancer: Balancer; readonly client: ClientTraits; readonly taken: Taken[] }> {
-    const grouped = new Map<string, { balancer: Balancer; client: ClientTraits; taken: Taken[] }>();
-    for (const taken of broken) {
-      const { client, old, id } = likeOf(taken.group);
-      const found = grouped.get(id);
-      if (found) found.taken.push(taken);
-      else grouped.set(id, { balancer: old ?? rotation.named(taken.group.path)!, client, taken: [taken] });
-    }
-    return grouped.values();
-  }
+  const alike = sortAlike(rotation, reloads, listener.clientOf);
 
   /** Whether the number of nodes is known although nobody knows who is connected where: nothing of their groups is left elsewhere. */
   const isExact = (taken: readonly Taken[]) => taken.every(({ group }) => !guessed.has(group) || flows.total(group) <= TINY);
@@ -189,20 +151,6 @@ export function connect(
     listener.deaf(episode);
   }
 
-  /** The part of those not yet restarted that a step reaches. Of a client that runs on some nodes of a class only, as many as its share of them. */
-  function portion(home: Group, count: number): number {
-    const sum = (size: (group: Group) => number) => reloads.family(home).reduce((total, group) => total + size(group), 0);
-    const wanted = (count * sum(flows.total)) / home.nodeClass.count;
-    return Math.min(
-      1,
-      wanted /
-        Math.max(
-          1,
-          sum((group) => flows.size(group, false)),
-        ),
-    );
-  }
-
   return {
     lose(backend, stop) {
       const closed: Taken[] = [];
@@ -220,12 +168,7 @@ export function connect(
         if (episode.adrift || episode.balancer !== balancer.name || (episode.hangsOn ?? episode.backend) !== host) continue;
         const dying = dyings.get(episode);
         if (dying?.balancer.old) {
-          episode.causes.push({
-            at: clock.now,
-            event: `${balancer.name}'s new process marks ${host} down; the old one keeps the connections it had before the reload, and checks nobody`,
-            label: 'concerns new connections only: the old process keeps the others',
-            place: balancer.placeOf(closes.field),
-          });
+          episode.causes.push(oldProcessKeeps(clock.now, balancer, host));
           continue;
         }
         const closing = decide(
@@ -235,17 +178,9 @@ export function connect(
           [false, true],
           [closes.words.false ?? 'keeps them', closes.words.true ?? 'closes them'],
         );
-        const place = balancer.placeOf(closes.field);
         episode.forsaken ||= balancer.traits.forsakes;
         if (closing && dying) closeAtMarkDown(episode, dying, (cause) => recover(episode, cause));
-        else if (!episode.causes.some(({ hazard }) => hazard === KEEPS))
-          episode.causes.push({
-            at: clock.now,
-            event: `${balancer.name} marks ${host} down and keeps the client's side open`,
-            label: "keeps the client's side open",
-            place,
-            hazard: KEEPS,
-          });
+        else if (!episode.causes.some(({ hazard }) => hazard === KEEPS)) episode.causes.push(keepsAtMarkDown(clock.now, balancer, host));
       }
     },
     loseBalancer(balancer, stop, peer, closes) {
@@ -273,41 +208,14 @@ export function connect(
       }
     },
     restart(component, who, cause) {
-      const portions = new Map<Group, number>();
-      const moved: Taken[] = [];
-      const emptied = new Set<Episode>();
-      let silentSince = clock.now;
-      const leave = (episode: Episode, weight: number) => {
-        silentSince = Math.min(silentSince, episode.at);
-        episode.weight -= weight;
-        if (episode.weight <= TINY) emptied.add(episode);
-      };
-      const take = (group: Group, touched: boolean, share: number) => flows.takeShare(group, touched, share, leave);
-      for (const group of flows.groups) {
-        if (component !== 'all' && group.component !== component) continue;
-        const { host, id } = group.nodeClass;
-        if (host !== undefined) {
-          if (who.hosts.has(host)) moved.push({ group, touched: false, weight: take(group, false, 1) + take(group, true, 1) });
-          continue;
-        }
-        const count = who.classes.get(id) ?? 0;
-        if (count === 0) continue;
-        const home = reloads.home(group);
-        const share = portions.get(home) ?? portion(home, count);
-        portions.set(home, share);
-        moved.push({ group, touched: true, weight: take(group, false, share) });
-      }
+      const { moved, emptied, silentSince } = takeRestarted(flows, reloads, component, who, clock.now);
       const left = reconnect(moved);
       if (left.length > 0) {
         const why = cause(component === 'all' ? 'kubelet' : component);
-        adrift.begin(left, { backend: left[0]!.group.path, step: why.place.pointer, since: silentSince, why });
+        adrift.begin(left, { backend: undefined, step: why.place.pointer, since: silentSince, why });
       }
       for (const episode of emptied) if (episode.open) recover(episode, cause(episode.component));
-      // When a rolling step has been through a whole class, the next one begins with all of it.
-      for (const { group, touched } of moved) {
-        const family = reloads.family(group);
-        if (touched && family.every((own) => flows.size(own, false) <= TINY)) for (const own of family) flows.renew(own);
-      }
+      renewWhole(flows, reloads, moved);
     },
     cut(balancer, backend, cause) {
       const forgets = rotation.named(balancer)?.traits.passThrough === true;
@@ -328,7 +236,6 @@ export function connect(
     },
     reloaded(balancer) {
       const old = reloads.leave(balancer);
-      olds.push(old);
       for (const [episode, dying] of dyings)
         if (episode.balancer === balancer.name && !dying.balancer.old) dyings.set(episode, { ...dying, balancer: old });
     },
@@ -355,10 +262,5 @@ const closedBy = (at: number, name: string, stop: Stop): Cause => ({
   label: 'ends its connections here',
   place: stop.place,
 });
-
-const KEEPS = 'balancer/keeps-dead-connections';
-/** The backend that the inventory says a component's connections are on. */
-const backendOf = (nodeClass: NodeClass, component: Component): string | undefined =>
-  component === 'kubelet' ? nodeClass.kubeletBackend : component === 'kube-proxy' ? nodeClass.kubeProxyBackend : undefined;
 
 const stopKey = (machine: Machine): string => `${machine.host.name} ${machine.stop?.step ?? ''}`;

@@ -6,6 +6,26 @@ import type { Episode } from '../episodes.js';
 import type { Dying } from './dying.js';
 import { probedBy, resentAt } from './kernel.js';
 
+/** The rule that speaks of a balancer that keeps connections to a dead member. */
+export const KEEPS = 'balancer/keeps-dead-connections';
+
+/** A mark-down that ends nothing. */
+export const keepsAtMarkDown = (at: number, balancer: Balancer, host: string): Cause => ({
+  at,
+  event: `${balancer.name} marks ${host} down and keeps the client's side open`,
+  label: "keeps the client's side open",
+  place: balancer.placeOf(balancer.traits.closes.field),
+  hazard: KEEPS,
+});
+
+/** A mark-down that concerns the new process of a balancer alone. */
+export const oldProcessKeeps = (at: number, balancer: Balancer, host: string): Cause => ({
+  at,
+  event: `${balancer.name}'s new process marks ${host} down; the old one keeps the connections it had before the reload, and checks nobody`,
+  label: 'concerns new connections only: the old process keeps the others',
+  place: balancer.placeOf(balancer.traits.closes.field),
+});
+
 /** A mark-down that ends what the balancer holds: the client hears of it at once, or its next packet finds that the flow is forgotten. */
 export function closeAtMarkDown(episode: Episode, dying: Dying, end: (cause: Cause) => void): void {
   const { balancer, clock, cause } = dying;
