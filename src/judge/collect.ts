@@ -73,6 +73,7 @@ export function collect(fact: string): string | undefined {
 const NODE_FIELDS: Readonly<Record<string, true>> = {
   kernelVersion: true,
   containerRuntimeVersion: true,
+  osImage: true,
   zone: true,
   cgroupVersion: true,
   swap: true,

@@ -64,7 +64,7 @@ export function missingFacts({ findings, summary }: Report, columns: number): Li
   const { decided, unknown } = summary.rules;
   const { commands, facts } = collection(findings);
   if (unknown === 0 || commands.length + facts.length === 0) return [];
-  const lead = `${decided + unknown} rules: ${decided} decided, ${unknown} need${unknown === 1 ? 's' : ''} facts`;
+  const lead = `${decided + unknown} rule${decided + unknown === 1 ? '' : 's'}: ${decided} decided, ${unknown} need${unknown === 1 ? 's' : ''} facts`;
   return [
     ...wrap(`${lead}${commands.length > 0 ? '; run these, and give their output to lint beside the inventory:' : ':'}`, columns).map(
       (text) => line(text, 'bold'),

@@ -8,6 +8,7 @@ const FACTS = [
   'kubeProxyVersion',
   'kernelVersion',
   'containerRuntimeVersion',
+  'osImage',
   'manageForeignRoutingPolicyRules',
   'zone',
   'kubeProxyMode',
@@ -32,6 +33,7 @@ export const node = relation({
     containerRuntimeVersion: { type: 'string', what: 'the container runtime and its version' },
     runtime: { type: 'string', what: 'the container runtime: containerd, cri-o, docker', fact: 'containerRuntimeVersion' },
     runtimeVersion: { type: 'string', what: 'its version alone', fact: 'containerRuntimeVersion' },
+    osImage: { type: 'string', what: 'the operating system as the node names it: Amazon Linux 2, Ubuntu 24.04.3 LTS' },
     manageForeignRoutingPolicyRules: { type: 'bool', what: 'whether systemd-networkd removes routing rules that it did not make' },
     staticPodReferences: {
       type: 'list<string>',
@@ -58,6 +60,7 @@ export const node = relation({
         containerRuntimeVersion: first.containerRuntimeVersion,
         runtime: first.containerRuntimeVersion?.split('://')[0],
         runtimeVersion: first.containerRuntimeVersion?.split('://')[1],
+        osImage: first.osImage,
         manageForeignRoutingPolicyRules: first.manageForeignRoutingPolicyRules,
         staticPodReferences: first.staticPodReferences,
         zone: first.zone,
