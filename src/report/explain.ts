@@ -65,7 +65,7 @@ export function explain(rule: Explained, look: Look): string {
     section(
       'SOURCES',
       // A link that is broken over two lines is none.
-      sources.map((source) => line(`  ${escape(source)}`)),
+      sources.flatMap((source) => (LINK.test(source) ? [line(`  ${source}`)] : paragraph(source, 2, columns))),
     ),
   ];
   return paint(
@@ -150,6 +150,8 @@ function difference(bad: Example, good: Example, columns: number): Line[] {
     return line(`  ${kind} ${excerpt(text, differs, text.length, columns - 4, '...').text}`, STYLES[kind]);
   });
 }
+
+const LINK = /^https?:\/\/[!-~]+$/;
 
 /** What a good case may set off besides is for its test alone. */
 const OK = /^# ok: /;
