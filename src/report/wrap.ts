@@ -37,7 +37,12 @@ export function hang(lead: string, text: string, width: number, indent: number):
   const first = wrap(text, width - cells(lead));
   if (cells(lead) === indent) return first.map((part, i) => (i === 0 ? lead : ' '.repeat(indent)) + part);
   const head = first[0]!;
-  const rest = first.slice(1).join(' ');
+  // What is left of the text itself: a word that had to be broken goes on without a blank.
+  const whole = escape(text)
+    .split(/ +/)
+    .filter((word) => word !== '')
+    .join(' ');
+  const rest = whole.slice(head.length).trimStart();
   return [lead + head, ...(rest === '' ? [] : wrap(rest, width - indent).map((part) => ' '.repeat(indent) + part))];
 }
 

@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { cells, escape, escapeJson, fit, pad, present, shorten } from '../../src/report/escape.js';
+import { hang } from '../../src/report/wrap.js';
 
 const test = suite('what reaches a terminal');
 
@@ -50,6 +51,25 @@ test('fit, shorten and pad count cells and never split a character', () => {
   assert.is(shorten('abcdefgh', 6, '...'), 'abc...');
   assert.is(shorten('abc', 6, '...'), 'abc');
   assert.is(pad('京', 4), '京  ');
+});
+
+test('hanging text loses and gains nothing, however long its words are', () => {
+  for (const text of ['a '.repeat(60), `the ${'x'.repeat(200)} of ${'名'.repeat(90)}, and\x1b more`, 'x'.repeat(300)]) {
+    for (const [lead, indent] of [
+      ['- ', 2],
+      ['  hit: ', 4],
+      ['', 0],
+      ['STEP 1  ', 2],
+    ] as const) {
+      const lines = hang(lead, text, 40, indent);
+      assert.ok(lines.every((line) => cells(line) <= 40));
+      const bare = lines.map((line, i) => line.slice(i === 0 ? lead.length : indent)).join('');
+      assert.is(bare.replaceAll(' ', ''), escape(text).replaceAll(' ', ''));
+      for (const word of lines.map((line) => line.trim()).filter((line) => !line.includes(' ')))
+        assert.ok(escape(text).includes(word.slice(lead.trim().length)));
+      assert.not.match(lines.join('\n'), /x x|名 名/, 'a broken word has no blank in it');
+    }
+  }
 });
 
 test.run();

@@ -35,7 +35,7 @@ export function press(state: State, screen: FindingsScreen, key: string): Next |
 }
 
 /** The listing changed by a query that is being typed. */
-export const searched = (state: State, screen: FindingsScreen, query: string): State => choose(state, { ...screen, query });
+export const searched = (state: State, screen: FindingsScreen, query: string): State => choose(state, { ...screen, query, row: 0 });
 
 /** The row of the chosen finding; where it is not listed any more, the row it had. */
 export function rowOf(state: State, screen: FindingsScreen): number {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.js';
+import { escape, shorten } from '../../report/escape.js';
 import { type Line, line } from '../../report/paint.js';
 import { plural } from '../../report/words.js';
 import { hang, wrap } from '../../report/wrap.js';
@@ -68,14 +69,14 @@ function rowLine({ index, depth }: Item, is: boolean, { report }: Subject, { siz
 }
 
 /** What is said of the chosen finding below the list. */
-function detail(item: Item | undefined, subject: Subject, { size }: State, room: number): Line[] {
+function detail(item: Item | undefined, subject: Subject, { size, look }: State, room: number): Line[] {
   if (!item) return [];
   const finding = subject.report.findings[item.index]!;
   const columns = Math.min(size.columns, 110);
   const fix = finding.remediation?.trim().replace(/\s+/g, ' ');
   const tag = wrap(`[${finding.rule}]  ${whereOf(finding, subject)}`, columns - 1).map((text) => line(` ${text}`, 'dim'));
   const words = wrap(finding.message, columns - 1).map((text) => line(` ${text}`, 'bold'));
-  const about = aboutOf(finding, subject);
+  const about = aboutOf(finding, subject, look.unicode ? '…' : '...');
   const more = [...about.flatMap((text) => hang(' ', text, columns, 3)), ...(fix === undefined ? [] : hang(' fix: ', fix, columns, 6))].map(
     (text) => line(text),
   );
@@ -89,14 +90,22 @@ function whereOf(finding: Finding, { sources }: Subject): string {
   return `${file}:${row}:${column}${more > 0 ? ` and ${plural(more, 'place')} more` : ''}`;
 }
 
-function aboutOf(finding: Finding, { report }: Subject): string[] {
+/** Of a longer name the begin is enough here: the plan shows all of it. */
+const STEP = 32;
+
+function aboutOf(finding: Finding, { report }: Subject, mark: string): string[] {
   const { steps, causeOf, confidence, missing } = finding;
   const stories = (causeOf ?? []).flatMap((index) => report.findings[index]?.rule ?? []);
   return [
     ...(stories.length === 0 ? [] : [`a cause of ${[...new Set(stories)].join(', ')}`]),
     ...(steps === undefined || steps.length === 0
       ? []
-      : [`in ${steps.slice(0, 4).join(', ')}${steps.length > 4 ? ` and ${plural(steps.length - 4, 'step')} more` : ''}`]),
+      : [
+          `in ${steps
+            .slice(0, 4)
+            .map((id) => shorten(escape(id), STEP, mark))
+            .join(', ')}${steps.length > 4 ? ` and ${plural(steps.length - 4, 'step')} more` : ''}`,
+        ]),
     ...(confidence === 'high' ? [] : [`confidence ${confidence}`]),
     ...(missing?.collect === undefined ? [] : [`$ ${missing.collect}`]),
   ];
