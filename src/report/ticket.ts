@@ -1,6 +1,7 @@
 import { span } from '../model/duration.js';
+import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
-import type { ImpactKind, Timeline } from '../model/timeline.js';
+import { IMPACT_KINDS, type ImpactKind, type Timeline } from '../model/timeline.js';
 import { gates } from './gate.js';
 import { groupsOf } from './grouping.js';
 import { type Line, line, paint } from './paint.js';
@@ -8,7 +9,7 @@ import { rulesOnNode } from './rules-on-node.js';
 import type { Sources } from './reporter.js';
 import { verdict } from './verdict.js';
 import { watchCards } from './watch.js';
-import { clock, endOf, hits, interval, KINDS, list, plural, point, portion } from './words.js';
+import { clock, endOf, interval, list, nounOf, plural, point } from './words.js';
 import { hang, wrapCommand } from './wrap.js';
 
 /** What ticket systems keep as it is. */
@@ -45,6 +46,7 @@ export function ticket(report: Report, timeline: Timeline, sources: Sources): st
   const group = groupsOf(report).find((one) => one.timeline === timeline);
   const impacts = timeline.impacts.filter(({ covered }) => !covered);
   const stories = (group?.stories ?? []).map(({ finding }) => finding);
+  const outages = (group?.stories ?? []).flatMap(({ finding, causes }) => [finding, ...causes]);
   const others = (group?.others ?? []).filter(({ severity }) => severity !== 'info');
   const start = timeline.window?.start;
   const item = (text: string): Line[] => hang('- ', text, COLUMNS, 2).map((row) => line(row));
@@ -60,7 +62,7 @@ export function ticket(report: Report, timeline: Timeline, sources: Sources): st
         : stories.flatMap(({ severity, message }) => item(`${severity}: ${message}`))),
       ...others.flatMap(({ severity, message }) => item(`${severity}: ${message}`)),
     ],
-    [line('WHOM TO TELL'), ...notify(impacts).flatMap(item), ...owners(impacts).flatMap(item)],
+    [line('WHOM TO TELL'), ...notify(impacts, outages).flatMap(item), ...owners(impacts).flatMap(item)],
     [
       line('STEPS'),
       ...watchCards(timeline).flatMap(({ step, from, to, seen, normal, stop, back }, i) => {
@@ -101,22 +103,25 @@ function when({ window, duration }: Timeline): Line[] {
   );
 }
 
-function notify(impacts: Timeline['impacts']): string[] {
-  const kinds = [...new Set(impacts.map(({ kind }) => kind))];
+/** Whom each kind of harm is told to, the gravest first, in the words of its finding; `outages`: the findings of this timeline that predict one. */
+function notify(impacts: Timeline['impacts'], outages: readonly Finding[]): string[] {
+  const kinds = IMPACT_KINDS.filter((kind) => impacts.some((impact) => impact.kind === kind));
   if (kinds.length === 0) return ['nobody is hit by what is predicted; the on-call, as for every change'];
-  return kinds.map((kind) => {
-    const own = impacts.filter((impact) => impact.kind === kind);
-    const first = own.toSorted((a, b) => a.from - b.from)[0]!;
-    const ends = own.map(({ to }) => to);
-    const to = ends.includes(null) ? null : Math.max(...(ends as number[]));
-    const share = Math.max(...own.map(({ fraction }) => fraction));
-    const bad = share > 0 && kind !== 'node-not-ready' ? `, ${portion(share, KINDS[kind].share)} at the worst` : '';
-    const possible = own.every(({ certainty }) => certainty === 'possible') ? ', possible only' : '';
-    const nodes = Math.max(...own.map((one) => one.nodes));
-    const { target: _, ...shared } = first;
-    const words = hits({ ...shared, nodes, exact: own.every(({ exact }) => exact) }, own.length > 1);
-    return `${WHOM[kind]}: ${words}, ${interval(first.from, to, endOf(first))}${bad}${possible}`;
+  return kinds.flatMap((kind) => {
+    const told = [...new Set(outages.flatMap(({ rule, message }) => (rule === `outage/${kind}` ? [message] : [])))];
+    return (told.length > 0 ? told : [unreported(impacts.filter((impact) => impact.kind === kind))]).map(
+      (text) => `${WHOM[kind]}: ${text}`,
+    );
   });
+}
+
+/** What no finding tells of, its rule being off: the kind and the time. How many nodes classes are together is the rule's to say. */
+function unreported(own: Timeline['impacts']): string {
+  const [first] = own.toSorted((x, y) => x.from - y.from);
+  const ends = own.map(({ to }) => to);
+  const to = ends.includes(null) ? null : Math.max(...(ends as number[]));
+  const possible = own.every(({ certainty }) => certainty === 'possible') ? ', possible only' : '';
+  return `${nounOf(first!)}, ${interval(first!.from, to, endOf(first!))}${possible}`;
 }
 
 function owners(impacts: Timeline['impacts']): string[] {

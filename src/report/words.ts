@@ -69,12 +69,12 @@ export const nounOf = ({ kind, fraction }: { readonly kind: ImpactKind; readonly
   kind === 'api-unavailable' && isPart(fraction) ? IN_PART.noun : KINDS[kind].noun;
 
 /** Whether something fails in part only. */
-/** What an impact is and whom it hits, as a clause: `names fail on ~21 nodes`, `~21 nodes are NotReady`. `most`: the number is the most of several. */
-export function hits(impact: Pick<Impact, 'kind' | 'target' | 'nodes' | 'exact' | 'fraction'>, most = false): string {
+/** What an impact is and whom it hits, as a clause: `names fail on ~21 nodes`, `~21 nodes are NotReady`. */
+export function hits(impact: Pick<Impact, 'kind' | 'target' | 'nodes' | 'exact' | 'fraction'>): string {
   const { kind, target, nodes, exact } = impact;
   const noun = `${nounOf(impact)}${target === undefined ? '' : ` (${target})`}`;
   if (kind === 'api-unavailable' || kind === 'etcd-no-quorum' || nodes === 0) return noun;
-  const many = `${most ? 'up to ' : ''}${amount(nodes, exact)}`;
+  const many = amount(nodes, exact);
   const one = nodes === 1 && exact;
   if (kind === 'node-not-ready' && target === undefined) return one ? `${many} node is NotReady` : `${many} nodes are NotReady`;
   return `${noun} on ${many} ${one ? 'node' : 'nodes'}`;

@@ -2,7 +2,7 @@ import { escape } from '../report/escape.js';
 import { point } from '../report/words.js';
 import type { Subject } from './subject.js';
 import { indexOf } from './subject.js';
-import { chainOf, helping, timelineOf } from './views/finding.js';
+import { chainOf, does, helping, saidOf, timelineOf } from './views/finding.js';
 
 /** Characters that Markdown would obey; untrusted text stands in messages and names. */
 const md = (text: string): string => escape(text.replace(/\s+/g, ' ')).replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
@@ -27,19 +27,22 @@ export function markdownOf(subject: Subject, name: string): string {
   const helps = timeline ? helping(finding, timeline).slice(0, 6) : [];
   const parts = [
     `**${severity}: ${md(message)}** (${code(rule)})`,
+    ...saidOf(subject, finding).map(md),
     ...(plan === undefined ? [] : [`Plan ${code(plan)}${cluster === undefined ? '' : ` on ${code(cluster)}`}`]),
     places.join('\n'),
     ...(chain.length === 0
       ? []
       : [
-          chain
+          `Step by step, after the start of the plan:\n\n${chain
             .map(({ at, event, place }, i) => {
               const { file, line } = subject.sources.locate(place);
               return `${i + 1}. ${point(at)} ${md(event)} (${code(`${file}:${line}`)})`;
             })
-            .join('\n'),
+            .join('\n')}`,
         ]),
-    ...(helps.length === 0 ? [] : [`What helps:\n${helps.map(({ change, who }) => `- ${md(change)} (${md(who)})`).join('\n')}`]),
+    ...(helps.length === 0
+      ? []
+      : [`What helps:\n\n${helps.map((one) => `- ${md(`${one.change} (${one.who}): ${does(one, finding, timeline!)}`)}`).join('\n')}`]),
     ...(remediation === undefined ? [] : [`Fix: ${md(remediation.trim())}`]),
     ...(references.length === 0 ? [] : [references.map((url) => `- <${escape(url).replace(/[<>\s]/g, '')}>`).join('\n')]),
   ];

@@ -5,6 +5,7 @@ import { frame } from '../../report/frame.js';
 import { groupsOf, type Story } from '../../report/grouping.js';
 import { type Line, line } from '../../report/paint.js';
 import { other, story } from '../../report/story.js';
+import { told } from '../../report/told.js';
 import { point } from '../../report/words.js';
 import { hang, wrap } from '../../report/wrap.js';
 import { spokenFinding } from '../linear.js';
@@ -55,11 +56,11 @@ export function findingLines(state: State, { finding: name, link }: FindingScree
   const timeline = timelineOf(subject, finding);
   const { sources } = subject;
   const columns = aloud ? ALOUD : Math.min(state.size.columns, 110);
-  const told = storiesOf(subject).get(finding);
+  const own = storiesOf(subject).get(finding);
   const head = aloud
-    ? spokenFinding(finding, told, timeline, subject).map((text) => line(text))
-    : told
-      ? story(told, timeline, { marks: new Set() }, sources, state.look, columns)
+    ? spokenFinding(finding, own, timeline, subject).map((text) => line(text))
+    : own
+      ? story(own, timeline, { marks: new Set() }, sources, state.look, columns)
       : other(finding, sources, state.look, columns);
   const lines: Line[] = [...head];
   const links: number[] = [];
@@ -72,10 +73,10 @@ export function findingLines(state: State, { finding: name, link }: FindingScree
     }
   }
   const fixes = [
-    ...new Set([finding, ...(told?.causes ?? [])].flatMap(({ remediation }) => remediation?.trim().replace(/\s+/g, ' ') ?? [])),
+    ...new Set([finding, ...(own?.causes ?? [])].flatMap(({ remediation }) => remediation?.trim().replace(/\s+/g, ' ') ?? [])),
   ];
   // Where no change helps the story says it itself.
-  if (fixes.length > 0 && told && timeline?.counterfactuals.some(({ helps: own }) => own)) {
+  if (fixes.length > 0 && own && timeline?.counterfactuals.some((one) => one.helps)) {
     lines.push(line(''), line('WHAT TO DO', 'bold'));
     lines.push(...fixes.flatMap((text) => hang('  - ', text, columns, 4).map((row) => line(row))));
   }
@@ -83,13 +84,9 @@ export function findingLines(state: State, { finding: name, link }: FindingScree
   if (helps.length > 0) {
     lines.push(line(''), line(`WHAT HELPS${link < 0 ? '' : '  (w: try them)'}`, 'bold'));
     lines.push(
-      ...helps.flatMap(({ change, who, removes, fits, cost }) => {
-        const does = (finding.impacts ?? []).every((impact) => removes.includes(impact) || timeline!.impacts[impact]?.covered)
-          ? 'ends it'
-          : 'shortens it';
-        const words = `${change} (${who}): ${does}${fits === false ? ', but does not fit the window' : ''}${cost === undefined ? '' : `; ${cost}`}`;
-        return hang('  - ', words, columns, 4).map((text) => line(text));
-      }),
+      ...helps.flatMap((one) =>
+        hang('  - ', `${one.change} (${one.who}): ${does(one, finding, timeline!)}`, columns, 4).map((text) => line(text)),
+      ),
     );
   }
   if (finding.references.length > 0) {
@@ -100,6 +97,20 @@ export function findingLines(state: State, { finding: name, link }: FindingScree
     );
   }
   return { lines, links };
+}
+
+/** What a change does against a finding, whether it fits the window, and what it costs. */
+export function does({ removes, fits, cost }: Counterfactual, { impacts = [] }: Finding, timeline: Timeline): string {
+  const ends = impacts.every((impact) => removes.includes(impact) || timeline.impacts[impact]?.covered);
+  return `${ends ? 'ends it' : 'shortens it'}${fits === false ? ', but does not fit the window' : ''}${cost === undefined ? '' : `; ${cost}`}`;
+}
+
+/** How sure a predicted outage is, and what there is to add to its headline. */
+export function saidOf(subject: Subject, finding: Finding): string[] {
+  const one = storiesOf(subject).get(finding);
+  if (!one) return [];
+  const { sure, notes } = told(one, timelineOf(subject, finding), true);
+  return [...(sure === undefined ? [] : [sure]), ...notes];
 }
 
 function linkLines(cause: Cause, open: boolean, finding: Finding, subject: Subject, { look }: State, columns: number): Line[] {
