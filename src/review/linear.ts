@@ -24,7 +24,8 @@ export function spokenFinding(finding: Finding, one: Story | undefined, timeline
     ...said.notes,
     ...(places.length === 0 ? [] : ['WHERE', ...places.map((text) => `- ${text}`)]),
     ...besides,
-    ...said.fixes.map((text) => `fix: ${text}`),
+    // What to do against a story stands below it.
+    ...(one ? [] : said.fixes.map((text) => `fix: ${text}`)),
   ];
 }
 

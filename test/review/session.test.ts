@@ -9,8 +9,9 @@ import { answer, openPlain } from '../../src/review/plain.js';
 import { rowsOf } from '../../src/review/proposals.js';
 import { LOOK } from './open.js';
 import { view } from '../../src/review/view.js';
-import { shown, type State } from '../../src/review/state.js';
-import { deskOf, EXAMPLE, LARGE, pressed, screen, stateOf } from './open.js';
+import { press } from '../../src/review/press.js';
+import { begin, shown, type State } from '../../src/review/state.js';
+import { deskOf, EXAMPLE, LARGE, PATIENT, pressed, screen, SMALL, stateOf } from './open.js';
 
 const session = suite<{ folder: string }>('a review of real files');
 
@@ -57,6 +58,19 @@ session('reset takes the DNS outage away, the kubelet stays; saved, the file say
   assert.is(readFileSync(join(folder, 'inventory.yaml'), 'utf8'), before.replace('serviceDownAction: none', 'serviceDownAction: reset'));
   assert.equal(saved.tries, []);
   assert.not(rules(saved).includes('outage/dns-resolution'));
+});
+
+session('a finding that is read stays where it is when what helps is found', async ({ folder }) => {
+  const desk = deskOf(join(folder, 'plan.yaml'));
+  const subject = await desk.open().played(PATIENT);
+  const opened = begin(subject, SMALL, LOOK);
+  assert.ok(subject.search, 'the screens open before');
+  const reading = ['enter', 'tab', 'tab'].reduce((state, key) => press(state, key).state, opened);
+  const found = { ...reading, subject: await subject.search!(PATIENT) };
+  assert.is(screen(found), screen(reading));
+  const end = ['enter', 'G'].reduce((state, key) => press(state, key).state, opened);
+  assert.match(screen({ ...end, size: { columns: 80, rows: 300 } }), /WHAT HELPS\n {2}is being looked for/);
+  assert.match(screen({ ...end, subject: found.subject, size: { columns: 80, rows: 300 } }), /WHAT HELPS {2}\(w: try them\)\n {2}- /);
 });
 
 session('several changes at once, one host lost, and one that cannot be', async ({ folder }) => {
@@ -108,41 +122,27 @@ session('a file that cannot be read for a while, is away, or is renamed and back
   const file = small(folder);
   writeFileSync(join(folder, 'one', 'premortem.yaml'), 'ignores:\n  - rule: input/unknown\n    reason: known\n');
   const text = readFileSync(file, 'utf8');
-  for (const keys of [
-    'j j',
-    '/ dns enter j',
-    'j enter tab j',
-    '2 n n j J',
-    '3 j J',
-    "4 + 'set steps/reboot-cp-1/duration 9m' enter j J",
-    "4 + 'set steps/reboot-cp-1/duration 9m' enter 1 o j enter",
-    "j a 'half a rea'",
-    "a 'a reason' ctrl-s",
-    "4 + 'set steps/reboot-cp-1/duration 9m' enter W",
-    'm j',
-    'x j',
-    'A',
-    '? j j',
-  ]) {
+  for (const [keys, harm] of [
+    ['/ dns enter j', () => writeFileSync(file, 'kind: [')],
+    ['j enter tab j', () => rmSync(file)],
+    ['2 n n j J', () => writeFileSync(file, '')],
+    ['3 j J', () => renameSync(file, `${file}.bak`)],
+    ["4 + 'set steps/reboot-cp-1/duration 9m' enter j J", () => writeFileSync(file, 'kind: [')],
+    ["4 + 'set steps/reboot-cp-1/duration 9m' enter 1 o j enter", () => rmSync(file)],
+    ["j a 'half a rea'", () => writeFileSync(file, '- [')],
+    ["4 + 'set steps/reboot-cp-1/duration 9m' enter W", () => rmSync(file)],
+    ['A', () => writeFileSync(file, 'kind: [')],
+  ] as const) {
     const desk = deskOf(file);
     const start = await pressed(await stateOf(desk), keys, desk);
     const { notice: _, ...before } = start;
-    let now: State = start;
-    for (const harm of [
-      () => writeFileSync(file, 'kind: ['),
-      () => rmSync(file),
-      () => writeFileSync(file, ''),
-      () => renameSync(file, `${file}.bak`),
-    ]) {
-      harm();
-      now = await reread(now, desk);
-      assert.is(view(now).length, now.size.rows, keys);
-      assert.is(now.stack.at(-1)!.name, before.stack.at(-1)!.name, keys);
-      writeFileSync(file, text);
-      now = await reread(now, desk);
-      const { notice: __, ...after } = now;
-      assert.is(screen(after), screen(before), keys);
-    }
+    harm();
+    const away = await reread(start, desk);
+    assert.is(view(away).length, away.size.rows, keys);
+    assert.is(away.stack.at(-1)!.name, before.stack.at(-1)!.name, keys);
+    writeFileSync(file, text);
+    const { notice: __, ...after } = await reread(away, desk);
+    assert.is(screen(after), screen(before), keys);
   }
 });
 

@@ -4,7 +4,7 @@ import type { Cause, Counterfactual, Timeline } from '../../model/timeline.js';
 import { frame } from '../../report/frame.js';
 import { groupsOf, type Story } from '../../report/grouping.js';
 import { type Line, line } from '../../report/paint.js';
-import { other, story } from '../../report/story.js';
+import { other, plainStory } from '../../report/story.js';
 import { told } from '../../report/told.js';
 import { point } from '../../report/words.js';
 import { hang, wrap } from '../../report/wrap.js';
@@ -60,7 +60,7 @@ export function findingLines(state: State, { finding: name, link }: FindingScree
   const head = aloud
     ? spokenFinding(finding, own, timeline, subject).map((text) => line(text))
     : own
-      ? story(own, timeline, { marks: new Set() }, sources, state.look, columns)
+      ? plainStory(own, timeline, sources, state.look, columns)
       : other(finding, sources, state.look, columns);
   const lines: Line[] = [...head];
   const links: number[] = [];
@@ -75,12 +75,13 @@ export function findingLines(state: State, { finding: name, link }: FindingScree
   const fixes = [
     ...new Set([finding, ...(own?.causes ?? [])].flatMap(({ remediation }) => remediation?.trim().replace(/\s+/g, ' ') ?? [])),
   ];
-  // Where no change helps the story says it itself.
-  if (fixes.length > 0 && own && timeline?.counterfactuals.some((one) => one.helps)) {
+  // A finding that is no story says it itself.
+  if (fixes.length > 0 && own) {
     lines.push(line(''), line('WHAT TO DO', 'bold'));
     lines.push(...fixes.flatMap((text) => hang('  - ', text, columns, 4).map((row) => line(row))));
   }
   const helps = timeline === undefined ? [] : helping(finding, timeline);
+  if (subject.search && own) lines.push(line(''), line('WHAT HELPS', 'bold'), line('  is being looked for ...'));
   if (helps.length > 0) {
     lines.push(line(''), line(`WHAT HELPS${link < 0 ? '' : '  (w: try them)'}`, 'bold'));
     lines.push(
