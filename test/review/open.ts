@@ -8,7 +8,7 @@ import type { Look } from '../../src/report/reporter.js';
 import type { Values } from '../../src/cli/command.js';
 import { openDesk } from '../../src/cli/desk.js';
 import { caughtUp } from '../../src/review/catch-up.js';
-import type { Desk, Waiting } from '../../src/review/desk.js';
+import type { Desk, Files, Waiting } from '../../src/review/desk.js';
 import { perform } from '../../src/review/perform.js';
 import { press } from '../../src/review/press.js';
 import { begin, type Size, type State } from '../../src/review/state.js';
@@ -32,15 +32,27 @@ function bundled(): readonly Rule[] {
   return rules;
 }
 
-/** A desk over these paths; the day is fixed. */
-export const deskOf = (path: string, values: Values = {}): ReturnType<typeof openDesk> =>
-  openDesk(
+/** A desk over this path; the day is fixed. What helps is looked for in what was read, not besides what is tried: that is most of the work. */
+export function deskOf(path: string, values: Values = {}): ReturnType<typeof openDesk> {
+  const desk = openDesk(
     [path],
     { today: '2026-11-24', ...values },
     { rules: bundled(), problems: [], homes: new Map() },
     {},
     { version: '0', rule: () => undefined },
   );
+  const brief = (files: Files): Files => ({
+    ...files,
+    played: async (waiting) => {
+      const { search: _, ...subject } = await files.played(waiting);
+      return subject;
+    },
+  });
+  return {
+    ...desk,
+    look: (changes, lost) => brief(desk.look(changes, lost)),
+  };
+}
 
 /** Nobody who minds how long it takes. */
 export const PATIENT: Waiting = { told: () => undefined, signal: new AbortController().signal };
