@@ -82,6 +82,14 @@ test('kubectl refuses DaemonSets, emptyDir and bare pods without their flags', (
   assert.equal([both!.asks, both!.from, both!.certainty], ['--delete-emptydir-data and --force', 0, 'certain']);
 });
 
+test('without --ignore-daemonsets a drain may be refused wherever no DaemonSet is listed', () => {
+  const failed = (flags: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+    hit(played({ spec: { workloads: [web({})], ...more }, steps: [drain(flags)] }), 'drain-failed');
+  const [one] = failed({ ignoreDaemonsets: false });
+  assert.equal([one?.certainty, one?.asks, one?.target], ['possible', '--ignore-daemonsets', 'a DaemonSet']);
+  assert.equal(failed({}), []);
+});
+
 test('a timeout that passes while pods are still ending is a failure, as likely as they take that long', () => {
   const failed = (flags: Record<string, unknown>, seconds = 1200) =>
     hit(played({ spec: { workloads: [web({ terminationGracePeriodSeconds: seconds })] }, steps: [drain(flags)] }), 'drain-failed');
@@ -157,6 +165,7 @@ const DNS = (more: Record<string, unknown> = {}) => ({
 const roll = (node: string) => [
   {
     action: 'drain',
+    flags: { ignoreDaemonsets: true },
     node,
     duration: '2m',
     gate: ['pods-ready', 'endpoints-on-nodes'],
@@ -207,6 +216,7 @@ test('a drain asks the budget for pods on nodes that nobody tells apart too, and
   const steps = [
     {
       action: 'drain',
+      flags: { ignoreDaemonsets: true },
       nodes: ['worker-1', 'worker-2'],
       duration: '2m',
       gate: 'pods-ready',
@@ -215,6 +225,7 @@ test('a drain asks the budget for pods on nodes that nobody tells apart too, and
     {
       id: 'second',
       action: 'drain',
+      flags: { ignoreDaemonsets: true },
       nodes: ['worker-3', 'worker-4'],
       duration: '2m',
       gate: 'pods-ready',
@@ -260,6 +271,7 @@ test('a drained node that stays cordoned has nothing to lose at its reboot; one 
         steps: [
           {
             action: 'drain',
+            flags: { ignoreDaemonsets: true },
             node: 'worker-1',
             duration: '2m',
             gate: 'pods-ready',
@@ -271,6 +283,7 @@ test('a drained node that stays cordoned has nothing to lose at its reboot; one 
     ).filter(({ from }) => from > 300_000);
   const drain = {
     action: 'drain',
+    flags: { ignoreDaemonsets: true },
     node: 'worker-2',
     duration: '2m',
     gate: 'pods-ready',

@@ -8,7 +8,7 @@ import type { Batch } from '../targets.js';
 import { EVICTION_RETRY } from '../timing.js';
 import type { World } from '../world.js';
 import { asked, mayEvict } from './budget.js';
-import { refusals } from './drain-filters.js';
+import { refusals, type Refusal } from './drain-filters.js';
 import type { Chosen } from './starts.js';
 import type { PodSet } from './pod-set.js';
 import { because, type Reason } from './reason.js';
@@ -102,7 +102,7 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
     );
   }
 
-  const against = refusals(world.inventory(), batch, chosen, flags);
+  const against = [...refusals(world.inventory(), batch, chosen, flags), ...daemonsUnknown(world, step, batch)];
   if (against.length > 0) {
     const targets = [...new Set(against.map(({ target }) => target))];
     held(
@@ -153,6 +153,33 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
     },
     place: against[0]?.place ?? reason.place,
   };
+}
+
+/** Nearly every cluster has a DaemonSet (kubeadm's kube-proxy is one); where none is listed and the flag is not given, both are played. */
+function daemonsUnknown({ inventory, choices }: World, step: ActionStep, batch: Batch): Refusal[] {
+  if (step.flags?.ignoreDaemonsets === true || batch.count === 0 || inventory().workloads.some(({ kind }) => kind === 'DaemonSet'))
+    return [];
+  const place = placeOf(step, 'action');
+  const runs = choices.pick({
+    key: 'daemonsets',
+    kind: 'fact',
+    options: ['none does', 'some do'],
+    likely: 0,
+    what: 'whether pods of DaemonSets run on the nodes that are drained',
+    place,
+    collect: 'kubectl get daemonsets --all-namespaces -o json',
+  });
+  if (runs === 0) return [];
+  const event = 'kubectl drain refuses: pods of a DaemonSet run here, and --ignore-daemonsets is not given';
+  return [
+    {
+      target: 'a DaemonSet',
+      flag: '--ignore-daemonsets',
+      event,
+      label: 'refuses where a DaemonSet runs: --ignore-daemonsets is not given',
+      place,
+    },
+  ];
 }
 
 const listed = (sets: readonly PodSet[]): string =>
