@@ -365,7 +365,7 @@ test('DNS pods find a node where every worker is told by its name and no control
     ],
   };
   const drain = (node: string) => [
-    { id: `d-${node}`, action: 'drain', node, duration: '1m', gate: 'pods-ready' },
+    { id: `d-${node}`, action: 'drain', node, flags: { ignoreDaemonsets: true }, duration: '1m', gate: 'pods-ready' },
     { id: `u-${node}`, action: 'uncordon', node },
   ];
   const versions = { kubeletVersion: 'v1.34.9', kubeProxyVersion: 'v1.34.9' };
