@@ -24,22 +24,53 @@ export function withDrills(gathered: Gathered, configuration: Configuration): Ga
   const drilled: Parsed[] = [];
   const problems = new Map<string, Finding>();
   const own = new Set<string>();
+  const written = new Set(gathered.parsed.filter(isInventory).map(({ file }) => file));
+  const strange: Inventory[] = [];
+  let first: Place | undefined;
   for (const inventory of inventoriesOf(gathered)) {
     const settings = configuration.of(fromHere(inventory.at.file));
+    // A repository is full of objects that are meant to be: they are no cluster that anything could be done to.
+    if (!runs(inventory) && !inventory.files.some((file) => written.has(file))) {
+      first ??= settings.drills[0]?.place;
+      strange.push(inventory);
+      continue;
+    }
     for (const entry of settings.drills) {
       const made = isFile(entry.value) ? ownDrill(entry, inventory, own) : builtIn(entry, inventory);
       if ('rule' in made) problems.set(JSON.stringify([made.message, made.evidence[0].place]), made);
       else drilled.push(made);
     }
   }
+  const note = first && noCluster(strange, first);
   // A drill that a configuration names is run against every inventory, not once more against what lies beside it.
   const parsed = gathered.parsed.filter(({ file }) => !own.has(identity(file)));
   return {
     ...gathered,
     parsed: [...parsed, ...unique(drilled)],
     problems: [...gathered.problems, ...[...problems.values()].filter(isProblem)],
-    notes: [...problems.values()].filter((one) => !isProblem(one)),
+    notes: [...[...problems.values()].filter((one) => !isProblem(one)), ...(note ? [note] : [])],
   };
+}
+
+const isInventory = ({ documents }: Parsed): boolean =>
+  documents.some((document) => (document as { kind?: unknown } | null)?.kind === 'ClusterInventory');
+
+/** Whether facts are of something that runs: manifests in a repository have no nodes, and their pods are nowhere. */
+const runs = ({ nodes, loadBalancers, dns, workloads, services }: Inventory): boolean =>
+  nodes.length > 0 ||
+  loadBalancers.length > 0 ||
+  dns?.pods !== undefined ||
+  workloads.some(({ pods }) => pods !== undefined && pods.length > 0) ||
+  services.some(({ endpoints }) => endpoints !== undefined && endpoints.length > 0);
+
+/** So many are named. */
+const NAMED = 3;
+
+function noCluster(inventories: readonly Inventory[], place: Place): Finding {
+  const names = inventories.map(({ name }) => name);
+  const listed = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
+  const message = `no drill is run on ${listed.join(', ').replace(/, ([^,]*)$/, ' and $1')}: objects of Kubernetes, but no node, pod or balancer of a running cluster`;
+  return { ...fileProblem(place.file, message, place), rule: 'input/drill', severity: 'info' };
 }
 
 const isProblem = ({ severity }: Finding): boolean => severity === 'error';

@@ -74,6 +74,25 @@ test('a drill that can be done to nothing is said; one that does not exist is a 
   );
 });
 
+test('manifests in a repository are no cluster: that no drill is run on them is said once', () => {
+  const manifest = (name: string) =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: ${name}, namespace: shop }\nspec: { replicas: 1, selector: { matchLabels: { app: ${name} } }, template: { metadata: { labels: { app: ${name} } }, spec: { containers: [{ name: a, image: a }] } } }\n`;
+  const { folder, remove } = folderWith({
+    'premortem.yaml': 'drills: [control-plane-reboots, balancer-lost]\n',
+    'clusters/small/inventory.yaml': INVENTORY,
+    ...Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`apps/${name}/deployment.yaml`, manifest(name)])),
+  });
+  try {
+    const { stdout } = premortem(['lint', '-f', 'concise'], { cwd: folder });
+    const said = stdout.split('\n').filter((line) => /input\/drill/.test(line));
+    assert.equal(said, [
+      'premortem.yaml:1:10: info no drill is run on a, b, c and 2 more: objects of Kubernetes, but no node, pod or balancer of a running cluster [input/drill]',
+    ]);
+  } finally {
+    remove();
+  }
+});
+
 test("a drill of the repository's own is a file, relative to the configuration, and runs once against each inventory", () => {
   const drill = PLAN.replace('kind: ChangePlan', 'kind: Drill')
     .replace('restart-dns', 'own')
