@@ -9,7 +9,7 @@ const LOCAL_SINCE = parseVersion('1.20.0')!;
 
 /** What is known of the way to the API. */
 interface Ways {
-  /** Every balancer answers and has a member that serves. */
+  /** Every balancer answers and has a member that serves, and no kubelet looks for one in vain. */
   readonly isServed: () => boolean;
   /** Some API server serves, reached or not, and etcd has its quorum. */
   readonly serves: () => boolean;

@@ -139,7 +139,8 @@ export function startWorld(inventory: Inventory, population: Population, choices
   const policy = evictionPolicy(inventory, population.total);
   const missed = countMissed(machines, away, () => connections.episodes(), clock, grace);
   const takesOver = () => rotation.balancers().some((balancer) => balancer.takesOver());
-  const controllers = controllersReach(inventory, { isServed, serves, takesOver }, choices);
+  const strands = () => connections.episodes().some(({ adrift, component }) => adrift && component === 'kubelet');
+  const controllers = controllersReach(inventory, { isServed: () => isServed() && !strands(), serves, takesOver }, choices);
   const lifecycle: Lifecycle = watchLifecycle(
     () => (etcd?.quorum().has ?? true) && controllers(),
     () => policy.state(missed(lifecycle.looksSince)),

@@ -83,6 +83,17 @@ test('kube-proxies that find nobody hear nothing either, until the balancer answ
   );
 });
 
+test('a balancer that is left without a member cuts them off as well', () => {
+  const member = (host: string, operation: string, more = '') =>
+    `{ id: ${operation}-${host}, action: lb-member, member: ${host}, operation: ${operation}, duration: 10s${more} }`;
+  const steps = [member('cp-1', 'disable'), member('cp-2', 'disable'), member('cp-3', 'disable', ', wait: 10m'), member('cp-1', 'enable')];
+  const missed = (more = {}) =>
+    of(played({ steps, ...more }), 'node-not-ready').map((impact) => [...span(impact), impact.nodes, impact.certainty]);
+  // HAProxy ends the sessions of members that it is told to take out, and every connection is on the last one by then.
+  assert.equal(missed(), [[65, 630, 23, 'likely']]);
+  assert.equal(missed({ version: 'v1.19.16', more: '  controlPlane: { installer: kubeadm }' }), []);
+});
+
 test('kubelets that start while their balancer is away are missed since it went', () => {
   const steps = [
     `{ parallel: [${reboot('lb-1', '10m')}, { id: k, action: restart, component: kubelet, nodes: { role: worker }, duration: 5m }] }`,
