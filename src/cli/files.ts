@@ -193,9 +193,9 @@ export function tidy(path: string): string {
 /** What tells two spellings of one file apart from two files. */
 export function identity(file: string): string {
   try {
-    return file === STDIN ? file : realpathSync(file);
+    return file === STDIN ? file : tidy(realpathSync(file));
   } catch {
-    return isAbsolute(file) ? file : join(process.cwd(), file);
+    return tidy(isAbsolute(file) ? file : join(process.cwd(), file));
   }
 }
 

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { tidy } from './files.js';
 
 /** Whether a reference is a pattern and not the name of one file. */
@@ -9,17 +10,27 @@ export const isGlob = (path: string): boolean => /[*?]/.test(path);
  * with a dot only match where the pattern spells the dot. Folders that cannot be read match nothing.
  */
 export function glob(pattern: string): string[] {
-  const absolute = pattern.startsWith('/');
-  const parts = tidy(pattern)
-    .split('/')
-    .filter((part) => part !== '');
-  return [...new Set(expand(absolute ? '/' : '', parts))].sort();
+  const { base, parts } = taken(pattern);
+  return [...new Set(expand(base, parts))].sort();
+}
+
+/** Where a pattern begins (`/`, `C:/`, or nothing: here) and the names below. */
+export function taken(pattern: string): { readonly base: string; readonly parts: readonly string[] } {
+  const path = tidy(pattern);
+  const [base = ''] = isAbsolute(path) ? (/^(?:[A-Za-z]:)?\//.exec(path) ?? []) : [];
+  return {
+    base,
+    parts: path
+      .slice(base.length)
+      .split('/')
+      .filter((part) => part !== ''),
+  };
 }
 
 function expand(base: string, parts: readonly string[]): string[] {
   const [part, ...rest] = parts;
   if (part === undefined) return base === '' ? [] : [base];
-  const below = (name: string) => (base === '' || base === '/' ? `${base}${name}` : `${base}/${name}`);
+  const below = (name: string) => (base === '' || base.endsWith('/') ? `${base}${name}` : `${base}/${name}`);
   if (part === '**') {
     const folders = entries(base).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules');
     return [...expand(base, rest), ...folders.flatMap((folder) => expand(below(folder.name), parts))];

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, isAbsolute } from 'node:path';
 import { read } from '../read/read.js';
 import { type Configuration, fromHere } from './config/settings.js';
 import { drillFiles, inventoriesOf } from './drills.js';
@@ -57,4 +57,4 @@ export function narrowed(gathered: Gathered, configuration: Configuration, chang
 }
 
 const isBelow = (file: string, folder: string): boolean =>
-  folder === '.' || folder === '' ? !file.startsWith('../') && !file.startsWith('/') : file.startsWith(`${folder}/`);
+  folder === '.' || folder === '' ? !file.startsWith('../') && !isAbsolute(file) : file.startsWith(`${folder}/`);

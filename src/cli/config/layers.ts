@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { ConfigDocument } from '../../model/documents.js';
 import type { Finding } from '../../model/finding.js';
 import type { Place } from '../../model/place.js';
@@ -74,7 +74,8 @@ export class Layers {
   }
 }
 
-const resolveBeside = (file: string, named: string): string => (named.startsWith('/') ? named : join(dirname(file), named));
+/** Where a path that a configuration names is, from here. */
+export const resolveBeside = (file: string, named: string): string => (isAbsolute(named) ? named : join(dirname(file), named));
 
 /** The configurations that stand in a folder or above it, the nearest first, as paths from here. */
 export function upward(folder: string): string[] {
