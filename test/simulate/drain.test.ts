@@ -90,6 +90,17 @@ test('without --ignore-daemonsets a drain may be refused wherever no DaemonSet i
   assert.equal(failed({}), []);
 });
 
+test('of a drain whose flags nobody wrote nothing is certain: it is refused only where something would be', () => {
+  const failed = (...others: Record<string, unknown>[]) =>
+    hit(
+      played({ spec: { workloads: [web({}), ...others] }, steps: [{ id: 'drain', action: 'drain', node: 'worker-1', duration: '1m' }] }),
+      'drain-failed',
+    );
+  assert.equal(failed(), []);
+  const [one] = failed({ name: 'agent', namespace: 'ops', kind: 'DaemonSet' });
+  assert.equal([one?.certainty, one?.asks], ['possible', '--ignore-daemonsets']);
+});
+
 test('a timeout that passes while pods are still ending is a failure, as likely as they take that long', () => {
   const failed = (flags: Record<string, unknown>, seconds = 1200) =>
     hit(played({ spec: { workloads: [web({ terminationGracePeriodSeconds: seconds })] }, steps: [drain(flags)] }), 'drain-failed');

@@ -102,7 +102,8 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
     );
   }
 
-  const against = [...refusals(world.inventory(), batch, chosen, flags), ...daemonsUnknown(world, step, batch)];
+  const refusing = [...refusals(world.inventory(), batch, chosen, flags), ...daemonsUnknown(world, step, batch)];
+  const against = flagsMeant(world, step, refusing) ? [] : refusing;
   if (against.length > 0) {
     const targets = [...new Set(against.map(({ target }) => target))];
     held(
@@ -155,9 +156,30 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
   };
 }
 
+/** Whether a drain of which the plan writes no flags is called with those that it needs, as people and tools do; where something would make kubectl refuse, both are played. */
+function flagsMeant({ choices }: World, step: ActionStep, refusing: readonly Refusal[]): boolean {
+  if (step.flags !== undefined || refusing.length === 0) return false;
+  return (
+    choices.pick({
+      key: 'drain flags',
+      kind: 'fact',
+      options: ['with what it needs', 'without any'],
+      likely: 0,
+      what: 'which flags kubectl drain is called with',
+      place: placeOf(step, 'action'),
+    }) === 0
+  );
+}
+
 /** Nearly every cluster has a DaemonSet (kubeadm's kube-proxy is one); where none is listed and the flag is not given, both are played. */
 function daemonsUnknown({ inventory, choices }: World, step: ActionStep, batch: Batch): Refusal[] {
-  if (step.flags?.ignoreDaemonsets === true || batch.count === 0 || inventory().workloads.some(({ kind }) => kind === 'DaemonSet'))
+  // A plan that writes no flags at all says nothing of them.
+  if (
+    step.flags === undefined ||
+    step.flags.ignoreDaemonsets === true ||
+    batch.count === 0 ||
+    inventory().workloads.some(({ kind }) => kind === 'DaemonSet')
+  )
     return [];
   const place = placeOf(step, 'action');
   const runs = choices.pick({
