@@ -221,7 +221,8 @@ Exit status: 0 every case holds; 1 one does not; 2 a rule does not load, or the 
   {
     name: 'schema',
     usage: 'schema KIND',
-    summary: 'the JSON Schema of an input (inventory, plan, drill, config) or of what -f json prints (report, timeline, difference)',
+    summary: 'the JSON Schema of a document, or of what -f json prints',
+    details: 'KIND is inventory, plan, drill or config; report (of lint), timeline (of simulate) or difference (of diff).',
     options: [output, help],
     takes: { least: 1, most: 1, what: 'KIND' },
     load: () => import('./commands/schema.js'),
