@@ -1,6 +1,6 @@
 /** What other systems start premortem with: the single file, GitHub's action, pre-commit, GitLab, the image. Each as its system would do it, npm and the network left out. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { load, loadAll } from 'js-yaml';
 import { suite } from 'uvu';
@@ -12,7 +12,7 @@ const example = 'examples/master-reboot';
 const text = (name: string) => readFileSync(join(root, name), 'utf8');
 const manifest = JSON.parse(text('package.json')) as { version: string; bin: Record<string, string>; files: string[] };
 
-/** The package as npm packs it, once for all tests. */
+/** The package as npm packs it, once for all tests; without what it names as dependencies, which no test may fetch: all that runs of them is bundled (`library.test.ts`). */
 const packed = (() => {
   let made: string | undefined;
   return (): string => {
@@ -24,7 +24,15 @@ const packed = (() => {
         encoding: 'utf8',
       });
       assert.match(stdout, /filename/, stderr);
-      made = join(folder, (JSON.parse(stdout) as { filename: string }[])[0]!.filename);
+      const file = join(folder, (JSON.parse(stdout) as { filename: string }[])[0]!.filename);
+      spawnSync('tar', ['-xzf', file, '-C', folder]);
+      const { dependencies: _, ...alone } = JSON.parse(readFileSync(join(folder, 'package/package.json'), 'utf8')) as Record<
+        string,
+        unknown
+      >;
+      writeFileSync(join(folder, 'package/package.json'), JSON.stringify(alone));
+      made = join(folder, 'alone.tgz');
+      spawnSync('tar', ['-czf', made, '-C', folder, 'package']);
     }
     return made;
   };
