@@ -5,6 +5,7 @@ import type { Assumption } from '../model/timeline.js';
 import { newerThanTable } from '../model/versions.js';
 import { NEWEST, type Program, TABLE_DATE } from '../model/versions/fix.js';
 import { kubernetesVersionOf } from './client/watcher.js';
+import type { Population } from './classes.js';
 import type { Exploration } from './explore.js';
 
 /** Steps that take an API server's host down. */
@@ -35,7 +36,7 @@ function beyondTables({ nodes, etcd }: Inventory): Assumption[] {
 }
 
 /** What the simulation had to assume, or could not know at all: said, never silent. */
-export function assumptions(inventory: Inventory, plan: Plan, { dimensions, runs }: Exploration): Assumption[] {
+export function assumptions(inventory: Inventory, plan: Plan, { workloads }: Population, { dimensions, runs }: Exploration): Assumption[] {
   const facts = [...dimensions.values()].flatMap((dimension): Assumption[] =>
     dimension.kind === 'fact'
       ? [
@@ -81,10 +82,13 @@ export function assumptions(inventory: Inventory, plan: Plan, { dimensions, runs
           },
         ];
   const missing: Assumption[] = [];
+  const unlisted = workloads.find(({ dns, pods }) => dns && pods.every(({ node }) => node === undefined));
   if (!inventory.dns?.pods?.length)
     missing.push({
       fact: 'where the DNS pods run',
-      assumed: 'nothing: DNS is not simulated',
+      assumed: unlisted
+        ? `${unlisted.pods.length} of them, on no node that the plan takes away: what names them is played`
+        : 'nothing: DNS is not simulated',
       why: 'no DNS pod is known',
       place: { file: inventory.at.file, pointer: `${inventory.at.pointer}/spec/dns` },
       explored: false,

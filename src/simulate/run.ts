@@ -82,14 +82,14 @@ export function play(
 }
 
 /** What is not as it was before the plan. */
-function leftBehind({ machines, rotation, workloads: { dns }, inventory }: World): string[] {
+function leftBehind({ machines, rotation, workloads: { dns } }: World): string[] {
   const down = machines.all.filter(({ up }) => !up).map(({ host }) => `${host.name} stays down`);
   const out = rotation
     .balancers()
     .flatMap(({ name, members, inRotation }) =>
       members.filter((host) => machines.get(host)?.up && !inRotation(host)).map((host) => `${host} stays out of ${name}`),
     );
-  const had = inventory().dns?.pods?.length ?? 0;
+  const had = dns?.facts.pods.length ?? 0;
   const has = dns?.pods.filter(({ alive }) => alive).length ?? 0;
   return [...down, ...out, ...(dns && has < had ? [`${has} of ${had} DNS pods run`] : [])];
 }

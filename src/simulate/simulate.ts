@@ -72,7 +72,7 @@ export function* simulating(
     impacts,
     counterfactuals: changes.tried,
     pivots: pivots(exploration, population.total),
-    assumptions: [...assumptions(inventory, plan, exploration), ...defaults(inventory, plan)],
+    assumptions: [...assumptions(inventory, plan, population, exploration), ...defaults(inventory, plan)],
     premises: premises(inventory, population),
     varied: varied(exploration, backendsKnown(population)),
     ...(answers && { answers: yield* answer(inventory, plan, population, likely) }),

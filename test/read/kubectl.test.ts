@@ -191,6 +191,18 @@ test('pods become those of their workload; finished ones are gone, static ones a
   assert.equal([cluster.kubernetesVersion, cluster.controlPlane?.apiserver?.version], ['v1.18.6', 'v1.18.6']);
 });
 
+test('the pods of a ReplicaSet without a hash of their own are those of the Deployment that it is called after, where there is one', () => {
+  const owned = { metadata: { ownerReferences: [{ kind: 'ReplicaSet', name: 'web-76f75df574', controller: true }] } };
+  const { cluster } = of(workload('Deployment', 'web', 'web:1.0'), pod('web-76f75df574-a', 'n1', 'web:1.0', owned));
+  const names = ({ workloads }: typeof cluster) => workloads.map(({ kind, name, pods }) => [kind, name, pods?.length]);
+  assert.equal(names(cluster), [['Deployment', 'web', 1]]);
+  const other = of(workload('Deployment', 'web-api', 'web:1.0'), pod('web-76f75df574-a', 'n1', 'web:1.0', owned));
+  assert.equal(names(other.cluster), [
+    ['Deployment', 'web-api', undefined],
+    ['ReplicaSet', 'web-76f75df574', 1],
+  ]);
+});
+
 test('a pod that is being deleted, or whose phase says that it does not run, is not ready', () => {
   const { cluster } = of(
     pod('a', 'n1', 'x:1', { metadata: { deletionTimestamp: '2026-01-01T00:00:00Z' } }),

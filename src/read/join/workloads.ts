@@ -34,7 +34,7 @@ export function joinWorkloads(cluster: Cluster): Workload[] {
       }
     }
   }
-  const pods = podsByOwner(cluster);
+  const pods = withDeployments(podsByOwner(cluster), voices);
   const workloads: Workload[] = [];
   for (const [key, said] of voices) {
     const own = pods.get(key);
@@ -79,6 +79,25 @@ function podsByOwner(cluster: Cluster): Map<string, ListedPod[]> {
     else owners.set(key, [pod]);
   }
   return owners;
+}
+
+/** The alphabet of hashes in the names of ReplicaSets: no vowels, and nothing that reads like one (kubernetes `apimachinery/pkg/util/rand`, SafeEncodeString). */
+const HASHED = /^ReplicaSet\/(.+)-[bcdfghjklmnpqrstvwxz2456789]{1,10}$/;
+
+/**
+ * The pods of a ReplicaSet that nobody lists and whose pods carry no pod-template-hash belong to the Deployment that it is called after, where that is known in
+ * its namespace.
+ */
+function withDeployments(owners: ReadonlyMap<string, ListedPod[]>, known: ReadonlyMap<string, unknown>): Map<string, ListedPod[]> {
+  const joined = new Map<string, ListedPod[]>();
+  for (const [key, pods] of owners) {
+    const [namespace = ''] = key.split('/', 1);
+    const name = known.has(key) ? undefined : HASHED.exec(key.slice(namespace.length + 1))?.[1];
+    const deployment = name === undefined ? key : keyOf(namespace, 'Deployment', name);
+    const owner = known.has(deployment) ? deployment : key;
+    joined.set(owner, [...(joined.get(owner) ?? []), ...pods]);
+  }
+  return joined;
 }
 
 /** Labels that differ from one pod of a workload to the next. */

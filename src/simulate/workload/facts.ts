@@ -1,4 +1,13 @@
-import { type Budget, type Inventory, isDns, type Pod, type Service, type Workload, workloadPath } from '../../model/inventory.js';
+import {
+  type Budget,
+  type Dns,
+  type Inventory,
+  isDns,
+  type Pod,
+  type Service,
+  type Workload,
+  workloadPath,
+} from '../../model/inventory.js';
 import { once } from '../../model/once.js';
 import { type Place, placeOf } from '../../model/place.js';
 import { defaultToleration } from '../eviction.js';
@@ -35,7 +44,35 @@ export const dnsFacts = once((inventory: Inventory): WorkloadFacts | undefined =
   const { dns, workloads } = inventory;
   const workload = dns && workloads.find((candidate) => isDns(candidate, dns));
   const pods = dns?.pods ?? workload?.pods;
-  if (!dns || !pods || pods.length === 0) return undefined;
+  return dns && pods && pods.length > 0 ? factsOf(inventory, dns, workload, pods) : undefined;
+});
+
+/** Names that distributions give the workload that serves the cluster's DNS, in the namespaces that they put it in. */
+const DNS_NAME = /^(?:(?:kube-system|openshift-dns)\/)?(?:[A-Za-z]+\/)?(coredns|kube-dns|rke2-coredns(?:-rke2-coredns)?|dns-default)$/;
+/** kubeadm's number of DNS pods (kubernetes `cmd/kubeadm/app/phases/addons/dns/manifests.go`). */
+const USUAL = 2;
+
+/**
+ * The cluster's DNS where a step names it and nobody lists its pods: as many as are wanted, at places that nobody knows. What takes nodes away is
+ * taken to miss them, and the timeline says so.
+ */
+export function unlistedDns(inventory: Inventory, named: ReadonlySet<string>): WorkloadFacts | undefined {
+  const { dns, workloads } = inventory;
+  const workload = dns && workloads.find((candidate) => isDns(candidate, dns));
+  if (dns?.pods !== undefined || workload?.pods !== undefined) return undefined;
+  const own = new Set([dns?.workload, dns?.workload?.split('/').pop(), dns?.provider]);
+  const word = [...named].find((name) => own.has(name) || DNS_NAME.test(name));
+  if (word === undefined) return undefined;
+  const at = { file: inventory.at.file, pointer: `${inventory.at.pointer}/spec/dns` };
+  const described: Dns = dns ?? { at };
+  const count = described.replicas ?? workload?.replicas ?? USUAL;
+  const pods = Array.from({ length: count }, (_, index): Pod => ({ name: `DNS pod ${index + 1}`, at: placeOf(described, 'replicas') }));
+  if (count === 0) return undefined;
+  const facts = factsOf(inventory, described, workload, pods);
+  return described.workload === undefined ? { ...facts, name: word.split('/').pop()! } : facts;
+}
+
+function factsOf(inventory: Inventory, dns: Dns, workload: Workload | undefined, pods: readonly Pod[]): WorkloadFacts {
   const [namespace, kind, name] = dns.workload?.split('/') ?? [];
   return {
     key: 'dns',
@@ -56,7 +93,7 @@ export const dnsFacts = once((inventory: Inventory): WorkloadFacts | undefined =
     pods,
     place: placeOf(dns),
   };
-});
+}
 
 /** Every other workload whose pods are known, in the order of their namespaces and names, as the API lists them. */
 export const workloadFacts = once((inventory: Inventory): readonly WorkloadFacts[] => {

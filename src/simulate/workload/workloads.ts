@@ -2,7 +2,7 @@ import type { Inventory } from '../../model/inventory.js';
 import { actionsOf, type Plan } from '../../model/plan.js';
 import type { Population } from '../classes.js';
 import { defaultToleration } from '../eviction.js';
-import { dnsFacts, endpointFacts, type WorkloadFacts, workloadFacts } from './facts.js';
+import { dnsFacts, endpointFacts, unlistedDns, type WorkloadFacts, workloadFacts } from './facts.js';
 import { type PodSet, startPods } from './pod-set.js';
 
 /** Everything that runs pods in one run: the cluster's DNS first, then what the plan can touch. */
@@ -23,7 +23,7 @@ export function touchedWorkloads(inventory: Inventory, plan: Plan, hosts: Readon
   const named = new Set(
     actionsOf(plan.steps).flatMap((step) => [...(step.pods ?? []), ...(step.workload === undefined ? [] : [step.workload])]),
   );
-  const dns = dnsFacts(inventory);
+  const dns = dnsFacts(inventory) ?? unlistedDns(inventory, named);
   const own = workloadFacts(inventory);
   const known = new Set([...own, ...(dns ? [dns] : [])].flatMap(({ pods }) => pods.flatMap(({ ip }) => ip ?? [])));
   const bare = inventory.services.flatMap((service) => {
