@@ -219,6 +219,7 @@ function finish(rule: Rule, draft: Draft, { timeline }: World): Finding {
     remediation: rule.fix,
     ...(count > 1 && { count }),
     ...(primaries.size > 1 && { alike: [...primaries.values()] }),
+    ...(rule.explains && { explains: rule.explains }),
     ...(impacts.size > 0 && { impacts: [...impacts].sort((a, b) => a - b) }),
   };
 }

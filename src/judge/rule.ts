@@ -1,5 +1,6 @@
 import type { Confidence, Severity } from '../model/finding.js';
 import { token } from '../model/place.js';
+import { IMPACT_KINDS, type ImpactKind } from '../model/timeline.js';
 import { locationOf } from '../source/location.js';
 import { didYouMean } from '../source/nearest.js';
 import type { Location, Source } from '../source/source.js';
@@ -36,6 +37,8 @@ export interface Rule {
   readonly say: Template;
   /** The evidence, the first primary; every bound row where the rule names none. */
   readonly blame: readonly Blame[];
+  /** Kinds of outage that it is a link of where its primary place stands in their chain; absent: it is a hazard of its own, told by itself. */
+  readonly explains?: readonly ImpactKind[];
   readonly why: string;
   /** When it does not apply, in words. */
   readonly unless?: string;
@@ -57,7 +60,7 @@ export interface RuleProblem {
 }
 
 const REQUIRED = ['severity', 'confidence', 'for', 'say', 'why', 'fix', 'sources'] as const;
-const KEYS: readonly string[] = [...REQUIRED, 'when', 'blame', 'unless', 'inferred', 'since', 'until'];
+const KEYS: readonly string[] = [...REQUIRED, 'when', 'blame', 'explains', 'unless', 'inferred', 'since', 'until'];
 const NAME = /^[a-z][A-Za-z0-9]*$/;
 
 /**
@@ -125,6 +128,12 @@ export function readRule(
       ? value
       : say(`"${key}" is a list of texts`, `/0/${key}`);
   };
+  const kinds = (key: string): readonly ImpactKind[] | undefined => {
+    for (const [index, value] of (texts(key) ?? []).entries())
+      if (!(IMPACT_KINDS as readonly string[]).includes(value))
+        say(`"${key}" is of ${IMPACT_KINDS.join(', ')}${didYouMean(value, IMPACT_KINDS)}`, `/0/${key}/${index}`);
+    return document[key] as readonly ImpactKind[] | undefined;
+  };
   const filled = (value: string | undefined, pointer: string, scope: Scope): Template | undefined => {
     if (value === undefined) return undefined;
     const read = template(value, language, scope);
@@ -136,6 +145,7 @@ export function readRule(
   const [unless, inferred, since, until] = [words('unless'), words('inferred'), words('since'), words('until')];
   if (inferred !== undefined && confidence !== undefined && confidence !== 'low')
     say('what is inferred has confidence low', '/0/confidence');
+  const explains = kinds('explains');
   const bindings = readBindings(document.for, relations, say);
   if (!bindings) return undefined;
   const scope: Scope = Object.fromEntries(bindings.map(({ name, relation }) => [name, relation]));
@@ -158,6 +168,7 @@ export function readRule(
     why,
     fix,
     sources,
+    ...(explains && { explains }),
     ...(unless && { unless }),
     ...(inferred && { inferred }),
     ...(since && { since }),

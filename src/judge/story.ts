@@ -13,8 +13,9 @@ const LEADS_TO: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The findings in the order in which a person reads them, each cause with the indices of its stories. A finding is a cause of an
- * `outage/*` one of the same plan and cluster where the simulation named its hazard in the chain, or where its primary place stands in the chain
- * and it is no graver than the story: a warning does not vanish in what is only worth knowing.
+ * `outage/*` one of the same plan and cluster where the simulation named its hazard in the chain, or where its primary place stands in the chain,
+ * its rule says that it explains that kind of outage, and it is no graver than the story: a warning does not vanish in what is only worth
+ * knowing. Whatever else merely shares a place or a step (data loss, no backup) stands by itself.
  */
 export function tell(findings: readonly Finding[], timelines: readonly Timeline[]): Finding[] {
   const sorted = findings.toSorted(compare);
@@ -31,9 +32,10 @@ function isCause(finding: Finding, story: { readonly finding: Finding; readonly 
   if (finding.plan !== story.finding.plan || finding.cluster !== story.finding.cluster || finding.rule.startsWith('input/')) return false;
   const inChain = story.finding.evidence.some(({ place }) => samePlace(place, finding.evidence[0].place));
   if (finding.rule.startsWith('outage/')) return inChain && (LEADS_TO[finding.rule] ?? []).includes(story.finding.rule);
-  // One place is no proof that one thing leads to the other.
+  if (story.hazards.has(finding.rule)) return true;
+  const explains = finding.explains?.some((kind) => story.finding.rule === `outage/${kind}`) === true;
   const graver = SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(story.finding.severity);
-  return story.hazards.has(finding.rule) || (inChain && !graver);
+  return explains && inChain && !graver;
 }
 
 /** Rules that the causes of a story's impacts name. */

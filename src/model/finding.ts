@@ -1,4 +1,5 @@
 import type { Place } from './place.js';
+import type { ImpactKind } from './timeline.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 /** How well sourced a rule is, never how likely the event. */
@@ -47,6 +48,8 @@ export interface Finding {
   readonly count?: number;
   /** Where `count` is of several places: each, and how many it stands for. */
   readonly alike?: readonly { readonly place: Place; readonly count: number }[];
+  /** Kinds of outage that its rule is a link of: those in whose chain its primary place stands have it as their cause. */
+  readonly explains?: readonly ImpactKind[];
   /** The findings (indices in the sorted list) whose story this is a link of. Set once, when the report is put together. */
   readonly causeOf?: readonly number[];
   /** For `outage/*`: index of the impacts of the timeline it tells of. */

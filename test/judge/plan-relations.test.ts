@@ -233,6 +233,7 @@ relations('plan: what changes the control plane for good, a backup before it, zo
     firstChange: 'u',
   });
   assert.is((one('[{ id: u, action: upgrade, to: v1.31.2 }, { action: backup }]', ...CHANGE) as { backedUp: boolean }).backedUp, false);
+  assert.is(one('[{ id: d, action: defrag, node: m-1 }]', 'changesControlPlane'), false);
   assert.is(one('[{ id: x, action: replace, node: w-a }]', 'changesControlPlane'), false);
   const replaced = (etcd: string) =>
     rows('plan', world(`{ ${NODES}${etcd} }`, '[{ id: x, action: replace, node: m-1 }]'), 'changesControlPlane')[0];

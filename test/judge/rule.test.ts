@@ -70,6 +70,12 @@ rules('severity, texts and labels are checked too', () => {
   assert.equal(problems(`${GOOD}blame: { stop: "{{clent.count}}" }\n`), ['9:19 there is no "clent" here; did you mean "client"?']);
 });
 
+rules('the outages that it explains are kinds of impact', () => {
+  assert.equal(problems(`${GOOD}explains: [dns-resolution]\n`), []);
+  assert.match(problems(`${GOOD}explains: [dns-resolutoin]\n`).join(), /^9:12 "explains" is of .*did you mean "dns-resolution"\?$/);
+  assert.equal(problems(`${GOOD}explains: dns-resolution\n`), ['9:11 "explains" is a list of texts']);
+});
+
 rules('relations and names are checked', () => {
   assert.equal(problems(GOOD.replace('stop: stop', 'stop: stops')), ['3:14 there is no relation "stops"; did you mean "stop"?']);
   assert.equal(problems(GOOD.replace('stop: stop', 'in: stop')), [

@@ -46,12 +46,32 @@ stories('sorted by severity, rule and place; numbers as numbers', () => {
   assert.equal(turned, told);
 });
 
-stories('a finding whose primary place stands in the chain is a cause', () => {
+const ofDns: Partial<Finding> = { explains: ['dns-resolution'] };
+
+stories('a finding whose primary place stands in the chain is a cause of the outages that its rule explains', () => {
   const told = tell(
-    [finding('outage/dns-resolution', '', chain('/s', '/x')), finding('kube-proxy/dead-watch', '/x'), finding('dns/other', '/y')],
+    [
+      finding('outage/dns-resolution', '', chain('/s', '/x')),
+      finding('kube-proxy/dead-watch', '/x', ofDns),
+      finding('dns/other', '/y', ofDns),
+    ],
     [],
   );
   assert.equal(brief(told), [['dns/other'], ['kube-proxy/dead-watch', 2], ['outage/dns-resolution']]);
+});
+
+stories('a hazard of its own is told and counted, whatever place it shares with an outage', () => {
+  const told = tell(
+    [
+      finding('outage/api-unavailable', '', chain('/s', '/x')),
+      finding('etcd/defragmented-while-joining', '/s'),
+      finding('etcd/no-snapshot', '/x', { severity: 'warning' }),
+      finding('dns/no-lameduck', '/x', ofDns),
+    ],
+    [],
+  );
+  assert.ok(told.every(({ causeOf }) => causeOf === undefined));
+  assert.equal(summarize(told), { error: 3, warning: 1, info: 0, causes: 0 });
 });
 
 stories('so is one whose hazard the simulation named, wherever it is blamed', () => {
@@ -71,7 +91,7 @@ stories('so is one whose hazard the simulation named, wherever it is blamed', ()
 
 stories('not of itself, not of another plan, and input is never a cause', () => {
   const story = finding('outage/dns-resolution', '/s');
-  const told = tell([story, finding('a/a', '/s', { plan: 'b' }), finding('input/unknown', '/s')], []);
+  const told = tell([story, finding('a/a', '/s', { plan: 'b', ...ofDns }), finding('input/unknown', '/s')], []);
   assert.ok(told.every(({ causeOf }) => causeOf === undefined));
 });
 
@@ -88,7 +108,7 @@ stories('what an impact leads to has it as its cause, never the other way round'
 });
 
 stories('causes are counted apart', () => {
-  const told = tell([finding('outage/dns-resolution', '/s'), finding('a/a', '/s'), finding('b/b', '/t', { severity: 'info' })], []);
+  const told = tell([finding('outage/dns-resolution', '/s'), finding('a/a', '/s', ofDns), finding('b/b', '/t', { severity: 'info' })], []);
   assert.equal(summarize(told), { error: 1, warning: 0, info: 1, causes: 1 });
 });
 

@@ -7,7 +7,7 @@ import { relation } from '../relation.js';
 import { nodesOf } from '../targets.js';
 import { isClusterUpgrade, reachedBy } from '../upgrades.js';
 
-const LASTING: ReadonlySet<string> = new Set(['etcd-member', 'restore', 'defrag', 'replace', 'remove']);
+const LASTING: ReadonlySet<string> = new Set(['etcd-member', 'restore', 'replace', 'remove']);
 const STOPS: ReadonlySet<string> = new Set(['reboot', 'shutdown', 'replace', 'remove', 'restart', 'upgrade']);
 
 /** The plan as a whole. */
@@ -25,7 +25,7 @@ export const plan = relation({
     touchesControlPlane: { type: 'bool', what: 'whether a step stops, restarts or upgrades something on a node that serves the API' },
     changesControlPlane: {
       type: 'bool',
-      what: "whether a step changes etcd's data or members, replaces or removes a control-plane node that etcd runs on, or upgrades the control plane or etcd",
+      what: "whether a step restores etcd or changes its members, replaces or removes a control-plane node that etcd runs on, or upgrades the control plane or etcd",
       fact: 'etcd/topology',
     },
     backedUp: { type: 'bool', what: 'whether a backup step stands before the first of those' },
