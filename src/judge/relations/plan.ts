@@ -25,7 +25,7 @@ export const plan = relation({
     touchesControlPlane: { type: 'bool', what: 'whether a step stops, restarts or upgrades something on a node that serves the API' },
     changesControlPlane: {
       type: 'bool',
-      what: "whether a step restores etcd or changes its members, replaces or removes a control-plane node that etcd runs on, or upgrades the control plane or etcd",
+      what: 'whether a step restores etcd or changes its members, replaces or removes a control-plane node that etcd runs on, or upgrades the control plane or etcd',
       fact: 'etcd/topology',
     },
     backedUp: { type: 'bool', what: 'whether a backup step stands before the first of those' },
