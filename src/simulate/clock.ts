@@ -10,8 +10,8 @@ export interface Clock {
   readonly next: () => number | undefined;
 }
 
-/** What comes first when things happen at the same moment: the world changes, then those who watch it learn, then the plan goes on. */
-export const RANK = { world: 0, network: 1, control: 2, plan: 3 } as const;
+/** What comes first when things happen at the same moment: the world changes, then those who watch it learn, then the plan goes on, and last what takes more than an instant. */
+export const RANK = { world: 0, network: 1, control: 2, plan: 3, late: 4 } as const;
 
 interface Entry {
   readonly time: number;

@@ -50,6 +50,18 @@ relations('what nobody listed is one row of unknowns; an empty list is none', ()
   }
 });
 
+relations('stop: a host that stops as the orderly stop of its API server ends finds nobody to cut off; later it does', () => {
+  const lb = 'loadBalancers: [{ name: lb, vendor: haproxy, fronts: kube-apiserver, members: [m-1, m-2, m-3] }]';
+  const steps = (between: string) =>
+    `[{ id: s, action: run, command: ./stop.sh, node: m-1, affects: { components: [kube-apiserver] }, mode: graceful, duration: 30s }, ${between}{ id: r, action: reboot, node: m-1, mode: abrupt, duration: 2m }]`;
+  const rowsOf = (between: string) => rows('stop', world(`{ ${NODES}, ${lb} }`, steps(between)), 'step', 'node', 'mayBeAbrupt');
+  assert.equal(rowsOf(''), [
+    { step: 's', node: 'm-1', mayBeAbrupt: false },
+    { step: 'r', node: 'm-1', mayBeAbrupt: false },
+  ]);
+  assert.equal((rowsOf('{ id: w, action: wait, duration: 5m }, ')[1] as { mayBeAbrupt: boolean }).mayBeAbrupt, true);
+});
+
 relations('step: drained where a drain has ended and nothing has uncordoned since', () => {
   const steps = `[{ id: d, action: drain, node: w-a, duration: 1m }, { id: r, action: reboot, node: w-a, duration: 2m }, { id: s, action: reboot, nodes: [w-a, w-b], duration: 2m },
     { id: u, action: uncordon, node: w-a }, { id: t, action: reboot, node: w-a, duration: 2m }]`;

@@ -112,6 +112,22 @@ test('several at once, typed and proposed', () => {
   );
 });
 
+test('an orderly stop of the API servers is a step that says what is done, and the reboot stays as it was', () => {
+  const change = material.changes.find((one) => one.startsWith('stop kube-apiserver'))!;
+  const { plan, inventory } = after(material, [{ kind: 'proposed', change }]);
+  const at = plan.steps.findIndex(({ id }) => id === 'stop-apiserver-before-reboot-master-1');
+  const [stop, reboot] = plan.steps.slice(at, at + 2);
+  assert.ok(stop?.kind === 'action' && reboot?.kind === 'action');
+  assert.is(stop.action, 'run');
+  assert.match(stop.command!, /manifests\/kube-apiserver\.yaml .* systemctl stop kubelet/);
+  assert.equal([stop.nodes?.names, stop.affects?.components, stop.mode], [['master-1'], ['kube-apiserver'], 'graceful']);
+  assert.is(reboot.mode, 'abrupt');
+  // The effect is that step's: without it clients are deaf again.
+  const deaf = (steps: typeof plan.steps) =>
+    play(inventory, { ...plan, steps }, LIKELY).intervals.some(({ kind }) => kind === 'service-routing-stale');
+  assert.equal([deaf(plan.steps), deaf(plan.steps.filter((_, i) => i !== at))], [false, true]);
+});
+
 test('what comes from a dump is set by a step, before all others', () => {
   const dumped = {
     ...material,

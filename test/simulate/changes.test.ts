@@ -63,6 +63,30 @@ test('an orderly stop of the API servers takes time, and the answer counts it', 
   assert.is(orderly?.adds, 30_000);
 });
 
+test('API servers that are rebooted in batches are stopped batch by batch', () => {
+  const deaf = (steps: readonly Record<string, unknown>[]) =>
+    played({ version: 'v1.18.6', balancer: { serviceDownAction: 'none' }, steps }).impacts.some(
+      ({ kind }) => kind === 'service-routing-stale',
+    );
+  const reboot = { id: 'reboot', action: 'reboot', mode: 'abrupt', duration: '3m' };
+  const stop = {
+    id: 'stop',
+    action: 'run',
+    command: './stop.sh',
+    affects: { components: ['kube-apiserver'] },
+    mode: 'graceful',
+    duration: '30s',
+  };
+  const nodes = { nodes: ['cp-1', 'cp-2'], batch: 1 };
+  assert.equal([deaf([{ ...reboot, ...nodes }]), deaf([{ each: nodes, steps: [stop, reboot] }])], [true, false]);
+  const { counterfactuals } = played({
+    version: 'v1.18.6',
+    balancer: { serviceDownAction: 'none' },
+    steps: [{ ...reboot, ...nodes }],
+  });
+  assert.ok(counterfactuals.some(({ change, helps }) => helps && change.startsWith('stop kube-apiserver')));
+});
+
 test('an orderly stop is proposed where there is an API server that can be stopped, and in the words of its installer', () => {
   const proposed = (more: Record<string, unknown>, step: Record<string, unknown> = {}) =>
     played({

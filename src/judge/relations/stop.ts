@@ -54,6 +54,7 @@ export const stop = relation({
     let last: string | undefined;
     const out = new Set<string>();
     let proved = true;
+    const ended = new Map<string, number>();
     return timeline.steps.flatMap((played): Row<typeof fields>[] => {
       const { step, id, from } = played;
       const way = wayOf(step);
@@ -70,25 +71,29 @@ export const stop = relation({
       if (step.action === 'lb-connections' && step.member === undefined) out.clear();
       else if (step.action === 'lb-connections') out.delete(step.member!);
       if (step.gates.some(proves) || (way === undefined && step.action === 'run')) proved = true;
-      return names.map((name) => ({
-        values: {
-          step: id,
-          action: step.action,
-          node: name,
-          balancer: members.get(name)?.name ?? (undescribed || memberless ? undefined : ''),
-          mode: way === 'graceful' ? 'graceful' : step.mode,
-          mayBeAbrupt: way === 'opaque' ? undefined : way === 'host' && step.mode !== 'graceful',
-          at: from / 1000,
-          proved: here,
-          takenOut: namesOf(name, inventory, members.get(name)).some((alias) => out.has(alias)),
-          downtime: step.downtime === undefined ? undefined : step.downtime.least / 1000,
-        },
-        place: placeOf(step, way === 'host' && step.mode !== undefined ? 'mode' : 'action'),
-        places: { node: placeOf(step, 'nodes'), balancer: missing.place },
-        facts: { balancer: missing.fact },
-        of: id,
-        steps: [id],
-      }));
+      if (way === 'graceful') for (const name of names) ended.set(name, played.to);
+      // A host that stops at the moment at which its API server's orderly stop ends finds it stopped.
+      return names
+        .map((name) => ({ name, orderly: way === 'graceful' || (way === 'host' && ended.get(name) === from) }))
+        .map(({ name, orderly }) => ({
+          values: {
+            step: id,
+            action: step.action,
+            node: name,
+            balancer: members.get(name)?.name ?? (undescribed || memberless ? undefined : ''),
+            mode: orderly ? 'graceful' : step.mode,
+            mayBeAbrupt: way === 'opaque' ? undefined : way === 'host' && !orderly && step.mode !== 'graceful',
+            at: from / 1000,
+            proved: here,
+            takenOut: namesOf(name, inventory, members.get(name)).some((alias) => out.has(alias)),
+            downtime: step.downtime === undefined ? undefined : step.downtime.least / 1000,
+          },
+          place: placeOf(step, way === 'host' && step.mode !== undefined ? 'mode' : 'action'),
+          places: { node: placeOf(step, 'nodes'), balancer: missing.place },
+          facts: { balancer: missing.fact },
+          of: id,
+          steps: [id],
+        }));
     });
   },
 });
@@ -106,7 +111,8 @@ const proves = (gate: Gate): boolean => typeof gate === 'object' || gate === 'et
 function wayOf({ action, component, affects, mode }: ActionStep): 'host' | 'graceful' | 'opaque' | undefined {
   if (HOST.has(action)) return 'host';
   if ((action === 'restart' || action === 'upgrade') && component === 'kube-apiserver') return 'graceful';
-  if (action !== 'run' || (affects?.nodes?.length ?? 0) === 0) return undefined;
-  if (affects?.components) return mode !== undefined && affects.components.includes('kube-apiserver') ? 'graceful' : undefined;
+  if (action !== 'run' || !affects) return undefined;
+  if (affects.components) return mode !== undefined && affects.components.includes('kube-apiserver') ? 'graceful' : undefined;
+  if ((affects.nodes?.length ?? 0) === 0) return undefined;
   return mode === undefined ? 'opaque' : 'host';
 }

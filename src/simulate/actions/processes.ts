@@ -51,7 +51,7 @@ function process(component: string | undefined): Doing {
       if (component === 'kube-apiserver') {
         for (const host of control) stopApiserver(world, host, step, played.id, played.duration);
         return () => {
-          for (const host of control) startApiserver(world, host);
+          for (const host of control) startLater(world, host);
         };
       }
       if (component === 'kube-controller-manager' || component === 'kube-scheduler') {
@@ -82,6 +82,16 @@ function renew(world: World, component: NodeComponent, who: Whom, step: ActionSt
   if (step.action === 'upgrade' && step.to !== undefined) replace(world, component, who, step);
   world.connections.restart(component, who, restarted(world, step));
   if (component === 'kubelet') world.kubeletsRestarted(who, restarted(world, step)(component));
+}
+
+/** A process takes more than an instant to start: where its host stops at the moment at which this step ends, it has not. */
+function startLater(world: World, host: string): void {
+  const { clock, machines } = world;
+  const halted = machines.get(host)?.halted;
+  clock.schedule(clock.now, RANK.late, () => {
+    const machine = machines.get(host);
+    if (machine?.up && machine.halted === halted) startApiserver(world, host);
+  });
 }
 
 /** A member stops, and the API server that has no other with it. */
