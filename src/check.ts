@@ -7,6 +7,7 @@ import type { Plan } from './model/plan.js';
 import type { Report } from './model/report.js';
 import type { Timeline } from './model/timeline.js';
 import type { Parsed } from './read/fragment.js';
+import { windowProblems } from './read/check/window.js';
 import { type Read, read } from './read/read.js';
 import { simulating } from './simulate/simulate.js';
 import { finish, type Work } from './simulate/work.js';
@@ -76,7 +77,11 @@ export function* judging(
 ): Work<JudgedPair> {
   const plan = adapt?.(written, inventory) ?? written;
   const timeline = yield* simulating(inventory, plan, runs, answers, seed, changes);
-  return { plan, timeline, judged: judge(rules, { inventory, plan, timeline, ...(today !== undefined && { today }) }, clock) };
+  const judged = judge(rules, { inventory, plan, timeline, ...(today !== undefined && { today }) }, clock);
+  // A plan that waits for ever has no length.
+  const late = timeline.stuck && timeline.stuck.certainty !== 'possible' ? [] : windowProblems(plan, timeline.duration);
+  const about = { plan: plan.name, cluster: inventory.name };
+  return { plan, timeline, judged: { ...judged, findings: [...late.map((finding) => ({ ...finding, ...about })), ...judged.findings] } };
 }
 
 /** The last step: the report of what was read and of every pair, in the order of the pairs. */

@@ -84,7 +84,7 @@ function pivotLines({ fact, assumed, values, collect, place, sampled }: Pivot, s
     ...alike(values).flatMap(({ value, worst, error }) =>
       hang(
         '      ',
-        `if ${value}: ${mixed && error && worst === 0 ? 'an outage' : outcome(worst)}${mixed ? (error ? ' (an error)' : ' (no error)') : ''}${played}`,
+        `if ${value}: ${error && worst === 0 ? (mixed ? 'an outage' : 'nothing beyond what comes in any case') : outcome(worst)}${mixed ? (error ? ' (an error)' : ' (no error)') : ''}${played}`,
         columns,
         10,
       ).map((text) => line(text)),

@@ -2,7 +2,7 @@ import { span } from '../model/duration.js';
 import type { Report } from '../model/report.js';
 import type { Timeline } from '../model/timeline.js';
 import { type Line, line } from './paint.js';
-import { clock, plural, spread, zoneOf } from './words.js';
+import { clock, plural, point, spread, zoneOf } from './words.js';
 import { understood } from './understood.js';
 import { hang, wrap } from './wrap.js';
 
@@ -13,8 +13,8 @@ const SAID = 4;
 
 /** Which plan on which cluster, how its rows (where they are not listed below) and the cluster were understood, what was taken by default, what was varied, and what times mean. */
 export function header(timeline: Timeline, believed: Report['believed'], columns: number, withRows: boolean): Line[] {
-  const { plan, cluster, nodes, steps, premises, assumptions, varied, scope } = timeline;
-  const title = `${plan} on ${cluster}: ${plural(nodes, 'node')}, ${plural(steps.length, 'step')}, ${length(timeline)}`;
+  const { plan, cluster, nodes, premises, assumptions, varied, scope } = timeline;
+  const title = `${plan} on ${cluster}: ${plural(nodes, 'node')}, ${counted(timeline)}, ${length(timeline)}`;
   const notes = [startNote(timeline), ...(approximate(timeline) ? ['~ is an expected share'] : [])];
   const own = believed.filter((one) => one.cluster === cluster).flatMap(({ beliefs }) => beliefs.map(({ text }) => text));
   const defaults = assumptions.filter(({ byDefault }) => byDefault);
@@ -64,7 +64,12 @@ export function belief(texts: readonly string[], columns: number): Line[] {
   return hang('believed: ', [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; '), columns, 6).map((text) => line(text));
 }
 
-function length({ duration, window }: Timeline): string {
+function length({ duration, window, stuck }: Timeline): string {
+  // The likely course ends nowhere: what was played until then is no length.
+  if (stuck && stuck.certainty !== 'possible') {
+    const room = window?.duration === undefined ? 'no window given' : `${span(window.duration)} window`;
+    return `waits for ever at ${stuck.step} from ${point(stuck.since)} on, ${room}`;
+  }
   const { least, likely, most } = duration;
   const range = spread(least, most);
   const expected = `likely ${span(likely)}${range === undefined ? '' : ` (${range})`}`;
@@ -73,6 +78,12 @@ function length({ duration, window }: Timeline): string {
   return over <= 0
     ? `${expected} in a ${span(window.duration)} window`
     : `${expected}, ${span(over)} more than its ${span(window.duration)} window`;
+}
+
+/** How many steps there are; batches that are alike are played as one, and counted. */
+function counted({ steps }: Timeline): string {
+  const all = steps.reduce((sum, { rounds = 1 }) => sum + rounds, 0);
+  return `${plural(steps.length, 'step')}${all > steps.length ? ` (${all} with every batch)` : ''}`;
 }
 
 /** From here on times have hours (`point`). */

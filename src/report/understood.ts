@@ -20,9 +20,10 @@ export function understood({ steps }: Timeline): { readonly ids: string; readonl
 }
 
 /** What the simulation does for a step, as a clause without a subject. */
-export function meaning({ action, nodeCount, step }: TimelineStep): string {
+export function meaning({ action, nodeCount, rounds = 1, step }: TimelineStep): string {
   if (nodeCount === 0 && step.nodes?.lost !== undefined) return `nothing is left to do: ${list(step.nodes.lost)} is lost`;
-  const parts = [does(step, nodeCount), ...(step.batch === undefined ? [] : [`${step.batch} at a time`]), ...takes(step)];
+  const together = step.batch ?? (rounds > 1 ? Math.ceil(nodeCount / rounds) : undefined);
+  const parts = [does(step, nodeCount), ...(together === undefined ? [] : [`${together} at a time`]), ...takes(step)];
   const gates = step.gates.length === 0 ? [] : [`until ${list(step.gates.map(holds))}`];
   const wait = step.wait === undefined ? [] : [`then waits ${times(step.wait)}`];
   return [...(action === 'wait' && step.wait !== undefined ? [] : parts), ...gates, ...wait].join(', ');

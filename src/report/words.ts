@@ -106,7 +106,7 @@ export function lasts(ms: number | null): string {
 
 /** What the worst outage under one answer is, as a clause. */
 export function outcome(ms: number | null): string {
-  if (ms === null) return 'an outage until somebody restarts the component';
+  if (ms === null) return 'an outage without an end of its own';
   return ms === 0 ? 'no outage' : `an outage of ${span(ms)}`;
 }
 
@@ -232,8 +232,19 @@ function clause(part: string): string {
   if (soon !== undefined) return `${soon} after ${after}`;
   const [, what, where] = /^where (.+) runs: (.+)$/.exec(part) ?? [];
   if (what !== undefined) return `${what} runs on ${where}`;
+  const [, whose, is, there] = /^where (.+?) (run|is|have their leader)(?: when .+)?: (.+)$/.exec(part) ?? [];
+  if (whose !== undefined) return `${whose} ${is} ${there}`;
+  const [, called, how] = /^how (.+) is called: (.+)$/.exec(part) ?? [];
+  if (called !== undefined) return `${called} is called ${how}`;
+  const [, sure, yes] = /^whether (.+): (.+)$/.exec(part) ?? [];
+  if (sure !== undefined && YES.has(yes!)) return sure;
   const [, wait, lasts_] = /^the (wait .+): (.+)$/.exec(part) ?? [];
   if (wait !== undefined) return `the ${wait} is ${lasts_}`;
   const [, event, time] = /^(.+): (\d+[hms][\dhms ]*)$/.exec(part) ?? [];
-  return event === undefined ? part : `${event} after ${time}`;
+  if (event !== undefined) return `${event} after ${time}`;
+  const [, question, answer] = /^((?:where|whether|which|what|how) .+): (.+)$/.exec(part) ?? [];
+  return question === undefined ? part : `the answer is "${answer}" to ${question}`;
 }
+
+/** Answers that say yes to a question. */
+const YES: ReadonlySet<string> = new Set(['it is', 'it does', 'it has', 'some do']);

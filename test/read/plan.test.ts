@@ -229,26 +229,6 @@ test('an uncordon after its cordon is none, and neither is one of a node that is
   finds('- { action: uncordon, node: off }\n');
 });
 
-test('a window that its steps do not fit is found: at the least, likely, or at the most', () => {
-  const window = (steps: string, duration = '15m') => plan(steps, { spec: `  window: { duration: ${duration} }\n` }).found;
-  const reboot = '- { action: reboot, node: cp-a, duration: 10m, wait: 6m }\n';
-  assert.equal(window(reboot), ['input/window warning: the steps take 16m at the least, and the window is 15m long']);
-  assert.equal(window(reboot, '16m'), []);
-  const range = '- { action: reboot, node: cp-a, duration: { least: 5m, likely: 10m, most: 20m } }\n';
-  assert.equal(window(range), ['input/window info: the steps may take up to 20m, and the window is 15m long']);
-  assert.equal(window(range, '7m'), ['input/window warning: the steps are likely to take 10m, and the window is 7m long']);
-});
-
-test('a window counts every batch, and of parallel steps the longest', () => {
-  const window = (steps: string, duration: string) => plan(steps, { spec: `  window: { duration: ${duration} }\n` }).found.length;
-  const each = '- each: { role: worker, batch: 10 }\n  steps: [{ action: reboot, duration: 5m, wait: 1m }]\n  wait: 2m\n';
-  assert.equal([window(each, '32m'), window(each, '31m')], [0, 1], '31 workers with the one that is off: four rounds of 8 minutes');
-  const batches = '- { action: reboot, nodes: [cp-a, cp-b], batch: 1, duration: 5m, wait: 5m }\n';
-  assert.equal([window(batches, '20m'), window(batches, '19m')], [0, 1]);
-  const parallel = '- parallel: [{ action: wait, duration: 5m }, { action: wait, duration: 9m }]\n';
-  assert.equal([window(parallel, '9m'), window(parallel, '8m')], [0, 1]);
-});
-
 test('balancers, workloads and paths that are not there are found', () => {
   finds('- { action: failover, loadBalancer: vpi }\n', ['input/reference error: there is no balancer vpi; did you mean "vip"?', 'vpi']);
   finds('- { action: evict, pods: wbe, node: worker-1 }\n', [

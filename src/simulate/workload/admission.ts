@@ -86,9 +86,9 @@ export function openAdmission(
     choices.pick({
       key: `last answer of ${webhook.name} ${reason.id}`,
       kind: 'fact',
-      options: ['it does', 'it has ended'],
+      options: ['it has not', 'it has'],
       likely: 0,
-      what: `whether the last pod of ${webhook.name} still answers when its replacement is created at ${reason.id}`,
+      what: `whether the last pod of ${webhook.name} has ended when its replacement is created at ${reason.id}`,
       place: reason.place,
     }) === 0;
 

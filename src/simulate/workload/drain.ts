@@ -163,9 +163,9 @@ function flagsMeant({ choices }: World, step: ActionStep, refusing: readonly Ref
     choices.pick({
       key: 'drain flags',
       kind: 'fact',
-      options: ['with what it needs', 'without any'],
+      options: ['with the flags that it needs', 'without flags'],
       likely: 0,
-      what: 'which flags kubectl drain is called with',
+      what: 'how kubectl drain is called',
       place: placeOf(step, 'action'),
     }) === 0
   );
