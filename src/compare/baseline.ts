@@ -4,7 +4,7 @@ import type { Place } from '../model/place.js';
 import type { Suppressed } from '../model/suppression.js';
 import type { Timeline } from '../model/timeline.js';
 import { printJson } from '../report/json.js';
-import { growth, impactsOf, lesser, sizeOf } from './size.js';
+import { growth, impactsOf, lesser, outweighed, sizeOf } from './size.js';
 
 /** What a baseline accepts, and the file it stands in. */
 export interface Baseline {
@@ -61,7 +61,13 @@ function worsened(entry: AcceptedDocument, finding: Finding, timelines: readonly
   return [
     ...(RANK[now.severity] > RANK[entry.severity] ? [`${now.severity}, was ${entry.severity}`] : []),
     ...((now.count ?? 1) > (entry.count ?? 1) ? [`${now.count} places, were ${entry.count ?? 1}`] : []),
-    ...(now.impact && entry.impact ? growth(entry.impact, now.impact) : now.impact ? ['it has an impact now'] : []),
+    ...(now.impact && entry.impact
+      ? outweighed(entry.impact, now.impact)
+        ? []
+        : growth(entry.impact, now.impact)
+      : now.impact
+        ? ['it has an impact now']
+        : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.js';
 import type { Report } from '../model/report.js';
 import { identityOf, wordsOf } from '../report/fingerprint.js';
 import { inventoryChanges, planChanges } from './changed.js';
-import { growth, impactsOf, shrinking, sizeOf } from './size.js';
+import { growth, impactsOf, outweighed, shrinking, sizeOf } from './size.js';
 
 /** One side of a comparison. */
 export interface Side {
@@ -132,10 +132,12 @@ function shiftOf(before: Finding, after: Finding, was: Report, is: Report) {
   const grade = `${after.severity}, was ${before.severity}`;
   const places = after.rule === 'input/unknown' ? 0 : (after.count ?? 1) - (before.count ?? 1);
   const where = `${after.count ?? 1} places, were ${before.count ?? 1}`;
+  const grown = a && b ? growth(a, b) : [];
+  const less = a !== undefined && b !== undefined && outweighed(a, b);
   return {
     before,
     after,
-    worse: [...(graver > 0 ? [grade] : []), ...(places > 0 ? [where] : []), ...(a && b ? growth(a, b) : [])],
-    better: [...(graver < 0 ? [grade] : []), ...(places < 0 ? [where] : []), ...(a && b ? shrinking(a, b) : [])],
+    worse: [...(graver > 0 ? [grade] : []), ...(places > 0 ? [where] : []), ...(less ? [] : grown)],
+    better: [...(graver < 0 ? [grade] : []), ...(places < 0 ? [where] : []), ...(a && b ? shrinking(a, b) : []), ...(less ? grown : [])],
   };
 }

@@ -182,7 +182,7 @@ function effectsOf({ fresh, gone, worse, better }: Difference, { before, after }
 /** `, 26 to 30 min, a third of the nodes`. */
 function sizeWords(size: AcceptedImpactDocument | undefined): string {
   if (!size) return '';
-  const { seconds, worst, share } = size;
+  const { seconds, worst, share, together = share } = size;
   const least = seconds === null ? 'until restarted' : span(seconds * 1000);
   const length =
     seconds !== null && worst !== null
@@ -190,7 +190,7 @@ function sizeWords(size: AcceptedImpactDocument | undefined): string {
       : seconds === null
         ? least
         : `${least}, at the worst until restarted`;
-  return `, ${length}${share > 0 ? `, ${shareWords(share)}` : ''}`;
+  return `, ${length}${together > 0 ? `, ${shareWords(together)}` : ''}`;
 }
 
 const PARTS: Readonly<Record<string, string>> = {

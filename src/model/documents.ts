@@ -85,10 +85,14 @@ export interface AcceptedImpactDocument {
   seconds: number | null;
   /** The longest in any run explored. */
   worst: number | null;
-  /** The largest share of the nodes that is hit, 0 to 1. */
+  /** The largest share of the nodes that is hit in the same way, 0 to 1. */
   share: number;
   /** The largest share of lookups or requests that fails, 0 to 1. */
   fraction: number;
+  /** The largest share of the nodes that is hit at the same time, 0 to 1, where nodes that differ fail together. */
+  together?: number;
+  /** Everything that fails at the worst, in seconds of the whole cluster: share of the nodes times length times what fails; null: without end. */
+  total?: number | null;
 }
 
 /** What a command touches. */

@@ -1,14 +1,14 @@
 /* eslint-disable */
 /* Generated from src/read/schema/*.json by src/read/schema/generate.ts; do not edit by hand. */
-var cr=Object.defineProperty;var hi=Object.getOwnPropertyDescriptor;var Pi=Object.getOwnPropertyNames;var Gi=Object.prototype.hasOwnProperty;var br=(r,o,m)=>()=>{if(m)throw m[0];try{return r&&(o=r(r=0)),o}catch(b){throw m=[b],b}};var Bi=(r,o)=>()=>{try{return o||r((o={exports:{}}).exports,o),o.exports}catch(m){throw o=0,m}},zi=(r,o)=>{for(var m in o)cr(r,m,{get:o[m],enumerable:!0})},Mi=(r,o,m,b)=>{if(o&&typeof o==
-"object"||typeof o=="function")for(let y of Pi(o))!Gi.call(r,y)&&y!==m&&cr(r,y,{get:()=>o[y],enumerable:!(b=hi(o,y))||b.enumerable});return r};var vr=r=>Mi(cr({},"__esModule",{value:!0}),r);var hr=Bi(Dr=>{"use strict";Object.defineProperty(Dr,"__esModule",{value:!0});function Tr(r){let o=r.length,m=0,b=0,y;for(;b<o;)m++,y=r.charCodeAt(b++),y>=55296&&y<=56319&&b<o&&(y=
-r.charCodeAt(b),(y&64512)===56320&&b++);return m}Dr.default=Tr;Tr.code='require("ajv/dist/runtime/ucs2length").default'});function Gr(r){if(!Zi.test(r))return;let o=0;for(let[,m,b]of r.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g))o+=Number(m)*Ki[b];return Math.round(o)}var Ki,Zi,Pr,Br=br(()=>{"use strict";Ki=
-{ms:1,s:1e3,m:6e4,h:36e5},Zi=/^(\d+(\.\d+)?(ms|s|m|h))+$|^0$/,Pr=366*864e5});function Mr(r){let o=/^(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(Z|[+-]\d{2}:?\d{2}))?$/.exec(r),[,m,b,y,e,i]=o??[];if(!o||Number(b)>23||Number(y)>59||Number(
+var cr=Object.defineProperty;var hi=Object.getOwnPropertyDescriptor;var Gi=Object.getOwnPropertyNames;var Pi=Object.prototype.hasOwnProperty;var br=(r,o,m)=>()=>{if(m)throw m[0];try{return r&&(o=r(r=0)),o}catch(b){throw m=[b],b}};var Bi=(r,o)=>()=>{try{return o||r((o={exports:{}}).exports,o),o.exports}catch(m){throw o=0,m}},zi=(r,o)=>{for(var m in o)cr(r,m,{get:o[m],enumerable:!0})},Mi=(r,o,m,b)=>{if(o&&typeof o==
+"object"||typeof o=="function")for(let y of Gi(o))!Pi.call(r,y)&&y!==m&&cr(r,y,{get:()=>o[y],enumerable:!(b=hi(o,y))||b.enumerable});return r};var vr=r=>Mi(cr({},"__esModule",{value:!0}),r);var hr=Bi(Dr=>{"use strict";Object.defineProperty(Dr,"__esModule",{value:!0});function Tr(r){let o=r.length,m=0,b=0,y;for(;b<o;)m++,y=r.charCodeAt(b++),y>=55296&&y<=56319&&b<o&&(y=
+r.charCodeAt(b),(y&64512)===56320&&b++);return m}Dr.default=Tr;Tr.code='require("ajv/dist/runtime/ucs2length").default'});function Pr(r){if(!Zi.test(r))return;let o=0;for(let[,m,b]of r.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g))o+=Number(m)*Ki[b];return Math.round(o)}var Ki,Zi,Gr,Br=br(()=>{"use strict";Ki=
+{ms:1,s:1e3,m:6e4,h:36e5},Zi=/^(\d+(\.\d+)?(ms|s|m|h))+$|^0$/,Gr=366*864e5});function Mr(r){let o=/^(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(Z|[+-]\d{2}:?\d{2}))?$/.exec(r),[,m,b,y,e,i]=o??[];if(!o||Number(b)>23||Number(y)>59||Number(
 e??0)>59)return;let t=m===void 0?0:Date.parse(`${m}T00:00:00Z`);if(Number.isNaN(t)||m!==void 0&&!new Date(t).toISOString().startsWith(m))return;let p=i===void 0?void 0:Hi(i);if(!(p!==
 void 0&&Math.abs(p)>Wi))return{local:t+((Number(b)*60+Number(y))*60+Number(e??0))*1e3,dated:m!==void 0,...p!==void 0&&{offset:p}}}function Hi(r){if(r==="Z")return 0;let[,o,m,b]=/^([+-])(\d{2}):?(\d{2})$/.
 exec(r);return(o==="-"?-1:1)*(Number(m)*60+Number(b))*6e4}function Kr(r){try{return Qi(r),!0}catch{return!1}}function Qi(r){let o=zr.get(r);return o||(o=new Intl.DateTimeFormat("en\
 -GB",{timeZone:r,hourCycle:"h23",year:"numeric",month:"2-digit",day:"2-digit",hour:"2-digit",minute:"2-digit",second:"2-digit"}),zr.set(r,o)),o}var Wi,zr,Zr=br(()=>{"use strict";Wi=
-14*36e5;zr=new Map});var yr={};zi(yr,{formats:()=>Yi});var Yi,ar=br(()=>{"use strict";Br();Zr();Yi={"within-a-year":r=>(Gr(r)??0)<=Pr,"local-time":r=>Mr(r)!==void 0,"time-zone":Kr}});function n(r,o,m,b,y,e){let i={instancePath:o,keyword:m,params:b,parentSchema:y,data:e};return r===null?[i]:(r.push(i),r)}function a(r,o){if(r===null)return o;for(let m of o)r.push(
+14*36e5;zr=new Map});var yr={};zi(yr,{formats:()=>Yi});var Yi,ar=br(()=>{"use strict";Br();Zr();Yi={"within-a-year":r=>(Pr(r)??0)<=Gr,"local-time":r=>Mr(r)!==void 0,"time-zone":Kr}});function n(r,o,m,b,y,e){let i={instancePath:o,keyword:m,params:b,parentSchema:y,data:e};return r===null?[i]:(r.push(i),r)}function a(r,o){if(r===null)return o;for(let m of o)r.push(
 m);return r}var Ji=ri,M={type:"object",additionalProperties:!1,required:["action","manifest"],properties:{id:{type:"string",minLength:1},action:{const:"apply"},manifest:{type:"stri\
 ng",minLength:1},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},affects:{$ref:"#/$defs/AffectsDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"\
 #/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
@@ -70,57 +70,59 @@ return ri.errors=e,i===0}var it=ii,Ke={type:"object",additionalProperties:!1,req
 fs/AcceptedDocument"}}}},le={type:"object",additionalProperties:!1,required:["fingerprint","rule","severity","message"],properties:{fingerprint:{type:"string",minLength:1},rule:{$ref:"\
 #/$defs/RuleName"},plan:{type:"string"},cluster:{type:"string"},severity:{enum:["error","warning","info"]},message:{type:"string"},count:{type:"integer",minimum:1},impact:{$ref:"#/\
 $defs/AcceptedImpactDocument"}}},Hr={type:"string",pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","x-human":"the name of a rule such as dns/replicas-on-control-plane"},tt=new RegExp(
-"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","u");function ge(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?tt.
-test(r)||(e=n(e,o,"pattern",{pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$"},Hr,r),i++):(e=n(e,o,"type",{type:"string"},Hr,r),i++),ge.errors=e,i===0}var me={type:"object",
+"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","u");function me(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?tt.
+test(r)||(e=n(e,o,"pattern",{pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$"},Hr,r),i++):(e=n(e,o,"type",{type:"string"},Hr,r),i++),me.errors=e,i===0}var fe={type:"object",
 additionalProperties:!1,required:["seconds","worst","share","fraction"],properties:{seconds:{type:["number","null"]},worst:{type:["number","null"]},share:{type:"number"},fraction:{
-type:"number"}}};function Or(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.seconds===void 0&&
-(e=n(e,o,"required",{missingProperty:"seconds"},me,r),i++),r.worst===void 0&&(e=n(e,o,"required",{missingProperty:"worst"},me,r),i++),r.share===void 0&&(e=n(e,o,"required",{missingProperty:"\
-share"},me,r),i++),r.fraction===void 0&&(e=n(e,o,"required",{missingProperty:"fraction"},me,r),i++);for(let t in r)t==="seconds"||t==="worst"||t==="share"||t==="fraction"||(e=n(e,o,
-"additionalProperties",{additionalProperty:t},me,r),i++);if(r.seconds!==void 0){let t=r.seconds;!(typeof t=="number"&&isFinite(t))&&t!==null&&(e=n(e,o+"/seconds","type",{type:me.properties.
-seconds.type},me.properties.seconds,t),i++)}if(r.worst!==void 0){let t=r.worst;!(typeof t=="number"&&isFinite(t))&&t!==null&&(e=n(e,o+"/worst","type",{type:me.properties.worst.type},
-me.properties.worst,t),i++)}if(r.share!==void 0){let t=r.share;typeof t=="number"&&isFinite(t)||(e=n(e,o+"/share","type",{type:"number"},me.properties.share,t),i++)}if(r.fraction!==
-void 0){let t=r.fraction;typeof t=="number"&&isFinite(t)||(e=n(e,o+"/fraction","type",{type:"number"},me.properties.fraction,t),i++)}}else e=n(e,o,"type",{type:"object"},me,r),i++;
-return Or.errors=e,i===0}function xr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.fingerprint===
-void 0&&(e=n(e,o,"required",{missingProperty:"fingerprint"},le,r),i++),r.rule===void 0&&(e=n(e,o,"required",{missingProperty:"rule"},le,r),i++),r.severity===void 0&&(e=n(e,o,"requi\
-red",{missingProperty:"severity"},le,r),i++),r.message===void 0&&(e=n(e,o,"required",{missingProperty:"message"},le,r),i++);for(let t in r)t==="fingerprint"||t==="rule"||t==="plan"||
-t==="cluster"||t==="severity"||t==="message"||t==="count"||t==="impact"||(e=n(e,o,"additionalProperties",{additionalProperty:t},le,r),i++);if(r.fingerprint!==void 0){let t=r.fingerprint;
-typeof t=="string"?v(t)<1&&(e=n(e,o+"/fingerprint","minLength",{limit:1},le.properties.fingerprint,t),i++):(e=n(e,o+"/fingerprint","type",{type:"string"},le.properties.fingerprint,
-t),i++)}if(r.rule!==void 0&&(ge(r.rule,{instancePath:o+"/rule",parentData:r,parentDataProperty:"rule",rootData:y})||(e=a(e,ge.errors),i=e.length)),r.plan!==void 0){let t=r.plan;typeof t!=
-"string"&&(e=n(e,o+"/plan","type",{type:"string"},le.properties.plan,t),i++)}if(r.cluster!==void 0){let t=r.cluster;typeof t!="string"&&(e=n(e,o+"/cluster","type",{type:"string"},le.
-properties.cluster,t),i++)}if(r.severity!==void 0){let t=r.severity;t==="error"||t==="warning"||t==="info"||(e=n(e,o+"/severity","enum",{allowedValues:le.properties.severity.enum},
-le.properties.severity,t),i++)}if(r.message!==void 0){let t=r.message;typeof t!="string"&&(e=n(e,o+"/message","type",{type:"string"},le.properties.message,t),i++)}if(r.count!==void 0){
-let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/count","type",{type:"integer"},le.properties.count,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(
-t))&&(e=n(e,o+"/count","minimum",{comparison:">=",limit:1},le.properties.count,t),i++)}r.impact!==void 0&&(Or(r.impact,{instancePath:o+"/impact",parentData:r,parentDataProperty:"im\
-pact",rootData:y})||(e=a(e,Or.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},le,r),i++;return xr.errors=e,i===0}function ii(r,{instancePath:o="",parentData:m,parentDataProperty:b,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.version===void 0&&(e=n(e,o,"required",{missingProperty:"version"},Ke,r),i++),r.findings===void 0&&(e=
-n(e,o,"required",{missingProperty:"findings"},Ke,r),i++);for(let t in r)t==="version"||t==="findings"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ke,r),i++);if(r.version!==
-void 0){let t=r.version;t!==1&&(e=n(e,o+"/version","const",{allowedValue:1},Ke.properties.version,t),i++)}if(r.findings!==void 0){let t=r.findings;if(Array.isArray(t)){let p=t.length;
-for(let s=0;s<p;s++)xr(t[s],{instancePath:o+"/findings/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,xr.errors),i=e.length)}else e=n(e,o+"/findings","type",{type:"arra\
-y"},Ke.properties.findings,t),i++}}else e=n(e,o,"type",{type:"object"},Ke,r),i++;return ii.errors=e,i===0}var ot=ti,Le={type:"object",additionalProperties:!1,required:["name"],properties:{
-name:{type:"string",minLength:1},node:{type:"string"},notAfter:{type:"string",pattern:"^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","x-hum\
-an":"a date such as 2027-01-31"}}},nt=new RegExp("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","u");function ti(r,{instancePath:o="",parentData:m,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},Le,r),i++);for(let t in r)
-t==="name"||t==="node"||t==="notAfter"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Le,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/nam\
-e","minLength",{limit:1},Le.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},Le.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+
-"/node","type",{type:"string"},Le.properties.node,t),i++)}if(r.notAfter!==void 0){let t=r.notAfter;typeof t=="string"?nt.test(t)||(e=n(e,o+"/notAfter","pattern",{pattern:"^\\d{4}-\\d\
-{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"},Le.properties.notAfter,t),i++):(e=n(e,o+"/notAfter","type",{type:"string"},Le.properties.notAfter,t),i++)}}else
-e=n(e,o,"type",{type:"object"},Le,r),i++;return ti.errors=e,i===0}var pt=oi,Ne={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{
-const:"premortem.dev/v1alpha1"},kind:{const:"ChangePlan"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/ChangePlanSpec"}}},we={type:"object",additionalProperties:!1,required:[
-"name"],properties:{name:{type:"string",minLength:1},labels:{type:"object",additionalProperties:{type:"string"}},annotations:{type:"object",additionalProperties:{type:"string"}}}};
-function Be(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",
-{missingProperty:"name"},we,r),i++);for(let t in r)t==="name"||t==="labels"||t==="annotations"||(e=n(e,o,"additionalProperties",{additionalProperty:t},we,r),i++);if(r.name!==void 0){
-let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},we.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},we.properties.name,t),i++)}if(r.labels!==
-void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},we.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},we.properties.labels,t),i++}if(r.annotations!==void 0){let t=r.annotations;
-if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/annotations/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},
-we.properties.annotations.additionalProperties,s),i++)}else e=n(e,o+"/annotations","type",{type:"object"},we.properties.annotations,t),i++}}else e=n(e,o,"type",{type:"object"},we,r),
-i++;return Be.errors=e,i===0}var Ce={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},window:{$ref:"#/$defs/WindowDocume\
-nt"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}},dr={anyOf:[{type:"string"},{type:"array",items:{type:"string"}}]};function X(r,{instancePath:o="",parentData:m,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",{type:"string"},dr.anyOf[0],r),i++);var l=s===i;if(p=p||l,!p){let d=i;if(Array.
-isArray(r)){let u=r.length;for(let c=0;c<u;c++){let O=r[c];typeof O!="string"&&(e=n(e,o+"/"+c,"type",{type:"string"},dr.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},dr.
-anyOf[1],r),i++;var l=d===i;p=p||l}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},dr,r),i++),X.errors=e,i===0}var Se={type:"object",additionalProperties:!1,properties:{
-start:{type:"string",pattern:"^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$",format:"local-time","x-human":"a date and time such as 2026-11-24T22:00"},
-duration:{$ref:"#/$defs/Duration"},zone:{type:"string",minLength:1,format:"time-zone"}}},st=(ar(),vr(yr)).formats["local-time"],lt=(ar(),vr(yr)).formats["time-zone"],ft=new RegExp(
+type:"number"},together:{type:"number"},total:{type:["number","null"]}}};function Or(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
+"object"&&!Array.isArray(r)){r.seconds===void 0&&(e=n(e,o,"required",{missingProperty:"seconds"},fe,r),i++),r.worst===void 0&&(e=n(e,o,"required",{missingProperty:"worst"},fe,r),i++),
+r.share===void 0&&(e=n(e,o,"required",{missingProperty:"share"},fe,r),i++),r.fraction===void 0&&(e=n(e,o,"required",{missingProperty:"fraction"},fe,r),i++);for(let t in r)t==="seco\
+nds"||t==="worst"||t==="share"||t==="fraction"||t==="together"||t==="total"||(e=n(e,o,"additionalProperties",{additionalProperty:t},fe,r),i++);if(r.seconds!==void 0){let t=r.seconds;
+!(typeof t=="number"&&isFinite(t))&&t!==null&&(e=n(e,o+"/seconds","type",{type:fe.properties.seconds.type},fe.properties.seconds,t),i++)}if(r.worst!==void 0){let t=r.worst;!(typeof t==
+"number"&&isFinite(t))&&t!==null&&(e=n(e,o+"/worst","type",{type:fe.properties.worst.type},fe.properties.worst,t),i++)}if(r.share!==void 0){let t=r.share;typeof t=="number"&&isFinite(
+t)||(e=n(e,o+"/share","type",{type:"number"},fe.properties.share,t),i++)}if(r.fraction!==void 0){let t=r.fraction;typeof t=="number"&&isFinite(t)||(e=n(e,o+"/fraction","type",{type:"\
+number"},fe.properties.fraction,t),i++)}if(r.together!==void 0){let t=r.together;typeof t=="number"&&isFinite(t)||(e=n(e,o+"/together","type",{type:"number"},fe.properties.together,
+t),i++)}if(r.total!==void 0){let t=r.total;!(typeof t=="number"&&isFinite(t))&&t!==null&&(e=n(e,o+"/total","type",{type:fe.properties.total.type},fe.properties.total,t),i++)}}else e=
+n(e,o,"type",{type:"object"},fe,r),i++;return Or.errors=e,i===0}function xr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
+"object"&&!Array.isArray(r)){r.fingerprint===void 0&&(e=n(e,o,"required",{missingProperty:"fingerprint"},le,r),i++),r.rule===void 0&&(e=n(e,o,"required",{missingProperty:"rule"},le,
+r),i++),r.severity===void 0&&(e=n(e,o,"required",{missingProperty:"severity"},le,r),i++),r.message===void 0&&(e=n(e,o,"required",{missingProperty:"message"},le,r),i++);for(let t in r)
+t==="fingerprint"||t==="rule"||t==="plan"||t==="cluster"||t==="severity"||t==="message"||t==="count"||t==="impact"||(e=n(e,o,"additionalProperties",{additionalProperty:t},le,r),i++);
+if(r.fingerprint!==void 0){let t=r.fingerprint;typeof t=="string"?v(t)<1&&(e=n(e,o+"/fingerprint","minLength",{limit:1},le.properties.fingerprint,t),i++):(e=n(e,o+"/fingerprint","t\
+ype",{type:"string"},le.properties.fingerprint,t),i++)}if(r.rule!==void 0&&(me(r.rule,{instancePath:o+"/rule",parentData:r,parentDataProperty:"rule",rootData:y})||(e=a(e,me.errors),
+i=e.length)),r.plan!==void 0){let t=r.plan;typeof t!="string"&&(e=n(e,o+"/plan","type",{type:"string"},le.properties.plan,t),i++)}if(r.cluster!==void 0){let t=r.cluster;typeof t!="\
+string"&&(e=n(e,o+"/cluster","type",{type:"string"},le.properties.cluster,t),i++)}if(r.severity!==void 0){let t=r.severity;t==="error"||t==="warning"||t==="info"||(e=n(e,o+"/severi\
+ty","enum",{allowedValues:le.properties.severity.enum},le.properties.severity,t),i++)}if(r.message!==void 0){let t=r.message;typeof t!="string"&&(e=n(e,o+"/message","type",{type:"s\
+tring"},le.properties.message,t),i++)}if(r.count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/count","type",{type:"integer"},le.properties.
+count,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/count","minimum",{comparison:">=",limit:1},le.properties.count,t),i++)}r.impact!==void 0&&(Or(r.impact,{instancePath:o+
+"/impact",parentData:r,parentDataProperty:"impact",rootData:y})||(e=a(e,Or.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},le,r),i++;return xr.errors=e,i===0}function ii(r,{
+instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.version===void 0&&(e=n(e,o,"required",{missingProperty:"\
+version"},Ke,r),i++),r.findings===void 0&&(e=n(e,o,"required",{missingProperty:"findings"},Ke,r),i++);for(let t in r)t==="version"||t==="findings"||(e=n(e,o,"additionalProperties",
+{additionalProperty:t},Ke,r),i++);if(r.version!==void 0){let t=r.version;t!==1&&(e=n(e,o+"/version","const",{allowedValue:1},Ke.properties.version,t),i++)}if(r.findings!==void 0){let t=r.
+findings;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)xr(t[s],{instancePath:o+"/findings/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,xr.errors),i=e.length)}else
+e=n(e,o+"/findings","type",{type:"array"},Ke.properties.findings,t),i++}}else e=n(e,o,"type",{type:"object"},Ke,r),i++;return ii.errors=e,i===0}var ot=ti,Le={type:"object",additionalProperties:!1,
+required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},notAfter:{type:"string",pattern:"^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}\
+:?\\d{2})?)?$","x-human":"a date such as 2027-01-31"}}},nt=new RegExp("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","u");function ti(r,{instancePath:o="",
+parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},Le,r),
+i++);for(let t in r)t==="name"||t==="node"||t==="notAfter"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Le,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(
+t)<1&&(e=n(e,o+"/name","minLength",{limit:1},Le.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},Le.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!=
+"string"&&(e=n(e,o+"/node","type",{type:"string"},Le.properties.node,t),i++)}if(r.notAfter!==void 0){let t=r.notAfter;typeof t=="string"?nt.test(t)||(e=n(e,o+"/notAfter","pattern",
+{pattern:"^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"},Le.properties.notAfter,t),i++):(e=n(e,o+"/notAfter","type",{type:"string"},Le.properties.
+notAfter,t),i++)}}else e=n(e,o,"type",{type:"object"},Le,r),i++;return ti.errors=e,i===0}var pt=oi,Ne={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata",
+"spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"ChangePlan"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/ChangePlanSpec"}}},we={type:"object",
+additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},labels:{type:"object",additionalProperties:{type:"string"}},annotations:{type:"object",additionalProperties:{
+type:"string"}}}};function Be(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&
+(e=n(e,o,"required",{missingProperty:"name"},we,r),i++);for(let t in r)t==="name"||t==="labels"||t==="annotations"||(e=n(e,o,"additionalProperties",{additionalProperty:t},we,r),i++);
+if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},we.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},we.properties.
+name,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").
+replace(/\//g,"~1"),"type",{type:"string"},we.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},we.properties.labels,t),i++}if(r.annotations!==
+void 0){let t=r.annotations;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/annotations/"+p.replace(/~/g,"~0").replace(/\//g,"\
+~1"),"type",{type:"string"},we.properties.annotations.additionalProperties,s),i++)}else e=n(e,o+"/annotations","type",{type:"object"},we.properties.annotations,t),i++}}else e=n(e,o,
+"type",{type:"object"},we,r),i++;return Be.errors=e,i===0}var Ce={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},window:{
+$ref:"#/$defs/WindowDocument"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}},dr={anyOf:[{type:"string"},{type:"array",items:{type:"string"}}]};function X(r,{instancePath:o="",
+parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",{type:"string"},dr.anyOf[0],r),i++);var l=s===i;if(p=p||l,!p){let d=i;
+if(Array.isArray(r)){let u=r.length;for(let c=0;c<u;c++){let O=r[c];typeof O!="string"&&(e=n(e,o+"/"+c,"type",{type:"string"},dr.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"\
+array"},dr.anyOf[1],r),i++;var l=d===i;p=p||l}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},dr,r),i++),X.errors=e,i===0}var Se={type:"object",additionalProperties:!1,
+properties:{start:{type:"string",pattern:"^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$",format:"local-time","x-human":"a date and time such as 2026-1\
+1-24T22:00"},duration:{$ref:"#/$defs/Duration"},zone:{type:"string",minLength:1,format:"time-zone"}}},st=(ar(),vr(yr)).formats["local-time"],lt=(ar(),vr(yr)).formats["time-zone"],ft=new RegExp(
 "^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$","u");function Xe(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;
 if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="start"||t==="duration"||t==="zone"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Se,r),i++);if(r.start!==
 void 0){let t=r.start;typeof t=="string"?(ft.test(t)||(e=n(e,o+"/start","pattern",{pattern:"^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$"},Se.properties.
@@ -130,11 +132,11 @@ ring"?(v(t)<1&&(e=n(e,o+"/zone","minLength",{limit:1},Se.properties.zone,t),i++)
 "type",{type:"string"},Se.properties.zone,t),i++)}}else e=n(e,o,"type",{type:"object"},Se,r),i++;return Xe.errors=e,i===0}var _e={type:"object",additionalProperties:!1,properties:{
 mode:{enum:["graceful","abrupt"]},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},duration:{$ref:"#/$defs/DurationOrRange"},downtime:{$ref:"#/$defs/DurationO\
 rRange"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},rollback:{type:"string",minLength:1}}},wr={anyOf:[{type:"integer",minimum:1},{$ref:"#/$defs/Percent\
-age"}]},Qr={type:"string",pattern:"^(\\d+%|\\d+)$","x-human":"a number or a percentage such as 50%"},yt=new RegExp("^(\\d+%|\\d+)$","u");function Ge(r,{instancePath:o="",parentData:m,
+age"}]},Qr={type:"string",pattern:"^(\\d+%|\\d+)$","x-human":"a number or a percentage such as 50%"},yt=new RegExp("^(\\d+%|\\d+)$","u");function Pe(r,{instancePath:o="",parentData:m,
 parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?yt.test(r)||(e=n(e,o,"pattern",{pattern:"^(\\d+%|\\d+)$"},Qr,r),i++):(e=n(e,o,"type",{type:"string"},
-Qr,r),i++),Ge.errors=e,i===0}function F(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r=="number"&&!(r%1)&&!isNaN(r)&&
+Qr,r),i++),Pe.errors=e,i===0}function F(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r=="number"&&!(r%1)&&!isNaN(r)&&
 isFinite(r)||(e=n(e,o,"type",{type:"integer"},wr.anyOf[0],r),i++),typeof r=="number"&&isFinite(r)&&(r<1||isNaN(r))&&(e=n(e,o,"minimum",{comparison:">=",limit:1},wr.anyOf[0],r),i++);
-var l=s===i;if(p=p||l,!p){let d=i;Ge(r,{instancePath:o,parentData:m,parentDataProperty:b,rootData:y})||(e=a(e,Ge.errors),i=e.length);var l=d===i;p=p||l}return p?(i=t,e!==null&&(t?e.
+var l=s===i;if(p=p||l,!p){let d=i;Pe(r,{instancePath:o,parentData:m,parentDataProperty:b,rootData:y})||(e=a(e,Pe.errors),i=e.length);var l=d===i;p=p||l}return p?(i=t,e!==null&&(t?e.
 length=t:e=null)):(e=n(e,o,"anyOf",{},wr,r),i++),F.errors=e,i===0}function Oe(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
 "object"&&!Array.isArray(r)){for(let t in r)t==="mode"||t==="wait"||t==="gate"||t==="duration"||t==="downtime"||t==="batch"||t==="maxUnavailable"||t==="rollback"||(e=n(e,o,"additio\
 nalProperties",{additionalProperty:t},_e,r),i++);if(r.mode!==void 0){let t=r.mode;t==="graceful"||t==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:_e.properties.mode.enum},_e.properties.
@@ -218,11 +220,11 @@ Allow"]}}};function rr(r,{instancePath:o="",parentData:m,parentDataProperty:b,ro
 s==="minAvailable"||s==="maxUnavailable"||s==="unhealthyPodEvictionPolicy"||(e=n(e,o,"additionalProperties",{additionalProperty:s},be,r),i++);if(r.name!==void 0){let s=r.name;typeof s!=
 "string"&&(e=n(e,o+"/name","type",{type:"string"},be.properties.name,s),i++)}if(r.minAvailable!==void 0){let s=r.minAvailable,l=i,d=!1,f=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(
 s)||(e=n(e,o+"/minAvailable","type",{type:"integer"},be.properties.minAvailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/minAvailable","minimum",
-{comparison:">=",limit:0},be.properties.minAvailable.anyOf[0],s),i++);var t=f===i;if(d=d||t,!d){let u=i;Ge(s,{instancePath:o+"/minAvailable",parentData:r,parentDataProperty:"minAva\
-ilable",rootData:y})||(e=a(e,Ge.errors),i=e.length);var t=u===i;d=d||t}d?(i=l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/minAvailable","anyOf",{},be.properties.minAvailable,s),i++)}
+{comparison:">=",limit:0},be.properties.minAvailable.anyOf[0],s),i++);var t=f===i;if(d=d||t,!d){let u=i;Pe(s,{instancePath:o+"/minAvailable",parentData:r,parentDataProperty:"minAva\
+ilable",rootData:y})||(e=a(e,Pe.errors),i=e.length);var t=u===i;d=d||t}d?(i=l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/minAvailable","anyOf",{},be.properties.minAvailable,s),i++)}
 if(r.maxUnavailable!==void 0){let s=r.maxUnavailable,l=i,d=!1,f=i;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/maxUnavailable","type",{type:"integer"},be.properties.
 maxUnavailable.anyOf[0],s),i++),typeof s=="number"&&isFinite(s)&&(s<0||isNaN(s))&&(e=n(e,o+"/maxUnavailable","minimum",{comparison:">=",limit:0},be.properties.maxUnavailable.anyOf[0],
-s),i++);var p=f===i;if(d=d||p,!d){let u=i;Ge(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,Ge.errors),i=e.length);var p=u===
+s),i++);var p=f===i;if(d=d||p,!d){let u=i;Pe(s,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,Pe.errors),i=e.length);var p=u===
 i;d=d||p}d?(i=l,e!==null&&(l?e.length=l:e=null)):(e=n(e,o+"/maxUnavailable","anyOf",{},be.properties.maxUnavailable,s),i++)}if(r.unhealthyPodEvictionPolicy!==void 0){let s=r.unhealthyPodEvictionPolicy;
 s==="IfHealthyBudget"||s==="AlwaysAllow"||(e=n(e,o+"/unhealthyPodEvictionPolicy","enum",{allowedValues:be.properties.unhealthyPodEvictionPolicy.enum},be.properties.unhealthyPodEvictionPolicy,
 s),i++)}}else e=n(e,o,"type",{type:"object"},be,r),i++;return rr.errors=e,i===0}var qe={type:"object",additionalProperties:!1,properties:{key:{type:"string"},operator:{enum:["Exist\
@@ -343,8 +345,8 @@ type:"array",items:{$ref:"#/$defs/OverrideDocument"}}}},Ee={type:"object",additi
 parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?bt.test(r)||(e=n(e,o,"pattern",{pattern:"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},Jr,r),i++):
 (e=n(e,o,"type",{type:"string"},Jr,r),i++),pr.errors=e,i===0}function sr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="ob\
 ject"&&!Array.isArray(r)){r.rule===void 0&&(e=n(e,o,"required",{missingProperty:"rule"},Ee,r),i++),r.reason===void 0&&(e=n(e,o,"required",{missingProperty:"reason"},Ee,r),i++);for(let t in r)
-t==="rule"||t==="paths"||t==="reason"||t==="until"||t==="owner"||t==="ticket"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ee,r),i++);if(r.rule!==void 0&&(ge(r.rule,{instancePath:o+
-"/rule",parentData:r,parentDataProperty:"rule",rootData:y})||(e=a(e,ge.errors),i=e.length)),r.paths!==void 0&&(X(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"p\
+t==="rule"||t==="paths"||t==="reason"||t==="until"||t==="owner"||t==="ticket"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ee,r),i++);if(r.rule!==void 0&&(me(r.rule,{instancePath:o+
+"/rule",parentData:r,parentDataProperty:"rule",rootData:y})||(e=a(e,me.errors),i=e.length)),r.paths!==void 0&&(X(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"p\
 aths",rootData:y})||(e=a(e,X.errors),i=e.length)),r.reason!==void 0){let t=r.reason;typeof t=="string"?v(t)<1&&(e=n(e,o+"/reason","minLength",{limit:1},Ee.properties.reason,t),i++):
 (e=n(e,o+"/reason","type",{type:"string"},Ee.properties.reason,t),i++)}if(r.until!==void 0&&(pr(r.until,{instancePath:o+"/until",parentData:r,parentDataProperty:"until",rootData:y})||
 (e=a(e,pr.errors),i=e.length)),r.owner!==void 0){let t=r.owner;typeof t!="string"&&(e=n(e,o+"/owner","type",{type:"string"},Ee.properties.owner,t),i++)}if(r.ticket!==void 0){let t=r.
@@ -356,7 +358,7 @@ i++);for(let t in r)t==="paths"||t==="severity"||t==="disable"||t==="ignores"||t
 (X(r.paths,{instancePath:o+"/paths",parentData:r,parentDataProperty:"paths",rootData:y})||(e=a(e,X.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="objec\
 t"&&!Array.isArray(t))for(let p in t){let s=t[p];s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:Ae.properties.
 severity.additionalProperties.enum},Ae.properties.severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},Ae.properties.severity,t),i++}if(r.disable!==
-void 0){let t=r.disable;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),
+void 0){let t=r.disable;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)me(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,me.errors),
 i=e.length)}else e=n(e,o+"/disable","type",{type:"array"},Ae.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)
 sr(t[s],{instancePath:o+"/ignores/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,sr.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},Ae.properties.ignores,
 t),i++}if(r.failOn!==void 0){let t=r.failOn;t==="error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:Ae.properties.failOn.enum},Ae.properties.failOn,
@@ -366,11 +368,11 @@ if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(oe.properties
 parentDataProperty:"rules",rootData:y})||(e=a(e,X.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
 s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:oe.properties.severity.additionalProperties.enum},oe.properties.
 severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},oe.properties.severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.isArray(t)){let p=t.
-length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),i=e.length)}else e=n(e,o+"/disable","type",{type:"\
+length;for(let s=0;s<p;s++)me(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,me.errors),i=e.length)}else e=n(e,o+"/disable","type",{type:"\
 array"},oe.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)sr(t[s],{instancePath:o+"/ignores/"+s,parentData:t,
 parentDataProperty:s,rootData:y})||(e=a(e,sr.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},oe.properties.ignores,t),i++}if(r.failOn!==void 0){let t=r.failOn;t===
 "error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:oe.properties.failOn.enum},oe.properties.failOn,t),i++)}if(r.locked!==void 0){let t=r.locked;
-if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/locked/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),i=e.length)}else e=n(
+if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)me(t[s],{instancePath:o+"/locked/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,me.errors),i=e.length)}else e=n(
 e,o+"/locked","type",{type:"array"},oe.properties.locked,t),i++}if(r.drills!==void 0){let t=r.drills;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="\
 string"&&(e=n(e,o+"/drills/"+s,"type",{type:"string"},oe.properties.drills.items,l),i++)}}else e=n(e,o+"/drills","type",{type:"array"},oe.properties.drills,t),i++}if(r.inventory!==
 void 0&&(X(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,X.errors),i=e.length)),r.baseline!==void 0){let t=r.baseline;typeof t!=
@@ -409,16 +411,16 @@ ject"&&!Array.isArray(r)){for(let t in r)t==="role"||t==="labels"||t==="names"||
 typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},he.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","ty\
 pe",{type:"object"},he.properties.labels,t),i++}if(r.names!==void 0){let t=r.names;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+
 "/names/"+s,"type",{type:"string"},he.properties.names.items,l),i++)}}else e=n(e,o+"/names","type",{type:"array"},he.properties.names,t),i++}}else e=n(e,o,"type",{type:"object"},he,
-r),i++;return _r.errors=e,i===0}function P(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",
+r),i++;return _r.errors=e,i===0}function G(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",
 {type:"string"},ur.anyOf[0],r),i++);var l=s===i;if(p=p||l,!p){let d=i;if(Array.isArray(r)){let u=r.length;for(let c=0;c<u;c++){let O=r[c];typeof O!="string"&&(e=n(e,o+"/"+c,"type",
 {type:"string"},ur.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},ur.anyOf[1],r),i++;var l=d===i;if(p=p||l,!p){let u=i;_r(r,{instancePath:o,parentData:m,parentDataProperty:b,
-rootData:y})||(e=a(e,_r.errors),i=e.length);var l=u===i;p=p||l}}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},ur,r),i++),P.errors=e,i===0}function di(r,{instancePath:o="",
+rootData:y})||(e=a(e,_r.errors),i=e.length);var l=u===i;p=p||l}}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},ur,r),i++),G.errors=e,i===0}function di(r,{instancePath:o="",
 parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},W,
 r),i++);for(let p in r)_.call(W.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},W,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/i\
 d","minLength",{limit:1},W.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},W.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="cordon"||p==="uncordon"||(e=
 n(e,o+"/action","enum",{allowedValues:W.properties.action.enum},W.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",
-{limit:1},W.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},W.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},W.properties.role,p),i++)}if(r.batch!==
+{limit:1},W.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},W.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},W.properties.role,p),i++)}if(r.batch!==
 void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},W.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
 isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},W.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
 parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"dura\
@@ -433,39 +435,39 @@ number"},W.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if
 typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
 n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},W.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=
 d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},W.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},W.properties.
-flags,p),i++}}else e=n(e,o,"type",{type:"object"},W,r),i++;return di.errors=e,i===0}var kt=ui,ae={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"st\
+flags,p),i++}}else e=n(e,o,"type",{type:"object"},W,r),i++;return di.errors=e,i===0}var kt=ui,de={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"st\
 ring",minLength:1},action:{const:"drain"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{
 $ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{
-$ref:"#/$defs/DurationOrRange"},flags:{$ref:"#/$defs/DrainFlags"}}},fe={type:"object",additionalProperties:!1,properties:{ignoreDaemonsets:{type:"boolean"},deleteEmptydirData:{type:"\
+$ref:"#/$defs/DurationOrRange"},flags:{$ref:"#/$defs/DrainFlags"}}},ye={type:"object",additionalProperties:!1,properties:{ignoreDaemonsets:{type:"boolean"},deleteEmptydirData:{type:"\
 boolean"},deleteLocalData:{type:"boolean"},force:{type:"boolean"},disableEviction:{type:"boolean"},timeout:{$ref:"#/$defs/Duration"},gracePeriod:{type:"integer"},skipWaitForDeleteTimeout:{
 type:"integer"},chunkSize:{type:"integer",minimum:0},podSelector:{type:"string"},selector:{type:"string"},dryRun:{type:"string"}}};function Rr(r,{instancePath:o="",parentData:m,parentDataProperty:b,
-rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(fe.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},fe,r),i++);
-if(r.ignoreDaemonsets!==void 0){let t=r.ignoreDaemonsets;typeof t!="boolean"&&(e=n(e,o+"/ignoreDaemonsets","type",{type:"boolean"},fe.properties.ignoreDaemonsets,t),i++)}if(r.deleteEmptydirData!==
-void 0){let t=r.deleteEmptydirData;typeof t!="boolean"&&(e=n(e,o+"/deleteEmptydirData","type",{type:"boolean"},fe.properties.deleteEmptydirData,t),i++)}if(r.deleteLocalData!==void 0){
-let t=r.deleteLocalData;typeof t!="boolean"&&(e=n(e,o+"/deleteLocalData","type",{type:"boolean"},fe.properties.deleteLocalData,t),i++)}if(r.force!==void 0){let t=r.force;typeof t!=
-"boolean"&&(e=n(e,o+"/force","type",{type:"boolean"},fe.properties.force,t),i++)}if(r.disableEviction!==void 0){let t=r.disableEviction;typeof t!="boolean"&&(e=n(e,o+"/disableEvict\
-ion","type",{type:"boolean"},fe.properties.disableEviction,t),i++)}if(r.timeout!==void 0&&(k(r.timeout,{instancePath:o+"/timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||
-(e=a(e,k.errors),i=e.length)),r.gracePeriod!==void 0){let t=r.gracePeriod;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/gracePeriod","type",{type:"integer"},fe.properties.
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(ye.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},ye,r),i++);
+if(r.ignoreDaemonsets!==void 0){let t=r.ignoreDaemonsets;typeof t!="boolean"&&(e=n(e,o+"/ignoreDaemonsets","type",{type:"boolean"},ye.properties.ignoreDaemonsets,t),i++)}if(r.deleteEmptydirData!==
+void 0){let t=r.deleteEmptydirData;typeof t!="boolean"&&(e=n(e,o+"/deleteEmptydirData","type",{type:"boolean"},ye.properties.deleteEmptydirData,t),i++)}if(r.deleteLocalData!==void 0){
+let t=r.deleteLocalData;typeof t!="boolean"&&(e=n(e,o+"/deleteLocalData","type",{type:"boolean"},ye.properties.deleteLocalData,t),i++)}if(r.force!==void 0){let t=r.force;typeof t!=
+"boolean"&&(e=n(e,o+"/force","type",{type:"boolean"},ye.properties.force,t),i++)}if(r.disableEviction!==void 0){let t=r.disableEviction;typeof t!="boolean"&&(e=n(e,o+"/disableEvict\
+ion","type",{type:"boolean"},ye.properties.disableEviction,t),i++)}if(r.timeout!==void 0&&(k(r.timeout,{instancePath:o+"/timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||
+(e=a(e,k.errors),i=e.length)),r.gracePeriod!==void 0){let t=r.gracePeriod;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/gracePeriod","type",{type:"integer"},ye.properties.
 gracePeriod,t),i++)}if(r.skipWaitForDeleteTimeout!==void 0){let t=r.skipWaitForDeleteTimeout;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/skipWaitForDeleteTimeout",
-"type",{type:"integer"},fe.properties.skipWaitForDeleteTimeout,t),i++)}if(r.chunkSize!==void 0){let t=r.chunkSize;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/chu\
-nkSize","type",{type:"integer"},fe.properties.chunkSize,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/chunkSize","minimum",{comparison:">=",limit:0},fe.properties.
-chunkSize,t),i++)}if(r.podSelector!==void 0){let t=r.podSelector;typeof t!="string"&&(e=n(e,o+"/podSelector","type",{type:"string"},fe.properties.podSelector,t),i++)}if(r.selector!==
-void 0){let t=r.selector;typeof t!="string"&&(e=n(e,o+"/selector","type",{type:"string"},fe.properties.selector,t),i++)}if(r.dryRun!==void 0){let t=r.dryRun;typeof t!="string"&&(e=
-n(e,o+"/dryRun","type",{type:"string"},fe.properties.dryRun,t),i++)}}else e=n(e,o,"type",{type:"object"},fe,r),i++;return Rr.errors=e,i===0}function ui(r,{instancePath:o="",parentData:m,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},ae,r),i++);for(let t in r)
-_.call(ae.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},ae,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?v(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},
-ae.properties.id,t),i++):(e=n(e,o+"/id","type",{type:"string"},ae.properties.id,t),i++)}if(r.action!==void 0){let t=r.action;t!=="drain"&&(e=n(e,o+"/action","const",{allowedValue:"\
-drain"},ae.properties.action,t),i++)}if(r.node!==void 0){let t=r.node;typeof t=="string"?v(t)<1&&(e=n(e,o+"/node","minLength",{limit:1},ae.properties.node,t),i++):(e=n(e,o+"/node",
-"type",{type:"string"},ae.properties.node,t),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=
-e.length)),r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,o+"/role","type",{type:"string"},ae.properties.role,t),i++)}if(r.batch!==void 0){let t=r.batch;typeof t=="number"&&
-!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},ae.properties.batch,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",
-{comparison:">=",limit:1},ae.properties.batch,t),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavai\
+"type",{type:"integer"},ye.properties.skipWaitForDeleteTimeout,t),i++)}if(r.chunkSize!==void 0){let t=r.chunkSize;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/chu\
+nkSize","type",{type:"integer"},ye.properties.chunkSize,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/chunkSize","minimum",{comparison:">=",limit:0},ye.properties.
+chunkSize,t),i++)}if(r.podSelector!==void 0){let t=r.podSelector;typeof t!="string"&&(e=n(e,o+"/podSelector","type",{type:"string"},ye.properties.podSelector,t),i++)}if(r.selector!==
+void 0){let t=r.selector;typeof t!="string"&&(e=n(e,o+"/selector","type",{type:"string"},ye.properties.selector,t),i++)}if(r.dryRun!==void 0){let t=r.dryRun;typeof t!="string"&&(e=
+n(e,o+"/dryRun","type",{type:"string"},ye.properties.dryRun,t),i++)}}else e=n(e,o,"type",{type:"object"},ye,r),i++;return Rr.errors=e,i===0}function ui(r,{instancePath:o="",parentData:m,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},de,r),i++);for(let t in r)
+_.call(de.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},de,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?v(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},
+de.properties.id,t),i++):(e=n(e,o+"/id","type",{type:"string"},de.properties.id,t),i++)}if(r.action!==void 0){let t=r.action;t!=="drain"&&(e=n(e,o+"/action","const",{allowedValue:"\
+drain"},de.properties.action,t),i++)}if(r.node!==void 0){let t=r.node;typeof t=="string"?v(t)<1&&(e=n(e,o+"/node","minLength",{limit:1},de.properties.node,t),i++):(e=n(e,o+"/node",
+"type",{type:"string"},de.properties.node,t),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=
+e.length)),r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,o+"/role","type",{type:"string"},de.properties.role,t),i++)}if(r.batch!==void 0){let t=r.batch;typeof t=="number"&&
+!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},de.properties.batch,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",
+{comparison:">=",limit:1},de.properties.batch,t),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavai\
 lable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.
 errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,
 {instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let t=r.rollback;typeof t=="string"?v(t)<1&&(e=n(e,o+
-"/rollback","minLength",{limit:1},ae.properties.rollback,t),i++):(e=n(e,o+"/rollback","type",{type:"string"},ae.properties.rollback,t),i++)}r.downtime!==void 0&&(g(r.downtime,{instancePath:o+
+"/rollback","minLength",{limit:1},de.properties.rollback,t),i++):(e=n(e,o+"/rollback","type",{type:"string"},de.properties.rollback,t),i++)}r.downtime!==void 0&&(g(r.downtime,{instancePath:o+
 "/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0&&(Rr(r.flags,{instancePath:o+"/flags",parentData:r,parentDataProperty:"\
-flags",rootData:y})||(e=a(e,Rr.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},ae,r),i++;return ui.errors=e,i===0}var At=gi,Ve={type:"object",additionalProperties:!1,required:[
+flags",rootData:y})||(e=a(e,Rr.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},de,r),i++;return ui.errors=e,i===0}var At=gi,Ve={type:"object",additionalProperties:!1,required:[
 "apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"Drill"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/DrillSpec"}}},
 Te={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}};function qr(r,{
 instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"\
@@ -485,16 +487,16 @@ ps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Te,r),i++);if(r.inve
 ry",rootData:y})||(e=a(e,X.errors),i=e.length)),r.defaults!==void 0&&(Oe(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=a(e,Oe.errors),
 i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Te.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Te,r),i++;return mi.
 errors=e,i===0}var $t=ci,je={type:"object",additionalProperties:!1,required:["each","steps"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#/$defs/DurationOrRange"},gate:{
-$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},each:{$ref:"#/$defs/EachDocument"},steps:{type:"array"}}},Pe={type:"object",additionalProperties:!1,properties:{role:{
+$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},each:{$ref:"#/$defs/EachDocument"},steps:{type:"array"}}},Ge={type:"object",additionalProperties:!1,properties:{role:{
 type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},nodes:{$ref:"#/$defs/NodesDocument"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amoun\
 t"}}};function Er(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="role"||t===
-"labels"||t==="nodes"||t==="batch"||t==="maxUnavailable"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Pe,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=
-n(e,o+"/role","type",{type:"string"},Pe.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!=
-"string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Pe.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"\
-object"},Pe.properties.labels,t),i++}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.
-batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},Pe.properties.batch,t),i++),typeof t=="number"&&isFinite(
-t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},Pe.properties.batch,t),i++)}r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailab\
-le",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Pe,r),i++;return Er.errors=e,i===0}function ci(r,{
+"labels"||t==="nodes"||t==="batch"||t==="maxUnavailable"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ge,r),i++);if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=
+n(e,o+"/role","type",{type:"string"},Ge.properties.role,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!=
+"string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Ge.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"\
+object"},Ge.properties.labels,t),i++}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.
+batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/batch","type",{type:"integer"},Ge.properties.batch,t),i++),typeof t=="number"&&isFinite(
+t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},Ge.properties.batch,t),i++)}r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailab\
+le",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},Ge,r),i++;return Er.errors=e,i===0}function ci(r,{
 instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.each===void 0&&(e=n(e,o,"required",{missingProperty:"\
 each"},je,r),i++),r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},je,r),i++);for(let t in r)t==="id"||t==="wait"||t==="gate"||t==="rollback"||t==="each"||t==="steps"||
 (e=n(e,o,"additionalProperties",{additionalProperty:t},je,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?v(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},je.properties.id,t),i++):
@@ -514,7 +516,7 @@ p),i++)}if(r.action!==void 0){let p=r.action;p!=="etcd-member"&&(e=n(e,o+"/actio
 operation;p==="add"||p==="remove"||p==="replace"||p==="move-leader"||(e=n(e,o+"/operation","enum",{allowedValues:U.properties.operation.enum},U.properties.operation,p),i++)}if(r.member!==
 void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},U.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},U.properties.member,
 p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},U.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},U.properties.
-node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;
+node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;
 typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},U.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,
 o+"/batch","type",{type:"integer"},U.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},U.properties.batch,
 p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),
@@ -530,32 +532,32 @@ i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++)
 ype",{type:"string"},U.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},U.properties.
 flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},U.properties.
 flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},U.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},U,r),i++;return bi.errors=e,i===0}var Ot=vi,
-G={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["backup","restore","defrag"]},member:{type:"string",minLength:1},
+P={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["backup","restore","defrag"]},member:{type:"string",minLength:1},
 node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#\
 /$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function vi(r,{instancePath:o="",parentData:m,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},G,r),i++);for(let p in r)
-_.call(G.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},G,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},
-G.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},G.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="backup"||p==="restore"||p==="defrag"||(e=n(e,o+"/act\
-ion","enum",{allowedValues:G.properties.action.enum},G.properties.action,p),i++)}if(r.member!==void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},
-G.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},G.properties.member,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minL\
-ength",{limit:1},G.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},G.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
-nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},G.properties.role,p),i++)}if(r.batch!==
-void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},G.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
-isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},G.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},P,r),i++);for(let p in r)
+_.call(P.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},P,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},
+P.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},P.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="backup"||p==="restore"||p==="defrag"||(e=n(e,o+"/act\
+ion","enum",{allowedValues:P.properties.action.enum},P.properties.action,p),i++)}if(r.member!==void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},
+P.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},P.properties.member,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minL\
+ength",{limit:1},P.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},P.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"\
+nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},P.properties.role,p),i++)}if(r.batch!==
+void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},P.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||
+isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},P.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,
 parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"dura\
 tion",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),
 r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p==
-"string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},G.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},G.properties.rollback,p),i++)}if(r.downtime!==
+"string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},P.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},P.properties.rollback,p),i++)}if(r.downtime!==
 void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p==
-"object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},G.properties.
+"object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},P.properties.
 flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-number"},G.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},G.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];
-typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
-n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},G.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=
-d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},G.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},G.properties.
-flags,p),i++}}else e=n(e,o,"type",{type:"object"},G,r),i++;return vi.errors=e,i===0}var xt=Di,H={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"str\
+number"},P.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
+"type",{type:"boolean"},P.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];
+typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
+n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},P.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=
+d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},P.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},P.properties.
+flags,p),i++}}else e=n(e,o,"type",{type:"object"},P,r),i++;return vi.errors=e,i===0}var xt=Di,H={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"str\
 ing",minLength:1},action:{const:"failover"},loadBalancer:{type:"string",minLength:1},to:{type:"string",minLength:1},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/Durati\
 onOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"objec\
 t",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Di(r,{instancePath:o="",parentData:m,parentDataProperty:b,
@@ -608,8 +610,8 @@ parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof 
 r),i++);for(let p in r)_.call(B.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},B,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/i\
 d","minLength",{limit:1},B.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},B.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="reboot"||p==="shutdown"||p===
 "start"||p==="replace"||p==="add"||p==="remove"||(e=n(e,o+"/action","enum",{allowedValues:B.properties.action.enum},B.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p==
-"string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},B.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},B.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,
-{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","typ\
+"string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},B.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},B.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,
+{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","typ\
 e",{type:"string"},B.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},B.properties.
 batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},B.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.
 maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.mode!==void 0){let p=r.mode;p==="gra\
@@ -636,8 +638,8 @@ let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(
 label"},q,r),i++);for(let s in r)_.call(q.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},q,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?v(s)<1&&(e=
 n(e,o+"/id","minLength",{limit:1},q.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},q.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=n(e,o+"\
 /action","const",{allowedValue:"label"},q.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},q.properties.
-node,s),i++):(e=n(e,o+"/node","type",{type:"string"},q.properties.node,s),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
-(e=a(e,P.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},q.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
+node,s),i++):(e=n(e,o+"/node","type",{type:"string"},q.properties.node,s),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
+(e=a(e,G.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",{type:"string"},q.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;
 typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","type",{type:"integer"},q.properties.batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+
 "/batch","minimum",{comparison:">=",limit:1},q.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"\
 maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.label!==void 0){let s=r.label,l=i,d=!1,f=i;typeof s=="string"?Xr.test(s)||(e=n(e,o+"/label","pattern",{pattern:"^[^=\\s\
@@ -712,19 +714,19 @@ timeouts:{type:"object",additionalProperties:!1,properties:{client:{$ref:"#/$def
 s/Duration"},check:{$ref:"#/$defs/Duration"},user:{$ref:"#/$defs/Duration"},proxy:{$ref:"#/$defs/Duration"}}},clitcpka:{type:"boolean"},srvtcpka:{type:"boolean"},srvtcpkaIdle:{$ref:"\
 #/$defs/Duration"},srvtcpkaIntvl:{$ref:"#/$defs/Duration"},srvtcpkaCnt:{type:"integer",minimum:1},proxySocketKeepalive:{type:"boolean"},sysctl:{$ref:"#/$defs/SysctlDocument"},retries:{
 type:"integer",minimum:0},redispatch:{type:"boolean"},persistence:{type:"string"},shares:{type:"object",additionalProperties:{type:"number",minimum:0}},hosts:{type:"array",items:{type:"\
-string"}}}},de={type:"object",additionalProperties:!1,properties:{name:{type:"string"},node:{type:"string"},address:{type:"string"},port:{type:"integer",minimum:0,maximum:65535},state:{
+string"}}}},ue={type:"object",additionalProperties:!1,properties:{name:{type:"string"},node:{type:"string"},address:{type:"string"},port:{type:"integer",minimum:0,maximum:65535},state:{
 enum:["enabled","disabled","forced-offline"]},backup:{type:"boolean"},weight:{type:"integer",minimum:0},serviceDownAction:{type:"string"}}};function Vr(r,{instancePath:o="",parentData:m,
 parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="name"||t==="node"||t==="address"||t==="port"||t==="state"||t===
-"backup"||t==="weight"||t==="serviceDownAction"||(e=n(e,o,"additionalProperties",{additionalProperty:t},de,r),i++);if(r.name!==void 0){let t=r.name;typeof t!="string"&&(e=n(e,o+"/n\
-ame","type",{type:"string"},de.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+"/node","type",{type:"string"},de.properties.node,t),i++)}if(r.
-address!==void 0){let t=r.address;typeof t!="string"&&(e=n(e,o+"/address","type",{type:"string"},de.properties.address,t),i++)}if(r.port!==void 0){let t=r.port;typeof t=="number"&&
-!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/port","type",{type:"integer"},de.properties.port,t),i++),typeof t=="number"&&isFinite(t)&&((t>65535||isNaN(t))&&(e=n(e,o+"/port","maximum",
-{comparison:"<=",limit:65535},de.properties.port,t),i++),(t<0||isNaN(t))&&(e=n(e,o+"/port","minimum",{comparison:">=",limit:0},de.properties.port,t),i++))}if(r.state!==void 0){let t=r.
-state;t==="enabled"||t==="disabled"||t==="forced-offline"||(e=n(e,o+"/state","enum",{allowedValues:de.properties.state.enum},de.properties.state,t),i++)}if(r.backup!==void 0){let t=r.
-backup;typeof t!="boolean"&&(e=n(e,o+"/backup","type",{type:"boolean"},de.properties.backup,t),i++)}if(r.weight!==void 0){let t=r.weight;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
-t)||(e=n(e,o+"/weight","type",{type:"integer"},de.properties.weight,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/weight","minimum",{comparison:">=",limit:0},
-de.properties.weight,t),i++)}if(r.serviceDownAction!==void 0){let t=r.serviceDownAction;typeof t!="string"&&(e=n(e,o+"/serviceDownAction","type",{type:"string"},de.properties.serviceDownAction,
-t),i++)}}else e=n(e,o,"type",{type:"object"},de,r),i++;return Vr.errors=e,i===0}var De={type:"object",additionalProperties:!1,properties:{type:{type:"string"},interval:{$ref:"#/$de\
+"backup"||t==="weight"||t==="serviceDownAction"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ue,r),i++);if(r.name!==void 0){let t=r.name;typeof t!="string"&&(e=n(e,o+"/n\
+ame","type",{type:"string"},ue.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+"/node","type",{type:"string"},ue.properties.node,t),i++)}if(r.
+address!==void 0){let t=r.address;typeof t!="string"&&(e=n(e,o+"/address","type",{type:"string"},ue.properties.address,t),i++)}if(r.port!==void 0){let t=r.port;typeof t=="number"&&
+!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/port","type",{type:"integer"},ue.properties.port,t),i++),typeof t=="number"&&isFinite(t)&&((t>65535||isNaN(t))&&(e=n(e,o+"/port","maximum",
+{comparison:"<=",limit:65535},ue.properties.port,t),i++),(t<0||isNaN(t))&&(e=n(e,o+"/port","minimum",{comparison:">=",limit:0},ue.properties.port,t),i++))}if(r.state!==void 0){let t=r.
+state;t==="enabled"||t==="disabled"||t==="forced-offline"||(e=n(e,o+"/state","enum",{allowedValues:ue.properties.state.enum},ue.properties.state,t),i++)}if(r.backup!==void 0){let t=r.
+backup;typeof t!="boolean"&&(e=n(e,o+"/backup","type",{type:"boolean"},ue.properties.backup,t),i++)}if(r.weight!==void 0){let t=r.weight;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
+t)||(e=n(e,o+"/weight","type",{type:"integer"},ue.properties.weight,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/weight","minimum",{comparison:">=",limit:0},
+ue.properties.weight,t),i++)}if(r.serviceDownAction!==void 0){let t=r.serviceDownAction;typeof t!="string"&&(e=n(e,o+"/serviceDownAction","type",{type:"string"},ue.properties.serviceDownAction,
+t),i++)}}else e=n(e,o,"type",{type:"object"},ue,r),i++;return Vr.errors=e,i===0}var De={type:"object",additionalProperties:!1,properties:{type:{type:"string"},interval:{$ref:"#/$de\
 fs/Duration"},timeout:{$ref:"#/$defs/Duration"},fall:{type:"integer",minimum:1},rise:{type:"integer",minimum:1},fastinter:{$ref:"#/$defs/Duration"},downinter:{$ref:"#/$defs/Duratio\
 n"},timeUntilUp:{$ref:"#/$defs/Duration"},send:{type:"string"},recv:{type:"string"},path:{type:"string"}}};function Fr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(De.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},De,r),i++);if(r.type!==void 0){
@@ -902,7 +904,7 @@ pods"},K,r),i++);for(let p in r)_.call(K.properties,p)||(e=n(e,o,"additionalProp
 n(e,o+"/id","minLength",{limit:1},K.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},K.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="evict"||p==="delet\
 e"||(e=n(e,o+"/action","enum",{allowedValues:K.properties.action.enum},K.properties.action,p),i++)}if(r.pods!==void 0&&(X(r.pods,{instancePath:o+"/pods",parentData:r,parentDataProperty:"\
 pods",rootData:y})||(e=a(e,X.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},K.properties.node,p),i++):(e=n(e,o+
-"/node","type",{type:"string"},K.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),
+"/node","type",{type:"string"},K.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
 i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},K.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
 r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},K.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
 m",{comparison:">=",limit:1},K.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
@@ -929,7 +931,7 @@ e,o,"additionalProperties",{additionalProperty:p},C,r),i++);if(r.id!==void 0){le
 n(e,o+"/id","type",{type:"string"},C.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="restart"&&(e=n(e,o+"/action","const",{allowedValue:"restart"},C.properties.action,
 p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?v(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},C.properties.component,p),i++):(e=n(e,o+"/component","type",
 {type:"string"},C.properties.component,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},C.properties.node,p),i++):(e=n(e,o+
-"/node","type",{type:"string"},C.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),
+"/node","type",{type:"string"},C.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
 i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},C.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
 r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},C.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
 m",{comparison:">=",limit:1},C.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
@@ -978,7 +980,7 @@ id,p),i++):(e=n(e,o+"/id","type",{type:"string"},T.properties.id,p),i++)}if(r.ac
 action,p),i++)}if(r.command!==void 0){let p=r.command;typeof p=="string"?v(p)<1&&(e=n(e,o+"/command","minLength",{limit:1},T.properties.command,p),i++):(e=n(e,o+"/command","type",{
 type:"string"},T.properties.command,p),i++)}if(r.affects!==void 0&&(Je(r.affects,{instancePath:o+"/affects",parentData:r,parentDataProperty:"affects",rootData:y})||(e=a(e,Je.errors),
 i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},T.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},T.properties.
-node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let p=r.role;
+node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let p=r.role;
 typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},T.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="number"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,
 o+"/batch","type",{type:"integer"},T.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},T.properties.batch,
 p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),
@@ -1037,17 +1039,17 @@ void 0&&(k(r.clientInterval,{instancePath:o+"/clientInterval",parentData:r,paren
 selector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/selector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"str\
 ing"},Z.properties.selector.additionalProperties,s),i++)}else e=n(e,o+"/selector","type",{type:"object"},Z.properties.selector,t),i++}if(r.endpoints!==void 0){let t=r.endpoints;if(Array.
 isArray(t)){let p=t.length;for(let s=0;s<p;s++)ze(t[s],{instancePath:o+"/endpoints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ze.errors),i=e.length)}else e=n(e,o+"/\
-endpoints","type",{type:"array"},Z.properties.endpoints,t),i++}}else e=n(e,o,"type",{type:"object"},Z,r),i++;return Ei.errors=e,i===0}var Pt=Vi,ke={type:"object",additionalProperties:!1,
+endpoints","type",{type:"array"},Z.properties.endpoints,t),i++}}else e=n(e,o,"type",{type:"object"},Z,r),i++;return Ei.errors=e,i===0}var Gt=Vi,ke={type:"object",additionalProperties:!1,
 required:["rules"],properties:{rules:{type:"array",items:{$ref:"#/$defs/RuleName"},minItems:1},until:{$ref:"#/$defs/EndDate"},owner:{type:"string",minLength:1},ticket:{type:"string",
 minLength:1},reason:{type:"string",minLength:1}}};function Vi(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
 isArray(r)){r.rules===void 0&&(e=n(e,o,"required",{missingProperty:"rules"},ke,r),i++);for(let t in r)t==="rules"||t==="until"||t==="owner"||t==="ticket"||t==="reason"||(e=n(e,o,"a\
 dditionalProperties",{additionalProperty:t},ke,r),i++);if(r.rules!==void 0){let t=r.rules;if(Array.isArray(t)){t.length<1&&(e=n(e,o+"/rules","minItems",{limit:1},ke.properties.rules,
-t),i++);let p=t.length;for(let s=0;s<p;s++)ge(t[s],{instancePath:o+"/rules/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,ge.errors),i=e.length)}else e=n(e,o+"/rules","\
+t),i++);let p=t.length;for(let s=0;s<p;s++)me(t[s],{instancePath:o+"/rules/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,me.errors),i=e.length)}else e=n(e,o+"/rules","\
 type",{type:"array"},ke.properties.rules,t),i++}if(r.until!==void 0&&(pr(r.until,{instancePath:o+"/until",parentData:r,parentDataProperty:"until",rootData:y})||(e=a(e,pr.errors),i=
 e.length)),r.owner!==void 0){let t=r.owner;typeof t=="string"?v(t)<1&&(e=n(e,o+"/owner","minLength",{limit:1},ke.properties.owner,t),i++):(e=n(e,o+"/owner","type",{type:"string"},ke.
 properties.owner,t),i++)}if(r.ticket!==void 0){let t=r.ticket;typeof t=="string"?v(t)<1&&(e=n(e,o+"/ticket","minLength",{limit:1},ke.properties.ticket,t),i++):(e=n(e,o+"/ticket","t\
 ype",{type:"string"},ke.properties.ticket,t),i++)}if(r.reason!==void 0){let t=r.reason;typeof t=="string"?v(t)<1&&(e=n(e,o+"/reason","minLength",{limit:1},ke.properties.reason,t),i++):
-(e=n(e,o+"/reason","type",{type:"string"},ke.properties.reason,t),i++)}}else e=n(e,o,"type",{type:"object"},ke,r),i++;return Vi.errors=e,i===0}var Gt=Fi,E={type:"object",additionalProperties:!1,
+(e=n(e,o+"/reason","type",{type:"string"},ke.properties.reason,t),i++)}}else e=n(e,o,"type",{type:"object"},ke,r),i++;return Vi.errors=e,i===0}var Pt=Fi,E={type:"object",additionalProperties:!1,
 required:["action","taint"],properties:{id:{type:"string",minLength:1},action:{const:"taint"},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"stri\
 ng"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},taint:{anyOf:[{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?\
 $","x-human":"a taint such as key=value:NoSchedule, or key:NoSchedule- to remove it"},{type:"array",items:{type:"string",pattern:"^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule\
@@ -1058,8 +1060,8 @@ instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null
 action"},E,r),i++),r.taint===void 0&&(e=n(e,o,"required",{missingProperty:"taint"},E,r),i++);for(let s in r)_.call(E.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},
 E,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?v(s)<1&&(e=n(e,o+"/id","minLength",{limit:1},E.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},E.properties.id,
 s),i++)}if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=n(e,o+"/action","const",{allowedValue:"taint"},E.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="\
-string"?v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},E.properties.node,s),i++):(e=n(e,o+"/node","type",{type:"string"},E.properties.node,s),i++)}if(r.nodes!==void 0&&(P(r.nodes,{
-instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",
+string"?v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},E.properties.node,s),i++):(e=n(e,o+"/node","type",{type:"string"},E.properties.node,s),i++)}if(r.nodes!==void 0&&(G(r.nodes,{
+instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),i=e.length)),r.role!==void 0){let s=r.role;typeof s!="string"&&(e=n(e,o+"/role","type",
 {type:"string"},E.properties.role,s),i++)}if(r.batch!==void 0){let s=r.batch;typeof s=="number"&&!(s%1)&&!isNaN(s)&&isFinite(s)||(e=n(e,o+"/batch","type",{type:"integer"},E.properties.
 batch,s),i++),typeof s=="number"&&isFinite(s)&&(s<1||isNaN(s))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},E.properties.batch,s),i++)}if(r.maxUnavailable!==void 0&&(F(r.
 maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=a(e,F.errors),i=e.length)),r.taint!==void 0){let s=r.taint,l=i,d=!1,
@@ -1090,7 +1092,7 @@ e,o+"/id","minLength",{limit:1},h.properties.id,p),i++):(e=n(e,o+"/id","type",{t
 /action","const",{allowedValue:"upgrade"},h.properties.action,p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?v(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},
 h.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},h.properties.component,p),i++)}if(r.to!==void 0&&(ne(r.to,{instancePath:o+"/to",parentData:r,parentDataProperty:"\
 to",rootData:y})||(e=a(e,ne.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},h.properties.node,p),i++):(e=n(e,o+
-"/node","type",{type:"string"},h.properties.node,p),i++)}if(r.nodes!==void 0&&(P(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,P.errors),
+"/node","type",{type:"string"},h.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
 i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},h.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
 r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},h.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
 m",{comparison:">=",limit:1},h.properties.batch,p),i++)}if(r.maxUnavailable!==void 0&&(F(r.maxUnavailable,{instancePath:o+"/maxUnavailable",parentData:r,parentDataProperty:"maxUnav\
@@ -1107,44 +1109,44 @@ anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.
 /\//g,"~1")+"/"+D,"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},h.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},h.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},h.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},h,r),i++;
-return Ii.errors=e,i===0}var zt=Ui,ye={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"wait"},duration:{$ref:"#/\
+return Ii.errors=e,i===0}var zt=Ui,ae={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{const:"wait"},duration:{$ref:"#/\
 $defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Ui(r,{instancePath:o="",parentData:m,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},ye,r),i++);for(let p in r)
-p==="id"||p==="action"||p==="duration"||p==="wait"||p==="gate"||p==="rollback"||p==="downtime"||p==="flags"||(e=n(e,o,"additionalProperties",{additionalProperty:p},ye,r),i++);if(r.
-id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},ye.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},ye.properties.id,p),i++)}if(r.
-action!==void 0){let p=r.action;p!=="wait"&&(e=n(e,o+"/action","const",{allowedValue:"wait"},ye.properties.action,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/du\
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},ae,r),i++);for(let p in r)
+p==="id"||p==="action"||p==="duration"||p==="wait"||p==="gate"||p==="rollback"||p==="downtime"||p==="flags"||(e=n(e,o,"additionalProperties",{additionalProperty:p},ae,r),i++);if(r.
+id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},ae.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},ae.properties.id,p),i++)}if(r.
+action!==void 0){let p=r.action;p!=="wait"&&(e=n(e,o+"/action","const",{allowedValue:"wait"},ae.properties.action,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/du\
 ration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"w\
 ait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),
-r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},ye.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},
-ye.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),
+r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},ae.properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},
+ae.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),
 r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1"),"type",{type:"string"},ye.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.
-replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},ye.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(
-e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ye.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.
-isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},ye.properties.
-flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},ye.properties.flags.additionalProperties.anyOf[3],
-l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},ye.properties.flags.additionalProperties,
-l),i++)}else e=n(e,o+"/flags","type",{type:"object"},ye.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},ye,r),i++;return Ui.errors=e,i===0}var Mt=Ci,V={type:"object",additionalProperties:!1,
+/\//g,"~1"),"type",{type:"string"},ae.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.
+replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},ae.properties.flags.additionalProperties.anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(
+e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ae.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.
+isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},ae.properties.
+flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},ae.properties.flags.additionalProperties.anyOf[3],
+l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},ae.properties.flags.additionalProperties,
+l),i++)}else e=n(e,o+"/flags","type",{type:"object"},ae.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},ae,r),i++;return Ui.errors=e,i===0}var Mt=Ci,V={type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},kind:{enum:["Validating","Mutating"]},failurePolicy:{enum:["Fail","Ignore"]},service:{type:"string"},timeoutSeconds:{
 type:"integer",minimum:1},excludesOwnNamespace:{type:"boolean"},rules:{type:"array",items:{type:"object",additionalProperties:!1,properties:{operations:{type:"array",items:{type:"s\
 tring"}},apiGroups:{type:"array",items:{type:"string"}},apiVersions:{type:"array",items:{type:"string"}},resources:{type:"array",items:{type:"string"}},scope:{type:"string"}}}},namespaceSelector:{
-$ref:"#/$defs/SelectorDocument"},objectSelector:{$ref:"#/$defs/SelectorDocument"},matchConditions:{type:"array",items:{type:"object"}}}},ue={type:"object",additionalProperties:!1,properties:{
+$ref:"#/$defs/SelectorDocument"},objectSelector:{$ref:"#/$defs/SelectorDocument"},matchConditions:{type:"array",items:{type:"object"}}}},ge={type:"object",additionalProperties:!1,properties:{
 matchLabels:{type:"object",additionalProperties:{type:"string"}},matchExpressions:{type:"array",items:{type:"object",additionalProperties:!1,required:["key","operator"],properties:{
 key:{type:"string"},operator:{enum:["In","NotIn","Exists","DoesNotExist"]},values:{type:"array",items:{type:"string"}}}}}}};function Ye(r,{instancePath:o="",parentData:m,parentDataProperty:b,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="matchLabels"||t==="matchExpressions"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
-ue,r),i++);if(r.matchLabels!==void 0){let t=r.matchLabels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/matchLabels/"+p.replace(
-/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ue.properties.matchLabels.additionalProperties,s),i++)}else e=n(e,o+"/matchLabels","type",{type:"object"},ue.properties.matchLabels,
+ge,r),i++);if(r.matchLabels!==void 0){let t=r.matchLabels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/matchLabels/"+p.replace(
+/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ge.properties.matchLabels.additionalProperties,s),i++)}else e=n(e,o+"/matchLabels","type",{type:"object"},ge.properties.matchLabels,
 t),i++}if(r.matchExpressions!==void 0){let t=r.matchExpressions;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];if(l&&typeof l=="object"&&!Array.isArray(l)){l.key===
-void 0&&(e=n(e,o+"/matchExpressions/"+s,"required",{missingProperty:"key"},ue.properties.matchExpressions.items,l),i++),l.operator===void 0&&(e=n(e,o+"/matchExpressions/"+s,"requir\
-ed",{missingProperty:"operator"},ue.properties.matchExpressions.items,l),i++);for(let d in l)d==="key"||d==="operator"||d==="values"||(e=n(e,o+"/matchExpressions/"+s,"additionalPro\
-perties",{additionalProperty:d},ue.properties.matchExpressions.items,l),i++);if(l.key!==void 0){let d=l.key;typeof d!="string"&&(e=n(e,o+"/matchExpressions/"+s+"/key","type",{type:"\
-string"},ue.properties.matchExpressions.items.properties.key,d),i++)}if(l.operator!==void 0){let d=l.operator;d==="In"||d==="NotIn"||d==="Exists"||d==="DoesNotExist"||(e=n(e,o+"/ma\
-tchExpressions/"+s+"/operator","enum",{allowedValues:ue.properties.matchExpressions.items.properties.operator.enum},ue.properties.matchExpressions.items.properties.operator,d),i++)}
+void 0&&(e=n(e,o+"/matchExpressions/"+s,"required",{missingProperty:"key"},ge.properties.matchExpressions.items,l),i++),l.operator===void 0&&(e=n(e,o+"/matchExpressions/"+s,"requir\
+ed",{missingProperty:"operator"},ge.properties.matchExpressions.items,l),i++);for(let d in l)d==="key"||d==="operator"||d==="values"||(e=n(e,o+"/matchExpressions/"+s,"additionalPro\
+perties",{additionalProperty:d},ge.properties.matchExpressions.items,l),i++);if(l.key!==void 0){let d=l.key;typeof d!="string"&&(e=n(e,o+"/matchExpressions/"+s+"/key","type",{type:"\
+string"},ge.properties.matchExpressions.items.properties.key,d),i++)}if(l.operator!==void 0){let d=l.operator;d==="In"||d==="NotIn"||d==="Exists"||d==="DoesNotExist"||(e=n(e,o+"/ma\
+tchExpressions/"+s+"/operator","enum",{allowedValues:ge.properties.matchExpressions.items.properties.operator.enum},ge.properties.matchExpressions.items.properties.operator,d),i++)}
 if(l.values!==void 0){let d=l.values;if(Array.isArray(d)){let f=d.length;for(let u=0;u<f;u++){let c=d[u];typeof c!="string"&&(e=n(e,o+"/matchExpressions/"+s+"/values/"+u,"type",{type:"\
-string"},ue.properties.matchExpressions.items.properties.values.items,c),i++)}}else e=n(e,o+"/matchExpressions/"+s+"/values","type",{type:"array"},ue.properties.matchExpressions.items.
-properties.values,d),i++}}else e=n(e,o+"/matchExpressions/"+s,"type",{type:"object"},ue.properties.matchExpressions.items,l),i++}}else e=n(e,o+"/matchExpressions","type",{type:"arr\
-ay"},ue.properties.matchExpressions,t),i++}}else e=n(e,o,"type",{type:"object"},ue,r),i++;return Ye.errors=e,i===0}function Ci(r,{instancePath:o="",parentData:m,parentDataProperty:b,
+string"},ge.properties.matchExpressions.items.properties.values.items,c),i++)}}else e=n(e,o+"/matchExpressions/"+s+"/values","type",{type:"array"},ge.properties.matchExpressions.items.
+properties.values,d),i++}}else e=n(e,o+"/matchExpressions/"+s,"type",{type:"object"},ge.properties.matchExpressions.items,l),i++}}else e=n(e,o+"/matchExpressions","type",{type:"arr\
+ay"},ge.properties.matchExpressions,t),i++}}else e=n(e,o,"type",{type:"object"},ge,r),i++;return Ye.errors=e,i===0}function Ci(r,{instancePath:o="",parentData:m,parentDataProperty:b,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},V,r),i++);for(let t in r)_.call(V.properties,
 t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},V,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},V.properties.
 name,t),i++):(e=n(e,o+"/name","type",{type:"string"},V.properties.name,t),i++)}if(r.kind!==void 0){let t=r.kind;t==="Validating"||t==="Mutating"||(e=n(e,o+"/kind","enum",{allowedValues:V.
@@ -1200,7 +1202,7 @@ i++)}if(r.spreading!==void 0){let t=r.spreading;t==="none"||t==="preferred"||t==
 t),i++)}}else e=n(e,o,"type",{type:"object"},R,r),i++;return Ti.errors=e,i===0}var Xt={ApplyStep:Ji,BaselineDocument:it,CertificateDocument:ot,ChangePlanDocument:pt,ChangePlanSpec:at,
 ClientDocument:dt,ClusterInventoryDocument:ut,ClusterInventorySpec:mt,ConfigDocument:ct,ConfigureStep:vt,CordonStep:Dt,DrainStep:kt,DrillDocument:At,DrillSpec:wt,EachStepDocument:$t,
 EtcdMemberStep:jt,EtcdStep:Ot,FailoverStep:xt,GateStep:Lt,HostStep:Nt,LabelStep:St,LbConnectionsStep:_t,LbMemberStep:Rt,LoadBalancerDocument:qt,NodeDocument:Et,ParallelStepDocument:Vt,
-PodsStep:Ft,RestartStep:It,RolloutStep:Ut,RunStep:Ct,ScaleStep:Tt,ServiceDocument:ht,SuppressionDocument:Pt,TaintStep:Gt,UpgradeStep:Bt,WaitStep:zt,WebhookDocument:Mt,WorkloadDocument:Kt},
+PodsStep:Ft,RestartStep:It,RolloutStep:Ut,RunStep:Ct,ScaleStep:Tt,ServiceDocument:ht,SuppressionDocument:Gt,TaintStep:Pt,UpgradeStep:Bt,WaitStep:zt,WebhookDocument:Mt,WorkloadDocument:Kt},
 eo={ClusterInventorySpec:{nodes:"NodeDocument",loadBalancers:"LoadBalancerDocument",services:"ServiceDocument",workloads:"WorkloadDocument",webhooks:"WebhookDocument",certificates:"\
 CertificateDocument",clients:"ClientDocument"},ChangePlanSpec:{steps:"StepDocument"},DrillSpec:{steps:"StepDocument"},ParallelStepDocument:{parallel:"StepDocument"},EachStepDocument:{
 steps:"StepDocument"}},ro={reboot:"HostStep",shutdown:"HostStep",start:"HostStep",replace:"HostStep",add:"HostStep",remove:"HostStep",cordon:"CordonStep",uncordon:"CordonStep",drain:"\
