@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import type { Suppressed } from '../model/suppression.js';
 import type { Timeline } from '../model/timeline.js';
 
 /** A predicted outage and the findings that are links of its chain, each once. */
@@ -49,6 +50,10 @@ export function groupsOf(report: Report): Group[] {
   const empty = rest.stories.length + rest.others.length === 0;
   return [...timelines.map(groupOf), ...(timelines.length > 0 && empty ? [] : [rest])];
 }
+
+/** What somebody has accepted of one plan on one cluster, in the report's order. */
+export const acceptedIn = ({ suppressed, timelines }: Report, timeline: Timeline): readonly Suppressed[] =>
+  timelines.length === 1 ? suppressed : suppressed.filter(({ finding }) => belongs(finding, timeline));
 
 const isStory = ({ rule }: Finding): boolean => rule.startsWith('outage/');
 const isUnknown = ({ rule, missing }: Finding): boolean => rule === 'input/unknown' && missing !== undefined;

@@ -1,9 +1,10 @@
 import { span } from '../model/duration.js';
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import type { Suppressed } from '../model/suppression.js';
 import { IMPACT_KINDS, type ImpactKind, type Timeline } from '../model/timeline.js';
 import { gates } from './gate.js';
-import { groupsOf } from './grouping.js';
+import { acceptedIn, groupsOf } from './grouping.js';
 import { type Line, line, paint } from './paint.js';
 import { rulesOnNode } from './rules-on-node.js';
 import type { Sources } from './reporter.js';
@@ -46,7 +47,12 @@ export function ticket(report: Report, timeline: Timeline, sources: Sources): st
   const group = groupsOf(report).find((one) => one.timeline === timeline);
   const impacts = timeline.impacts.filter(({ covered }) => !covered);
   const stories = (group?.stories ?? []).map(({ finding }) => finding);
-  const outages = (group?.stories ?? []).flatMap(({ finding, causes }) => [finding, ...causes]);
+  const accepted = acceptedIn(report, timeline).filter(({ finding }) => finding.severity !== 'info');
+  // Whoever is hit is told, whether or not somebody has accepted it.
+  const outages = [
+    ...(group?.stories ?? []).flatMap(({ finding, causes }) => [finding, ...causes]),
+    ...accepted.map(({ finding }) => finding),
+  ];
   const others = (group?.others ?? []).filter(({ severity }) => severity !== 'info');
   const start = timeline.window?.start;
   const item = (text: string): Line[] => hang('- ', text, COLUMNS, 2).map((row) => line(row));
@@ -54,10 +60,20 @@ export function ticket(report: Report, timeline: Timeline, sources: Sources): st
   const title = `${plan} on ${cluster}: ${plural(nodes, 'node')}, ${plural(steps.length, 'step')}`;
   const sections: Line[][] = [
     [...hang('CHANGE  ', title, COLUMNS, 8).map((row) => line(row)), ...when(timeline)],
-    [line('RISK'), ...(group ? verdict(group, report, COLUMNS) : [])],
+    [
+      line('RISK'),
+      ...(group ? verdict(group, report, COLUMNS) : []),
+      ...(accepted.length > 0
+        ? hang('', `${accepted.length} accepted, which the verdict leaves out: below under IMPACT.`, COLUMNS, 0).map((row) => line(row))
+        : []),
+    ],
     [
       line('IMPACT'),
-      ...(stories.length === 0
+      ...accepted.flatMap(({ finding, suppression }) => [
+        ...item(`accepted ${finding.severity}: ${finding.message}`),
+        ...hang('  ', wordsOf(suppression), COLUMNS, 2).map((row) => line(row)),
+      ]),
+      ...(stories.length + accepted.length === 0
         ? [line('- none is predicted')]
         : stories.flatMap(({ severity, message }) => item(`${severity}: ${message}`))),
       ...others.flatMap(({ severity, message }) => item(`${severity}: ${message}`)),
@@ -93,6 +109,12 @@ export function ticket(report: Report, timeline: Timeline, sources: Sources): st
     sections.filter(({ length }) => length > 0).flatMap((section, i) => (i === 0 ? section : [line(''), ...section])),
     false,
   );
+}
+
+/** Who accepts it, until when and why. */
+function wordsOf({ owner, until, ticket: id, reason }: Suppressed['suppression']): string {
+  const who = `accepted by ${owner ?? 'nobody who is named'}, ${until === undefined ? 'with no end' : `until ${until}`}`;
+  return `${who}${id === undefined ? '' : `, ticket ${id}`}: ${reason ?? 'no reason is given'}`;
 }
 
 function when({ window, duration }: Timeline): Line[] {
