@@ -3,7 +3,9 @@ import type { Finding, Severity } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Suppressed } from '../model/suppression.js';
 import type { Timeline } from '../model/timeline.js';
+import { fnv1a } from '../report/fingerprint.js';
 import { printJson } from '../report/json.js';
+import { likenessOf } from '../report/likeness.js';
 import { growth, impactsOf, lesser, outweighed, sizeOf } from './size.js';
 
 /** What a baseline accepts, and the file it stands in. */
@@ -29,13 +31,13 @@ const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1
 
 /** Takes out the findings that a baseline accepts. One whose severity, places or predicted impact have grown comes back and says by how much. */
 export function accept(findings: readonly Named[], baseline: Baseline, timelines: readonly Timeline[]): Accepted {
-  const entries = new Map(baseline.findings.map((entry, index) => [entry.fingerprint, { entry, index }]));
+  const entries = entriesFor(baseline, findings, timelines);
   const met = new Set<number>();
   const kept: Finding[] = [];
   const suppressed: Suppressed[] = [];
-  for (const { finding, name } of findings) {
-    const found = entries.get(name);
-    if (!found || found.entry.rule !== finding.rule) {
+  for (const { finding } of findings) {
+    const found = entries.get(finding);
+    if (!found) {
       kept.push(finding);
       continue;
     }
@@ -51,6 +53,35 @@ export function accept(findings: readonly Named[], baseline: Baseline, timelines
     else suppressed.push({ finding, suppression: { by: 'baseline', rules: [finding.rule], reason: 'accepted in the baseline', place } });
   }
   return { kept, suppressed, met };
+}
+
+/** The entry that each finding meets: the one of its name, else of what no finding has the name of any more the first of its likeness, each for one. */
+function entriesFor(
+  baseline: Baseline,
+  findings: readonly Named[],
+  timelines: readonly Timeline[],
+): ReadonlyMap<Finding, { readonly entry: AcceptedDocument; readonly index: number }> {
+  const left = new Map(baseline.findings.map((entry, index) => [entry.fingerprint, { entry, index }]));
+  const found = new Map<Finding, { readonly entry: AcceptedDocument; readonly index: number }>();
+  for (const { finding, name } of findings) {
+    const there = left.get(name);
+    if (there?.entry.rule !== finding.rule) continue;
+    found.set(finding, there);
+    left.delete(name);
+  }
+  for (const { finding } of findings) {
+    const likeness = found.has(finding) ? undefined : likenessName(finding, timelines);
+    const there = likeness && [...left.values()].find(({ entry }) => entry.likeness === likeness && entry.rule === finding.rule);
+    if (!there) continue;
+    found.set(finding, there);
+    left.delete(there.entry.fingerprint);
+  }
+  return found;
+}
+
+function likenessName(finding: Finding, timelines: readonly Timeline[]): string | undefined {
+  const likeness = likenessOf(finding, timelines);
+  return likeness === undefined ? undefined : fnv1a(likeness);
 }
 
 /** The place of an entry in its file. */
@@ -75,8 +106,10 @@ function worsened(entry: AcceptedDocument, finding: Finding, timelines: readonly
 export function entryOf({ finding, name }: Named, timelines: readonly Timeline[]): AcceptedDocument {
   const { rule, plan, cluster, severity, message, count } = finding;
   const impact = sizeOf(impactsOf(finding, timelines));
+  const likeness = likenessName(finding, timelines);
   return {
     fingerprint: name,
+    ...(likeness !== undefined && { likeness }),
     rule,
     ...(plan !== undefined && { plan }),
     ...(cluster !== undefined && { cluster }),
@@ -89,16 +122,24 @@ export function entryOf({ finding, name }: Named, timelines: readonly Timeline[]
 
 /** A baseline without what is not found any more, and with what has become better as it is now: it never grows. */
 export function pruned(baseline: Baseline, findings: readonly Named[], timelines: readonly Timeline[]): readonly AcceptedDocument[] {
-  const now = new Map(findings.map((one) => [one.name, entryOf(one, timelines)]));
+  const entries = entriesFor(baseline, findings, timelines);
+  const now = new Map(
+    findings.flatMap((one) => {
+      const found = entries.get(one.finding);
+      return found ? [[found.entry, entryOf(one, timelines)] as const] : [];
+    }),
+  );
   return baseline.findings.flatMap((entry) => {
-    const there = now.get(entry.fingerprint);
-    if (!there || there.rule !== entry.rule) return [];
+    const there = now.get(entry);
+    if (!there) return [];
     const { impact: _, count: __, ...rest } = entry;
     const count = Math.min(entry.count ?? 1, there.count ?? 1);
     const impact = entry.impact && there.impact ? lesser(entry.impact, there.impact) : undefined;
     return [
       {
         ...rest,
+        fingerprint: there.fingerprint,
+        ...(there.likeness !== undefined && { likeness: there.likeness }),
         severity: RANK[there.severity] < RANK[entry.severity] ? there.severity : entry.severity,
         ...(count > 1 && { count }),
         ...(impact && { impact }),
@@ -119,7 +160,20 @@ export function grownBaselines(before: readonly Baseline[], after: readonly Base
   return after.flatMap((baseline): Finding[] => {
     const old = before.find(({ file }) => file === baseline.file);
     const known = new Set(old?.findings.map(({ fingerprint }) => fingerprint));
-    const added = old ? baseline.findings.flatMap(({ fingerprint, rule }, index) => (known.has(fingerprint) ? [] : [{ rule, index }])) : [];
+    // One that is gone and one of its likeness are the same one under another id of a step.
+    const renamed = (old?.findings ?? []).flatMap(({ fingerprint, likeness }) =>
+      likeness === undefined || baseline.findings.some((one) => one.fingerprint === fingerprint) ? [] : [likeness],
+    );
+    const isRenamed = (likeness: string | undefined): boolean => {
+      const at = likeness === undefined ? -1 : renamed.indexOf(likeness);
+      if (at >= 0) renamed.splice(at, 1);
+      return at >= 0;
+    };
+    const added = old
+      ? baseline.findings.flatMap(({ fingerprint, likeness, rule }, index) =>
+          known.has(fingerprint) || isRenamed(likeness) ? [] : [{ rule, index }],
+        )
+      : [];
     const [first] = added;
     if (!first) return [];
     return [

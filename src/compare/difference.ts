@@ -3,6 +3,7 @@ import type { Inventory } from '../model/inventory.js';
 import type { Plan } from '../model/plan.js';
 import type { Report } from '../model/report.js';
 import { identityOf, wordsOf } from '../report/fingerprint.js';
+import { likenessOf } from '../report/likeness.js';
 import { inventoryChanges, planChanges } from './changed.js';
 import { growth, impactsOf, outweighed, shrinking, sizeOf } from './size.js';
 
@@ -54,9 +55,10 @@ export function differencesOf(before: Side, after: Side): Difference[] {
   return [...keys].flatMap(([key, about]): Difference[] => {
     const x = before.played.find(({ written, inventory }) => keyOf({ plan: rename(written.name), cluster: inventory.name }) === key);
     const y = after.played.find(({ written, inventory }) => keyOf({ plan: written.name, cluster: inventory.name }) === key);
+    const oldTimelines = renamed(before.report, rename);
     const pairs = pair(
-      old.filter((finding) => keyOf(finding) === key),
-      after.report.findings.filter((finding) => keyOf(finding) === key),
+      { findings: old.filter((finding) => keyOf(finding) === key), timelines: oldTimelines },
+      { findings: after.report.findings.filter((finding) => keyOf(finding) === key), timelines: after.report.timelines },
     );
     // A note that became an outage is a new outage, and one of which only a note is left is gone.
     const turned = (grave: Finding, slight: Finding) =>
@@ -64,7 +66,7 @@ export function differencesOf(before: Side, after: Side): Difference[] {
     const fresh = [...pairs.fresh, ...pairs.both.flatMap(([was, is]) => (turned(is, was) ? [is] : []))];
     const gone = [...pairs.gone, ...pairs.both.flatMap(([was, is]) => (turned(was, is) ? [was] : []))];
     const both = pairs.both.filter(([was, is]) => !turned(is, was) && !turned(was, is));
-    const shifts = both.map(([was, is]) => shiftOf(was, is, { ...before.report, timelines: renamed(before.report, rename) }, after.report));
+    const shifts = both.map(([was, is]) => shiftOf(was, is, { ...before.report, timelines: oldTimelines }, after.report));
     return [
       {
         ...about,
@@ -95,25 +97,28 @@ function loneRename(before: Side, after: Side): (plan: string) => string {
 
 const renamed = ({ timelines }: Report, rename: (plan: string) => string) => timelines.map((one) => ({ ...one, plan: rename(one.plan) }));
 
-/** Findings of both sides that are the same one: alike in identity, the nearest in words and file first; of what is left of an outage, the same kind. */
-function pair(before: readonly Finding[], after: readonly Finding[]) {
-  const left = [new Set(before), new Set(after)] as const;
+type Findings = Pick<Report, 'findings' | 'timelines'>;
+
+/** Findings of both sides that are the same one: alike in identity, the nearest in words and file first, then under other ids of steps; of what is left of an outage, the same kind. */
+function pair(before: Findings, after: Findings) {
+  const left = [new Set(before.findings), new Set(after.findings)] as const;
   const both: [Finding, Finding][] = [];
-  const passes: readonly ((finding: Finding) => string | undefined)[] = [
+  const passes: readonly ((finding: Finding, side: Findings) => string | undefined)[] = [
     (finding) => JSON.stringify([identityOf(finding), wordsOf(finding), finding.evidence[0].place.file]),
     (finding) => JSON.stringify([identityOf(finding), wordsOf(finding)]),
     (finding) => JSON.stringify([identityOf(finding), finding.evidence[0].place.file]),
     identityOf,
+    (finding, { timelines }) => likenessOf(finding, timelines),
     ({ rule, plan, cluster }) => (rule.startsWith('outage/') ? JSON.stringify([rule, plan, cluster]) : undefined),
   ];
   for (const key of passes) {
     const waiting = new Map<string, Finding[]>();
     for (const finding of left[0]) {
-      const name = key(finding);
+      const name = key(finding, before);
       if (name !== undefined) waiting.set(name, [...(waiting.get(name) ?? []), finding]);
     }
     for (const finding of left[1]) {
-      const name = key(finding);
+      const name = key(finding, after);
       const was = name === undefined ? undefined : waiting.get(name)?.shift();
       if (!was) continue;
       both.push([was, finding]);

@@ -65,6 +65,8 @@ export type Version = string;
 export interface AcceptedDocument {
   /** Its name, as reports have it. */
   fingerprint: string;
+  /** Its name without the ids of steps: what it is known by where a step got another id. */
+  likeness?: string;
   rule: RuleName;
   /** The plan it was found in. */
   plan?: string;

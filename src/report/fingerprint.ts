@@ -39,21 +39,24 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const wordsOf = ({ message }: Finding): string => message.replace(/(?<![\w.-])~?\d[\d.:]*(?![\w-])/g, '#');
 
 /** What stays the same of a finding when lines move, files are renamed and figures change. */
-export function identityOf({ rule, plan, cluster, message, steps, evidence, missing }: Finding): string {
+export const identityOf = (finding: Finding): string => identityIn(finding, (word) => word);
+
+/** The same with names in other words. */
+export function identityIn({ rule, plan, cluster, message, steps, evidence, missing }: Finding, saying: (name: string) => string): string {
   // Which rules need a fact, and of how many it is missing, changes with the plan.
   if (missing) return JSON.stringify([rule, plan ?? null, cluster ?? null, missing.fact.replace(/ of .*$/, '')]);
   const { pointer, key } = evidence[0].place;
   // Which step of a plan a predicted outage is blamed on first changes with the plan around it.
   const outage = rule.startsWith('outage/');
   const path = outage ? [] : tokens(pointer).filter((name) => !/^\d+$|^#/.test(name));
-  return JSON.stringify([rule, plan ?? null, cluster ?? null, path, key ?? false, namesIn(message, outage ? [] : (steps ?? []))]);
+  return JSON.stringify([rule, plan ?? null, cluster ?? null, path, key ?? false, namesIn(message, outage ? [] : (steps ?? []), saying)]);
 }
 
 /** Whom a message speaks of: words that are no prose (`cp-1`, `kube-system/coredns`), and steps that have names of their own. Figures, versions, addresses and positions change without anything being new. */
-function namesIn(message: string, steps: readonly string[]): string[] {
+function namesIn(message: string, steps: readonly string[], saying: (name: string) => string): string[] {
   const words = message.split(/[\s,;:()"'`]+/).map((word) => word.replace(/[.?!]+$/, ''));
   const names = words.filter((word) => /[a-z]/i.test(word) && /[\d/_.-]/.test(word) && !/^[<~]?v?\d/.test(word));
-  return [...new Set([...names, ...steps.filter((id) => !/(?:^step-|\/)\d+$/.test(id))])].sort();
+  return [...new Set([...names, ...steps.filter((id) => !/(?:^step-|\/)\d+$/.test(id))].map(saying))].sort();
 }
 
 const PRIME_LOW = 0x1b3;

@@ -66,6 +66,30 @@ test('write accepts what is found, lint is green, a worse impact comes back and 
   }
 });
 
+test('a step under another id is the same step, another step is not', () => {
+  const { folder, remove } = folderWith(files(5));
+  const said = (plan: string) => {
+    writeFileSync(join(folder, 'plan.yaml'), plan);
+    return lint(folder);
+  };
+  try {
+    premortem(['baseline', 'write'], { cwd: folder });
+    const plan = files(5)['plan.yaml'];
+    const renamed = said(plan.replace('id: first', 'id: the-masters'));
+    assert.is(renamed.status, 0, renamed.stdout);
+    assert.not.match(renamed.stdout, /suppression\/unused/);
+    const other = said(plan.replace('id: first', 'id: the-masters').replace('[cp-1, cp-2]', '[cp-2, cp-1, cp-3]'));
+    assert.is(other.status, 1, other.stdout);
+    said(plan.replace('id: first', 'id: the-masters'));
+    const before = JSON.parse(readFileSync(join(folder, 'premortem-baseline.json'), 'utf8')).findings.length;
+    premortem(['baseline', 'prune'], { cwd: folder });
+    assert.is(JSON.parse(readFileSync(join(folder, 'premortem-baseline.json'), 'utf8')).findings.length, before);
+    assert.is(lint(folder).status, 0);
+  } finally {
+    remove();
+  }
+});
+
 test('a locked rule is not accepted; a baseline that does not fit is told at its line and accepts nothing', () => {
   const { folder, remove } = folderWith({ ...files(5), 'premortem.yaml': 'locked: [outage/*]\n' });
   try {

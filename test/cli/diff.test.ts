@@ -65,6 +65,19 @@ test('an outage that gets longer is told as longer and counts; an inventory that
   assert.is(back.status, 0, back.stdout);
 });
 
+test('a step under another id, and other batches of it, make nothing new', () => {
+  const { folder, remove } = folderWith({});
+  put(join(folder, 'a'), { ...bad, 'plan.yaml': plan(stop, move).replace('batch: 2', 'batch: 1') });
+  put(join(folder, 'b'), { ...bad, 'plan.yaml': plan(stop, move).replace('batch: 2', 'batch: 1').replace('id: stop', 'id: reboot') });
+  const renamed = premortem(['diff', 'a', 'b'], { cwd: folder });
+  put(join(folder, 'b'), { ...bad, 'plan.yaml': plan(stop, move) });
+  const batches = premortem(['diff', 'a', 'b', '--only', 'balancer/*', '--only', 'kube-proxy/*'], { cwd: folder });
+  remove();
+  assert.is(renamed.status, 0, renamed.stdout);
+  assert.match(renamed.stdout, /^Nothing that was found has changed/m);
+  assert.not.match(batches.stdout, /^ {2}(new|gone) /m);
+});
+
 test('revisions of the real git: the index, the working tree and the temporary folder stay as they are', () => {
   const { folder, remove } = folderWith({
     ...Object.fromEntries(Object.entries(good).map(([name, text]) => [`ops/${name}`, text])),

@@ -67,62 +67,63 @@ anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.
 array"},M.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},M.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},M.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},M,r),i++;
 return ri.errors=e,i===0}var it=ii,Ke={type:"object",additionalProperties:!1,required:["version","findings"],properties:{version:{const:1},findings:{type:"array",items:{$ref:"#/$de\
-fs/AcceptedDocument"}}}},le={type:"object",additionalProperties:!1,required:["fingerprint","rule","severity","message"],properties:{fingerprint:{type:"string",minLength:1},rule:{$ref:"\
-#/$defs/RuleName"},plan:{type:"string"},cluster:{type:"string"},severity:{enum:["error","warning","info"]},message:{type:"string"},count:{type:"integer",minimum:1},impact:{$ref:"#/\
-$defs/AcceptedImpactDocument"}}},Hr={type:"string",pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","x-human":"the name of a rule such as dns/replicas-on-control-plane"},tt=new RegExp(
-"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","u");function me(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?tt.
-test(r)||(e=n(e,o,"pattern",{pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$"},Hr,r),i++):(e=n(e,o,"type",{type:"string"},Hr,r),i++),me.errors=e,i===0}var fe={type:"object",
-additionalProperties:!1,required:["seconds","worst","share","fraction"],properties:{seconds:{type:["number","null"]},worst:{type:["number","null"]},share:{type:"number"},fraction:{
-type:"number"},together:{type:"number"},total:{type:["number","null"]}}};function Or(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
-"object"&&!Array.isArray(r)){r.seconds===void 0&&(e=n(e,o,"required",{missingProperty:"seconds"},fe,r),i++),r.worst===void 0&&(e=n(e,o,"required",{missingProperty:"worst"},fe,r),i++),
-r.share===void 0&&(e=n(e,o,"required",{missingProperty:"share"},fe,r),i++),r.fraction===void 0&&(e=n(e,o,"required",{missingProperty:"fraction"},fe,r),i++);for(let t in r)t==="seco\
-nds"||t==="worst"||t==="share"||t==="fraction"||t==="together"||t==="total"||(e=n(e,o,"additionalProperties",{additionalProperty:t},fe,r),i++);if(r.seconds!==void 0){let t=r.seconds;
-!(typeof t=="number"&&isFinite(t))&&t!==null&&(e=n(e,o+"/seconds","type",{type:fe.properties.seconds.type},fe.properties.seconds,t),i++)}if(r.worst!==void 0){let t=r.worst;!(typeof t==
-"number"&&isFinite(t))&&t!==null&&(e=n(e,o+"/worst","type",{type:fe.properties.worst.type},fe.properties.worst,t),i++)}if(r.share!==void 0){let t=r.share;typeof t=="number"&&isFinite(
-t)||(e=n(e,o+"/share","type",{type:"number"},fe.properties.share,t),i++)}if(r.fraction!==void 0){let t=r.fraction;typeof t=="number"&&isFinite(t)||(e=n(e,o+"/fraction","type",{type:"\
-number"},fe.properties.fraction,t),i++)}if(r.together!==void 0){let t=r.together;typeof t=="number"&&isFinite(t)||(e=n(e,o+"/together","type",{type:"number"},fe.properties.together,
-t),i++)}if(r.total!==void 0){let t=r.total;!(typeof t=="number"&&isFinite(t))&&t!==null&&(e=n(e,o+"/total","type",{type:fe.properties.total.type},fe.properties.total,t),i++)}}else e=
-n(e,o,"type",{type:"object"},fe,r),i++;return Or.errors=e,i===0}function xr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
-"object"&&!Array.isArray(r)){r.fingerprint===void 0&&(e=n(e,o,"required",{missingProperty:"fingerprint"},le,r),i++),r.rule===void 0&&(e=n(e,o,"required",{missingProperty:"rule"},le,
-r),i++),r.severity===void 0&&(e=n(e,o,"required",{missingProperty:"severity"},le,r),i++),r.message===void 0&&(e=n(e,o,"required",{missingProperty:"message"},le,r),i++);for(let t in r)
-t==="fingerprint"||t==="rule"||t==="plan"||t==="cluster"||t==="severity"||t==="message"||t==="count"||t==="impact"||(e=n(e,o,"additionalProperties",{additionalProperty:t},le,r),i++);
-if(r.fingerprint!==void 0){let t=r.fingerprint;typeof t=="string"?v(t)<1&&(e=n(e,o+"/fingerprint","minLength",{limit:1},le.properties.fingerprint,t),i++):(e=n(e,o+"/fingerprint","t\
-ype",{type:"string"},le.properties.fingerprint,t),i++)}if(r.rule!==void 0&&(me(r.rule,{instancePath:o+"/rule",parentData:r,parentDataProperty:"rule",rootData:y})||(e=a(e,me.errors),
-i=e.length)),r.plan!==void 0){let t=r.plan;typeof t!="string"&&(e=n(e,o+"/plan","type",{type:"string"},le.properties.plan,t),i++)}if(r.cluster!==void 0){let t=r.cluster;typeof t!="\
-string"&&(e=n(e,o+"/cluster","type",{type:"string"},le.properties.cluster,t),i++)}if(r.severity!==void 0){let t=r.severity;t==="error"||t==="warning"||t==="info"||(e=n(e,o+"/severi\
-ty","enum",{allowedValues:le.properties.severity.enum},le.properties.severity,t),i++)}if(r.message!==void 0){let t=r.message;typeof t!="string"&&(e=n(e,o+"/message","type",{type:"s\
-tring"},le.properties.message,t),i++)}if(r.count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/count","type",{type:"integer"},le.properties.
-count,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/count","minimum",{comparison:">=",limit:1},le.properties.count,t),i++)}r.impact!==void 0&&(Or(r.impact,{instancePath:o+
-"/impact",parentData:r,parentDataProperty:"impact",rootData:y})||(e=a(e,Or.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},le,r),i++;return xr.errors=e,i===0}function ii(r,{
-instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.version===void 0&&(e=n(e,o,"required",{missingProperty:"\
-version"},Ke,r),i++),r.findings===void 0&&(e=n(e,o,"required",{missingProperty:"findings"},Ke,r),i++);for(let t in r)t==="version"||t==="findings"||(e=n(e,o,"additionalProperties",
-{additionalProperty:t},Ke,r),i++);if(r.version!==void 0){let t=r.version;t!==1&&(e=n(e,o+"/version","const",{allowedValue:1},Ke.properties.version,t),i++)}if(r.findings!==void 0){let t=r.
-findings;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)xr(t[s],{instancePath:o+"/findings/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,xr.errors),i=e.length)}else
-e=n(e,o+"/findings","type",{type:"array"},Ke.properties.findings,t),i++}}else e=n(e,o,"type",{type:"object"},Ke,r),i++;return ii.errors=e,i===0}var ot=ti,Le={type:"object",additionalProperties:!1,
-required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},notAfter:{type:"string",pattern:"^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}\
-:?\\d{2})?)?$","x-human":"a date such as 2027-01-31"}}},nt=new RegExp("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","u");function ti(r,{instancePath:o="",
-parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},Le,r),
-i++);for(let t in r)t==="name"||t==="node"||t==="notAfter"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Le,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(
-t)<1&&(e=n(e,o+"/name","minLength",{limit:1},Le.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},Le.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!=
-"string"&&(e=n(e,o+"/node","type",{type:"string"},Le.properties.node,t),i++)}if(r.notAfter!==void 0){let t=r.notAfter;typeof t=="string"?nt.test(t)||(e=n(e,o+"/notAfter","pattern",
-{pattern:"^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"},Le.properties.notAfter,t),i++):(e=n(e,o+"/notAfter","type",{type:"string"},Le.properties.
-notAfter,t),i++)}}else e=n(e,o,"type",{type:"object"},Le,r),i++;return ti.errors=e,i===0}var pt=oi,Ne={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata",
-"spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"ChangePlan"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/ChangePlanSpec"}}},we={type:"object",
-additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},labels:{type:"object",additionalProperties:{type:"string"}},annotations:{type:"object",additionalProperties:{
-type:"string"}}}};function Be(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&
-(e=n(e,o,"required",{missingProperty:"name"},we,r),i++);for(let t in r)t==="name"||t==="labels"||t==="annotations"||(e=n(e,o,"additionalProperties",{additionalProperty:t},we,r),i++);
-if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},we.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},we.properties.
-name,t),i++)}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").
-replace(/\//g,"~1"),"type",{type:"string"},we.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},we.properties.labels,t),i++}if(r.annotations!==
-void 0){let t=r.annotations;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/annotations/"+p.replace(/~/g,"~0").replace(/\//g,"\
-~1"),"type",{type:"string"},we.properties.annotations.additionalProperties,s),i++)}else e=n(e,o+"/annotations","type",{type:"object"},we.properties.annotations,t),i++}}else e=n(e,o,
-"type",{type:"object"},we,r),i++;return Be.errors=e,i===0}var Ce={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},window:{
-$ref:"#/$defs/WindowDocument"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}},dr={anyOf:[{type:"string"},{type:"array",items:{type:"string"}}]};function X(r,{instancePath:o="",
-parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",{type:"string"},dr.anyOf[0],r),i++);var l=s===i;if(p=p||l,!p){let d=i;
-if(Array.isArray(r)){let u=r.length;for(let c=0;c<u;c++){let O=r[c];typeof O!="string"&&(e=n(e,o+"/"+c,"type",{type:"string"},dr.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"\
-array"},dr.anyOf[1],r),i++;var l=d===i;p=p||l}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},dr,r),i++),X.errors=e,i===0}var Se={type:"object",additionalProperties:!1,
-properties:{start:{type:"string",pattern:"^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$",format:"local-time","x-human":"a date and time such as 2026-1\
-1-24T22:00"},duration:{$ref:"#/$defs/Duration"},zone:{type:"string",minLength:1,format:"time-zone"}}},st=(ar(),vr(yr)).formats["local-time"],lt=(ar(),vr(yr)).formats["time-zone"],ft=new RegExp(
+fs/AcceptedDocument"}}}},te={type:"object",additionalProperties:!1,required:["fingerprint","rule","severity","message"],properties:{fingerprint:{type:"string",minLength:1},likeness:{
+type:"string",minLength:1},rule:{$ref:"#/$defs/RuleName"},plan:{type:"string"},cluster:{type:"string"},severity:{enum:["error","warning","info"]},message:{type:"string"},count:{type:"\
+integer",minimum:1},impact:{$ref:"#/$defs/AcceptedImpactDocument"}}},Hr={type:"string",pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","x-human":"the name of a rule such as\
+ dns/replicas-on-control-plane"},tt=new RegExp("^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$","u");function me(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;return typeof r=="string"?tt.test(r)||(e=n(e,o,"pattern",{pattern:"^[a-z0-9][a-z0-9-]*/([a-z0-9][a-z0-9-]*|\\*)$"},Hr,r),i++):(e=n(e,o,"type",{type:"string"},Hr,r),i++),
+me.errors=e,i===0}var fe={type:"object",additionalProperties:!1,required:["seconds","worst","share","fraction"],properties:{seconds:{type:["number","null"]},worst:{type:["number","\
+null"]},share:{type:"number"},fraction:{type:"number"},together:{type:"number"},total:{type:["number","null"]}}};function Or(r,{instancePath:o="",parentData:m,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.seconds===void 0&&(e=n(e,o,"required",{missingProperty:"seconds"},fe,r),i++),r.worst===void 0&&(e=n(
+e,o,"required",{missingProperty:"worst"},fe,r),i++),r.share===void 0&&(e=n(e,o,"required",{missingProperty:"share"},fe,r),i++),r.fraction===void 0&&(e=n(e,o,"required",{missingProperty:"\
+fraction"},fe,r),i++);for(let t in r)t==="seconds"||t==="worst"||t==="share"||t==="fraction"||t==="together"||t==="total"||(e=n(e,o,"additionalProperties",{additionalProperty:t},fe,
+r),i++);if(r.seconds!==void 0){let t=r.seconds;!(typeof t=="number"&&isFinite(t))&&t!==null&&(e=n(e,o+"/seconds","type",{type:fe.properties.seconds.type},fe.properties.seconds,t),i++)}
+if(r.worst!==void 0){let t=r.worst;!(typeof t=="number"&&isFinite(t))&&t!==null&&(e=n(e,o+"/worst","type",{type:fe.properties.worst.type},fe.properties.worst,t),i++)}if(r.share!==void 0){
+let t=r.share;typeof t=="number"&&isFinite(t)||(e=n(e,o+"/share","type",{type:"number"},fe.properties.share,t),i++)}if(r.fraction!==void 0){let t=r.fraction;typeof t=="number"&&isFinite(
+t)||(e=n(e,o+"/fraction","type",{type:"number"},fe.properties.fraction,t),i++)}if(r.together!==void 0){let t=r.together;typeof t=="number"&&isFinite(t)||(e=n(e,o+"/together","type",
+{type:"number"},fe.properties.together,t),i++)}if(r.total!==void 0){let t=r.total;!(typeof t=="number"&&isFinite(t))&&t!==null&&(e=n(e,o+"/total","type",{type:fe.properties.total.type},
+fe.properties.total,t),i++)}}else e=n(e,o,"type",{type:"object"},fe,r),i++;return Or.errors=e,i===0}function xr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.fingerprint===void 0&&(e=n(e,o,"required",{missingProperty:"fingerprint"},te,r),i++),r.rule===void 0&&(e=n(e,o,"requir\
+ed",{missingProperty:"rule"},te,r),i++),r.severity===void 0&&(e=n(e,o,"required",{missingProperty:"severity"},te,r),i++),r.message===void 0&&(e=n(e,o,"required",{missingProperty:"m\
+essage"},te,r),i++);for(let t in r)_.call(te.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},te,r),i++);if(r.fingerprint!==void 0){let t=r.fingerprint;typeof t==
+"string"?v(t)<1&&(e=n(e,o+"/fingerprint","minLength",{limit:1},te.properties.fingerprint,t),i++):(e=n(e,o+"/fingerprint","type",{type:"string"},te.properties.fingerprint,t),i++)}if(r.
+likeness!==void 0){let t=r.likeness;typeof t=="string"?v(t)<1&&(e=n(e,o+"/likeness","minLength",{limit:1},te.properties.likeness,t),i++):(e=n(e,o+"/likeness","type",{type:"string"},
+te.properties.likeness,t),i++)}if(r.rule!==void 0&&(me(r.rule,{instancePath:o+"/rule",parentData:r,parentDataProperty:"rule",rootData:y})||(e=a(e,me.errors),i=e.length)),r.plan!==void 0){
+let t=r.plan;typeof t!="string"&&(e=n(e,o+"/plan","type",{type:"string"},te.properties.plan,t),i++)}if(r.cluster!==void 0){let t=r.cluster;typeof t!="string"&&(e=n(e,o+"/cluster","\
+type",{type:"string"},te.properties.cluster,t),i++)}if(r.severity!==void 0){let t=r.severity;t==="error"||t==="warning"||t==="info"||(e=n(e,o+"/severity","enum",{allowedValues:te.properties.
+severity.enum},te.properties.severity,t),i++)}if(r.message!==void 0){let t=r.message;typeof t!="string"&&(e=n(e,o+"/message","type",{type:"string"},te.properties.message,t),i++)}if(r.
+count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/count","type",{type:"integer"},te.properties.count,t),i++),typeof t=="number"&&isFinite(
+t)&&(t<1||isNaN(t))&&(e=n(e,o+"/count","minimum",{comparison:">=",limit:1},te.properties.count,t),i++)}r.impact!==void 0&&(Or(r.impact,{instancePath:o+"/impact",parentData:r,parentDataProperty:"\
+impact",rootData:y})||(e=a(e,Or.errors),i=e.length))}else e=n(e,o,"type",{type:"object"},te,r),i++;return xr.errors=e,i===0}function ii(r,{instancePath:o="",parentData:m,parentDataProperty:b,
+rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.version===void 0&&(e=n(e,o,"required",{missingProperty:"version"},Ke,r),i++),r.findings===void 0&&(e=
+n(e,o,"required",{missingProperty:"findings"},Ke,r),i++);for(let t in r)t==="version"||t==="findings"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Ke,r),i++);if(r.version!==
+void 0){let t=r.version;t!==1&&(e=n(e,o+"/version","const",{allowedValue:1},Ke.properties.version,t),i++)}if(r.findings!==void 0){let t=r.findings;if(Array.isArray(t)){let p=t.length;
+for(let s=0;s<p;s++)xr(t[s],{instancePath:o+"/findings/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,xr.errors),i=e.length)}else e=n(e,o+"/findings","type",{type:"arra\
+y"},Ke.properties.findings,t),i++}}else e=n(e,o,"type",{type:"object"},Ke,r),i++;return ii.errors=e,i===0}var ot=ti,Le={type:"object",additionalProperties:!1,required:["name"],properties:{
+name:{type:"string",minLength:1},node:{type:"string"},notAfter:{type:"string",pattern:"^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","x-hum\
+an":"a date such as 2027-01-31"}}},nt=new RegExp("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","u");function ti(r,{instancePath:o="",parentData:m,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},Le,r),i++);for(let t in r)
+t==="name"||t==="node"||t==="notAfter"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Le,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/nam\
+e","minLength",{limit:1},Le.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},Le.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+
+"/node","type",{type:"string"},Le.properties.node,t),i++)}if(r.notAfter!==void 0){let t=r.notAfter;typeof t=="string"?nt.test(t)||(e=n(e,o+"/notAfter","pattern",{pattern:"^\\d{4}-\\d\
+{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"},Le.properties.notAfter,t),i++):(e=n(e,o+"/notAfter","type",{type:"string"},Le.properties.notAfter,t),i++)}}else
+e=n(e,o,"type",{type:"object"},Le,r),i++;return ti.errors=e,i===0}var pt=oi,Ne={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{
+const:"premortem.dev/v1alpha1"},kind:{const:"ChangePlan"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/ChangePlanSpec"}}},we={type:"object",additionalProperties:!1,required:[
+"name"],properties:{name:{type:"string",minLength:1},labels:{type:"object",additionalProperties:{type:"string"}},annotations:{type:"object",additionalProperties:{type:"string"}}}};
+function Be(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",
+{missingProperty:"name"},we,r),i++);for(let t in r)t==="name"||t==="labels"||t==="annotations"||(e=n(e,o,"additionalProperties",{additionalProperty:t},we,r),i++);if(r.name!==void 0){
+let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},we.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},we.properties.name,t),i++)}if(r.labels!==
+void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
+{type:"string"},we.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},we.properties.labels,t),i++}if(r.annotations!==void 0){let t=r.annotations;
+if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/annotations/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},
+we.properties.annotations.additionalProperties,s),i++)}else e=n(e,o+"/annotations","type",{type:"object"},we.properties.annotations,t),i++}}else e=n(e,o,"type",{type:"object"},we,r),
+i++;return Be.errors=e,i===0}var Ce={type:"object",additionalProperties:!1,required:["steps"],properties:{inventory:{$ref:"#/$defs/StringOrList"},window:{$ref:"#/$defs/WindowDocume\
+nt"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}},dr={anyOf:[{type:"string"},{type:"array",items:{type:"string"}}]};function X(r,{instancePath:o="",parentData:m,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="string"&&(e=n(e,o,"type",{type:"string"},dr.anyOf[0],r),i++);var l=s===i;if(p=p||l,!p){let d=i;if(Array.
+isArray(r)){let u=r.length;for(let c=0;c<u;c++){let O=r[c];typeof O!="string"&&(e=n(e,o+"/"+c,"type",{type:"string"},dr.anyOf[1].items,O),i++)}}else e=n(e,o,"type",{type:"array"},dr.
+anyOf[1],r),i++;var l=d===i;p=p||l}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},dr,r),i++),X.errors=e,i===0}var Se={type:"object",additionalProperties:!1,properties:{
+start:{type:"string",pattern:"^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$",format:"local-time","x-human":"a date and time such as 2026-11-24T22:00"},
+duration:{$ref:"#/$defs/Duration"},zone:{type:"string",minLength:1,format:"time-zone"}}},st=(ar(),vr(yr)).formats["local-time"],lt=(ar(),vr(yr)).formats["time-zone"],ft=new RegExp(
 "^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$","u");function Xe(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;
 if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="start"||t==="duration"||t==="zone"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Se,r),i++);if(r.start!==
 void 0){let t=r.start;typeof t=="string"?(ft.test(t)||(e=n(e,o+"/start","pattern",{pattern:"^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$"},Se.properties.
@@ -181,8 +182,8 @@ nt"},loadBalancers:{type:"array"},dns:{$ref:"#/$defs/DnsDocument"},services:{typ
 $ref:"#/$defs/ControlPlaneDocument"},networking:{$ref:"#/$defs/NetworkingDocument"},clients:{type:"array"},requestedApis:{type:"array",items:{type:"string",pattern:"^[a-z0-9.]+/v[0\
 -9a-z]+/[a-z]+$","x-human":"group/version/resource such as policy/v1beta1/poddisruptionbudgets"}},provenance:{type:"object",additionalProperties:{type:"object",additionalProperties:!1,
 properties:{observed:{type:"string"},source:{type:"string"}}}}}},Yr={type:"string",pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","x-human":"a version such as v1.29.4 or v1.24.9+rke2\
-r1","x-version":!0},gt=new RegExp("^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","u");function ne(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r==
-"string"?gt.test(r)||(e=n(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},Yr,r),i++):(e=n(e,o,"type",{type:"string"},Yr,r),i++),ne.errors=e,i===0}var re={type:"object",
+r1","x-version":!0},gt=new RegExp("^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$","u");function pe(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;return typeof r==
+"string"?gt.test(r)||(e=n(e,o,"pattern",{pattern:"^v?\\d+\\.\\d+(\\.\\d+)?([-+].*)?$"},Yr,r),i++):(e=n(e,o,"type",{type:"string"},Yr,r),i++),pe.errors=e,i===0}var re={type:"object",
 additionalProperties:!1,properties:{topology:{enum:["stacked","external"]},version:{type:"string","x-version":!0},members:{type:"array",items:{type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},node:{type:"string"},host:{type:"string",minLength:1},address:{type:"string"},version:{type:"string","x-version":!0}}}},
 rejoin:{$ref:"#/$defs/DurationOrRange"},electionTimeout:{$ref:"#/$defs/Duration"},authEnabled:{type:"boolean"},flags:{type:"object",additionalProperties:{type:"string"}}}};function er(r,{
@@ -255,29 +256,29 @@ typeof t=="number"&&isFinite(t)?(t<=0||isNaN(t))&&(e=n(e,o+"/queriesPerSecondPer
 parentDataProperty:s,rootData:y})||(e=a(e,ir.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},Y.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.
 nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 string"},Y.properties.nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},Y.properties.nodeSelector,t),i++}}else e=n(e,o,"type",{type:"obj\
-ect"},Y,r),i++;return tr.errors=e,i===0}var te={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},managed:{type:"boolean"},installer:{type:"string",minLength:1},
+ect"},Y,r),i++;return tr.errors=e,i===0}var oe={type:"object",additionalProperties:!1,properties:{endpoint:{type:"string"},managed:{type:"boolean"},installer:{type:"string",minLength:1},
 apiserver:{type:"object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},controllerManager:{type:"\
 object",additionalProperties:!1,properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}},scheduler:{type:"object",additionalProperties:!1,
 properties:{version:{$ref:"#/$defs/Version"},flags:{type:"object",additionalProperties:{type:"string"}}}}}};function or(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="endpoint"||t==="managed"||t==="installer"||t==="apiserver"||t==="controllerManager"||t==="scheduler"||
-(e=n(e,o,"additionalProperties",{additionalProperty:t},te,r),i++);if(r.endpoint!==void 0){let t=r.endpoint;typeof t!="string"&&(e=n(e,o+"/endpoint","type",{type:"string"},te.properties.
-endpoint,t),i++)}if(r.managed!==void 0){let t=r.managed;typeof t!="boolean"&&(e=n(e,o+"/managed","type",{type:"boolean"},te.properties.managed,t),i++)}if(r.installer!==void 0){let t=r.
-installer;typeof t=="string"?v(t)<1&&(e=n(e,o+"/installer","minLength",{limit:1},te.properties.installer,t),i++):(e=n(e,o+"/installer","type",{type:"string"},te.properties.installer,
+(e=n(e,o,"additionalProperties",{additionalProperty:t},oe,r),i++);if(r.endpoint!==void 0){let t=r.endpoint;typeof t!="string"&&(e=n(e,o+"/endpoint","type",{type:"string"},oe.properties.
+endpoint,t),i++)}if(r.managed!==void 0){let t=r.managed;typeof t!="boolean"&&(e=n(e,o+"/managed","type",{type:"boolean"},oe.properties.managed,t),i++)}if(r.installer!==void 0){let t=r.
+installer;typeof t=="string"?v(t)<1&&(e=n(e,o+"/installer","minLength",{limit:1},oe.properties.installer,t),i++):(e=n(e,o+"/installer","type",{type:"string"},oe.properties.installer,
 t),i++)}if(r.apiserver!==void 0){let t=r.apiserver;if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/apiserver","additionalProperti\
-es",{additionalProperty:p},te.properties.apiserver,t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/apiserver/version",parentData:t,parentDataProperty:"version",rootData:y})||
-(e=a(e,ne.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s];typeof l!="string"&&(e=n(e,o+"/apiserver/flags\
-/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},te.properties.apiserver.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/apiserver/flags","type",{type:"\
-object"},te.properties.apiserver.properties.flags,p),i++}}else e=n(e,o+"/apiserver","type",{type:"object"},te.properties.apiserver,t),i++}if(r.controllerManager!==void 0){let t=r.controllerManager;
-if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/controllerManager","additionalProperties",{additionalProperty:p},te.properties.controllerManager,
-t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/controllerManager/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ne.errors),i=e.length)),t.flags!==
+es",{additionalProperty:p},oe.properties.apiserver,t),i++);if(t.version!==void 0&&(pe(t.version,{instancePath:o+"/apiserver/version",parentData:t,parentDataProperty:"version",rootData:y})||
+(e=a(e,pe.errors),i=e.length)),t.flags!==void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s];typeof l!="string"&&(e=n(e,o+"/apiserver/flags\
+/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},oe.properties.apiserver.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/apiserver/flags","type",{type:"\
+object"},oe.properties.apiserver.properties.flags,p),i++}}else e=n(e,o+"/apiserver","type",{type:"object"},oe.properties.apiserver,t),i++}if(r.controllerManager!==void 0){let t=r.controllerManager;
+if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/controllerManager","additionalProperties",{additionalProperty:p},oe.properties.controllerManager,
+t),i++);if(t.version!==void 0&&(pe(t.version,{instancePath:o+"/controllerManager/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,pe.errors),i=e.length)),t.flags!==
 void 0){let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s];typeof l!="string"&&(e=n(e,o+"/controllerManager/flags/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1"),"type",{type:"string"},te.properties.controllerManager.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/controllerManager/flags","type",{type:"object"},te.properties.
-controllerManager.properties.flags,p),i++}}else e=n(e,o+"/controllerManager","type",{type:"object"},te.properties.controllerManager,t),i++}if(r.scheduler!==void 0){let t=r.scheduler;
-if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/scheduler","additionalProperties",{additionalProperty:p},te.properties.scheduler,
-t),i++);if(t.version!==void 0&&(ne(t.version,{instancePath:o+"/scheduler/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,ne.errors),i=e.length)),t.flags!==void 0){
+"~1"),"type",{type:"string"},oe.properties.controllerManager.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/controllerManager/flags","type",{type:"object"},oe.properties.
+controllerManager.properties.flags,p),i++}}else e=n(e,o+"/controllerManager","type",{type:"object"},oe.properties.controllerManager,t),i++}if(r.scheduler!==void 0){let t=r.scheduler;
+if(t&&typeof t=="object"&&!Array.isArray(t)){for(let p in t)p==="version"||p==="flags"||(e=n(e,o+"/scheduler","additionalProperties",{additionalProperty:p},oe.properties.scheduler,
+t),i++);if(t.version!==void 0&&(pe(t.version,{instancePath:o+"/scheduler/version",parentData:t,parentDataProperty:"version",rootData:y})||(e=a(e,pe.errors),i=e.length)),t.flags!==void 0){
 let p=t.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s];typeof l!="string"&&(e=n(e,o+"/scheduler/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},te.properties.scheduler.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/scheduler/flags","type",{type:"object"},te.properties.scheduler.properties.flags,
-p),i++}}else e=n(e,o+"/scheduler","type",{type:"object"},te.properties.scheduler,t),i++}}else e=n(e,o,"type",{type:"object"},te,r),i++;return or.errors=e,i===0}var ve={type:"object",
+{type:"string"},oe.properties.scheduler.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/scheduler/flags","type",{type:"object"},oe.properties.scheduler.properties.flags,
+p),i++}}else e=n(e,o+"/scheduler","type",{type:"object"},oe.properties.scheduler,t),i++}}else e=n(e,o,"type",{type:"object"},oe,r),i++;return or.errors=e,i===0}var ve={type:"object",
 additionalProperties:!1,properties:{cni:{type:"string"},podCIDR:{type:"string"},serviceCIDR:{type:"string"},routeReflectors:{type:"object",additionalProperties:!1,properties:{nodeSelector:{
 type:"object",additionalProperties:{type:"string"},minProperties:1}}},ipam:{type:"string"}}};function nr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,
 i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="cni"||t==="podCIDR"||t==="serviceCIDR"||t==="routeReflectors"||t==="ipam"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
@@ -291,7 +292,7 @@ additionalProperties,l),i++)}}else e=n(e,o+"/routeReflectors/nodeSelector","type
 Reflectors","type",{type:"object"},ve.properties.routeReflectors,t),i++}if(r.ipam!==void 0){let t=r.ipam;typeof t!="string"&&(e=n(e,o+"/ipam","type",{type:"string"},ve.properties.ipam,
 t),i++)}}else e=n(e,o,"type",{type:"object"},ve,r),i++;return nr.errors=e,i===0}var si=new RegExp("^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$","u");function Nr(r,{instancePath:o="",parentData:m,
 parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(x.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
-x,r),i++);if(r.kubernetesVersion!==void 0&&(ne(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,ne.
+x,r),i++);if(r.kubernetesVersion!==void 0&&(pe(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,pe.
 errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/nodes","type",{type:"array"},x.properties.nodes,t),i++)}if(r.etcd!==void 0&&(er(r.etcd,{instancePath:o+
 "/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=a(e,er.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalance\
 rs","type",{type:"array"},x.properties.loadBalancers,t),i++)}if(r.dns!==void 0&&(tr(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,tr.errors),
@@ -317,8 +318,8 @@ ersion","const",{allowedValue:"premortem.dev/v1alpha1"},Re.properties.apiVersion
 ClusterInventory"},Re.properties.kind,t),i++)}r.metadata!==void 0&&(Be(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=a(e,Be.errors),
 i=e.length)),r.spec!==void 0&&(Nr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=a(e,Nr.errors),i=e.length))}else e=n(e,o,"type",{type:"obje\
 ct"},Re,r),i++;return li.errors=e,i===0}var mt=fi;function fi(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){for(let t in r)_.call(x.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);if(r.kubernetesVersion!==void 0&&(ne(r.kubernetesVersion,{instancePath:o+
-"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,ne.errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/n\
+isArray(r)){for(let t in r)_.call(x.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},x,r),i++);if(r.kubernetesVersion!==void 0&&(pe(r.kubernetesVersion,{instancePath:o+
+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=a(e,pe.errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/n\
 odes","type",{type:"array"},x.properties.nodes,t),i++)}if(r.etcd!==void 0&&(er(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=a(e,er.errors),
 i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalancers","type",{type:"array"},x.properties.loadBalancers,t),i++)}if(r.dns!==void 0&&
 (tr(r.dns,{instancePath:o+"/dns",parentData:r,parentDataProperty:"dns",rootData:y})||(e=a(e,tr.errors),i=e.length)),r.services!==void 0){let t=r.services;Array.isArray(t)||(e=n(e,o+
@@ -335,7 +336,7 @@ t))for(let p in t){let s=t[p];if(s&&typeof s=="object"&&!Array.isArray(s)){for(l
 enance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/observed","type",{type:"string"},x.properties.provenance.additionalProperties.properties.observed,l),i++)}if(s.source!==void 0){
 let l=s.source;typeof l!="string"&&(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1")+"/source","type",{type:"string"},x.properties.provenance.additionalProperties.properties.
 source,l),i++)}}else e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"object"},x.properties.provenance.additionalProperties,s),i++}else e=n(e,o+"/prove\
-nance","type",{type:"object"},x.properties.provenance,t),i++}}else e=n(e,o,"type",{type:"object"},x,r),i++;return fi.errors=e,i===0}var ct=yi,oe={type:"object",additionalProperties:!1,
+nance","type",{type:"object"},x.properties.provenance,t),i++}}else e=n(e,o,"type",{type:"object"},x,r),i++;return fi.errors=e,i===0}var ct=yi,ne={type:"object",additionalProperties:!1,
 properties:{extends:{$ref:"#/$defs/StringOrList"},rules:{$ref:"#/$defs/StringOrList"},severity:{type:"object",additionalProperties:{enum:["error","warning","info"]}},disable:{type:"\
 array",items:{$ref:"#/$defs/RuleName"}},ignores:{type:"array",items:{$ref:"#/$defs/IgnoreDocument"}},failOn:{enum:["error","warning","info","never"]},locked:{type:"array",items:{$ref:"\
 #/$defs/RuleName"}},drills:{type:"array",items:{type:"string"}},inventory:{$ref:"#/$defs/StringOrList"},baseline:{type:"string"},staleFactsAfter:{type:"integer",minimum:0},overrides:{
@@ -363,24 +364,24 @@ i=e.length)}else e=n(e,o+"/disable","type",{type:"array"},Ae.properties.disable,
 sr(t[s],{instancePath:o+"/ignores/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,sr.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},Ae.properties.ignores,
 t),i++}if(r.failOn!==void 0){let t=r.failOn;t==="error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:Ae.properties.failOn.enum},Ae.properties.failOn,
 t),i++)}}else e=n(e,o,"type",{type:"object"},Ae,r),i++;return Sr.errors=e,i===0}function yi(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;
-if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(oe.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},oe,r),i++);if(r.extends!==void 0&&(X(r.extends,
+if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(ne.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},ne,r),i++);if(r.extends!==void 0&&(X(r.extends,
 {instancePath:o+"/extends",parentData:r,parentDataProperty:"extends",rootData:y})||(e=a(e,X.errors),i=e.length)),r.rules!==void 0&&(X(r.rules,{instancePath:o+"/rules",parentData:r,
 parentDataProperty:"rules",rootData:y})||(e=a(e,X.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
-s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:oe.properties.severity.additionalProperties.enum},oe.properties.
-severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},oe.properties.severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.isArray(t)){let p=t.
+s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:ne.properties.severity.additionalProperties.enum},ne.properties.
+severity.additionalProperties,s),i++)}else e=n(e,o+"/severity","type",{type:"object"},ne.properties.severity,t),i++}if(r.disable!==void 0){let t=r.disable;if(Array.isArray(t)){let p=t.
 length;for(let s=0;s<p;s++)me(t[s],{instancePath:o+"/disable/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,me.errors),i=e.length)}else e=n(e,o+"/disable","type",{type:"\
-array"},oe.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)sr(t[s],{instancePath:o+"/ignores/"+s,parentData:t,
-parentDataProperty:s,rootData:y})||(e=a(e,sr.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},oe.properties.ignores,t),i++}if(r.failOn!==void 0){let t=r.failOn;t===
-"error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:oe.properties.failOn.enum},oe.properties.failOn,t),i++)}if(r.locked!==void 0){let t=r.locked;
+array"},ne.properties.disable,t),i++}if(r.ignores!==void 0){let t=r.ignores;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)sr(t[s],{instancePath:o+"/ignores/"+s,parentData:t,
+parentDataProperty:s,rootData:y})||(e=a(e,sr.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},ne.properties.ignores,t),i++}if(r.failOn!==void 0){let t=r.failOn;t===
+"error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:ne.properties.failOn.enum},ne.properties.failOn,t),i++)}if(r.locked!==void 0){let t=r.locked;
 if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)me(t[s],{instancePath:o+"/locked/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,me.errors),i=e.length)}else e=n(
-e,o+"/locked","type",{type:"array"},oe.properties.locked,t),i++}if(r.drills!==void 0){let t=r.drills;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="\
-string"&&(e=n(e,o+"/drills/"+s,"type",{type:"string"},oe.properties.drills.items,l),i++)}}else e=n(e,o+"/drills","type",{type:"array"},oe.properties.drills,t),i++}if(r.inventory!==
+e,o+"/locked","type",{type:"array"},ne.properties.locked,t),i++}if(r.drills!==void 0){let t=r.drills;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="\
+string"&&(e=n(e,o+"/drills/"+s,"type",{type:"string"},ne.properties.drills.items,l),i++)}}else e=n(e,o+"/drills","type",{type:"array"},ne.properties.drills,t),i++}if(r.inventory!==
 void 0&&(X(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=a(e,X.errors),i=e.length)),r.baseline!==void 0){let t=r.baseline;typeof t!=
-"string"&&(e=n(e,o+"/baseline","type",{type:"string"},oe.properties.baseline,t),i++)}if(r.staleFactsAfter!==void 0){let t=r.staleFactsAfter;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
-t)||(e=n(e,o+"/staleFactsAfter","type",{type:"integer"},oe.properties.staleFactsAfter,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/staleFactsAfter","minimum",
-{comparison:">=",limit:0},oe.properties.staleFactsAfter,t),i++)}if(r.overrides!==void 0){let t=r.overrides;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Sr(t[s],{instancePath:o+
-"/overrides/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Sr.errors),i=e.length)}else e=n(e,o+"/overrides","type",{type:"array"},oe.properties.overrides,t),i++}}else e=
-n(e,o,"type",{type:"object"},oe,r),i++;return yi.errors=e,i===0}var vt=ai,ie={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{type:"string",minLength:1},
+"string"&&(e=n(e,o+"/baseline","type",{type:"string"},ne.properties.baseline,t),i++)}if(r.staleFactsAfter!==void 0){let t=r.staleFactsAfter;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(
+t)||(e=n(e,o+"/staleFactsAfter","type",{type:"integer"},ne.properties.staleFactsAfter,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/staleFactsAfter","minimum",
+{comparison:">=",limit:0},ne.properties.staleFactsAfter,t),i++)}if(r.overrides!==void 0){let t=r.overrides;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Sr(t[s],{instancePath:o+
+"/overrides/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=a(e,Sr.errors),i=e.length)}else e=n(e,o+"/overrides","type",{type:"array"},ne.properties.overrides,t),i++}}else e=
+n(e,o,"type",{type:"object"},ne,r),i++;return yi.errors=e,i===0}var vt=ai,ie={type:"object",additionalProperties:!1,required:["action","set"],properties:{id:{type:"string",minLength:1},
 action:{const:"configure"},set:{type:"object",minProperties:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
 type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
 items:{type:"string"}}]}}}};function ai(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
@@ -579,25 +580,25 @@ anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.
 /\//g,"~1")+"/"+D,"type",{type:"string"},H.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},H.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},H.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},H.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},H,r),i++;
-return Di.errors=e,i===0}var Lt=ki,pe={type:"object",additionalProperties:!1,required:["action","gate"],properties:{id:{type:"string",minLength:1},action:{const:"gate"},duration:{$ref:"\
+return Di.errors=e,i===0}var Lt=ki,se={type:"object",additionalProperties:!1,required:["action","gate"],properties:{id:{type:"string",minLength:1},action:{const:"gate"},duration:{$ref:"\
 #/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function ki(r,{instancePath:o="",parentData:m,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},pe,r),i++),r.gate===
-void 0&&(e=n(e,o,"required",{missingProperty:"gate"},pe,r),i++);for(let p in r)p==="id"||p==="action"||p==="duration"||p==="wait"||p==="gate"||p==="rollback"||p==="downtime"||p==="\
-flags"||(e=n(e,o,"additionalProperties",{additionalProperty:p},pe,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},pe.properties.
-id,p),i++):(e=n(e,o+"/id","type",{type:"string"},pe.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="gate"&&(e=n(e,o+"/action","const",{allowedValue:"gate"},pe.properties.
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},se,r),i++),r.gate===
+void 0&&(e=n(e,o,"required",{missingProperty:"gate"},se,r),i++);for(let p in r)p==="id"||p==="action"||p==="duration"||p==="wait"||p==="gate"||p==="rollback"||p==="downtime"||p==="\
+flags"||(e=n(e,o,"additionalProperties",{additionalProperty:p},se,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},se.properties.
+id,p),i++):(e=n(e,o+"/id","type",{type:"string"},se.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="gate"&&(e=n(e,o+"/action","const",{allowedValue:"gate"},se.properties.
 action,p),i++)}if(r.duration!==void 0&&(g(r.duration,{instancePath:o+"/duration",parentData:r,parentDataProperty:"duration",rootData:y})||(e=a(e,g.errors),i=e.length)),r.wait!==void 0&&
 (g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=a(e,g.errors),i=e.length)),r.gate!==void 0&&(j(r.gate,{instancePath:o+"/gate",parentData:r,
-parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},pe.
-properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},pe.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,
+parentDataProperty:"gate",rootData:y})||(e=a(e,j.errors),i=e.length)),r.rollback!==void 0){let p=r.rollback;typeof p=="string"?v(p)<1&&(e=n(e,o+"/rollback","minLength",{limit:1},se.
+properties.rollback,p),i++):(e=n(e,o+"/rollback","type",{type:"string"},se.properties.rollback,p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,
 parentDataProperty:"downtime",rootData:y})||(e=a(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],d=i,
-f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},pe.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===
-i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},pe.properties.flags.additionalProperties.
-anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},pe.properties.flags.additionalProperties.
+f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},se.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===
+i;if(f=f||t,!f){let c=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},se.properties.flags.additionalProperties.
+anyOf[1],l),i++);var t=c===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},se.properties.flags.additionalProperties.
 anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
-/\//g,"~1")+"/"+D,"type",{type:"string"},pe.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
-array"},pe.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
-"~1"),"anyOf",{},pe.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},pe.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},pe,r),
+/\//g,"~1")+"/"+D,"type",{type:"string"},se.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
+array"},se.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=d,e!==null&&(d?e.length=d:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
+"~1"),"anyOf",{},se.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},se.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},se,r),
 i++;return ki.errors=e,i===0}var Nt=Ai,B={type:"object",additionalProperties:!1,required:["action"],properties:{id:{type:"string",minLength:1},action:{enum:["reboot","shutdown","st\
 art","replace","add","remove"]},node:{type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/\
 $defs/Amount"},mode:{enum:["graceful","abrupt"]},replacement:{$ref:"#/$defs/ReplacementDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{
@@ -818,28 +819,28 @@ r.key===void 0&&(e=n(e,o,"required",{missingProperty:"key"},Fe,r),i++),r.effect=
 alue"||t==="effect"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Fe,r),i++);if(r.key!==void 0){let t=r.key;typeof t!="string"&&(e=n(e,o+"/key","type",{type:"string"},Fe.
 properties.key,t),i++)}if(r.value!==void 0){let t=r.value;typeof t!="string"&&(e=n(e,o+"/value","type",{type:"string"},Fe.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;
 t==="NoSchedule"||t==="PreferNoSchedule"||t==="NoExecute"||(e=n(e,o+"/effect","enum",{allowedValues:Fe.properties.effect.enum},Fe.properties.effect,t),i++)}}else e=n(e,o,"type",{type:"\
-object"},Fe,r),i++;return Ir.errors=e,i===0}var se={type:"object",additionalProperties:!1,properties:{rotateCertificates:{type:"boolean"},shutdownGracePeriod:{$ref:"#/$defs/Duratio\
+object"},Fe,r),i++;return Ir.errors=e,i===0}var le={type:"object",additionalProperties:!1,properties:{rotateCertificates:{type:"boolean"},shutdownGracePeriod:{$ref:"#/$defs/Duratio\
 n"},shutdownGracePeriodCriticalPods:{$ref:"#/$defs/Duration"},failSwapOn:{type:"boolean"},failCgroupV1:{type:"boolean"},cgroupDriver:{enum:["cgroupfs","systemd"]},nodeStatusUpdateFrequency:{
 $ref:"#/$defs/Duration"},nodeStatusReportFrequency:{$ref:"#/$defs/Duration"},nodeLeaseDurationSeconds:{type:"integer",minimum:1},featureGates:{type:"object",additionalProperties:{type:"\
 boolean"}},flags:{type:"object",additionalProperties:{type:"string"}},environment:{type:"object",additionalProperties:{type:"string"}}}};function Ur(r,{instancePath:o="",parentData:m,
-parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(se.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
-se,r),i++);if(r.rotateCertificates!==void 0){let t=r.rotateCertificates;typeof t!="boolean"&&(e=n(e,o+"/rotateCertificates","type",{type:"boolean"},se.properties.rotateCertificates,
+parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(le.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+le,r),i++);if(r.rotateCertificates!==void 0){let t=r.rotateCertificates;typeof t!="boolean"&&(e=n(e,o+"/rotateCertificates","type",{type:"boolean"},le.properties.rotateCertificates,
 t),i++)}if(r.shutdownGracePeriod!==void 0&&(k(r.shutdownGracePeriod,{instancePath:o+"/shutdownGracePeriod",parentData:r,parentDataProperty:"shutdownGracePeriod",rootData:y})||(e=a(
 e,k.errors),i=e.length)),r.shutdownGracePeriodCriticalPods!==void 0&&(k(r.shutdownGracePeriodCriticalPods,{instancePath:o+"/shutdownGracePeriodCriticalPods",parentData:r,parentDataProperty:"\
 shutdownGracePeriodCriticalPods",rootData:y})||(e=a(e,k.errors),i=e.length)),r.failSwapOn!==void 0){let t=r.failSwapOn;typeof t!="boolean"&&(e=n(e,o+"/failSwapOn","type",{type:"boo\
-lean"},se.properties.failSwapOn,t),i++)}if(r.failCgroupV1!==void 0){let t=r.failCgroupV1;typeof t!="boolean"&&(e=n(e,o+"/failCgroupV1","type",{type:"boolean"},se.properties.failCgroupV1,
-t),i++)}if(r.cgroupDriver!==void 0){let t=r.cgroupDriver;t==="cgroupfs"||t==="systemd"||(e=n(e,o+"/cgroupDriver","enum",{allowedValues:se.properties.cgroupDriver.enum},se.properties.
+lean"},le.properties.failSwapOn,t),i++)}if(r.failCgroupV1!==void 0){let t=r.failCgroupV1;typeof t!="boolean"&&(e=n(e,o+"/failCgroupV1","type",{type:"boolean"},le.properties.failCgroupV1,
+t),i++)}if(r.cgroupDriver!==void 0){let t=r.cgroupDriver;t==="cgroupfs"||t==="systemd"||(e=n(e,o+"/cgroupDriver","enum",{allowedValues:le.properties.cgroupDriver.enum},le.properties.
 cgroupDriver,t),i++)}if(r.nodeStatusUpdateFrequency!==void 0&&(k(r.nodeStatusUpdateFrequency,{instancePath:o+"/nodeStatusUpdateFrequency",parentData:r,parentDataProperty:"nodeStatu\
 sUpdateFrequency",rootData:y})||(e=a(e,k.errors),i=e.length)),r.nodeStatusReportFrequency!==void 0&&(k(r.nodeStatusReportFrequency,{instancePath:o+"/nodeStatusReportFrequency",parentData:r,
 parentDataProperty:"nodeStatusReportFrequency",rootData:y})||(e=a(e,k.errors),i=e.length)),r.nodeLeaseDurationSeconds!==void 0){let t=r.nodeLeaseDurationSeconds;typeof t=="number"&&
-!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/nodeLeaseDurationSeconds","type",{type:"integer"},se.properties.nodeLeaseDurationSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(
-t))&&(e=n(e,o+"/nodeLeaseDurationSeconds","minimum",{comparison:">=",limit:1},se.properties.nodeLeaseDurationSeconds,t),i++)}if(r.featureGates!==void 0){let t=r.featureGates;if(t&&
-typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="boolean"&&(e=n(e,o+"/featureGates/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},se.
-properties.featureGates.additionalProperties,s),i++)}else e=n(e,o+"/featureGates","type",{type:"object"},se.properties.featureGates,t),i++}if(r.flags!==void 0){let t=r.flags;if(t&&
-typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},se.properties.
-flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",{type:"object"},se.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&
-!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/environment/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},se.properties.environment.
-additionalProperties,s),i++)}else e=n(e,o+"/environment","type",{type:"object"},se.properties.environment,t),i++}}else e=n(e,o,"type",{type:"object"},se,r),i++;return Ur.errors=e,i===
+!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/nodeLeaseDurationSeconds","type",{type:"integer"},le.properties.nodeLeaseDurationSeconds,t),i++),typeof t=="number"&&isFinite(t)&&(t<1||isNaN(
+t))&&(e=n(e,o+"/nodeLeaseDurationSeconds","minimum",{comparison:">=",limit:1},le.properties.nodeLeaseDurationSeconds,t),i++)}if(r.featureGates!==void 0){let t=r.featureGates;if(t&&
+typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="boolean"&&(e=n(e,o+"/featureGates/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},le.
+properties.featureGates.additionalProperties,s),i++)}else e=n(e,o+"/featureGates","type",{type:"object"},le.properties.featureGates,t),i++}if(r.flags!==void 0){let t=r.flags;if(t&&
+typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/flags/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},le.properties.
+flags.additionalProperties,s),i++)}else e=n(e,o+"/flags","type",{type:"object"},le.properties.flags,t),i++}if(r.environment!==void 0){let t=r.environment;if(t&&typeof t=="object"&&
+!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/environment/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},le.properties.environment.
+additionalProperties,s),i++)}else e=n(e,o+"/environment","type",{type:"object"},le.properties.environment,t),i++}}else e=n(e,o,"type",{type:"object"},le,r),i++;return Ur.errors=e,i===
 0}var Ie={type:"object",additionalProperties:!1,properties:{featureGates:{type:"object",additionalProperties:{type:"boolean"}},flags:{type:"object",additionalProperties:{type:"stri\
 ng"}},environment:{type:"object",additionalProperties:{type:"string"}},minSyncPeriod:{$ref:"#/$defs/Duration"},syncPeriod:{$ref:"#/$defs/Duration"},udpTimeout:{$ref:"#/$defs/Durati\
 on"},udpStreamTimeout:{$ref:"#/$defs/Duration"}}};function Cr(r,{instancePath:o="",parentData:m,parentDataProperty:b,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
@@ -861,9 +862,9 @@ t),i++)}if(r.count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)
 r"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/count","minimum",{comparison:">=",limit:1},N.properties.count,t),i++)}if(r.roles!==void 0){let t=r.roles;if(Array.isArray(t)){let p=t.length;
 for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/roles/"+s,"type",{type:"string"},N.properties.roles.items,l),i++)}}else e=n(e,o+"/roles","type",{type:"array"},N.properties.
 roles,t),i++}if(r.zone!==void 0){let t=r.zone;typeof t!="string"&&(e=n(e,o+"/zone","type",{type:"string"},N.properties.zone,t),i++)}if(r.internalIP!==void 0){let t=r.internalIP;typeof t!=
-"string"&&(e=n(e,o+"/internalIP","type",{type:"string"},N.properties.internalIP,t),i++)}if(r.kubeletVersion!==void 0&&(ne(r.kubeletVersion,{instancePath:o+"/kubeletVersion",parentData:r,
-parentDataProperty:"kubeletVersion",rootData:y})||(e=a(e,ne.errors),i=e.length)),r.kubeProxyVersion!==void 0&&(ne(r.kubeProxyVersion,{instancePath:o+"/kubeProxyVersion",parentData:r,
-parentDataProperty:"kubeProxyVersion",rootData:y})||(e=a(e,ne.errors),i=e.length)),r.kernelVersion!==void 0){let t=r.kernelVersion;typeof t!="string"&&(e=n(e,o+"/kernelVersion","ty\
+"string"&&(e=n(e,o+"/internalIP","type",{type:"string"},N.properties.internalIP,t),i++)}if(r.kubeletVersion!==void 0&&(pe(r.kubeletVersion,{instancePath:o+"/kubeletVersion",parentData:r,
+parentDataProperty:"kubeletVersion",rootData:y})||(e=a(e,pe.errors),i=e.length)),r.kubeProxyVersion!==void 0&&(pe(r.kubeProxyVersion,{instancePath:o+"/kubeProxyVersion",parentData:r,
+parentDataProperty:"kubeProxyVersion",rootData:y})||(e=a(e,pe.errors),i=e.length)),r.kernelVersion!==void 0){let t=r.kernelVersion;typeof t!="string"&&(e=n(e,o+"/kernelVersion","ty\
 pe",{type:"string"},N.properties.kernelVersion,t),i++)}if(r.containerRuntimeVersion!==void 0){let t=r.containerRuntimeVersion;typeof t!="string"&&(e=n(e,o+"/containerRuntimeVersion",
 "type",{type:"string"},N.properties.containerRuntimeVersion,t),i++)}if(r.osImage!==void 0){let t=r.osImage;typeof t!="string"&&(e=n(e,o+"/osImage","type",{type:"string"},N.properties.
 osImage,t),i++)}if(r.architecture!==void 0){let t=r.architecture;typeof t!="string"&&(e=n(e,o+"/architecture","type",{type:"string"},N.properties.architecture,t),i++)}if(r.labels!==
@@ -1090,8 +1091,8 @@ let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(
 to"},h,r),i++);for(let p in r)_.call(h.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},h,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(
 e,o+"/id","minLength",{limit:1},h.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},h.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="upgrade"&&(e=n(e,o+"\
 /action","const",{allowedValue:"upgrade"},h.properties.action,p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?v(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},
-h.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},h.properties.component,p),i++)}if(r.to!==void 0&&(ne(r.to,{instancePath:o+"/to",parentData:r,parentDataProperty:"\
-to",rootData:y})||(e=a(e,ne.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},h.properties.node,p),i++):(e=n(e,o+
+h.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},h.properties.component,p),i++)}if(r.to!==void 0&&(pe(r.to,{instancePath:o+"/to",parentData:r,parentDataProperty:"\
+to",rootData:y})||(e=a(e,pe.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},h.properties.node,p),i++):(e=n(e,o+
 "/node","type",{type:"string"},h.properties.node,p),i++)}if(r.nodes!==void 0&&(G(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||(e=a(e,G.errors),
 i=e.length)),r.role!==void 0){let p=r.role;typeof p!="string"&&(e=n(e,o+"/role","type",{type:"string"},h.properties.role,p),i++)}if(r.batch!==void 0){let p=r.batch;typeof p=="numbe\
 r"&&!(p%1)&&!isNaN(p)&&isFinite(p)||(e=n(e,o+"/batch","type",{type:"integer"},h.properties.batch,p),i++),typeof p=="number"&&isFinite(p)&&(p<1||isNaN(p))&&(e=n(e,o+"/batch","minimu\
