@@ -31,10 +31,10 @@ export function tell(findings: readonly Finding[], timelines: readonly Timeline[
 function isCause(finding: Finding, story: { readonly finding: Finding; readonly hazards: ReadonlySet<string> }): boolean {
   if (finding.plan !== story.finding.plan || finding.cluster !== story.finding.cluster || finding.rule.startsWith('input/')) return false;
   const inChain = story.finding.evidence.some(({ place }) => samePlace(place, finding.evidence[0].place));
-  if (finding.rule.startsWith('outage/')) return inChain && (LEADS_TO[finding.rule] ?? []).includes(story.finding.rule);
+  const graver = SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(story.finding.severity);
+  if (finding.rule.startsWith('outage/')) return inChain && !graver && (LEADS_TO[finding.rule] ?? []).includes(story.finding.rule);
   if (story.hazards.has(finding.rule)) return true;
   const explains = finding.explains?.some((kind) => story.finding.rule === `outage/${kind}`) === true;
-  const graver = SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(story.finding.severity);
   return explains && inChain && !graver;
 }
 

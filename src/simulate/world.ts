@@ -40,6 +40,7 @@ import { type RunningService, viewOf } from './service/services.js';
 import { graceFor, NODE_MONITOR_PERIOD } from './timing.js';
 import { openAdmission } from './workload/admission.js';
 import { type PodMoves, startMoves } from './workload/moves.js';
+import { namesEveryPod } from './workload/evictable.js';
 import { startWorkloads, type Workloads } from './workload/workloads.js';
 import { queueWrites } from './writes.js';
 
@@ -226,8 +227,18 @@ export function startWorld(inventory: Inventory, population: Population, choices
     lifecycle.look,
     observeEtcd(population, etcd, clock, ledger),
     observeApi(population, machines, rotation, etcd, () => clock.now, ledger),
-    observeHosts(machines, workloads, clock, grace, toleration, lifecycle, moves.isDrained, ledger),
-    observeAway(away, population, machines, clock, grace, toleration, lifecycle, ledger),
+    observeHosts(
+      machines,
+      workloads,
+      clock,
+      grace,
+      toleration,
+      (node) => namesEveryPod(inventory, node),
+      lifecycle,
+      moves.isDrained,
+      ledger,
+    ),
+    observeAway(away, population, machines, clock, grace, toleration, namesEveryPod(inventory), lifecycle, ledger),
     kubelets.observe,
     reconnects.observe,
     rules.observe,

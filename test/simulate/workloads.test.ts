@@ -267,13 +267,40 @@ test('CoreDNS that starts while the API cannot be reached answers SERVFAIL until
   assert.is(failing([]).length, 0);
 });
 
+test('what nothing can be evicted from loses no pod, and where nobody says what runs an eviction is possible only', () => {
+  const certainties = (node: string, spec: Record<string, unknown>, action = 'reboot') =>
+    hit(played({ spec, steps: [{ id: 'cut', action, node, mode: 'graceful', duration: '10m' }] }), 'pod-eviction').map(
+      ({ certainty }) => certainty,
+    );
+  const daemons = {
+    name: 'agent',
+    namespace: 'shop',
+    kind: 'DaemonSet',
+    pods: ['cp-1', 'worker-3'].map((node) => ({ name: `agent-${node}`, node })),
+  };
+  for (const node of ['cp-1', 'worker-3']) {
+    assert.equal(certainties(node, {}), ['possible'], `${node}: no workloads are given`);
+    assert.equal(certainties(node, { workloads: [daemons] }), [], `${node}: only a DaemonSet`);
+    assert.equal(certainties(node, { workloads: [daemons, web()] }), [], `${node}: the pods are elsewhere`);
+    assert.equal(certainties(node, { workloads: [daemons, web({}, [node, 'worker-1'])] }), ['certain'], `${node}: a pod runs there`);
+    assert.equal(
+      certainties(node, { workloads: [daemons, web({ pods: undefined })] }),
+      ['possible'],
+      `${node}: nobody says where the pods run`,
+    );
+    assert.equal(certainties(node, { workloads: [web({}, [node, 'worker-1'])] }, 'replace'), [], `${node}: the node is no more`);
+  }
+  const system = { workloads: [{ ...daemons, namespace: 'kube-system' }] };
+  assert.equal([certainties('cp-1', system), certainties('worker-3', system)], [[], ['possible']], 'kube-system alone was looked at');
+});
+
 test('nodes that nobody tells apart and that stay down too long have their pods evicted, unless so many do that the controller stops', () => {
   const down = (nodes: readonly string[], duration: string, more: Record<string, unknown> = {}) =>
     played({ steps: [{ id: 'cut', action: 'reboot', nodes, mode: 'abrupt', duration, ...more }] });
   const two = ['worker-3', 'worker-4'];
   const [evicted] = hit(down(two, '20m'), 'pod-eviction');
   assert.is(evicted?.nodes, 2);
-  assert.is(evicted?.certainty, 'certain');
+  assert.is(evicted?.certainty, 'possible', 'nobody says what runs there');
   // The grace period, one look of the controller and 300 s.
   assert.is(evicted?.from, 345_000);
   assert.is(evicted?.to, 1_200_000);

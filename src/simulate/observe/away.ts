@@ -9,7 +9,8 @@ import type { Observer } from './observer.js';
 /**
  * Nodes that nobody tells apart and that stay down until their pods are evicted: the grace period, then what pods that say nothing tolerate (`toleration`). Where so many
  * nodes are missed that the controller taints none, nobody is evicted, and what runs there is down as long as its nodes. And while no worker is up at all,
- * nothing runs that does not tolerate the control plane.
+ * nothing runs that does not tolerate the control plane. `every`: the inventory names every pod there is; such nodes then run none that is
+ * evicted, unless they are too many to be told apart. Where it does not, an eviction is possible only.
  */
 export function observeAway(
   away: Away,
@@ -18,6 +19,7 @@ export function observeAway(
   clock: Clock,
   grace: number,
   toleration: number,
+  every: boolean,
   lifecycle: Lifecycle,
   ledger: Ledger,
 ): Observer {
@@ -100,12 +102,12 @@ export function observeAway(
         clock.now - lifecycle.looksSince(gone.at) < grace
       )
         continue;
-      if (gone.empty) continue;
+      if (gone.empty || (every && population.untold === 0)) continue;
       const key = `${gone.step} ${gone.nodeClass}`;
       taint(gone, key);
       if (!isEvicted(gone)) continue;
       stated.set(key, gone);
-      ledger.state('pod-eviction', key, { ...down(gone.nodes), causes: begins(gone) });
+      ledger.state('pod-eviction', key, { ...down(gone.nodes), exposure: population.untold === 0, causes: begins(gone) });
     }
   };
 }

@@ -1,18 +1,26 @@
+import type { Node } from '../../model/inventory.js';
 import { type Clock, RANK } from '../clock.js';
 import type { Ledger } from '../ledger.js';
 import type { Lifecycle } from '../lifecycle.js';
 import { type Machine, type Machines, type Stop, stopCause } from '../machines.js';
-import { leastToleration } from '../workload/tolerations.js';
+import { type AtStake, atStake } from '../workload/tolerations.js';
 import type { Workloads } from '../workload/workloads.js';
 import type { Observer } from './observer.js';
 
-/** Hosts that stay down so long that their pods are evicted, however they stopped: the grace period, then the least that one of their pods tolerates. One that was drained has none left to evict. */
+const NOTHING: AtStake = { after: null, known: true };
+
+/**
+ * Hosts that stay down so long that their pods are evicted, however they stopped: the grace period, then the least that one of their pods tolerates. One
+ * that was drained has none left to evict, and one that is replaced or
+ * removed is no node any more: its pods start elsewhere, as the plan means them to. `every`: whether every pod of a node is known; where it does not, an eviction is possible only.
+ */
 export function observeHosts(
   machines: Machines,
   workloads: Workloads,
   clock: Clock,
   grace: number,
   toleration: number,
+  every: (node: Node) => boolean,
   lifecycle: Lifecycle,
   isDrained: (host: string) => boolean,
   ledger: Ledger,
@@ -58,7 +66,8 @@ export function observeHosts(
     for (const machine of concerned) {
       const { name } = machine.host;
       if (machine.up && !stated.has(name)) continue;
-      const after = machine.up || isDrained(name) ? null : leastToleration(workloads, name, toleration);
+      const spared = machine.up || isDrained(name) || machine.stop?.gone === true;
+      const { after, known } = spared ? NOTHING : atStake(workloads, name, every(machine.host.node), toleration);
       const long = after !== null && machine.stop !== undefined && isEvicted(machine, machine.stop, after);
       if (long) stated.add(name);
       else stated.delete(name);
@@ -66,7 +75,15 @@ export function observeHosts(
         'pod-eviction',
         name,
         long
-          ? { class: { node: name }, nodes: 1, exact: true, fraction: 1, pinned: false, exposure: false, causes: stopCause(machines, name) }
+          ? {
+              class: { node: name },
+              nodes: 1,
+              exact: true,
+              fraction: 1,
+              pinned: false,
+              exposure: !known,
+              causes: stopCause(machines, name),
+            }
           : null,
       );
     }

@@ -40,12 +40,21 @@ export function stays({
   return seconds.length === 0 ? null : Math.min(...seconds) * 1000;
 }
 
-/** The shortest time that pods of a host stay on it when it is missed, milliseconds; null: every pod that is known there stays for ever. Where none is known, pods that say nothing are assumed, which stay for `otherwise`. */
-export function leastToleration(workloads: Workloads, host: string, otherwise: number): number | null {
+/** What a host that is missed can lose. */
+export interface AtStake {
+  /** The shortest time that one of its pods stays on it, milliseconds; null: nothing there is ever evicted. */
+  readonly after: number | null;
+  /** Whether a pod is known that goes then: else some may run there that nobody listed. */
+  readonly known: boolean;
+}
+
+/** What is evicted of a host that is missed. Where no pod of it is known and the inventory does not name `every` one, pods that say nothing are assumed, which stay for `otherwise`. */
+export function atStake(workloads: Workloads, host: string, every: boolean, otherwise: number): AtStake {
   const own = workloads.on(host).filter(({ facts }) => facts.kind !== 'DaemonSet');
-  if (own.length === 0) return otherwise;
-  const known = own.flatMap(({ facts }) => stays(facts) ?? []);
-  return known.length === 0 ? null : Math.min(...known);
+  if (own.length === 0) return { after: every ? null : otherwise, known: every };
+  const stay = own.flatMap(({ facts }) => stays(facts) ?? []);
+  if (stay.length > 0) return { after: Math.min(...stay), known: true };
+  return { after: every ? null : otherwise, known: every };
 }
 
 /** How long pods stay on a node that gets a NoExecute taint, milliseconds: 0 where they do not tolerate it, null for ever. A workload whose tolerations are not known is taken to have none. */
