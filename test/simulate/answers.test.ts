@@ -157,7 +157,7 @@ test('no wait helps where a step itself is the harm', () => {
 
 test('stopping half-way through a move is worse than going on, and what it leaves is said', () => {
   const { stops, noReturn } = answers(
-    cluster(3),
+    `${cluster(3)}  workloads: [{ name: metrics, namespace: monitoring, kind: Deployment, replicas: 2, pods: [{ name: m-1, node: a }, { name: m-2, node: worker-3 }] }]\n`,
     plan(
       '{ id: cordon-b, action: cordon, node: worker-2 }',
       '{ id: off-a, action: shutdown, node: a, mode: graceful, duration: 30s }',
