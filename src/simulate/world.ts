@@ -150,7 +150,7 @@ export function startWorld(inventory: Inventory, population: Population, choices
     grace,
     toleration,
   );
-  const workloads = startWorkloads(population.workloads, population);
+  const workloads = startWorkloads(population.workloads, population, () => current);
   if (population.untold > 0)
     assume({
       fact: `what happens to the pods of ${population.untold} more nodes that the plan touches`,

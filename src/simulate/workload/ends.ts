@@ -26,7 +26,7 @@ export interface Ends {
 /** `writes.when` runs what changes the API's objects: now, or when the API takes writes again. */
 export function openEnds(inventory: Inventory, machines: Machines, clock: Clock, choices: Choices, writes: Writes): Ends {
   const given = inventory.dns?.lameduck;
-  // A Corefile that is known and has no lameduck has none; else kubeadm's default. A wrong guess moves no more than a covered second.
+  // A Corefile that is known and has no lameduck has none; else kubeadm's default, and the timeline says so: a wrong guess moves a loss by no more than that.
   const lameduck = given !== undefined ? (milliseconds(given) ?? 0) : inventory.dns?.corefile !== undefined ? 0 : LAMEDUCK;
 
   const unlist = (set: PodSet, address: string, after: number) =>
@@ -51,9 +51,9 @@ export function openEnds(inventory: Inventory, machines: Machines, clock: Clock,
     ];
   }
 
-  /** How long a pod takes from being told to end to being gone. */
+  /** How long a pod takes from being told to end to being gone: no longer than its grace period, after which the kubelet kills it. */
   function termination(set: PodSet, reason: Reason): number {
-    if (set.facts.dns) return lameduck;
+    if (set.facts.dns) return Math.min(lameduck, reason.grace ?? set.facts.grace);
     return choices.range(
       `termination ${reason.id}`,
       terminationOf(reason.grace ?? set.facts.grace),

@@ -6,7 +6,7 @@ import type { Kinds } from '../kinds.js';
 import type { Machines } from '../machines.js';
 import type { PodSet, RunningPod } from './pod-set.js';
 import type { Reason } from './reason.js';
-import { mayRunOn, staysUnder, type Taint } from './tolerations.js';
+import { mayRunOn, staysUnder, type Taint, toleratesControlPlane } from './tolerations.js';
 
 /** Where a pod runs: on a host that is told apart, on one of many nodes alike, or nobody knows. */
 export interface Spot {
@@ -64,8 +64,9 @@ export function startPlacement(population: Population, machines: Machines, choic
       .sort((one, two) => one.own - two.own || one.index - two.index)[0]?.host;
   }
 
-  /** The DNS pods decide who resolves names: every node that may take one is explored. */
-  function explored(set: PodSet, reason: Reason, leaving: RunningPod | undefined, fits: (host: string) => boolean): Spot | undefined {
+  /** Where a DNS pod may go, the likely one first; `there`: its pods tolerate the taints of the control plane. No class stands for hosts that are told apart. */
+  function optionsFor(set: PodSet, leaving: RunningPod | undefined, there: boolean): readonly Spot[] {
+    const fits = (host: string) => mayRunOn(population.hosts.get(host)!.node, set.facts, there);
     const hosts = machines.all
       .filter(
         ({ host }) =>
@@ -76,25 +77,58 @@ export function startPlacement(population: Population, machines: Machines, choic
           spread(set, host.name),
       )
       .map(({ host }) => host.name);
-    const largest = widest(set, true);
+    const largest = widest(set, there);
     // Where every node is told by its name (the plan drains each in turn), one of those that differ in nothing stands for them.
     const other = largest ? undefined : emptiest(set, (host) => !population.hosts.get(host)!.apart && host !== leaving?.host && fits(host));
     // Workers before control-plane nodes, and those with fewer of its pods first: the one that comes first is the likely one.
     const own = (host: string) => set.pods.filter((pod) => pod.host === host && !pod.terminating).length;
     const serves = (host: string) => Number(population.hosts.get(host)!.controlPlane);
     const ranked = hosts.toSorted((one, two) => serves(one) - serves(two) || own(one) - own(two));
-    const options = [...(largest ? [undefined] : other === undefined ? [] : [other]), ...ranked];
+    const first: Spot[] = largest
+      ? [{ host: undefined, nodeClass: largest.id }]
+      : other === undefined
+        ? []
+        : [{ host: other, nodeClass: undefined }];
+    return [...first, ...ranked.map((host) => ({ host, nodeClass: undefined }))];
+  }
+
+  const onControlPlane = (set: PodSet): boolean =>
+    set.pods.some((pod) => pod.host !== undefined && population.hosts.get(pod.host)?.controlPlane === true);
+
+  /**
+   * Whether DNS pods that say nothing of it tolerate the taint of the control plane, asked where no other node is left to them. kubeadm's CoreDNS does
+   * (kubernetes `cmd/kubeadm/app/phases/addons/dns/manifests.go`); the add-on of kube-up, which others took over, tolerates CriticalAddonsOnly alone
+   * (`cluster/addons/dns/coredns/coredns.yaml.base`).
+   */
+  const asksForControlPlane = ({ facts }: PodSet): boolean =>
+    choices.pick({
+      key: 'DNS pods tolerate the control plane',
+      kind: 'fact',
+      options: ["they do, as kubeadm's do", 'they do not'],
+      likely: 0,
+      what: 'whether the DNS pods tolerate the taint of control-plane nodes',
+      place: facts.place,
+      collect: 'kubectl -n kube-system get deployments -l k8s-app=kube-dns -o json',
+    }) === 0;
+
+  /** The DNS pods decide who resolves names: every node that may take one is explored. */
+  function explored(set: PodSet, reason: Reason, leaving: RunningPod | undefined): Spot | undefined {
+    const { tolerations } = set.facts;
+    const there = tolerations === undefined || tolerations.some(toleratesControlPlane) || onControlPlane(set);
+    const options = optionsFor(set, leaving, there);
     if (options.length === 0) return undefined;
-    if (options.length === 1) return { host: options[0], nodeClass: options[0] === undefined ? largest?.id : undefined };
+    const known = tolerations !== undefined || onControlPlane(set);
+    if (!known && optionsFor(set, leaving, false).length === 0 && !asksForControlPlane(set)) return undefined;
+    if (options.length === 1) return options[0];
     const index = choices.pick({
       key: `placement ${reason.id} ${++asked}`,
       kind: 'fact',
-      options: options.map((host) => host ?? 'a worker'),
+      options: options.map(({ host }) => host ?? 'a worker'),
       likely: 0,
       what: `where the replacement of ${leaving?.name ?? reason.id} runs`,
       place: reason.spot ?? reason.place,
     });
-    return { host: options[index], nodeClass: options[index] === undefined ? largest?.id : undefined };
+    return options[index];
   }
 
   return {
@@ -102,10 +136,10 @@ export function startPlacement(population: Population, machines: Machines, choic
       const named = reason.replacement?.node;
       if (named !== undefined)
         return population.hosts.has(named) ? { host: named, nodeClass: undefined } : { host: undefined, nodeClass: named };
-      const there = set.facts.dns || set.pods.some((pod) => pod.host !== undefined && population.hosts.get(pod.host)?.controlPlane);
-      const fits = (host: string) => mayRunOn(population.hosts.get(host)!.node, set.facts, there);
       if (set.facts.kind === 'DaemonSet' && leaving?.host !== undefined) return { host: leaving.host, nodeClass: undefined };
-      if (set.facts.dns) return explored(set, reason, leaving, fits);
+      if (set.facts.dns) return explored(set, reason, leaving);
+      const there = onControlPlane(set);
+      const fits = (host: string) => mayRunOn(population.hosts.get(host)!.node, set.facts, there);
       const wide = widest(set, there);
       if (wide) return { host: undefined, nodeClass: wide.id };
       const host = emptiest(set, fits);

@@ -27,7 +27,7 @@ export interface PodSet {
   readonly pods: readonly RunningPod[];
   /** Grows with every change: what was judged under the same number is judged the same. */
   readonly version: number;
-  /** The addresses that the API lists now; the same array until they change. */
+  /** The addresses that nodes which hear of changes send to now: those that the API lists, or where it lists none those of pods on their way out that nodes fall back on. The same array until they change. */
   readonly listed: () => readonly string[];
   /** Pods that are Ready and not on their way out: what a disruption budget counts. */
   readonly healthy: () => number;
@@ -52,8 +52,12 @@ export interface PodSet {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The pods of a workload with every one that is not said to be unready running and listed. */
-export function startPods(facts: WorkloadFacts, placed: (pod: Pod) => { host: string | undefined; nodeClass: string | undefined }): PodSet {
+/** The pods of a workload with every one that is not said to be unready running and listed. `fallsBack`: where none is listed, nodes send to pods that still end. */
+export function startPods(
+  facts: WorkloadFacts,
+  placed: (pod: Pod) => { host: string | undefined; nodeClass: string | undefined },
+  fallsBack: () => boolean,
+): PodSet {
   const pods = new Map<string, Mutable<RunningPod>>();
   let listed: readonly string[] = [];
   const deaths = new Map<string, readonly Cause[]>();
@@ -76,6 +80,16 @@ export function startPods(facts: WorkloadFacts, placed: (pod: Pod) => { host: st
   }
   let version = 0;
   let living = new Set<string>();
+  let ending: readonly string[] = [];
+  /** What is sent to where nothing is listed. */
+  function endings(): readonly string[] {
+    if (!fallsBack()) return [];
+    const now = [
+      ...new Set([...pods.values()].filter((pod) => pod.alive && pod.terminating && dropped.has(pod.address)).map((pod) => pod.address)),
+    ];
+    if (now.length !== ending.length || now.some((address, index) => address !== ending[index])) ending = now;
+    return ending;
+  }
   const changed = () => {
     version++;
     living = new Set([...pods.values()].filter((pod) => pod.alive && !faltering.has(pod.name)).map((pod) => pod.address));
@@ -90,7 +104,7 @@ export function startPods(facts: WorkloadFacts, placed: (pod: Pod) => { host: st
     get version() {
       return version;
     },
-    listed: () => listed,
+    listed: () => (listed.length > 0 ? listed : endings()),
     healthy: () => [...pods.values()].filter((pod) => pod.alive && !pod.terminating).length,
     living: () => living.size,
     named: (name) => pods.get(name),

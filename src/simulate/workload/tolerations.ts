@@ -74,11 +74,16 @@ export function mayRunOn(node: Node, facts: WorkloadFacts, onControlPlane: boole
   if (node.labels && Object.entries(facts.nodeSelector ?? {}).some(([key, value]) => !BUILT_IN.has(key) && node.labels![key] !== value))
     return false;
   if (node.taints === undefined) return onControlPlane || !isControlPlane(node);
-  if (facts.tolerations === undefined) return onControlPlane || node.taints.every(({ effect }) => effect === 'PreferNoSchedule');
+  if (facts.tolerations === undefined)
+    return (onControlPlane && isControlPlane(node)) || node.taints.every(({ effect }) => effect === 'PreferNoSchedule');
   return node.taints.every(
     (taint) => taint.effect === 'PreferNoSchedule' || facts.tolerations!.some((toleration) => tolerates(toleration, taint)),
   );
 }
+
+/** Whether a toleration covers the taint that kubeadm gives nodes of the control plane: by its name from 1.24 on, or by the former (kubernetes#107533). */
+export const toleratesControlPlane = (toleration: Toleration): boolean =>
+  ['control-plane', 'master'].some((role) => tolerates(toleration, { key: `node-role.kubernetes.io/${role}`, effect: 'NoSchedule' }));
 
 /** Labels that every node has, whether an inventory lists them or not. */
 const BUILT_IN: ReadonlySet<string> = new Set(['kubernetes.io/os', 'beta.kubernetes.io/os']);

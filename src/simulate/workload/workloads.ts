@@ -2,6 +2,7 @@ import type { Inventory } from '../../model/inventory.js';
 import { actionsOf, type Plan } from '../../model/plan.js';
 import type { Population } from '../classes.js';
 import { defaultToleration } from '../eviction.js';
+import { fallsBackOnEnding } from '../service/terminating.js';
 import { dnsFacts, endpointFacts, unlistedDns, type WorkloadFacts, workloadFacts } from './facts.js';
 import { type PodSet, startPods } from './pod-set.js';
 
@@ -42,8 +43,8 @@ export function touchedWorkloads(inventory: Inventory, plan: Plan, hosts: Readon
 
 const isPodOf = (own: readonly WorkloadFacts[], name: string): boolean => own.some(({ pods }) => pods.some((pod) => pod.name === name));
 
-/** The pods of one run, each where the inventory says. */
-export function startWorkloads(facts: readonly WorkloadFacts[], population: Population): Workloads {
+/** The pods of one run, each where the inventory says; `inventory`: as it is now. */
+export function startWorkloads(facts: readonly WorkloadFacts[], population: Population, inventory: () => Inventory): Workloads {
   const hosting = new Map<string, PodSet[]>();
   const settled = (set: PodSet, host: string) => {
     const there = hosting.get(host);
@@ -51,7 +52,12 @@ export function startWorkloads(facts: readonly WorkloadFacts[], population: Popu
     else if (!there.includes(set)) there.push(set);
   };
   const sets = facts.map((own) =>
-    startPods(own, ({ node }) => ({ host: node !== undefined && population.hosts.has(node) ? node : undefined, nodeClass: undefined })),
+    startPods(
+      own,
+      ({ node }) => ({ host: node !== undefined && population.hosts.has(node) ? node : undefined, nodeClass: undefined }),
+      // What other programs still answer when they are told to end is not known.
+      () => own.dns && fallsBackOnEnding(inventory()),
+    ),
   );
   for (const set of sets) for (const { host } of set.pods) if (host !== undefined) settled(set, host);
   return { dns: sets.find((set) => set.facts.dns), sets, on: (host) => hosting.get(host) ?? [], settled };
