@@ -191,11 +191,30 @@ function cost({ fits, adds }: Counterfactual, windowed: boolean): string {
   return `${fits ? 'yes' : 'no'}${more === '' ? '' : `, ${more}`}`;
 }
 
+/** Of a change that trades one harm for another: what it removes or shortens, and what gets worse; empty for one that does nothing. */
+function traded(change: Counterfactual, impacts: Timeline['impacts']): string {
+  const { worsens = [] } = change;
+  const gains = COLUMNS.flatMap((kind) => {
+    const [left, was] = [remaining(change, kind, impacts), asWritten(kind, impacts)];
+    const touched = [...change.removes, ...change.shortens].some((index) => impacts[index]?.kind === kind);
+    if (!touched || worsens.includes(kind) || left === was) return [];
+    return [`${KINDS[kind].head} ${left}, as written ${was}`];
+  });
+  if (gains.length === 0 || worsens.length === 0) return '';
+  const losses = worsens.map((kind) => {
+    const [left, was] = [remaining(change, kind, impacts), asWritten(kind, impacts)];
+    return left === was || left === SAME
+      ? `${KINDS[kind].head} more in all, the longest still ${was}`
+      : `${KINDS[kind].head} ${left}, as written ${was}`;
+  });
+  return ` (better: ${gains.join(', ')}; but worse: ${losses.join(', ')})`;
+}
+
 /** The tempting changes that do not help, as one sentence; undefined where there is none. */
-export function tempting({ counterfactuals }: Timeline): string | undefined {
+export function tempting({ counterfactuals, impacts }: Timeline): string | undefined {
   const useless = counterfactuals.filter(({ helps }) => !helps);
   if (useless.length === 0) return undefined;
-  const texts = useless.slice(0, TEMPTING).map(({ change }) => change);
+  const texts = useless.slice(0, TEMPTING).map((change) => `${change.change}${traded(change, impacts)}`);
   const more = useless.length - texts.length;
   return [...texts, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }

@@ -1,6 +1,7 @@
 import { cells, escape } from '../report/escape.js';
 import { type Line, line } from '../report/paint.js';
 import { plural } from '../report/words.js';
+import { wrap } from '../report/wrap.js';
 import { KEYS, keyWords } from './keys.js';
 import { choicesOf } from './prompt.js';
 import { bodyRows, type Busy, type Screen, screenOf, shown, type State } from './state.js';
@@ -21,7 +22,15 @@ import { view as tries } from './views/tries.js';
 export function view(state: State): Line[] {
   const { size, look } = state;
   const mark = look.unicode ? '…' : '...';
-  const lines = [title(state), ...filled(body(state, screenOf(state)), bodyRows(size)), saying(state), keys(state)];
+  const said = saying(state);
+  // What is said at length covers the end of the body until the next key.
+  const rows = bodyRows(size);
+  const lines = [
+    title(state),
+    ...filled(body(state, screenOf(state)), rows).slice(0, Math.max(1, rows + 1 - said.length)),
+    ...said,
+    keys(state),
+  ];
   return lines.slice(0, size.rows).map((one) => exactly(one, size.columns, mark));
 }
 
@@ -110,13 +119,17 @@ const SPECIAL: Partial<Record<Screen['name'], string>> = {
   help: 'Help',
 };
 
-/** What is asked or was said. */
-function saying(state: State): Line {
-  const { prompt, notice } = state;
-  if (notice && !prompt) return line(notice.text, notice.bad ? 'warning' : 'bold');
-  if (!prompt) return line(state.busy ? busyWords(state.busy) : '', 'dim');
+/** Most rows that one notice takes. */
+const SAID = 6;
+
+/** What is asked or was said, whole: a reason that is cut is none. */
+function saying(state: State): Line[] {
+  const { prompt, notice, size } = state;
+  const wrapped = notice === undefined ? [] : wrap(notice.text, size.columns).slice(0, SAID);
+  if (notice && !prompt) return wrapped.map((text) => line(text, notice.bad ? 'warning' : 'bold'));
+  if (!prompt) return [line(state.busy ? busyWords(state.busy) : '', 'dim')];
   const lead = prompt.asks === 'search' ? '/' : prompt.asks === 'try' ? 'try: ' : 'save to: ';
-  const hints = notice ? notice.text : prompt.asks === 'try' ? choicesOf(state, prompt.text).slice(0, 8).join('  ') : '';
+  const hints = notice ? '' : prompt.asks === 'try' ? choicesOf(state, prompt.text).slice(0, 8).join('  ') : '';
   const room = state.size.columns - cells(escape(prompt.text)) - lead.length - 3;
   // Of a long text the end is what is being typed.
   const typed =
@@ -126,8 +139,11 @@ function saying(state: State): Line {
           .join('')
       : prompt.text;
   return [
-    { text: `${lead}${typed}_`, style: 'bold' },
-    { text: `  ${hints}`, ...(notice ? { style: 'warning' as const } : { style: 'dim' as const }) },
+    ...wrapped.map((text) => line(text, 'warning')),
+    [
+      { text: `${lead}${typed}_`, style: 'bold' },
+      { text: `  ${hints}`, style: 'dim' },
+    ],
   ];
 }
 

@@ -183,6 +183,24 @@ test('what helps: inserted steps first, eight at most, what remains, whether it 
   assert.not.match(text, 'fix:');
 });
 
+test('a change that trades one harm for another says what it removes and what gets worse', () => {
+  const evicted = impact('pod-eviction', 300, 1140);
+  const counterfactuals = [
+    change('tolerate longer', {
+      removes: [1],
+      remains: { 'dns-resolution': 540_000, 'workload-below-budget': 15_000 },
+      worsens: ['workload-below-budget'],
+      helps: false,
+    }),
+    change('useless', { leaves: [0, 1], helps: false }),
+  ];
+  const text = shown(report([dns], [{ ...hit, impacts: [...hit.impacts, evicted], counterfactuals }])).replace(/\s+/g, ' ');
+  assert.match(
+    text,
+    'DOES NOT HELP tolerate longer (better: evictions none, as written <= 14 min; but worse: budget <= 15 s, as written none); useless ',
+  );
+});
+
 test('facts that move the verdict come first, three in full', () => {
   const pivot = (fact: string, worst: (number | null)[], errors: boolean[]) => ({
     fact,

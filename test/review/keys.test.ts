@@ -184,6 +184,17 @@ keys('a change is typed, and asked for by an effect', () => {
   assert.is(wrong.state.prompt?.text, 'wiat 5m', 'what was typed is not lost');
 });
 
+keys('what is said is said whole, however narrow the terminal; the rows stay as many', () => {
+  const why = `set loadBalancers/apiserver-vip/serviceDownAction reset: another change is made to the same lines, ${'so it is refused, '.repeat(5)}the end`;
+  const { prompt: _, ...plain } = after(start, '4');
+  for (const state of [plain, { ...plain, prompt: { asks: 'try' as const, text: 'wait 5m', before: '' } }]) {
+    const lines = view({ ...state, notice: { text: why, bad: true } }).map((line) => line.map(({ text }) => text).join(''));
+    assert.is(lines.length, SMALL.rows);
+    assert.ok(lines.every((line) => line.length <= SMALL.columns));
+    assert.match(lines.join(' ').replace(/\s+/g, ' '), why);
+  }
+});
+
 keys('accepting asks for a reason and a real date, and refuses what is locked', () => {
   const form = screenOf(after(start, 'a')) as Parameters<typeof wrongWith>[0];
   assert.match(wrongWith(form)?.text ?? '', /reason/);
