@@ -38,12 +38,21 @@ export function legendOrder(mark: string): number {
 }
 
 /** The rows of a chart: a lane for each class of nodes (service rules and names), then one for each other kind of harm, class and target. What is too much is counted, unharmed lanes first. */
-export function rowsOf(timeline: Timeline, unicode: boolean): { rows: Row[]; hidden: number } {
+export function rowsOf(whole: Timeline, unicode: boolean): { rows: Row[]; hidden: number } {
+  const timeline = { ...whole, impacts: toldOf(whole.impacts) };
   const lanes = laneRows(timeline, unicode ? BLOCKS : ASCII);
   const hit = lanes.filter(({ stretches }) => stretches.length > 0);
   const kept = lanes.length <= LANES ? lanes : [...hit, ...lanes.filter(({ stretches }) => stretches.length === 0)].slice(0, LANES);
   const others = otherRows(timeline);
   return { rows: [...kept, ...others.slice(0, ROWS)], hidden: lanes.length - kept.length + Math.max(0, others.length - ROWS) };
+}
+
+/** Without flows that may be left on a dead address where lookups fail too: the story tells those lookups, with the flows as a link of its chain. */
+function toldOf(impacts: readonly Impact[]): readonly Impact[] {
+  const left = ({ kind, certainty, fraction, pinned }: Impact) =>
+    kind === 'dns-resolution' && certainty === 'possible' && fraction <= 0 && pinned;
+  const told = impacts.some(({ kind, covered, fraction }) => kind === 'dns-resolution' && covered !== true && fraction > 0);
+  return told ? impacts.filter((impact) => !left(impact)) : impacts;
 }
 
 function laneRows({ lanes, impacts }: Timeline, marks: Readonly<Record<MarkName, string>>): Row[] {

@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { rowsOf } from '../../src/report/lanes.js';
 import { hit, played } from './small.js';
 
 const test = suite('the DNS pods');
@@ -122,6 +123,21 @@ test('one kube-proxy that does not fall back, or whose version nobody knows, is 
     });
     assert.is(hit(timeline, 'dns-resolution').find(({ fraction }) => fraction > 0)?.from, 1000);
   }
+});
+
+test('a chart draws flows that may be left behind only where the story is about them', () => {
+  const of = (nodes: readonly string[]) =>
+    played({
+      spec: { dns: { ...twoPods, lameduck: '5s' } },
+      version: 'v1.30.4',
+      steps: [{ id: 'drain', action: 'drain', nodes, flags: { ignoreDaemonsets: true }, duration: '1m' }],
+    });
+  const ends = (timeline: ReturnType<typeof of>) => rowsOf(timeline, false).rows.flatMap(({ stretches }) => stretches.map(({ to }) => to));
+  const all = of(['worker-1', 'worker-2']);
+  assert.ok(hit(all, 'dns-resolution').some(({ to, fraction }) => to === null && fraction === 0));
+  assert.ok(ends(all).length > 0 && ends(all).every((to) => to !== null));
+  const one = of(['worker-1']);
+  assert.ok(ends(one).includes(null));
 });
 
 test.run();
