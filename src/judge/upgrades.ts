@@ -51,6 +51,8 @@ export function moments(inventory: Inventory, steps: readonly TimelineStep[]): r
     // The nodes of a cluster are upgraded by steps of their own, as kubeadm has it, unless the step names them.
     if (isClusterUpgrade(move) && move.step.nodes === undefined) reached.delete('kubelet');
     if (reached.size === 0) continue;
+    const addons = isClusterUpgrade(move) && reached.has('kube-proxy') && addonsFollow(inventory, to);
+    if (addons) reached.delete('kube-proxy');
     const names = new Set(nodesOf(move, inventory));
     const covers = coversNode(move);
     const byName = new Map(inventory.nodes.map((node) => [node.name, node]));
@@ -66,10 +68,17 @@ export function moments(inventory: Inventory, steps: readonly TimelineStep[]): r
       const upgraded = { ...one, version: to, place, count: part };
       return part === one.count ? [upgraded] : [{ ...one, count: one.count - part }, upgraded];
     });
+    if (addons && running.every(({ component, version }) => component !== 'kube-apiserver' || version === to))
+      running = running.map((one) => (one.component === 'kube-proxy' ? { ...one, version: to, place } : one));
     found.push({ move, running });
   }
   return found;
 }
+
+/** From 1.28 on kubeadm upgrades kube-proxy, everywhere at once, when every instance of the control plane has the new version (kubernetes#117660, kubernetes#116570). */
+const addonsFollow = ({ controlPlane }: Inventory, to: string): boolean =>
+  controlPlane?.installer === 'kubeadm' && compareVersions(parseVersion(to)!, ADDONS_LAST_SINCE) >= 0;
+const ADDONS_LAST_SINCE = parseVersion('1.28.0')!;
 
 /** How many members of a group a step is done to; where it names only the first of many, all that it counts. */
 function membersIn({ nodes, nodeCount }: TimelineStep, group: Node): number {

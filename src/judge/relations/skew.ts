@@ -16,6 +16,8 @@ const fields = {
   },
   behind: { type: 'int', what: 'how many minors it is behind that newest one, negative where it is ahead; unknown as ahead is' },
   served: { type: 'bool', what: 'whether kube-apiserver runs on its own host and is no older' },
+  changed: { type: 'bool', what: 'whether the step gave one of them this version; else it changed kube-apiserver beside them' },
+  lowered: { type: 'bool', what: 'whether the step made the oldest kube-apiserver older' },
   step: { type: 'string', what: 'id of the step after which it is so; empty for the beginning of the plan' },
   at: { type: 'double', what: 'from when, in seconds after the start of the plan' },
 } as const;
@@ -29,12 +31,17 @@ export const skew = relation({
   rows({ whole, ...own }) {
     const { inventory, timeline } = whole ?? own;
     const seen = new Set<string>();
-    return moments(inventory, timeline.steps).flatMap(({ move, running }): Row<typeof fields>[] => {
-      const api = span(running.filter(({ component }) => component === 'kube-apiserver').map(({ version }) => version));
+    return moments(inventory, timeline.steps).flatMap(({ move, running }, index, all): Row<typeof fields>[] => {
+      const api = serversOf(running);
       if (!api) return [];
-      return groups(running).flatMap(({ first, count, local }): Row<typeof fields>[] => {
+      const before = all[index - 1]?.running ?? running;
+      const had = new Set(before.map(instance));
+      const old = serversOf(before);
+      const lowered = old !== undefined && compareVersions(parseVersion(api.oldest)!, parseVersion(old.oldest)!) < 0;
+      return groups(running).flatMap(({ first, count, local, all: own }): Row<typeof fields>[] => {
         const { component, version, place, of } = first;
-        const key = [component, version, api.oldest, api.newest, local].join('\0');
+        const changed = own.some((one) => !had.has(instance(one)));
+        const key = [component, version, api.oldest, api.newest, local, changed].join('\0');
         if (seen.has(key)) return [];
         seen.add(key);
         const reach = reachOf(component, local, api, inventory);
@@ -56,6 +63,8 @@ export const skew = relation({
               ahead: sure(0),
               behind: sure(1),
               served: local !== '' && compareVersions(parseVersion(local)!, parseVersion(version)!) >= 0,
+              changed,
+              lowered,
               step: move?.id ?? '',
               at: (move?.to ?? 0) / 1000,
             },
@@ -71,6 +80,12 @@ export const skew = relation({
     });
   },
 });
+
+/** The oldest and the newest kube-apiserver that run. */
+const serversOf = (running: readonly Running[]) =>
+  span(running.filter(({ component }) => component === 'kube-apiserver').map(({ version }) => version));
+
+const instance = ({ component, of, version }: Running): string => [component, of, version].join('\0');
 
 interface Reach {
   readonly oldest: string;
@@ -92,17 +107,27 @@ function reachOf(component: Component, local: string, api: Reach, { controlPlane
   return LOCAL.has(controlPlane.installer) ? { surely: own, maybe: own } : all;
 }
 
-/** Instances of one component with one version beside the same version of kube-apiserver on their host (empty where none is), from the first of them. */
-function groups(running: readonly Running[]): { readonly first: Running; count: number; readonly local: string }[] {
+/** Instances of one component with one version beside the same version of kube-apiserver on their host (empty where none is). */
+interface Group {
+  readonly first: Running;
+  count: number;
+  readonly local: string;
+  readonly all: Running[];
+}
+
+/** Everything that runs, in groups, from the first of each. */
+function groups(running: readonly Running[]): readonly Group[] {
   const servers = new Map(running.filter(({ component }) => component === 'kube-apiserver').map(({ of, version }) => [of, version]));
-  const found = new Map<string, { readonly first: Running; count: number; readonly local: string }>();
+  const found = new Map<string, Group>();
   for (const one of running) {
     const beside = one.component === 'kube-controller-manager' || one.component === 'kube-scheduler' || one.component === 'kubelet';
     const local = beside ? (servers.get(one.of) ?? '') : '';
     const key = `${one.component}\0${one.version}\0${local}`;
     const there = found.get(key);
-    if (there) there.count += one.count;
-    else found.set(key, { first: one, count: one.count, local });
+    if (there) {
+      there.count += one.count;
+      there.all.push(one);
+    } else found.set(key, { first: one, count: one.count, local, all: [one] });
   }
   return [...found.values()];
 }
