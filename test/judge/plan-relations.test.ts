@@ -223,6 +223,29 @@ relations('skew: at the beginning and whenever one of the two changes; kubelets 
   assert.equal(kubelets, [' v1.30.4 3 0 0', ' v1.29.4 2 -1 1', 'a v1.30.4 3 -1 1', 'a v1.29.4 2 -2 2', 'b v1.32.0 1 1 -1']);
 });
 
+relations('skew: from 1.28 on kubeadm upgrades kube-proxy when every API server is upgraded, never before', () => {
+  const host = (node: string, to: string) => `{ action: upgrade, node: ${node}, to: ${to}, duration: 1m }`;
+  const ahead = (installer: string, to: string) =>
+    rows(
+      'skew',
+      world(`{ ${NODES}, controlPlane: { installer: ${installer} } }`, `[${host('m-1', to)}, ${host('m-2', to)}]`),
+      'component',
+      'ahead',
+    ).filter((row) => (row as { component: string; ahead: number }).component === 'kube-proxy' && (row as { ahead: number }).ahead > 0)
+      .length;
+  assert.ok(ahead('openshift', 'v1.31.4') > 0);
+  assert.is(ahead('kubeadm', 'v1.31.4'), 0);
+});
+
+relations('skew: a step that lowers kube-apiserver changes no kubelet', () => {
+  const step = '[{ id: d, action: upgrade, component: control-plane, to: v1.29.4, duration: 1m }]';
+  const [back] = RELATIONS.find(({ name }) => name === 'skew')!
+    .rows(world(`{ ${NODES} }`, step))
+    .map(({ values }) => values as Record<string, unknown>)
+    .filter(({ component, step: id, ahead }) => component === 'kubelet' && id === 'd' && ahead === 1);
+  assert.equal([back?.changed, back?.lowered], [false, true]);
+});
+
 relations('component: flags and gates as name=value, unknown where nobody gave them; alike nodes are one row', () => {
   const made = world(
     `{ nodes: [{ name: w, count: 9, kubeProxyMode: none, kubeletVersion: v1.30.1, kubelet: { flags: { v: "2" }, featureGates: { A: true } } }, { name: x, kubeProxyMode: none, kubeletVersion: v1.30.1 }] }`,

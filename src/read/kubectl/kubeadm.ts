@@ -17,6 +17,8 @@ export function readKubeadm(object: KubeObject, draft: Draft): void {
 }
 
 function readCluster(cursor: Cursor, draft: Draft): void {
+  const kind = placeAt(cursor, 'kind');
+  draft.once.controlPlane.push({ installer: 'kubeadm', at: { ...kind, fields: { installer: kind } } });
   const version = text(cursor, 'kubernetesVersion');
   if (version !== undefined && /^v?\d/.test(version))
     draft.once.kubernetesVersion.push({ ...given(version, placeAt(cursor, 'kubernetesVersion')), intended: true });
