@@ -33,6 +33,8 @@ export interface Balancer {
   readonly asksHost: boolean;
   /** Its monitor asks for the port only: an API server that answers nobody may stay in rotation. */
   readonly asksPortOnly: boolean;
+  /** The step that took a member out, as long as it is. */
+  readonly takenBy: (host: string) => Cause | undefined;
   /** Nobody finds it any more, or it has no member left: from a change of its settings on. */
   readonly closedBy: Cause | undefined;
   /** The process from before a reload, for the connections that it keeps. */
@@ -76,6 +78,8 @@ export interface Standing {
   readonly down: Map<string, Set<string>>;
   /** Members that an operator took out. */
   readonly off: Map<string, Set<string>>;
+  /** By balancer and host: the step that took a member out. */
+  readonly orders: Map<string, Cause>;
   readonly units: Map<string, Units>;
   /** Balancers that nobody finds any more, and why. */
   readonly closing: Map<string, Cause>;
@@ -124,7 +128,7 @@ export function balancersOf(
 }
 
 function make(
-  { down, off, units, closing, versions, serves }: Standing,
+  { down, off, orders, units, closing, versions, serves }: Standing,
   name: string,
   traits: Traits,
   place: (field: string) => Place,
@@ -171,6 +175,7 @@ function make(
     asksPortOnly: described !== undefined && asksPortOnly(described),
     closedBy: closed,
     inRotation,
+    takenBy: (host) => (taken.has(host) ? orders.get(`${name} ${host}`) : undefined),
     shareOf: (host) => given.get(host)?.weight ?? 1,
     hasBackups: backups.length > 0,
     takesOver: () => units.get(name)?.takesOver() ?? false,

@@ -37,7 +37,7 @@ export interface Rotation {
   /** The active unit of a pair hands over because an operator says so. */
   readonly failOver: (balancer: string, stop: Stop) => void;
   /** An operator's word: enable, disable, force-offline, remove. */
-  readonly administer: (balancer: string, host: string, operation: string) => void;
+  readonly administer: (balancer: string, host: string, operation: string, cause: Cause) => void;
   /** Reads the settings again after a `configure`; `closed`: the balancers that nobody finds from then on, or that have no member any more. */
   readonly reread: (inventory: Inventory, closed: ReadonlyMap<string, Cause>) => void;
 }
@@ -54,12 +54,13 @@ export function startRotation(
   const standing: Standing = {
     down: new Map(),
     off: new Map(),
+    orders: new Map(),
     units: new Map(),
     closing: new Map(),
     versions: new Map(),
     serves: (host) => machines.get(host)?.serving === true,
   };
-  const { down, off, units, closing, versions } = standing;
+  const { down, off, orders, units, closing, versions } = standing;
   const running = inventory.controlPlane?.apiserver?.version ?? inventory.kubernetesVersion;
   const failing = new Map<string, number>();
   let current = build(inventory);
@@ -199,7 +200,7 @@ export function startRotation(
       const found = units.get(name)?.failOver();
       if (balancer && found && !found.mirrored) listener.unitLost(balancer, stop, found.peer, false);
     },
-    administer(name, host, operation) {
+    administer(name, host, operation, cause) {
       const set = off.get(name);
       if (!set) return;
       version++;
@@ -207,7 +208,10 @@ export function startRotation(
         set.delete(host);
         const balancer = current.get(name);
         if (balancer) listener.markedUp(balancer, host);
-      } else set.add(host);
+      } else {
+        set.add(host);
+        orders.set(`${name} ${host}`, cause);
+      }
     },
     reread(next, closed) {
       version++;

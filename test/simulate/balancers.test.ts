@@ -1,3 +1,4 @@
+import { hit, played } from './small.js';
 import { readdirSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -59,6 +60,20 @@ test('what passes packets on is no proxy', () => {
   for (const vendor of ['f5-bigip', 'haproxy', 'nginx', 'generic'] as const)
     assert.is(traitsOf(balancer({ vendor })).passThrough, false, vendor);
   assert.is(traitsOf(balancer({ vendor: 'f5-bigip', mode: 'pass-through' })).passThrough, true);
+});
+
+test('a balancer whose members are all taken out is told with the steps that took them', () => {
+  const off = (member: string) => ({
+    id: `off-${member}`,
+    action: 'lb-member',
+    loadBalancer: 'api',
+    member,
+    operation: 'force-offline',
+    duration: '10s',
+  });
+  const [closed] = hit(played({ steps: [...['cp-1', 'cp-2', 'cp-3'].map(off), { action: 'wait', duration: '5m' }] }), 'api-unavailable');
+  const from = closed?.cause.filter(({ place }) => place.pointer.includes('/steps/')).map(({ event }) => event);
+  assert.equal(from, ['off-cp-1 takes cp-1 out of api', 'off-cp-2 takes cp-2 out of api', 'off-cp-3 takes cp-3 out of api']);
 });
 
 test.run();

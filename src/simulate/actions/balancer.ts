@@ -15,11 +15,16 @@ function meant(world: World, step: ActionStep): { names: readonly string[]; host
 
 /** An operator's word about a member. On F5 and nginx it moves new connections only: established ones stay (for F5 by secondary sources; inferred for nginx). Others end them, at once or later. */
 export const lbMember: Doing = {
-  begin(world, step) {
+  begin(world, step, _batch, { id }) {
     const { names, host } = meant(world, step);
     if (host === undefined || step.operation === undefined) return undefined;
     for (const name of names) {
-      world.rotation.administer(name, host, step.operation);
+      world.rotation.administer(name, host, step.operation, {
+        at: world.clock.now,
+        event: `${id} takes ${host} out of ${name}`,
+        label: `takes ${host} out of ${name}`,
+        place: placeOf(step, 'operation'),
+      });
       cutRemoved(world, step, name, host);
     }
     return undefined;

@@ -85,7 +85,7 @@ export function observeApi(
               fraction: 1,
               causes: balancer.closedBy
                 ? [balancer.closedBy]
-                : [...balancer.members.flatMap((host) => stopCause(machines, host)), emptied(balancer, now())],
+                : [...balancer.members.flatMap((host) => balancer.takenBy(host) ?? stopCause(machines, host)), emptied(balancer, now())],
             }
           : null,
       );
