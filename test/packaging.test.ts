@@ -236,6 +236,7 @@ function image(): { readonly root: string; readonly command: readonly string[]; 
 }
 
 const canEnter = process.getuid?.() === 0 && spawnSync('unshare', ['--mount', '--net', '--pid', '--fork', 'true']).status === 0;
+if (!canEnter) console.log('what the image holds is not run: that takes root and unshare (util-linux)');
 const inside: typeof test = canEnter ? test : Object.assign(test.skip.bind(test), test);
 inside('what the image holds runs as nobody, with a root that nobody can write and no network', () => {
   const { root: made, command, remove } = image();

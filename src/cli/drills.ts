@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Finding } from '../model/finding.js';
 import type { Inventory } from '../model/inventory.js';
+import { firstOf } from '../model/list.js';
 import type { Place } from '../model/place.js';
 import type { Parsed } from '../read/fragment.js';
 import { DRILLS, drillText } from '../read/native/drills.js';
@@ -67,9 +68,11 @@ const runs = ({ nodes, loadBalancers, dns, workloads, services }: Inventory): bo
 const NAMED = 3;
 
 function noCluster(inventories: readonly Inventory[], place: Place): Finding {
-  const names = inventories.map(({ name }) => name);
-  const listed = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
-  const message = `no drill is run on ${listed.join(', ').replace(/, ([^,]*)$/, ' and $1')}: objects of Kubernetes, but no node, pod or balancer of a running cluster`;
+  const names = firstOf(
+    inventories.map(({ name }) => name),
+    NAMED,
+  );
+  const message = `no drill is run on ${names}: objects of Kubernetes, but no node, pod or balancer of a running cluster`;
   return { ...fileProblem(place.file, message, place), rule: 'input/drill', severity: 'info' };
 }
 

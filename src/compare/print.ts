@@ -9,7 +9,8 @@ import { printJson } from '../report/json.js';
 import { inline } from '../report/markdown-text.js';
 import type { Sources } from '../report/reporter.js';
 import { locationJson } from '../report/timeline-json.js';
-import { fractionOf, list, plural, spread } from '../report/words.js';
+import { list } from '../model/list.js';
+import { fractionOf, plural, spread } from '../report/words.js';
 import type { Difference, Shift } from './difference.js';
 import { impactsOf, sizeOf } from './size.js';
 

@@ -3,7 +3,8 @@ import type { Answers, Break, Faults, Spare, StopAfter, Waits } from '../model/a
 import { hang } from './wrap.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
-import { amount, endOf, interval, KINDS, lasts, list, plural, point } from './words.js';
+import { list } from '../model/list.js';
+import { amount, endOf, interval, KINDS, lasts, plural, point } from './words.js';
 
 const FAULTS = 5;
 

@@ -2,7 +2,8 @@ import type { Report } from '../model/report.js';
 import { escape, inert } from './escape.js';
 import type { Reporter } from './reporter.js';
 import { during, withCount } from './told.js';
-import { list, plural } from './words.js';
+import { list } from '../model/list.js';
+import { plural } from './words.js';
 import { opaqueSteps } from './doubt.js';
 
 /** One line a finding, `file:line:column: severity message [rule]`, in the report's order, a cause says so instead of its severity, and of what; the last line counts likewise. */

@@ -3,7 +3,7 @@ import { fingerprintsOf } from './fingerprint.js';
 import { printJson } from './json.js';
 import type { Reporter } from './reporter.js';
 import { during, withCount } from './told.js';
-import { list } from './words.js';
+import { list } from '../model/list.js';
 
 const SEVERITY = { error: 'critical', warning: 'major', info: 'info' } as const;
 

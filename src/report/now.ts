@@ -2,7 +2,8 @@ import { span } from '../model/duration.js';
 import type { Impact, Timeline } from '../model/timeline.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
-import { clock, hits, KINDS, list, nounOf, plural, point, portion } from './words.js';
+import { list } from '../model/list.js';
+import { clock, hits, KINDS, nounOf, plural, point, portion } from './words.js';
 import { hang } from './wrap.js';
 
 /** What ends an impact that does not end by itself, where one thing does. */

@@ -4,7 +4,8 @@ import type { Story } from './grouping.js';
 import { type Mark, type Spot, spotsOf } from './mark.js';
 import type { Sources } from './reporter.js';
 import { impactsOf } from './told.js';
-import { list, plural, point } from './words.js';
+import { list } from '../model/list.js';
+import { plural, point } from './words.js';
 
 /** Most places of one story; the rest is counted. */
 const SPOTS = 16;

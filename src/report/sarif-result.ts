@@ -9,7 +9,8 @@ import { editOf } from './fix.js';
 import type { Replacement, Sources } from './reporter.js';
 import { during, told, toldAlone, toldImpacts, withCount } from './told.js';
 import { uriOf } from './uri.js';
-import { endOf, interval, list, nounOf, point } from './words.js';
+import { list } from '../model/list.js';
+import { endOf, interval, nounOf, point } from './words.js';
 
 /** Most different cause chains of one result, and related places. */
 const FLOWS = 20;

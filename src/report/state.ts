@@ -3,7 +3,8 @@ import type { Timeline } from '../model/timeline.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
 import type { Sources } from './reporter.js';
-import { amount, clock, list, plural, point } from './words.js';
+import { list } from '../model/list.js';
+import { amount, clock, plural, point } from './words.js';
 import { hang } from './wrap.js';
 
 /** One moment of the likely run: what runs, who is down, what the balancer believes, and which nodes send lookups where, and why. */

@@ -10,7 +10,8 @@ import { rulesOnNode } from './rules-on-node.js';
 import type { Sources } from './reporter.js';
 import { verdict } from './verdict.js';
 import { watchCards } from './watch.js';
-import { clock, endOf, interval, list, nounOf, plural, point } from './words.js';
+import { list } from '../model/list.js';
+import { clock, endOf, interval, nounOf, plural, point } from './words.js';
 import { hang, wrapCommand } from './wrap.js';
 
 /** What ticket systems keep as it is. */

@@ -12,7 +12,8 @@ import type { Reporter, Sources } from './reporter.js';
 import { timelineJson } from './timeline-json.js';
 import { meaning } from './understood.js';
 import { scopeWords } from './verdict.js';
-import { amount, classWords, conditions, endOf, interval, KINDS, list, lookupsThatFail, nounOf, plural, point, portion } from './words.js';
+import { list } from '../model/list.js';
+import { amount, classWords, conditions, endOf, interval, KINDS, lookupsThatFail, nounOf, plural, point, portion } from './words.js';
 import { columnsOf, hang, wrap } from './wrap.js';
 
 /** The predicted timelines alone, for a person: steps with their times, every impact with its cause chain, the chart, what helps, what cannot be told, how much was explored. */

@@ -2,7 +2,8 @@ import { span } from '../model/duration.js';
 import type { Certainty, Finding } from '../model/finding.js';
 import type { Impact, Timeline } from '../model/timeline.js';
 import type { Story } from './grouping.js';
-import { clock, conditions, endOf, interval, KINDS, list, lookupsThatFail, point, portion } from './words.js';
+import { list } from '../model/list.js';
+import { clock, conditions, endOf, interval, KINDS, lookupsThatFail, point, portion } from './words.js';
 
 /** The words of a story, the same in every format: what happens, how sure that is, what there is to add, what its rules say to do where no single change was found to help. */
 export interface Told {

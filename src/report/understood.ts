@@ -1,7 +1,8 @@
 import { human, type Range } from '../model/duration.js';
 import type { ActionStep, Gate } from '../model/plan.js';
 import type { Timeline, TimelineStep } from '../model/timeline.js';
-import { list, plural } from './words.js';
+import { list } from '../model/list.js';
+import { plural } from './words.js';
 
 /** Ids that are named of steps that mean the same; the rest is counted. */
 const NAMED = 4;

@@ -4,7 +4,8 @@ import type { Pivot, Scope } from '../model/timeline.js';
 import { factsMissing, flips, opaqueSteps } from './doubt.js';
 import type { Group } from './grouping.js';
 import { type Line, line } from './paint.js';
-import { list, plural } from './words.js';
+import { list } from '../model/list.js';
+import { plural } from './words.js';
 import { wrap } from './wrap.js';
 
 /** The verdict on one plan and cluster with its scope. Unread input, unknown facts and undecided rules are never passed over: nothing is called safe. */

@@ -3,7 +3,8 @@ import type { Action, ActionStep } from '../model/plan.js';
 import type { Impact, Timeline, TimelineStep } from '../model/timeline.js';
 import { titled } from './frame.js';
 import { type Line, line } from './paint.js';
-import { clock, endOf, hits, interval, KINDS, list, point, portion } from './words.js';
+import { list } from '../model/list.js';
+import { clock, endOf, hits, interval, KINDS, point, portion } from './words.js';
 import { hang } from './wrap.js';
 
 /** What to have beside the keyboard while a step runs. */

@@ -1,3 +1,4 @@
+import { list } from '../model/list.js';
 import { span } from '../model/duration.js';
 import type { ClassKey, Impact, ImpactKind, Timeline } from '../model/timeline.js';
 import { instantsOf, isZone, localTime, shownAt } from '../model/zone.js';
@@ -157,11 +158,6 @@ export function lookupsThatFail(fraction: number, afterRetries: Impact['afterRet
 /** `1 error`, `2 errors`. */
 export function plural(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function list(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 const CLASS_WORDS: Readonly<Record<string, string>> = {

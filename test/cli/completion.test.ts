@@ -127,6 +127,7 @@ on('fish')('fish completes commands, options, their values, and rules', () => {
 });
 
 const kubectl = run('kubectl', ['version', '--client']);
+if (kubectl.error !== undefined) console.log('the plugin of kubectl is not tried: kubectl is not installed');
 (kubectl.error === undefined ? test : Object.assign(test.skip.bind(test), test))('kubectl finds it as a plugin', () => {
   chmodSync(entry, 0o755);
   const { stdout, stderr } = run('kubectl', ['premortem', '--version']);

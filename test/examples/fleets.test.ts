@@ -22,7 +22,7 @@ function repository() {
     'bin/npx': `#!/bin/sh\n[ "$1 $2" = "--yes premortem@${version}" ] || exit 99\nshift 2\nexec '${process.execPath}' '${entry}' "$@"\n`,
   });
   for (const name of ['premortem', 'npx']) chmodSync(join(folder, 'bin', name), 0o755);
-  const repository = join(folder, 'work/repository');
+  const repository = join(folder, 'data/repository');
   cpSync(join(root, 'examples/gitops'), repository, { recursive: true });
   // One drill that plays fast: it is the scripts that are tried here.
   writeFileSync(join(repository, 'premortem.yaml'), 'inventory: clusters/prod\ndrills: [dns-restarted]\n');
@@ -109,17 +109,17 @@ test('the Indexed Job: every pod writes its report, a pod that cannot fails, and
     assert.equal([kind, spec.completionMode], ['Job', 'Indexed']);
     const [container] = spec.template.spec.containers;
     assert.equal(container!.command, ['sh', '-c']);
-    assert.is(container!.workingDir, '/work/repository');
-    const script = container!.args[0]!.replaceAll('/work/', `${folder}/work/`);
+    assert.is(container!.workingDir, '/data/repository');
+    const script = container!.args[0]!.replaceAll('/data/', `${folder}/data/`);
     const pod = (index: number) => run(script, { JOB_COMPLETION_INDEX: String(index) });
     for (let index = 0; index < spec.completions; index++) assert.is(pod(index).status, 0, pod(index).stderr);
-    const reports = readdirSync(join(folder, 'work/shards')).map((name) => join(folder, 'work/shards', name));
+    const reports = readdirSync(join(folder, 'data/shards')).map((name) => join(folder, 'data/shards', name));
     assert.is(reports.length, spec.completions);
     assert.is(run('premortem merge "$@"'.replace('"$@"', reports.map((name) => `'${name}'`).join(' ')), {}).stdout, whole().stdout);
-    writeFileSync(join(folder, 'work/repository/premortem.yaml'), 'rules: nowhere\n');
+    writeFileSync(join(folder, 'data/repository/premortem.yaml'), 'rules: nowhere\n');
     assert.is.not(pod(0).status, 0, 'the report that was there before is not taken for its own');
-    mkdirSync(join(folder, 'work/gone'));
-    assert.is.not(run(script.replaceAll(`${folder}/work/shards`, '/proc/shards'), { JOB_COMPLETION_INDEX: '0' }).status, 0);
+    mkdirSync(join(folder, 'data/gone'));
+    assert.is.not(run(script.replaceAll(`${folder}/data/shards`, '/proc/shards'), { JOB_COMPLETION_INDEX: '0' }).status, 0);
   } finally {
     remove();
   }

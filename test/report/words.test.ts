@@ -1,12 +1,12 @@
 import { span } from '../../src/model/duration.js';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { list } from '../../src/model/list.js';
 import {
   amount,
   clock,
   fractionOf,
   interval,
-  list,
   lookupsThatFail,
   plural,
   point,

@@ -7,7 +7,7 @@ import { begin, screenOf, type State } from '../../src/review/state.js';
 import type { Subject } from '../../src/review/subject.js';
 import { view } from '../../src/review/view.js';
 import { LARGE, LOOK, SMALL, text } from './open.js';
-import { changed, filesOf, written } from './subject.js';
+import { changed, deskOf, filesOf, written } from './subject.js';
 
 const beside = suite('beside the screens');
 
@@ -32,17 +32,6 @@ function slow(subject: Subject) {
     dropped: () => waiting?.signal.aborted === true,
   };
 }
-
-const desk = (more: Partial<Desk>): Desk => ({
-  open: () => filesOf(written),
-  read: () => filesOf(written),
-  look: () => filesOf(changed),
-  write: () => undefined,
-  text: () => ({ text: undefined }),
-  copy: () => undefined,
-  print: async () => 'printed',
-  ...more,
-});
 
 /** A subject from which a host can be lost: what is tried is found in its plan. */
 const playable: Subject = {
@@ -80,7 +69,7 @@ const shown = (state: State) => text(view(state));
 
 beside('while changes are played the likely course is shown, keys count, and nothing is called gone', async () => {
   const trial = slow(changed);
-  const review = open(desk({ look: () => trial.files }), playable, LARGE);
+  const review = open(deskOf({ look: () => trial.files }), playable, LARGE);
   review.try('lose a at s');
   const at = shown(review.session.state());
   assert.match(at, /so far the likely course alone/);
@@ -103,7 +92,7 @@ beside('while changes are played the likely course is shown, keys count, and not
 
 beside('Ctrl-C leaves while something is played, and nobody waits for it any more', () => {
   const trial = slow(changed);
-  const review = open(desk({ look: () => trial.files }));
+  const review = open(deskOf({ look: () => trial.files }));
   review.try('lose a at s');
   assert.ok(trial.begun());
   review.press('ctrl-c');
@@ -113,7 +102,7 @@ beside('Ctrl-C leaves while something is played, and nobody waits for it any mor
 beside('the newest wish is played, the one before is dropped', async () => {
   const [one, two] = [slow(written), slow(changed)];
   const all = [one, two];
-  const review = open(desk({ look: () => all.shift()!.files }));
+  const review = open(deskOf({ look: () => all.shift()!.files }));
   review.try('lose a at s');
   review.try('lose b at s');
   assert.ok(one.dropped() && two.begun());
@@ -134,7 +123,7 @@ beside('the newest wish is played, the one before is dropped', async () => {
 beside('files that are saved while changes are played are read all the same, and the changes tried on them', async () => {
   const [trial, again, saved] = [slow(changed), slow(changed), slow(playable)];
   const looks = [trial, again];
-  const review = open(desk({ look: () => looks.shift()!.files, read: () => saved.files }));
+  const review = open(deskOf({ look: () => looks.shift()!.files, read: () => saved.files }));
   review.try('lose a at s');
   review.session.reread();
   assert.ok(trial.dropped() && saved.begun() && !again.begun());
@@ -150,7 +139,7 @@ beside('files that are saved while changes are played are read all the same, and
 
 beside('what helps is looked for after the screens are open', async () => {
   const search = slow(playable);
-  const review = open(desk({}), { ...playable, search: (waiting) => search.files.played(waiting) });
+  const review = open(deskOf({}), { ...playable, search: (waiting) => search.files.played(waiting) });
   assert.match(shown(review.session.state()), /what helps is being looked for/);
   review.press('x', 'enter');
   assert.match(review.session.state().notice?.text ?? '', /still being looked for/);

@@ -3,11 +3,10 @@ import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { Desk } from '../../src/review/desk.js';
 import { mount, type Terminal } from '../../src/review/mount.js';
 import type { Subject } from '../../src/review/subject.js';
 import { LOOK } from './open.js';
-import { changed, filesOf, written } from './subject.js';
+import { changed, deskOf, filesOf, written } from './subject.js';
 
 const mounted = suite('mounted screens');
 
@@ -36,17 +35,6 @@ function terminal() {
   return { given, frames, stdin, stdout, resize: () => resized(), suspended: () => suspended };
 }
 
-const desk = (more: Partial<Desk> = {}): Desk => ({
-  open: () => filesOf(written),
-  read: () => filesOf(written),
-  look: () => filesOf(changed),
-  write: () => undefined,
-  text: () => ({ text: undefined }),
-  copy: () => undefined,
-  print: async () => 'printed',
-  ...more,
-});
-
 /** Waits until something holds; fails where it never does. */
 async function until(holds: () => boolean, what: string): Promise<void> {
   for (let look = 0; look < 2000; look++) {
@@ -60,7 +48,7 @@ mounted('shows whole frames, hears keys, sizes and saved files, and ends', async
   const { given, frames, stdin, stdout, resize, suspended } = terminal();
   let saved = () => {};
   let stopped = false;
-  const over = mount(desk({ read: () => filesOf(changed) }), written, given, (callback) => {
+  const over = mount(deskOf({ read: () => filesOf(changed) }), written, given, (callback) => {
     saved = callback;
     return () => {
       stopped = true;
@@ -99,12 +87,12 @@ mounted('a crash of a screen, and one outside, end it with the error', async () 
       },
     },
   } as unknown as Subject;
-  await mount(desk(), broken, terminal().given, () => () => undefined).then(
+  await mount(deskOf(), broken, terminal().given, () => () => undefined).then(
     () => assert.unreachable('it went on'),
     (error: Error) => assert.is(error.message, 'a crash'),
   );
   const { given, frames, stdin } = terminal();
-  const over = mount(desk({ print: () => Promise.reject(new Error('no printer')) }), written, given, () => () => undefined);
+  const over = mount(deskOf({ print: () => Promise.reject(new Error('no printer')) }), written, given, () => () => undefined);
   await until(() => frames.length > 0, 'a frame');
   stdin.write('xjj\r');
   await over.then(

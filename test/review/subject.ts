@@ -3,7 +3,7 @@ import type { Report } from '../../src/model/report.js';
 import type { State as ClusterState } from '../../src/model/state.js';
 import type { Sources } from '../../src/report/reporter.js';
 import { fingerprints } from '../../src/report/fingerprint.js';
-import type { Files } from '../../src/review/desk.js';
+import type { Desk, Files } from '../../src/review/desk.js';
 import type { Subject } from '../../src/review/subject.js';
 import { incident, sources } from '../report/incident.js';
 
@@ -104,3 +104,15 @@ export function many(count: number): Report {
   });
   return { ...incident, findings };
 }
+
+/** A desk with these files on it that writes nothing; `more`: what it does otherwise. */
+export const deskOf = (more: Partial<Desk> = {}): Desk => ({
+  open: () => filesOf(written),
+  read: () => filesOf(written),
+  look: () => filesOf(changed),
+  write: () => undefined,
+  text: () => ({ text: undefined }),
+  copy: () => undefined,
+  print: async () => 'printed',
+  ...more,
+});

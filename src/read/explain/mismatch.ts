@@ -1,4 +1,5 @@
 import { LONGEST } from '../../model/duration.js';
+import { firstOf, list } from '../../model/list.js';
 import type { Finding } from '../../model/finding.js';
 import { token } from '../../model/place.js';
 import { zoneNames } from '../../model/zone.js';
@@ -174,9 +175,7 @@ const NAMED = 16;
 
 /** What there is instead. */
 const thereAre = (known: readonly string[]): string =>
-  known.length === 0
-    ? ''
-    : `: there ${known.length === 1 ? 'is' : 'are'} ${[...known.slice(0, NAMED), ...(known.length > NAMED ? [`${known.length - NAMED} more`] : [])].join(', ').replace(/, ([^,]*)$/, ' and $1')}`;
+  known.length === 0 ? '' : `: there ${known.length === 1 ? 'is' : 'are'} ${firstOf(known, NAMED)}`;
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
@@ -201,5 +200,4 @@ function kindOf(value: unknown): string {
   return typeof value === 'number' ? `the number ${value}` : String(value);
 }
 
-const anyOf = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+const anyOf = (words: readonly string[]): string => list(words, 'or');

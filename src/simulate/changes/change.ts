@@ -1,5 +1,6 @@
 import type { Range } from '../../model/duration.js';
 import type { Inventory } from '../../model/inventory.js';
+import { list } from '../../model/list.js';
 import { once } from '../../model/once.js';
 import type { Place } from '../../model/place.js';
 import type { Action, ActionStep, Plan, Step } from '../../model/plan.js';
@@ -50,8 +51,7 @@ export const exactly = (ms: number): Range => ({ least: ms, likely: ms, most: ms
 /** Ids of the steps, said in few words. */
 export function listed(ids: readonly string[]): string {
   const unique = [...new Set(ids)];
-  if (unique.length <= 3) return unique.length < 2 ? (unique[0] ?? '') : `${unique.slice(0, -1).join(', ')} and ${unique.at(-1)}`;
-  return `${unique[0]}, ${unique[1]} and ${unique.length - 2} more steps`;
+  return list(unique.length <= 3 ? unique : [unique[0]!, unique[1]!, `${unique.length - 2} more steps`]);
 }
 
 /** The action steps whose stop of an API member leaves clients deaf, in order. */
