@@ -2,18 +2,7 @@ import { span } from '../../src/model/duration.js';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { list } from '../../src/model/list.js';
-import {
-  amount,
-  clock,
-  fractionOf,
-  interval,
-  lookupsThatFail,
-  plural,
-  point,
-  portion,
-  spread,
-  zoneOf,
-} from '../../src/report/words.js';
+import { amount, clock, fractionOf, interval, lookupsThatFail, plural, point, portion, spread, zoneOf } from '../../src/report/words.js';
 import { columnsOf, hang, wrap, wrapCommand } from '../../src/report/wrap.js';
 
 const test = suite('words and lines');
