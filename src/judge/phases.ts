@@ -28,8 +28,8 @@ export function phasesOf(world: World): readonly World[] {
       (move.action === 'upgrade' && isClusterUpgrade(move)) ||
       pending.some(({ action }) => action === 'configure') ||
       nodesOf(move, inventory).some((name) => serves(name) === true);
+    if (pending.length > 0 && move.action !== 'configure' && matters()) close();
     if (changes(move)) pending.push(move);
-    else if (pending.length > 0 && matters()) close();
     steps.push(move);
   }
   close();

@@ -19,6 +19,9 @@ import { outage } from './relations/outage.js';
 import { plan } from './relations/plan.js';
 import { restore } from './relations/restore.js';
 import { roll } from './relations/roll.js';
+import { reachedComponent } from './relations/reached-component.js';
+import { reachedNode } from './relations/reached-node.js';
+import { reachedWorkload } from './relations/reached-workload.js';
 import { removal } from './relations/removal.js';
 import { selection } from './relations/selection.js';
 import { service } from './relations/service.js';
@@ -55,6 +58,9 @@ export const RELATIONS: readonly Relation[] = [
   zone,
   drain,
   upgrade,
+  reachedNode,
+  reachedComponent,
+  reachedWorkload,
   kubeletUpgrade,
   misfit,
   removal,

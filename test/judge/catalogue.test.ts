@@ -96,6 +96,9 @@ catalogue('every field of a relation that is a fact of its own has a command tha
     'kubeletUpgrade: to',
     'misfit: nodeSelector',
     'plan: window/duration',
+    'reachedComponent: affects/nodes',
+    'reachedNode: affects/nodes',
+    'reachedWorkload: affects/nodes',
     'step: to',
     'upgrade: to',
   ]);

@@ -1,10 +1,10 @@
-import type { ControlPlane, Inventory, Node } from '../../model/inventory.js';
-import { countOf } from '../../model/inventory.js';
+import type { ControlPlane, Inventory } from '../../model/inventory.js';
 import { once } from '../../model/once.js';
 import { type Place, placeOf } from '../../model/place.js';
+import { type Counted, entriesOf } from '../reach.js';
 import { relation, type Row } from '../relation.js';
 
-const fields = {
+export const COMPONENT_FIELDS = {
   component: {
     type: 'string',
     what: 'which component',
@@ -21,8 +21,8 @@ export const component = relation({
   name: 'component',
   what: 'A component of the control plane (none where a provider keeps it), or the kubelet or kube-proxy of nodes where it has the same version and flags.',
   example: 'component.component == "kubelet" && size(removedFlags("kubelet", "v1.35.0", component.flags)) > 0',
-  fields,
-  rows: ({ inventory }) => [...controlPlane(inventory), ...onNodes(inventory.nodes)],
+  fields: COMPONENT_FIELDS,
+  rows: ({ inventory }) => [...centralRows(inventory), ...componentRows(entriesOf(inventory.nodes))],
 });
 
 const OWN = [
@@ -31,7 +31,8 @@ const OWN = [
   ['kube-scheduler', 'scheduler'],
 ] as const;
 
-function controlPlane(inventory: Inventory): Row<typeof fields>[] {
+/** A row for each component of the control plane; none where a provider keeps it and says nothing of it. */
+export function centralRows(inventory: Inventory): Row<typeof COMPONENT_FIELDS>[] {
   const given: ControlPlane | undefined = inventory.controlPlane;
   // What a provider starts its API servers with is his: nobody can be asked for it.
   const here = OWN.filter(([, field]) => given?.managed !== true || given[field] !== undefined);
@@ -66,12 +67,12 @@ function controlPlane(inventory: Inventory): Row<typeof fields>[] {
 const gatesIn = (text: string | undefined): readonly string[] => (text ? text.split(',').map((gate) => gate.trim()) : []);
 
 /** Nodes whose kubelet, or whose kube-proxy, is started alike are one row. */
-const onNodes = once((nodes: readonly Node[]): readonly Row<typeof fields>[] => {
+export const componentRows = once((nodes: readonly Counted[]): readonly Row<typeof COMPONENT_FIELDS>[] => {
   const found = new Map<
     string,
-    { row: Omit<Row<typeof fields>, 'values' | 'count'>; values: Row<typeof fields>['values']; count: number }
+    { row: Omit<Row<typeof COMPONENT_FIELDS>, 'values' | 'count'>; values: Row<typeof COMPONENT_FIELDS>['values']; count: number }
   >();
-  for (const node of nodes) {
+  for (const { node, count } of nodes) {
     for (const [name, own, field] of [
       ['kubelet', node.kubelet, 'kubelet'],
       ['kube-proxy', node.kubeProxy, 'kubeProxy'],
@@ -81,7 +82,7 @@ const onNodes = once((nodes: readonly Node[]): readonly Row<typeof fields>[] => 
       const key = `${name}\0${version ?? ''}\0${own?.flags ? JSON.stringify(own.flags) : ''}\0${own?.featureGates ? JSON.stringify(own.featureGates) : ''}`;
       const there = found.get(key);
       if (there) {
-        there.count += countOf(node);
+        there.count += count;
         continue;
       }
       const flags = own?.flags && Object.entries(own.flags).map(([flag, value]) => `${flag}=${value}`);
@@ -91,7 +92,7 @@ const onNodes = once((nodes: readonly Node[]): readonly Row<typeof fields>[] => 
       ];
       const place: Place = placeOf(node, name === 'kubelet' ? 'kubeletVersion' : 'kubeProxyVersion');
       found.set(key, {
-        count: countOf(node),
+        count,
         values: { component: name, version, flags, gates: own?.flags || own?.featureGates ? gates : undefined, count: 0 },
         row: {
           place,

@@ -1,7 +1,8 @@
-import { countOf, isControlPlane, type Node } from '../../model/inventory.js';
+import { isControlPlane, type Node } from '../../model/inventory.js';
 import { placeOf } from '../../model/place.js';
 import { once } from '../../model/once.js';
-import { relation } from '../relation.js';
+import { type Counted, entriesOf } from '../reach.js';
+import { relation, type Row } from '../relation.js';
 
 const FACTS = [
   'kubeletVersion',
@@ -18,70 +19,76 @@ const FACTS = [
   'unschedulable',
 ] as const;
 
+export const NODE_FIELDS = {
+  name: { type: 'string', what: 'name of the first of them' },
+  count: { type: 'int', what: 'how many they are' },
+  controlPlane: { type: 'bool', what: 'whether they run the control plane, by role or label' },
+  kubeletVersion: { type: 'string', what: "the kubelet's version" },
+  kubeProxyVersion: { type: 'string', what: "kube-proxy's version" },
+  kernelVersion: { type: 'string', what: "the kernel's version, a distribution's as it is written" },
+  containerRuntimeVersion: { type: 'string', what: 'the container runtime and its version' },
+  runtime: { type: 'string', what: 'the container runtime: containerd, cri-o, docker', fact: 'containerRuntimeVersion' },
+  runtimeVersion: { type: 'string', what: 'its version alone', fact: 'containerRuntimeVersion' },
+  osImage: { type: 'string', what: 'the operating system as the node names it: Amazon Linux 2, Ubuntu 24.04.3 LTS' },
+  manageForeignRoutingPolicyRules: { type: 'bool', what: 'whether systemd-networkd removes routing rules that it did not make' },
+  staticPodReferences: {
+    type: 'list<string>',
+    what: 'static pods whose manifests name a ServiceAccount, Secret, ConfigMap or another object of the API',
+    fact: 'staticPodReferences',
+  },
+  zone: { type: 'string', what: 'the zone' },
+  kubeProxyMode: { type: 'string', what: 'how kube-proxy works', words: ['iptables', 'ipvs', 'nftables', 'userspace', 'none'] },
+  cgroupVersion: { type: 'string', what: 'v1 or v2', words: ['v1', 'v2'] },
+  failCgroupV1: { type: 'bool', what: 'whether the kubelet refuses cgroup v1; true where nothing is said, its default from v1.35 on' },
+  swap: { type: 'bool', what: 'whether swap is on' },
+  ready: { type: 'bool', what: 'whether they are Ready' },
+  unschedulable: { type: 'bool', what: 'whether they are cordoned' },
+} as const;
+
 /** The nodes, those that are alike as one. */
 export const node = relation({
   name: 'node',
   what: 'Nodes that differ in nothing that is exposed here: one row, its place is that of the first.',
   example: 'node.kubeProxyMode == "userspace"',
-  fields: {
-    name: { type: 'string', what: 'name of the first of them' },
-    count: { type: 'int', what: 'how many they are' },
-    controlPlane: { type: 'bool', what: 'whether they run the control plane, by role or label' },
-    kubeletVersion: { type: 'string', what: "the kubelet's version" },
-    kubeProxyVersion: { type: 'string', what: "kube-proxy's version" },
-    kernelVersion: { type: 'string', what: "the kernel's version, a distribution's as it is written" },
-    containerRuntimeVersion: { type: 'string', what: 'the container runtime and its version' },
-    runtime: { type: 'string', what: 'the container runtime: containerd, cri-o, docker', fact: 'containerRuntimeVersion' },
-    runtimeVersion: { type: 'string', what: 'its version alone', fact: 'containerRuntimeVersion' },
-    osImage: { type: 'string', what: 'the operating system as the node names it: Amazon Linux 2, Ubuntu 24.04.3 LTS' },
-    manageForeignRoutingPolicyRules: { type: 'bool', what: 'whether systemd-networkd removes routing rules that it did not make' },
-    staticPodReferences: {
-      type: 'list<string>',
-      what: 'static pods whose manifests name a ServiceAccount, Secret, ConfigMap or another object of the API',
-      fact: 'staticPodReferences',
-    },
-    zone: { type: 'string', what: 'the zone' },
-    kubeProxyMode: { type: 'string', what: 'how kube-proxy works', words: ['iptables', 'ipvs', 'nftables', 'userspace', 'none'] },
-    cgroupVersion: { type: 'string', what: 'v1 or v2', words: ['v1', 'v2'] },
-    failCgroupV1: { type: 'bool', what: 'whether the kubelet refuses cgroup v1; true where nothing is said, its default from v1.35 on' },
-    swap: { type: 'bool', what: 'whether swap is on' },
-    ready: { type: 'bool', what: 'whether they are Ready' },
-    unschedulable: { type: 'bool', what: 'whether they are cordoned' },
-  },
-  rows: ({ inventory }) =>
-    grouped(inventory.nodes).map(({ first, count, entries }) => ({
-      values: {
-        name: first.name,
-        count,
-        controlPlane: isControlPlane(first),
-        kubeletVersion: first.kubeletVersion,
-        kubeProxyVersion: first.kubeProxyVersion,
-        kernelVersion: first.kernelVersion,
-        containerRuntimeVersion: first.containerRuntimeVersion,
-        runtime: first.containerRuntimeVersion?.split('://')[0],
-        runtimeVersion: first.containerRuntimeVersion?.split('://')[1],
-        osImage: first.osImage,
-        manageForeignRoutingPolicyRules: first.manageForeignRoutingPolicyRules,
-        staticPodReferences: first.staticPodReferences,
-        zone: first.zone,
-        kubeProxyMode: first.kubeProxyMode,
-        cgroupVersion: first.cgroupVersion,
-        failCgroupV1: first.kubelet?.failCgroupV1 ?? true,
-        swap: first.swap,
-        ready: first.ready,
-        unschedulable: first.unschedulable,
-      },
-      place: placeOf(first),
-      places: Object.fromEntries([
-        ...FACTS.map((field) => [field, placeOf(first, field)] as const),
-        ['runtimeVersion', placeOf(first, 'containerRuntimeVersion')],
-        ['staticPodReferences', placeOf(first, 'staticPodReferences')],
-      ]),
-      of: first.name,
-      count,
-      entries,
-    })),
+  fields: NODE_FIELDS,
+  rows: ({ inventory }) => nodeRows(entriesOf(inventory.nodes)),
 });
+
+/** A row for those of some nodes that are alike. */
+export const nodeRows = once((entries: readonly Counted[]): readonly Row<typeof NODE_FIELDS>[] =>
+  grouped(entries).map(({ first, count, entries }) => ({
+    values: {
+      name: first.name,
+      count,
+      controlPlane: isControlPlane(first),
+      kubeletVersion: first.kubeletVersion,
+      kubeProxyVersion: first.kubeProxyVersion,
+      kernelVersion: first.kernelVersion,
+      containerRuntimeVersion: first.containerRuntimeVersion,
+      runtime: first.containerRuntimeVersion?.split('://')[0],
+      runtimeVersion: first.containerRuntimeVersion?.split('://')[1],
+      osImage: first.osImage,
+      manageForeignRoutingPolicyRules: first.manageForeignRoutingPolicyRules,
+      staticPodReferences: first.staticPodReferences,
+      zone: first.zone,
+      kubeProxyMode: first.kubeProxyMode,
+      cgroupVersion: first.cgroupVersion,
+      failCgroupV1: first.kubelet?.failCgroupV1 ?? true,
+      swap: first.swap,
+      ready: first.ready,
+      unschedulable: first.unschedulable,
+    },
+    place: placeOf(first),
+    places: Object.fromEntries([
+      ...FACTS.map((field) => [field, placeOf(first, field)] as const),
+      ['runtimeVersion', placeOf(first, 'containerRuntimeVersion')],
+      ['staticPodReferences', placeOf(first, 'staticPodReferences')],
+    ]),
+    of: first.name,
+    count,
+    entries,
+  })),
+);
 
 interface Group {
   readonly first: Node;
@@ -90,18 +97,18 @@ interface Group {
 }
 
 /** One pass over the nodes: what they have in common is their key. */
-const grouped = once((nodes: readonly Node[]): readonly Group[] => {
+function grouped(nodes: readonly Counted[]): readonly Group[] {
   const groups = new Map<string, Group>();
-  for (const entry of nodes) {
+  for (const { node: entry, count } of nodes) {
     let key = isControlPlane(entry) ? 'c' : 'w';
     if (entry.kubelet?.failCgroupV1 === false) key += '!';
     for (const field of FACTS) key += `\0${entry[field] ?? ''}`;
     key += `\0${entry.staticPodReferences?.join() ?? '?'}`;
     const group = groups.get(key);
     if (group) {
-      group.count += countOf(entry);
+      group.count += count;
       group.entries++;
-    } else groups.set(key, { first: entry, count: countOf(entry), entries: 1 });
+    } else groups.set(key, { first: entry, count, entries: 1 });
   }
   return [...groups.values()];
-});
+}

@@ -53,6 +53,7 @@ export const step = relation({
   example: 'step.action == "drain" && step.atOnce > 10',
   fields: {
     id: { type: 'string', what: "the step's id" },
+    planStep: { type: 'string', what: "id of the plan's step that it is a batch of; its own where it is none" },
     action: { type: 'string', what: 'what it does', words: ACTIONS },
     at: { type: 'double', what: 'when it begins, likely, in seconds after the start of the plan' },
     duration: { type: 'double', what: 'how long it takes, likely, in seconds' },
@@ -100,6 +101,7 @@ export const step = relation({
     return timeline.steps.map(({ id, from, to, nodes, nodeCount, rounds = 1, step: given }) => ({
       values: {
         id,
+        planStep: given.id,
         action: given.action,
         at: from / 1000,
         duration: (to - from) / 1000,

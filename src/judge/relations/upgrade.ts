@@ -3,7 +3,7 @@ import { placeOf } from '../../model/place.js';
 import type { TimelineStep } from '../../model/timeline.js';
 import { compareMinors, parseVersion } from '../../model/versions.js';
 import { relation } from '../relation.js';
-import { isClusterUpgrade, moments, reachedBy, span } from '../upgrades.js';
+import { type Component, isClusterUpgrade, moments, reachedBy, span } from '../upgrades.js';
 
 /** What the plan upgrades. */
 export const upgrade = relation({
@@ -12,10 +12,11 @@ export const upgrade = relation({
   example: '"kubelet" in upgrade.reaches && upgrade.from.olderThan("1.24") && upgrade.to.atLeast("1.24")',
   fields: {
     step: { type: 'string', what: "the step's id" },
+    planStep: { type: 'string', what: "id of the plan's step that it is a batch of; its own where it is none" },
     component: { type: 'string', what: 'what is upgraded: a component, or cluster' },
     reaches: {
       type: 'list<string>',
-      what: "the components of Kubernetes that it changes: for cluster all, kubelets by the plan's own or later steps",
+      what: 'the components of Kubernetes that it changes: for cluster all, kubelets that other steps of the plan upgrade left to them',
     },
     from: {
       type: 'string',
@@ -34,6 +35,8 @@ export const upgrade = relation({
   },
   rows({ whole, ...own }) {
     const { inventory, timeline } = whole ?? own;
+    const here = new Set(own.timeline.steps);
+    const reached = reachesOf(timeline.steps);
     const all = moments(inventory, timeline.steps);
     const drained = new Set<string>();
     const beside = running(inventory);
@@ -53,14 +56,16 @@ export const upgrade = relation({
       const from = span(known.map(({ version }) => version))?.oldest ?? beside.version(step.component);
       const etcd = beside.version('etcd');
       beside.moved(move);
+      if (!here.has(move)) return [];
       const [a, b] = [from, step.to].map((text) => (text === undefined ? undefined : parseVersion(text)));
       const component = isClusterUpgrade(move) ? 'cluster' : step.component!;
       return [
         {
           values: {
             step: id,
+            planStep: step.id,
             component,
-            reaches: reachedBy(move),
+            reaches: reached(move),
             from,
             to: step.to,
             minors: a && b ? compareMinors(b, a) : undefined,
@@ -78,6 +83,21 @@ export const upgrade = relation({
     });
   },
 });
+
+/** What an upgrade changes. A cluster's that names no nodes leaves kubelets to later steps, which tell of them where they are in the plan. */
+function reachesOf(steps: readonly TimelineStep[]): (move: TimelineStep) => readonly Component[] {
+  const kubelets = steps.filter((move) => move.action === 'upgrade' && move.nodes.length > 0 && reachedBy(move).includes('kubelet'));
+  return (move) => {
+    const own = reachedBy(move);
+    if (move.nodes.length > 0 || !isClusterUpgrade(move)) return own;
+    const to = parseVersion(move.step.to ?? '');
+    const later = kubelets.some(({ step }) => {
+      const other = parseVersion(step.to ?? '');
+      return to !== undefined && other !== undefined && compareMinors(other, to) >= 0;
+    });
+    return later ? own.filter((component) => component !== 'kubelet') : own;
+  };
+}
 
 const FACTS: Readonly<Record<string, string>> = {
   etcd: 'etcd/version',
