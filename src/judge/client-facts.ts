@@ -1,4 +1,5 @@
-import { compareVersions, FIXES, parseVersion, status } from '../model/versions.js';
+import { compareMinors, compareVersions, FIXES, parseVersion, status } from '../model/versions.js';
+import type { Fix } from '../model/versions/fix.js';
 
 export const DEFECT_STATES = ['affected', 'residual', 'fixed'] as const;
 
@@ -13,18 +14,27 @@ export interface ClientFacts {
 }
 
 /**
- * By version and environment. `HTTP2_READ_IDLE_TIMEOUT_SECONDS=0` and `DISABLE_HTTP2` switch the health check off (kubernetes,
+ * By version and environment; of a version that nobody gave, what is so of each from the oldest that it can be on. `HTTP2_READ_IDLE_TIMEOUT_SECONDS=0` and `DISABLE_HTTP2` switch the health check off (kubernetes,
  * `apimachinery/pkg/util/net/http.go`); versions: kubernetes#95981, #96778, #100376, #106961.
  */
-export function clientFacts(version: string | undefined, environment: Readonly<Record<string, string>> | undefined): ClientFacts {
+export function clientFacts(
+  version: string | undefined,
+  environment: Readonly<Record<string, string>> | undefined,
+  least?: string,
+): ClientFacts {
   const noHttp2 = (environment?.DISABLE_HTTP2 ?? '') !== '';
   const idle = environment?.HTTP2_READ_IDLE_TIMEOUT_SECONDS;
   const off = noHttp2 || (idle !== undefined && idle.trim() !== '' && Number(idle) === 0);
-  const known = status(FIXES.http2HealthCheck, version);
+  // Every version from one whose minor never had a defect on is without it.
+  const of = (fix: Fix) => {
+    if (version !== undefined || least === undefined) return status(fix, version);
+    return compareMinors(parseVersion(least)!, parseVersion(fix.from)!) >= 0 ? 'fixed' : 'unknown';
+  };
+  const known = of(FIXES.http2HealthCheck);
   const healthCheck = off ? false : known === 'unknown' ? undefined : known === 'fixed';
-  const pool = status(FIXES.deadConnectionPool, version);
-  const toolchain = status(FIXES.handshakeErrorCached, version);
-  const ping = status(FIXES.pingWriteBlocks, version);
+  const pool = of(FIXES.deadConnectionPool);
+  const toolchain = of(FIXES.handshakeErrorCached);
+  const ping = of(FIXES.pingWriteBlocks);
   return {
     healthCheck,
     // The pool that the defect lives in is HTTP/2's.
@@ -37,7 +47,7 @@ export function clientFacts(version: string | undefined, environment: Readonly<R
           : toolchain === 'affected'
             ? 'residual'
             : 'fixed',
-    checkMayHang: healthCheck === undefined ? undefined : healthCheck && ping === 'affected',
+    checkMayHang: healthCheck === false ? false : healthCheck === undefined || ping === 'unknown' ? undefined : ping === 'affected',
   };
 }
 

@@ -169,13 +169,17 @@ function callOf(name: string, receiver: Syntax | undefined, args: readonly Synta
     return (frame, budget) => !isUnknown(fieldOf(bound(frame, budget) as Bound, field));
   }
   if (receiver && (MACROS as readonly string[]).includes(name)) return comprehension(name as (typeof MACROS)[number], receiver, args);
-  const call = FUNCTIONS.find((one) => one.name === name)?.call ?? BUILT_IN[name]!;
+  const own = FUNCTIONS.find((one) => one.name === name);
+  const call = own?.call ?? BUILT_IN[name]!;
   const codes = [...(receiver ? [receiver] : []), ...args].map(codeOf);
   const shallow = name === 'size';
   return (frame, budget) => {
     const values = codes.map((code) => code(frame, budget));
     const flat = shallow ? values : values.flatMap((value) => (Array.isArray(value) ? (value as readonly Value[]) : [value]));
-    return flat.some(isUnknown) ? unite(flat) : call(values);
+    const lacking = flat.filter(isUnknown);
+    if (lacking.length === 0) return call(values);
+    const least = lacking.length === 1 ? lacking[0]!.least : undefined;
+    return (least === undefined ? undefined : own?.whichever?.(values, least)) ?? unite(flat);
   };
 }
 

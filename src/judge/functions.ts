@@ -15,6 +15,8 @@ export interface Callable {
   /** Every value that its first argument may have. */
   readonly words?: readonly string[];
   readonly call: (args: readonly Value[]) => Value | Unknown;
+  /** What is so whichever version an unknown argument is, from the oldest that it can be on: undefined where that does not decide. The others are as for `call`. */
+  readonly whichever?: (args: readonly Value[], least: string) => boolean | undefined;
 }
 
 /** An argument that the type check knows to be a string. */
@@ -53,6 +55,12 @@ function versions(texts: readonly Value[], test: (order: number) => boolean): Va
   return test(compareVersions(a, b));
 }
 
+/** Whether the oldest that an unknown version can be is a known one or newer. */
+function reaches(least: string, other: Value | undefined): boolean {
+  const known = typeof other === 'string' ? parseVersion(other) : undefined;
+  return known !== undefined && compareVersions(parseVersion(least)!, known) >= 0;
+}
+
 /** Those of the given names that a version no longer knows; a name may go on after `=`. */
 function removed(table: readonly Removal[], version: Value | undefined, names: Value | undefined): Value | Unknown {
   const target = parseVersion(text(version));
@@ -76,12 +84,14 @@ export const FUNCTIONS: readonly Callable[] = [
     signatures: ['string.olderThan(string): bool'],
     what: 'whether a version is older than another, by upstream version alone: v1.18.4-tke.9 is 1.18.4',
     call: (args) => versions(args, (order) => order < 0),
+    whichever: ([, other], least) => (reaches(least, other) ? false : undefined),
   },
   {
     name: 'atLeast',
     signatures: ['string.atLeast(string): bool'],
     what: 'whether a version is another one or newer, by upstream version alone',
     call: (args) => versions(args, (order) => order >= 0),
+    whichever: ([, other], least) => (reaches(least, other) ? true : undefined),
   },
   {
     name: 'affected',
@@ -95,6 +105,10 @@ export const FUNCTIONS: readonly Callable[] = [
       const known = status(fix, text(version));
       if (known === 'unknown') return unread(`"${print(version!)}" is not a version`);
       return newerThanTable(fix.program, text(version)) ? unread(beyondTable(fix.program, text(version))) : known === 'affected';
+    },
+    whichever([defect], least) {
+      const fix = FIXES[text(defect) as keyof typeof FIXES];
+      return compareMinors(parseVersion(least)!, parseVersion(fix.from)!) >= 0 ? false : undefined;
     },
   },
   {

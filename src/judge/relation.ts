@@ -61,6 +61,8 @@ export interface Row<F extends Fields = Fields> {
   readonly of?: string;
   /** What to ask for where a field is unknown, if not the declared fact. */
   readonly facts?: { readonly [K in keyof F]?: string };
+  /** The oldest versions that unknown fields can have: what is so of every version from there on is known all the same. */
+  readonly least?: { readonly [K in keyof F]?: string };
   /** Who lacks the fact behind a field, where that is not what the row is about: whose name and place are asked for, and how many nodes. */
   readonly lacking?: { readonly [K in keyof F]?: { readonly of: string; readonly place: Place; readonly count: number } };
   /** How many nodes it stands for. */

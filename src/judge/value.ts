@@ -7,6 +7,8 @@ export interface Unknown {
   readonly trouble: readonly string[];
   /** What a given fact cannot be used as: `"latest" is not a version`. */
   readonly unread: readonly string[];
+  /** The oldest version that it can be, where that is known of a version that nobody gave. */
+  readonly least?: string;
 }
 
 /** A value of an expression. CEL's int is a BigInt, its double a number. */
@@ -36,7 +38,10 @@ export const unread = (text: string): Unknown => ({ unknown: [], trouble: [], un
 /** A field of a bound row as an expression sees it: the only place where a model's number becomes CEL's int. Undefined is unknown, with the fact that is missing. */
 export function fieldOf(bound: Bound, field: string): Value {
   const value = (bound.row.values as Readonly<Record<string, FieldValue | undefined>>)[field];
-  if (value === undefined) return { unknown: [factOf(bound, field)], trouble: [], unread: [] };
+  if (value === undefined) {
+    const least = bound.row.least?.[field];
+    return { unknown: [factOf(bound, field)], trouble: [], unread: [], ...(least !== undefined && { least }) };
+  }
   return toValue(value, bound.relation.fields[field]!.type);
 }
 

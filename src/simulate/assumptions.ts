@@ -2,8 +2,10 @@ import type { Inventory } from '../model/inventory.js';
 import { type Action, actionsOf, type Plan } from '../model/plan.js';
 import { type Place, placeOf } from '../model/place.js';
 import type { Assumption } from '../model/timeline.js';
+import { oldestBySkew } from '../model/skew-policy.js';
 import { newerThanTable } from '../model/versions.js';
 import { NEWEST, type Program, TABLE_DATE } from '../model/versions/fix.js';
+import { healthCheckOf } from './client/health-check.js';
 import { kubernetesVersionOf } from './client/watcher.js';
 import type { Population } from './classes.js';
 import type { Exploration } from './explore.js';
@@ -33,6 +35,23 @@ function beyondTables({ nodes, etcd }: Inventory): Assumption[] {
   }
   if (etcd) look('etcd', 'etcd', etcd.version, () => placeOf(etcd, 'version'));
   return found;
+}
+
+/** A kube-proxy that nobody gives the version of is taken for one of those that the skew policy allows, where these all notice a dead connection. */
+function bySkewPolicy(inventory: Inventory, plan: Plan): Assumption[] {
+  const oldest = oldestBySkew(inventory);
+  const node = inventory.nodes.find(({ kubeProxyMode, kubeProxyVersion }) => kubeProxyMode !== 'none' && kubeProxyVersion === undefined);
+  if (!oldest || !node || healthCheckOf(undefined, undefined, oldest.onNodes).healthCheck === undefined) return [];
+  if (!actionsOf(plan.steps).some((step) => STOPS.has(step.action))) return [];
+  return [
+    {
+      fact: "kube-proxy's version",
+      assumed: `${oldest.onNodes} or newer, by the version skew policy`,
+      why: oldest.because,
+      place: placeOf(node),
+      explored: false,
+    },
+  ];
 }
 
 /** What the simulation had to assume, or could not know at all: said, never silent. */
@@ -115,7 +134,7 @@ export function assumptions(inventory: Inventory, plan: Plan, { workloads }: Pop
       place: placeOf(unheard[0]!),
       explored: false,
     });
-  missing.push(...beyondTables(inventory));
+  missing.push(...bySkewPolicy(inventory, plan), ...beyondTables(inventory));
   const met = new Map(runs.flatMap((run) => run.assumed).map((assumption) => [assumption.fact, assumption]));
   return [...facts, ...opaque, ...durations, ...missing, ...met.values()];
 }

@@ -1,22 +1,13 @@
 /** What a step is not done to, no rule minds; what it is done to is counted over all its batches. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { check } from '../../src/check.js';
-import { loadRules } from '../../src/judge/load.js';
 import type { Finding } from '../../src/model/finding.js';
 import { parseInput } from '../../src/read/read.js';
 import { parseYaml } from '../../src/source/yaml.js';
-
-const folder = fileURLToPath(new URL('../../rules', import.meta.url));
-const { rules } = loadRules(
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('rule.yaml'))
-    .sort()
-    .map((name) => ({ id: dirname(name), file: `rules/${name}`, text: readFileSync(join(folder, name), 'utf8') })),
-);
+import { catalogueRules as rules, folder } from './rules.js';
 
 interface Documents {
   readonly inventory: { spec: { nodes: Record<string, unknown>[] } };
@@ -40,7 +31,7 @@ reach('a rule that joins a step with nodes, components or workloads has nothing 
       const [inventory, plan] = structuredClone(documents) as [Documents['inventory'], Documents['plan']];
       const spoken = () => findings(inventory, plan).filter(({ rule }) => rule === id).length;
       assert.ok(spoken() > 0, `${id}/${name} speaks as it is written`);
-      inventory.spec.nodes.push({ name: 'elsewhere' });
+      inventory.spec.nodes.push({ name: 'elsewhere', kubeProxyMode: 'none' });
       // Pods without a place may be anywhere.
       const { workloads = [] } = inventory.spec as { workloads?: { pods?: unknown }[] };
       for (const workload of workloads) workload.pods ??= [{ name: 'p', node: inventory.spec.nodes[0]!.name }];

@@ -2,6 +2,7 @@ import { countOf, type Node } from '../../model/inventory.js';
 import { type Place, placeOf } from '../../model/place.js';
 import { apiPath, balancerOf, missingPath } from '../api-path.js';
 import { clientFacts, closesAll, DEFECT_STATES, readable } from '../client-facts.js';
+import { oldestBySkew } from '../../model/skew-policy.js';
 import { FIXES, status } from '../../model/versions.js';
 import { once } from '../../model/once.js';
 import { relation } from '../relation.js';
@@ -33,9 +34,10 @@ export const client = relation({
   rows({ inventory }) {
     const path = apiPath(inventory);
     const missing = missingPath(inventory, path);
+    const least = oldestBySkew(inventory)?.onNodes;
     return groups(inventory.nodes).map(({ first, component, count, entries }) => {
       const { version, environment, place, fact } = about(first, component);
-      const facts = clientFacts(version, environment);
+      const facts = clientFacts(version, environment, least);
       const unsaid =
         version === undefined
           ? { version: fact, healthCheck: fact, checkOff: fact, checkMayHang: fact, poolDefect: fact, closesAll: fact }
@@ -47,12 +49,13 @@ export const client = relation({
           version,
           balancer: balancerOf(path, first),
           ...facts,
-          checkOff: status(FIXES.http2HealthCheck, version) === 'unknown' ? undefined : switchedOff(version, environment),
+          checkOff: status(FIXES.http2HealthCheck, version ?? least) === 'unknown' ? undefined : switchedOff(version ?? least, environment),
           closesAll: component === 'kubelet' ? closesAll(version, first.kubelet?.rotateCertificates) : false,
         },
         place,
         places: { balancer: missing.place, checkOff: environmentAt(first, component) ?? place },
         facts: { ...unsaid, balancer: missing.fact },
+        ...(least !== undefined && { least: { version: least } }),
         of: first.name,
         count,
         entries,

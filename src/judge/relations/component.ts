@@ -1,4 +1,5 @@
 import type { ControlPlane, Inventory } from '../../model/inventory.js';
+import { oldestBySkew } from '../../model/skew-policy.js';
 import { once } from '../../model/once.js';
 import { type Place, placeOf } from '../../model/place.js';
 import { type Counted, entriesOf } from '../reach.js';
@@ -22,8 +23,19 @@ export const component = relation({
   what: 'A component of the control plane (none where a provider keeps it), or the kubelet or kube-proxy of nodes where it has the same version and flags.',
   example: 'component.component == "kubelet" && size(removedFlags("kubelet", "v1.35.0", component.flags)) > 0',
   fields: COMPONENT_FIELDS,
-  rows: ({ inventory }) => [...centralRows(inventory), ...componentRows(entriesOf(inventory.nodes))],
+  rows: ({ inventory }) => [...centralRows(inventory), ...componentRows(entriesOf(inventory.nodes))].map(bounded(inventory)),
 });
+
+/** A row with the oldest version that its component can have. */
+export function bounded(inventory: Inventory): (row: Row<typeof COMPONENT_FIELDS>) => Row<typeof COMPONENT_FIELDS> {
+  const oldest = oldestBySkew(inventory);
+  return (row) => {
+    const { component, version } = row.values;
+    if (version !== undefined || !oldest) return row;
+    if (component === 'kube-apiserver') return { ...row, least: { version: oldest.apiServer } };
+    return component === 'kubelet' || component === 'kube-proxy' ? { ...row, least: { version: oldest.onNodes } } : row;
+  };
+}
 
 const OWN = [
   ['kube-apiserver', 'apiserver'],

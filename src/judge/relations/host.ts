@@ -1,5 +1,6 @@
 import { milliseconds } from '../../model/duration.js';
 import { findNode, type Inventory, isControlPlane, type Node } from '../../model/inventory.js';
+import { oldestBySkew } from '../../model/skew-policy.js';
 import { placeOf } from '../../model/place.js';
 import type { TimelineStep } from '../../model/timeline.js';
 import { relation, type Row } from '../relation.js';
@@ -39,6 +40,8 @@ export const host = relation({
     const groups = new Map<string, { row: Row<typeof fields>; names: Set<string> }>();
     const drained = new Set<string>();
     const busy = busyNodes(inventory);
+    const oldest = oldestBySkew(inventory)?.onNodes;
+    const least = oldest === undefined ? {} : { least: { kubeletVersion: oldest } };
     for (const move of timeline.steps) {
       if (move.action === 'drain') for (const name of move.nodes) drained.add(name);
       if (move.action === 'uncordon') for (const name of move.nodes) drained.delete(name);
@@ -54,7 +57,11 @@ export const host = relation({
         groups.set(key, group);
       }
     }
-    return [...groups.values()].map(({ row, names }) => ({ ...row, values: { ...row.values, count: names.size, nodes: [...names] } }));
+    return [...groups.values()].map(({ row, names }) => ({
+      ...row,
+      ...least,
+      values: { ...row.values, count: names.size, nodes: [...names] },
+    }));
   },
 });
 

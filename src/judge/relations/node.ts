@@ -1,5 +1,6 @@
-import { isControlPlane, type Node } from '../../model/inventory.js';
+import { type Inventory, isControlPlane, type Node } from '../../model/inventory.js';
 import { placeOf } from '../../model/place.js';
+import { oldestBySkew } from '../../model/skew-policy.js';
 import { once } from '../../model/once.js';
 import { type Counted, entriesOf } from '../reach.js';
 import { relation, type Row } from '../relation.js';
@@ -51,8 +52,17 @@ export const node = relation({
   what: 'Nodes that differ in nothing that is exposed here: one row, its place is that of the first.',
   example: 'node.kubeProxyMode == "userspace"',
   fields: NODE_FIELDS,
-  rows: ({ inventory }) => nodeRows(entriesOf(inventory.nodes)),
+  rows: ({ inventory }) => {
+    const least = leastOnNodes(inventory);
+    return nodeRows(entriesOf(inventory.nodes)).map((row) => ({ ...row, ...least }));
+  },
 });
+
+/** The oldest versions that kubelets and kube-proxies can have, for rows of nodes. */
+export function leastOnNodes(inventory: Inventory): Pick<Row<typeof NODE_FIELDS>, 'least'> {
+  const oldest = oldestBySkew(inventory)?.onNodes;
+  return oldest === undefined ? {} : { least: { kubeletVersion: oldest, kubeProxyVersion: oldest } };
+}
 
 /** A row for those of some nodes that are alike. */
 export const nodeRows = once((entries: readonly Counted[]): readonly Row<typeof NODE_FIELDS>[] =>

@@ -1,7 +1,7 @@
 import { isControlPlane } from '../../model/inventory.js';
 import { REACH_FIELDS, reachedBy, reaching } from '../reach.js';
 import { relation } from '../relation.js';
-import { centralRows, COMPONENT_FIELDS, componentRows } from './component.js';
+import { bounded, centralRows, COMPONENT_FIELDS, componentRows } from './component.js';
 
 /** What a step is done to, component by component. */
 export const reachedComponent = relation({
@@ -16,7 +16,7 @@ export const reachedComponent = relation({
     return reaching(world).flatMap((one) => {
       const own = reachedBy(one);
       const control = !known || one.reach.entries.some(({ node }) => isControlPlane(node));
-      return [...(control ? central : []), ...componentRows(one.reach.entries)].map((row) => ({
+      return [...(control ? central : []), ...componentRows(one.reach.entries)].map(bounded(inventory)).map((row) => ({
         ...row,
         values: { ...row.values, ...own.values },
         lacking: own.lacking,

@@ -38,8 +38,17 @@ export function joinNodeSettings(nodes: readonly Node[], cluster: Cluster): read
         version,
         cluster.remarks,
       );
+    const inside = version || without ? undefined : inOneBinary(node);
+    if (inside) return withFacts(node, { ...usual, kubeProxyVersion: inside });
     return withFacts(node, version === daemon || !version ? usual : { ...everywhere, kubeProxyVersion: version });
   });
+}
+
+/** In k3s kube-proxy runs inside the one binary that the kubelet's version is of (https://docs.k3s.io/architecture). */
+function inOneBinary(node: Node): Given<string> | undefined {
+  const { kubeletVersion, kubeProxyVersion, kubeProxyMode } = node;
+  if (kubeProxyVersion !== undefined || kubeProxyMode === 'none' || !kubeletVersion?.includes('+k3s')) return undefined;
+  return { value: kubeletVersion, place: placeOf(node, 'kubeletVersion') };
 }
 
 /** Versions that pods tell of their nodes; those that the DaemonSet tells as well keep its place. */

@@ -1,5 +1,6 @@
 import type { Client, Inventory, Node } from '../../model/inventory.js';
 import { once } from '../../model/once.js';
+import { oldestBySkew } from '../../model/skew-policy.js';
 import { placeOf } from '../../model/place.js';
 import { healthCheckOf, versionOf } from './health-check.js';
 import { tcpOf } from './tcp.js';
@@ -23,7 +24,7 @@ export function kubeProxy(node: Node, inventory: Inventory): ClientTraits {
     place,
     ...(node.kubeProxyMode === 'none'
       ? healthCheckOf(kubernetesVersionOf(version), undefined)
-      : healthCheckOf(version, node.kubeProxy?.environment)),
+      : healthCheckOf(version, node.kubeProxy?.environment, oldestBySkew(inventory)?.onNodes)),
     closeAll: undefined,
     writes: false,
     writesEvery: 0,
