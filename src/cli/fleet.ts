@@ -22,7 +22,7 @@ const AHEAD = 2;
 export interface FleetTask {
   readonly folders: readonly string[];
   readonly only?: readonly string[];
-  readonly options: Pick<Options, 'today' | 'seed'>;
+  readonly options: Pick<Options, 'today' | 'seed' | 'changes'>;
 }
 
 export interface FleetPair {

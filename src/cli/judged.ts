@@ -3,6 +3,7 @@ import type { Rule } from '../judge/rule.js';
 import { isNeverHidden } from '../judge/suppress.js';
 import { touchedLines } from '../compare/touched.js';
 import type { Finding } from '../model/finding.js';
+import type { Place } from '../model/place.js';
 import type { Report } from '../model/report.js';
 import { staleFacts } from '../read/check/stale.js';
 import { inOwnFiles, withDrills } from './drills.js';
@@ -11,6 +12,8 @@ import type { Read } from '../read/read.js';
 import { type FleetTask, judgedPairs } from './fleet.js';
 import { clustersOf, ownOf, type Shard, shardOf } from './shard.js';
 import { type Changed, changedSince, textIn } from './git.js';
+import { isAtLeast, type Touched } from './failing.js';
+import { lostFacts } from './lost.js';
 import { narrowed } from './since.js';
 import type { Baseline } from '../compare/baseline.js';
 import { matches, type Suppression } from '../model/suppression.js';
@@ -49,8 +52,8 @@ export interface Judged {
   readonly ignored: readonly string[];
   /** With `--shard`: which part of the whole this is. */
   readonly share?: Omit<Share, 'report'>;
-  /** With `--changed-since`: whether the line of a finding was added or changed. */
-  readonly isTouched?: (finding: Finding) => boolean;
+  /** With `--changed-since`: what of the unknown is the change's doing. */
+  readonly touched?: Touched;
   /** Something could not be read or loaded: exit status 2, whatever was found. */
   readonly broken: boolean;
 }
@@ -73,7 +76,7 @@ export async function judged(
   const config = configuration(values.config);
   const since = values['changed-since'] === undefined ? undefined : changedSince(values['changed-since']);
   const all = gather(paths, values.inventory, config, waiting);
-  const gathered = withDrills(since ? narrowed(all, config, since.files) : all, config);
+  const gathered = withDrills(since ? narrowed(all, config, since) : all, config);
   const { parsed, problems, passedOver, inventory } = gathered;
   const known = await ruleset(parsed.flatMap(({ file }) => config.of(fromHere(file)).rules));
   const applied = chosen(known, values.only);
@@ -96,6 +99,15 @@ export async function judged(
   };
   const checked = concluding(mine, await judgedPairs(mine.pairs, applied, task, options, waiting), applied);
   const { report, sources, wrong, accepted } = settled(checked, gathered, config, known, paths, values, ways, clusters);
+  const touched = async (): Promise<Touched> => {
+    const isNew = newLines(since!, [...parsed, ...config.parsed()], sources);
+    const counts = (finding: Finding) =>
+      values['fail-on-unknown'] === true ||
+      isAtLeast(finding.severity, values['fail-on'] ?? config.of(fromHere(finding.evidence[0].place.file)).failOn);
+    const open = report.findings.filter((one) => one.missing && counts(one) && !isNew(one.evidence[0].place));
+    const lost = open.length === 0 ? () => false : await lostFacts(open, mine.pairs, parsed, since!, applied, task, options, waiting);
+    return { finding: (finding) => isNew(finding.evidence[0].place) || lost(finding), place: isNew };
+  };
   return {
     report,
     ...(shard && clusters && { share: shareOf(shard, clusters, whole, mine) }),
@@ -108,7 +120,7 @@ export async function judged(
     baselines: accepted,
     passedOver,
     ignored: gathered.ignored ?? [],
-    ...(since && { isTouched: touched(since, [...parsed, ...config.parsed()], sources) }),
+    ...(since && { touched: await touched() }),
     broken: noteProblems(known.problems) !== 0 || report.invalid || problems.length > 0 || wrong,
   };
 }
@@ -187,10 +199,10 @@ function shareOf(shard: Shard, { all, own }: ReturnType<typeof clustersOf>, whol
   };
 }
 
-/** Whether the line of a finding is new in its file since a commit, whatever the file was called there. */
-function touched({ base, was }: Changed, parsed: readonly Parsed[], sources: Sources): (finding: Finding) => boolean {
+/** Whether the line of a place is new in its file since a commit, whatever the file was called there. */
+function newLines({ base, was }: Changed, parsed: readonly Parsed[], sources: Sources): (place: Place) => boolean {
   const lines = new Map<string, ReadonlySet<number>>();
-  return ({ evidence: [{ place }] }) => {
+  return (place) => {
     const text = parsed.find(({ file }) => file === place.file)?.source.text;
     if (text === undefined) return true;
     const known = lines.get(place.file) ?? touchedLines(textIn(base, was.get(fromHere(place.file)) ?? place.file), text);

@@ -2,6 +2,7 @@ import type { Share } from '../compare/merge.js';
 import type { Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Read } from '../read/read.js';
+import { opaquePlaces } from '../report/doubt.js';
 import { fnv1a } from '../report/fingerprint.js';
 import { printJson } from '../report/json.js';
 import { pretty } from '../report/pretty.js';
@@ -11,6 +12,7 @@ import type { Location } from '../source/source.js';
 import { quoted } from './arguments.js';
 import { CommandError, type Values } from './command.js';
 import { type FailOn, fromHere } from './config/settings.js';
+import type { Touched } from './failing.js';
 import type { Judged } from './judged.js';
 import { VERSION } from './version.js';
 
@@ -30,7 +32,7 @@ export interface Partial extends Share {
   readonly repairs: Readonly<Record<string, readonly Replacement[]>>;
   /** The limit of each file that a finding stands in, as its configuration has it. */
   readonly limits: Readonly<Record<string, FailOn>>;
-  /** With `--changed-since`: the places of missing facts whose lines were added or changed. */
+  /** With `--changed-since`: what of the unknown is the change's doing, missing facts and commands of which nobody knows what they do. */
   readonly touched?: readonly string[];
   readonly broken: boolean;
 }
@@ -67,20 +69,21 @@ export function ownOf(read: Read, own: ReadonlySet<string>, all: readonly string
 
 const keyOf = ({ file, pointer, key }: Place): string => JSON.stringify([file, pointer, ...(key ? [true] : [])]);
 
-const primary = ({ evidence: [{ place }] }: Finding): string => keyOf(place);
+const factKey = ({ plan, cluster, message, evidence: [{ place }] }: Finding): string =>
+  JSON.stringify([keyOf(place), plan ?? null, cluster ?? null, message]);
 
-/** Whether a finding's line was touched, by what the shares say of a change; undefined where they judged everything. */
-export function touchedIn(partials: readonly Partial[]): ((finding: Finding) => boolean) | undefined {
+/** What a change did itself, by what the shares say of it; undefined where they judged everything. */
+export function touchedIn(partials: readonly Partial[]): Touched | undefined {
   if (partials.every(({ touched }) => touched === undefined)) return undefined;
   const all = new Set(partials.flatMap(({ touched = [] }) => touched));
-  return (finding) => all.has(primary(finding));
+  return { finding: (finding) => all.has(factKey(finding)), place: (place) => all.has(keyOf(place)) };
 }
 
 /** A share as text. Every format is printed once to learn which places and lines it asks for. */
 export async function partialText(result: Judged, about: About): Promise<string> {
   const places = new Map<string, Location>();
   const lines = new Map<string, Map<number, string>>();
-  const { sources, report, share, isTouched } = result;
+  const { sources, report, share, touched } = result;
   const repairs = new Map<string, readonly Replacement[]>();
   const listening: Sources = {
     locate(place) {
@@ -118,8 +121,13 @@ export async function partialText(result: Judged, about: About): Promise<string>
     lines: Object.fromEntries([...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, texts]) => [file, Object.fromEntries(texts)])),
     repairs: Object.fromEntries([...repairs].filter(([, edits]) => edits.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))),
     limits: Object.fromEntries([...files].sort().map((file) => [file, result.configuration.of(fromHere(file)).failOn])),
-    ...(isTouched && {
-      touched: [...new Set(report.findings.filter((one) => one.rule === 'input/unknown' && isTouched(one)).map(primary))],
+    ...(touched && {
+      touched: [
+        ...new Set([
+          ...report.findings.filter((one) => one.rule === 'input/unknown' && touched.finding(one)).map(factKey),
+          ...opaquePlaces(report.timelines).filter(touched.place).map(keyOf),
+        ]),
+      ],
     }),
     broken: result.broken,
   };

@@ -47,6 +47,7 @@ export function askFor(questions: readonly Question[], plan: string, cluster: st
       ...(all.length > 1 && { count: all.length, alike: all.map(({ place }) => ({ place, count: 1 })) }),
       missing: {
         fact: `${name}${whose(first, all.length, nodes)}`,
+        name,
         rules: [...rules].sort(),
         ...(command !== undefined && { collect: command }),
       },

@@ -87,6 +87,15 @@ export function references(parsed: Parsed): Given<string>[] {
   });
 }
 
+/** Whether the plans in a file are judged by another one, or would be if it were there: they name it (itself, a folder or link on the way to it, a glob), or name none and it lies beside them. */
+export function mayBeJudgedBy(parsed: Parsed, file: string): boolean {
+  if (parsed.factsOnly || !parsed.documents.some(isPlan)) return false;
+  const folder = parsed.file.includes('/') ? parsed.file.slice(0, parsed.file.lastIndexOf('/')) : '';
+  const beside = parsed.inventory ?? [folder];
+  const named = [...(needsNeighbours(parsed) ? beside : []), ...references(parsed).map(({ value }) => resolve(folder, value))];
+  return named.some((one) => isMeant(file, one) || one.startsWith(`${file}/`));
+}
+
 /** Everything that was read, and which plan is checked against which inventory. */
 export interface Read {
   readonly pairs: readonly { readonly plan: Plan; readonly inventory: Inventory }[];

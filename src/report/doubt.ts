@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.js';
+import type { Place } from '../model/place.js';
 import type { Assumption, Pivot, Timeline } from '../model/timeline.js';
 import { paragraph } from './frame.js';
 import { type Line, line } from './paint.js';
@@ -33,6 +34,10 @@ export const opaqueSteps = (timelines: readonly Timeline[]): number =>
     (sum, { steps }) => sum + new Set(steps.flatMap(({ step }) => (step.action === 'run' ? [step.at.pointer] : []))).size,
     0,
   );
+
+/** Where those steps stand. */
+export const opaquePlaces = (timelines: readonly Timeline[]): Place[] =>
+  timelines.flatMap(({ steps }) => steps.flatMap(({ step }) => (step.action === 'run' ? [step.at] : [])));
 
 /** How many facts are missing: those on which the outcome depends and those that rules needed, each once. */
 export function factsMissing(timeline: Timeline | undefined, unknown: readonly Finding[]): number {

@@ -47,10 +47,10 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   for (const { text, file } of outputs) deliver(text, file);
   if (summary !== undefined) addToSummary(summary, summarised);
   if (values.stats) say(stats(result.costs));
-  const { configuration, isTouched } = result;
+  const { configuration, touched } = result;
   const limits = {
     limitOf: (file: string) => values['fail-on'] ?? configuration.of(fromHere(file)).failOn,
-    ...(isTouched && { isTouched }),
+    ...(touched && { touched }),
   };
   return result.broken ? 2 : failing(report, limits, values['fail-on-unknown'] ?? false) ? 1 : 0;
 }

@@ -38,8 +38,8 @@ export async function run(files: readonly string[], values: Values): Promise<num
   }
   if (shares.some(({ broken }) => broken)) return 2;
   const limitOf = (file: string) => values['fail-on'] ?? shares.find(({ limits }) => Object.hasOwn(limits, file))?.limits[file] ?? 'error';
-  const isTouched = touchedIn(shares);
-  return failing(report, { limitOf, ...(isTouched && { isTouched }) }, values['fail-on-unknown'] ?? false) ? 1 : 0;
+  const touched = touchedIn(shares);
+  return failing(report, { limitOf, ...(touched && { touched }) }, values['fail-on-unknown'] ?? false) ? 1 : 0;
 }
 
 function share(file: string): Partial {
