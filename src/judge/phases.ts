@@ -1,10 +1,11 @@
 import { applySet } from '../model/configure.js';
 import type { Inventory, Node } from '../model/inventory.js';
+import { everyMember, type Members, overlap, union, without } from '../model/node-set.js';
 import type { TimelineStep } from '../model/timeline.js';
 import { apiPath, apiServers, membersOf } from './api-path.js';
 import type { World } from './relation.js';
 import { isClusterUpgrade } from './upgrades.js';
-import { coversNode, nodesOf } from './targets.js';
+import { isEverywhere, nodesOf, setOf } from './targets.js';
 
 /**
  * The plan in stretches between which it changes facts itself: what a `configure` or `upgrade` step sets holds for the moves
@@ -15,6 +16,7 @@ export function phasesOf(world: World): readonly World[] {
   const serves = apiServers(world.inventory, membersOf(world.inventory, apiPath(world.inventory).balancers));
   const worlds: World[] = [];
   let { inventory } = world;
+  const changedBy = changing();
   let pending: TimelineStep[] = [];
   let steps: TimelineStep[] = [];
   const close = () => {
@@ -48,18 +50,35 @@ function changes({ step: { action, set, component, to } }: TimelineStep): boolea
     : action === 'upgrade' && to !== undefined && (component === 'etcd' || Object.hasOwn(FIELDS, component ?? ''));
 }
 
-/** The inventory after a move that changes it. A group that is upgraded in part keeps its old version: the worse of the two. */
-function changedBy(inventory: Inventory, move: TimelineStep): Inventory {
-  const { action, set, component, to, at } = move.step;
-  if (action === 'configure') return applySet(inventory, set ?? {}, at).inventory;
-  if (component === 'etcd') {
-    if (!inventory.etcd) return inventory;
-    const members = inventory.etcd.members?.map((member) => ({ ...member, version: to! }));
-    return { ...inventory, etcd: { ...inventory.etcd, version: to!, ...(members && { members }) } };
+/** Changes an inventory move by move. A group that is upgraded in part keeps its old version, the worse of the two, until moves have gone through all of it. */
+function changing(): (inventory: Inventory, move: TimelineStep) => Inventory {
+  const done = new Map<string, Map<string, Members>>();
+  /** Whether every member of an entry has a version after a move, and the moves before it. */
+  function whole(node: Node, field: string, to: string, members: Members): boolean {
+    const key = `${node.name}\0${field}`;
+    const versions = done.get(key) ?? new Map<string, Members>();
+    done.set(key, versions);
+    for (const [other, had] of versions) if (other !== to) versions.set(other, without(had, members));
+    const has = union(versions.get(to) ?? [], members);
+    versions.set(to, has);
+    return without(everyMember(node), has).length === 0;
   }
-  const field = FIELDS[component ?? '']!;
-  const covers = coversNode(move);
-  const place = { file: at.file, pointer: `${at.pointer}/to` };
-  const upgraded = (node: Node): Node => ({ ...node, [field]: to!, at: { ...node.at, fields: { ...node.at.fields, [field]: place } } });
-  return { ...inventory, nodes: inventory.nodes.map((node) => (covers(node) ? upgraded(node) : node)) };
+  return (inventory, move) => {
+    const { action, set, component, to, at } = move.step;
+    if (action === 'configure') return applySet(inventory, set ?? {}, at).inventory;
+    if (component === 'etcd') {
+      if (!inventory.etcd) return inventory;
+      const members = inventory.etcd.members?.map((member) => ({ ...member, version: to! }));
+      return { ...inventory, etcd: { ...inventory.etcd, version: to!, ...(members && { members }) } };
+    }
+    const field = FIELDS[component ?? '']!;
+    const place = { file: at.file, pointer: `${at.pointer}/to` };
+    const nodes = isEverywhere(move) ? undefined : setOf(move, inventory);
+    const upgraded = (node: Node): Node => {
+      const members = nodes ? overlap(everyMember(node), nodes.of(node.name)) : everyMember(node);
+      if (members.length === 0 || !whole(node, field, to!, members)) return node;
+      return { ...node, [field]: to!, at: { ...node.at, fields: { ...node.at.fields, [field]: place } } };
+    };
+    return { ...inventory, nodes: inventory.nodes.map(upgraded) };
+  };
 }

@@ -1,40 +1,30 @@
-import { findNode, type Inventory, isControlPlane, type Node } from '../model/inventory.js';
-import { means } from '../model/targets.js';
-import type { TimelineStep } from '../model/timeline.js';
+import { findNode, type Inventory } from '../model/inventory.js';
+import { namesOfPart, type NodePart, NodeSet, partNamed } from '../model/node-set.js';
 import { once } from '../model/once.js';
+import type { TimelineStep } from '../model/timeline.js';
 
-/**
- * Names of the nodes of a move that may matter to `among`: those shown, or, where the timeline shows only the first of many, every
- * one of `among` that the step's target means. Each member of a group by its own name.
- */
-export function nodesOf({ nodes, nodeCount, step }: TimelineStep, inventory: Inventory): readonly string[] {
-  const shown = nodes.length > 0 ? nodes : (step.affects?.nodes ?? step.nodes?.names ?? []);
-  const target = step.nodes;
-  if (nodeCount <= nodes.length || !target) return shown.flatMap((name) => expand(name, inventory));
-  const meant = controlPlane(inventory.nodes)
-    .filter((node) => means(target, node))
-    .map(({ name }) => name);
-  return [...new Set([...shown, ...target.names, ...meant].flatMap((name) => expand(name, inventory)))];
+/** The nodes that a move is done to; of a `run` step those that it says it affects. */
+export function partsOf({ parts, step }: TimelineStep, inventory: Inventory): readonly NodePart[] {
+  if (parts.length > 0) return parts;
+  return (step.affects?.nodes ?? step.nodes?.names ?? []).map((name) => partNamed(inventory, name));
 }
 
-const controlPlane = once((nodes: readonly Node[]) => nodes.filter(isControlPlane));
+/** Whether a move names no nodes at all, and so is done to every one that has what it is done to. */
+export const isEverywhere = ({ parts, step }: TimelineStep): boolean =>
+  parts.length === 0 && step.nodes === undefined && !step.affects?.nodes;
 
-/** Whether a move is done to the whole of a node entry; to every one where it names no nodes at all. */
-export function coversNode({ nodes, nodeCount, step }: TimelineStep): (node: Node) => boolean {
-  const target = step.nodes;
-  if (!target) return () => nodes.length === 0;
-  const named = new Set([...nodes, ...target.names]);
-  const truncated = nodeCount > nodes.length;
-  return (node) =>
-    named.has(node.name) ||
-    (node.count !== undefined && named.has(`${node.name}-1 to ${node.name}-${node.count}`)) ||
-    (truncated && step.batch === undefined && means(target, node));
-}
+/** The nodes that a move is done to, to be asked of any of them. Batches are shared by the steps of an `each`: each is looked at once. */
+export const setOf = (move: TimelineStep, inventory: Inventory): NodeSet =>
+  move.parts.length > 0 ? ofParts(move.parts) : new NodeSet(partsOf(move, inventory));
 
-/** A group's own name stands for each of its nodes; control planes are small, and so is what is listed. */
-function expand(name: string, inventory: Inventory): string[] {
-  const node = findNode(inventory, name);
-  return node?.count !== undefined && node.name === name
-    ? Array.from({ length: Math.min(node.count, 99) }, (_, i) => `${name}-${i + 1}`)
-    : [name];
+const ofParts = once((parts: readonly NodePart[]) => new NodeSet(parts));
+
+/** Names of the nodes of a move, each member of a group by its own, of large groups the first of them: control planes are small. */
+export const nodesOf = (move: TimelineStep, inventory: Inventory): readonly string[] => partsOf(move, inventory).flatMap(namesOfPart);
+
+/** Whether a move is done to the node of a name. */
+export function coversName(move: TimelineStep, inventory: Inventory): (name: string) => boolean {
+  if (isEverywhere(move)) return (name) => findNode(inventory, name) !== undefined;
+  const nodes = setOf(move, inventory);
+  return (name) => nodes.hasName(inventory, name);
 }

@@ -1,9 +1,10 @@
 import { type Inventory, isControlPlane, type Node } from '../model/inventory.js';
+import { everyMember, type Members, overlap, partNamed, sizeOfMembers, without } from '../model/node-set.js';
 import { type Place, placeOf } from '../model/place.js';
 import { once } from '../model/once.js';
 import type { TimelineStep } from '../model/timeline.js';
 import { compareVersions, parseVersion } from '../model/versions.js';
-import { coversNode, nodesOf } from './targets.js';
+import { isEverywhere, setOf } from './targets.js';
 
 export const CONTROL_PLANE = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'] as const;
 const ON_NODES = ['kubelet', 'kube-proxy'] as const;
@@ -30,20 +31,25 @@ export interface Running {
   readonly place: Place;
   /** Nodes; 1 for a component of the control plane on one host. */
   readonly count: number;
-  /** Name of the node or host. */
+  /** Name of the node, the group or the host. */
   readonly of: string;
+  /** The entry of the inventory that it runs on, and which members of it. */
+  readonly entry: string;
+  readonly members: Members;
 }
 
 /** Which versions run at one moment: at the beginning, then after each step that upgrades something. */
 export interface Moment {
   readonly move?: TimelineStep;
   readonly running: readonly Running[];
+  /** What ran before of what the step is done to, whether it had the version already or not. */
+  readonly reached: readonly Running[];
 }
 
 /** The versions of Kubernetes' components through the plan, as far as they are known. A group of nodes that is upgraded in part has both versions. */
 export function moments(inventory: Inventory, steps: readonly TimelineStep[]): readonly Moment[] {
   let running = start(inventory);
-  const found: Moment[] = [{ running }];
+  const found: Moment[] = [{ running, reached: [] }];
   for (const move of steps) {
     const { action, to } = move.step;
     if (action !== 'upgrade' || to === undefined || parseVersion(to) === undefined) continue;
@@ -53,24 +59,22 @@ export function moments(inventory: Inventory, steps: readonly TimelineStep[]): r
     if (reached.size === 0) continue;
     const addons = isClusterUpgrade(move) && reached.has('kube-proxy') && addonsFollow(inventory, to);
     if (addons) reached.delete('kube-proxy');
-    const names = new Set(nodesOf(move, inventory));
-    const covers = coversNode(move);
-    const byName = new Map(inventory.nodes.map((node) => [node.name, node]));
-    const meant = ({ of }: Running): boolean => names.size === 0 || names.has(of) || (byName.has(of) && covers(byName.get(of)!));
     const place = placeOf(move.step, 'to');
+    const nodes = isEverywhere(move) ? undefined : setOf(move, inventory);
+    const before: Running[] = [];
     running = running.flatMap((one): Running[] => {
-      if (!reached.has(one.component) || one.version === to) return [one];
-      if (meant(one)) return [{ ...one, version: to, place }];
+      if (!reached.has(one.component)) return [one];
+      const members = nodes ? overlap(one.members, nodes.of(one.entry)) : one.members;
+      if (members.length === 0) return [one];
+      before.push(one);
+      if (one.version === to) return [one];
       // Of a group of nodes, those of this step are another version from now on.
-      const group = byName.get(one.of);
-      const part = group?.count === undefined ? 0 : Math.min(one.count, membersIn(move, group));
-      if (part === 0) return [one];
-      const upgraded = { ...one, version: to, place, count: part };
-      return part === one.count ? [upgraded] : [{ ...one, count: one.count - part }, upgraded];
+      const left = without(one.members, members);
+      return [...(left.length > 0 ? [part(one, left)] : []), { ...part(one, members), version: to, place }];
     });
     if (addons && running.every(({ component, version }) => component !== 'kube-apiserver' || version === to))
       running = running.map((one) => (one.component === 'kube-proxy' ? { ...one, version: to, place } : one));
-    found.push({ move, running });
+    found.push({ move, running, reached: before });
   }
   return found;
 }
@@ -80,12 +84,8 @@ const addonsFollow = ({ controlPlane }: Inventory, to: string): boolean =>
   controlPlane?.installer === 'kubeadm' && compareVersions(parseVersion(to)!, ADDONS_LAST_SINCE) >= 0;
 const ADDONS_LAST_SINCE = parseVersion('1.28.0')!;
 
-/** How many members of a group a step is done to; where it names only the first of many, all that it counts. */
-function membersIn({ nodes, nodeCount }: TimelineStep, group: Node): number {
-  const own = nodes.filter((name) => name.startsWith(`${group.name}-`) && /^\d+$/.test(name.slice(group.name.length + 1))).length;
-  const ranged = nodes.filter((name) => name.startsWith(`${group.name}-`) && / to /.test(name)).length;
-  return ranged > 0 && own + ranged === nodes.length ? nodeCount : own === nodes.length && own > 0 ? nodeCount : own;
-}
+/** Some members of what runs on a group. */
+const part = (one: Running, members: Members): Running => ({ ...one, members, count: sizeOfMembers(members) });
 
 /** What runs at the beginning; of ten thousand nodes worked out once, for every relation that asks. */
 const start = once((inventory: Inventory): readonly Running[] => {
@@ -97,7 +97,10 @@ const start = once((inventory: Inventory): readonly Running[] => {
     const version = given ?? kubernetesVersion;
     if (version === undefined || parseVersion(version) === undefined) return [];
     const place = given === undefined ? placeOf(inventory, 'spec/kubernetesVersion') : placeOf(controlPlane!, `${own[component]}/version`);
-    return (hosts.length > 0 ? hosts : ['']).map((of) => ({ component, version, place, count: 1, of }));
+    return (hosts.length > 0 ? hosts : ['']).map((of) => {
+      const { entry, first = 1 } = partNamed(inventory, of);
+      return { component, version, place, count: 1, of, entry, members: [[first, first]] };
+    });
   });
   const readable = new Map<string, boolean>();
   const running = [...central];
@@ -107,7 +110,9 @@ const start = once((inventory: Inventory): readonly Running[] => {
       const version = node[field];
       if (version === undefined) continue;
       if (!readable.has(version)) readable.set(version, parseVersion(version) !== undefined);
-      if (readable.get(version)) running.push({ component, version, place: placeOf(node, field), count: node.count ?? 1, of: node.name });
+      if (!readable.get(version)) continue;
+      const own = { count: node.count ?? 1, of: node.name, entry: node.name, members: everyMember(node) };
+      running.push({ component, version, place: placeOf(node, field), ...own });
     }
   }
   return running;

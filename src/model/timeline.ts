@@ -1,6 +1,7 @@
 import type { Answers } from './answers.js';
 import type { Certainty } from './finding.js';
 import type { Belief } from './inventory.js';
+import type { NodePart } from './node-set.js';
 import type { Place } from './place.js';
 import type { ActionStep } from './plan.js';
 
@@ -85,6 +86,8 @@ export interface TimelineStep {
   /** Names of the nodes, in the inventory's order; at most a few dozen, `nodeCount` counts all. */
   readonly nodes: readonly string[];
   readonly nodeCount: number;
+  /** Every node of it, by the entry of the inventory that it is of; `nodes` is what people read. */
+  readonly parts: readonly NodePart[];
   /** Batches that it stands for, one after the other, where they are more than one: so many times fewer nodes at once. */
   readonly rounds?: number;
   readonly step: ActionStep;

@@ -107,6 +107,7 @@ export function playSteps(world: World, steps: readonly Step[]): Played {
         to: from + duration,
         nodes: batch.names,
         nodeCount: batch.count,
+        parts: batch.parts,
         ...(rounds > 1 && { rounds }),
         step,
       }) - 1;

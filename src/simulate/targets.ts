@@ -1,4 +1,5 @@
 import { findNode, type Inventory, type Node } from '../model/inventory.js';
+import { nameOfPart, type NodePart, partNamed, sizeOfPart } from '../model/node-set.js';
 import { once } from '../model/once.js';
 import type { NodeTarget } from '../model/plan.js';
 import { means } from '../model/targets.js';
@@ -10,6 +11,8 @@ export interface Batch {
   readonly hosts: readonly string[];
   readonly classes: ReadonlyMap<string, number>;
   readonly names: readonly string[];
+  /** Every node of it. */
+  readonly parts: readonly NodePart[];
   /** Whether `names` names all of them. */
   readonly named: boolean;
   readonly count: number;
@@ -22,10 +25,7 @@ const SHOWN = 24;
 interface Item {
   readonly host?: string;
   readonly nodeClass?: NodeClass;
-  readonly names: readonly string[];
-  readonly count: number;
-  /** Nodes of a group: its name and the number of the first of them. */
-  readonly group?: { readonly name: string; readonly first: number };
+  readonly part: NodePart;
 }
 
 /**
@@ -53,7 +53,7 @@ function makeBatches(inventory: Inventory, population: Population, target: NodeT
   let alike: Item[] = [];
   const flushAlike = () => {
     if (alike.length === 0) return;
-    batches.push(join(alike, Math.ceil(alike.reduce((sum, item) => sum + item.count, 0) / size)));
+    batches.push(join(alike, Math.ceil(alike.reduce((sum, item) => sum + sizeOfPart(item.part), 0) / size)));
     alike = [];
   };
   const close = () => {
@@ -65,9 +65,10 @@ function makeBatches(inventory: Inventory, population: Population, target: NodeT
     filled = 0;
   };
   for (const item of items) {
-    let left = item.count;
+    const whole = sizeOfPart(item.part);
+    let left = whole;
     const take = (count: number, into: Item[]) => {
-      into.push(count === item.count ? item : part(item, item.count - left, count));
+      into.push(count === whole ? item : some(item, whole - left, count));
       left -= count;
     };
     if (filled > 0) {
@@ -103,29 +104,30 @@ export function whomOf(population: Population, { hosts, classes }: Pick<Batch, '
 function select(inventory: Inventory, population: Population, target: NodeTarget): Item[] {
   const items: Item[] = [];
   const { lost = [] } = target;
+  const takeHost = (name: string) => items.push({ host: name, part: partNamed(inventory, name) });
   const takeName = (name: string) => {
     const node = findNode(inventory, name);
     if (lost.includes(name)) return;
     if (!node) {
-      if (population.hosts.has(name)) items.push({ host: name, names: [name], count: 1 });
+      if (population.hosts.has(name)) takeHost(name);
       return;
     }
-    if (population.hosts.has(name)) items.push({ host: name, names: [name], count: 1 });
+    if (population.hosts.has(name)) takeHost(name);
     else if (node.name === name && node.count !== undefined) takeNode(node);
-    else items.push({ nodeClass: population.classOf.get(node)!, names: [name], count: 1 });
+    else items.push({ nodeClass: population.classOf.get(node)!, part: partNamed(inventory, name) });
   };
   const takeNode = (node: Node) => {
     if (node.count === undefined && lost.includes(node.name)) return;
     const own = population.hostsOf.get(node) ?? [];
     const nodeClass = population.classOf.get(node);
     if (node.count === undefined) {
-      if (own.length > 0) items.push({ host: node.name, names: [node.name], count: 1 });
-      else if (nodeClass) items.push({ nodeClass, names: [node.name], count: 1 });
+      if (own.length > 0) takeHost(node.name);
+      else if (nodeClass) items.push({ nodeClass, part: { entry: node.name } });
       return;
     }
     const alike = (first: number, last: number) => {
       if (last < first || !nodeClass) return;
-      items.push({ nodeClass, names: numbered(node.name, first, last), count: last - first + 1, group: { name: node.name, first } });
+      items.push({ nodeClass, part: { entry: node.name, first, last } });
     };
     let next = 1;
     const numberOf = (name: string) => Number(/\d+$/.exec(name)![0]);
@@ -133,7 +135,7 @@ function select(inventory: Inventory, population: Population, target: NodeTarget
     const apart = new Set([...own.map(({ name }) => name), ...gone]);
     for (const name of [...apart].sort((a, b) => numberOf(a) - numberOf(b))) {
       alike(next, numberOf(name) - 1);
-      if (!gone.includes(name)) items.push({ host: name, names: [name], count: 1 });
+      if (!gone.includes(name)) takeHost(name);
       next = numberOf(name) + 1;
     }
     alike(next, node.count);
@@ -146,29 +148,26 @@ function select(inventory: Inventory, population: Population, target: NodeTarget
 }
 
 /** Some of the nodes of a group, the first `skipped` left out. */
-const part = (item: Item, skipped: number, count: number): Item => {
-  if (!item.group) return { ...item, count };
-  const { name, first } = item.group;
-  return { ...item, count, names: numbered(name, first + skipped, first + skipped + count - 1), group: { name, first: first + skipped } };
+const some = (item: Item, skipped: number, count: number): Item => {
+  const { entry, first } = item.part;
+  return first === undefined ? item : { ...item, part: { entry, first: first + skipped, last: first + skipped + count - 1 } };
 };
-
-const numbered = (name: string, first: number, last: number): string[] => [
-  first === last ? `${name}-${first}` : `${name}-${first} to ${name}-${last}`,
-];
 
 function join(items: readonly Item[], rounds: number): Batch {
   const classes = new Map<string, number>();
-  for (const item of items) if (item.nodeClass) classes.set(item.nodeClass.id, (classes.get(item.nodeClass.id) ?? 0) + item.count);
-  const names = items.flatMap((item) => item.names);
+  for (const item of items)
+    if (item.nodeClass) classes.set(item.nodeClass.id, (classes.get(item.nodeClass.id) ?? 0) + sizeOfPart(item.part));
+  const parts = items.map(({ part }) => part);
   return {
     hosts: items.flatMap((item) => (item.host === undefined ? [] : [item.host])),
     classes,
-    names: names.slice(0, SHOWN),
-    named: names.length <= SHOWN,
-    count: items.reduce((sum, item) => sum + item.count, 0),
+    names: parts.slice(0, SHOWN).map(nameOfPart),
+    parts,
+    named: parts.length <= SHOWN,
+    count: parts.reduce((sum, part) => sum + sizeOfPart(part), 0),
     rounds,
   };
 }
 
 /** No nodes at all. */
-export const NOBODY: Batch = { hosts: [], classes: new Map(), names: [], named: true, count: 0, rounds: 1 };
+export const NOBODY: Batch = { hosts: [], classes: new Map(), names: [], parts: [], named: true, count: 0, rounds: 1 };

@@ -2,6 +2,7 @@
 import { located, SHAPES } from '../../src/model/configure.js';
 import { range } from '../../src/model/duration.js';
 import type { Inventory } from '../../src/model/inventory.js';
+import { partNamed } from '../../src/model/node-set.js';
 import type { ActionStep, Plan } from '../../src/model/plan.js';
 import type { Cause, Impact, Timeline, TimelineStep } from '../../src/model/timeline.js';
 import type { World } from '../../src/judge/relation.js';
@@ -67,6 +68,7 @@ export function timelineOf(inventory: Inventory, plan: Plan, impacts: readonly I
       to: (index + 1) * 60_000,
       nodes: names,
       nodeCount: names.length,
+      parts: names.map((name) => partNamed(inventory, name)),
       ...(typeof (step as unknown as Bag).rounds === 'number' && { rounds: (step as unknown as Bag).rounds as number }),
       step,
     };

@@ -49,7 +49,16 @@ export function step(
   more: Partial<ActionStep> = {},
 ): TimelineStep {
   const own: ActionStep = { kind: 'action', id, action, gates: [], at: { file: 'plan.yaml', pointer: '/1:1+1' }, ...more };
-  return { id, action, from: from * 1000, to: to * 1000, nodes, nodeCount: nodes.length, step: own };
+  return {
+    id,
+    action,
+    from: from * 1000,
+    to: to * 1000,
+    nodes,
+    nodeCount: nodes.length,
+    parts: nodes.map((entry) => ({ entry })),
+    step: own,
+  };
 }
 
 export function impact(kind: Impact['kind'], from: number, to: number | null, more: Partial<Impact> = {}): Impact {

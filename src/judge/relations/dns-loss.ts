@@ -1,7 +1,7 @@
 import { type Place, placeOf } from '../../model/place.js';
 import type { Action } from '../../model/plan.js';
 import { relation } from '../relation.js';
-import { nodesOf } from '../targets.js';
+import { setOf } from '../targets.js';
 
 const fields = {
   step: { type: 'string', what: 'the first step that does so, by its id' },
@@ -35,8 +35,8 @@ export const dnsLoss = relation({
     const moves = timeline.steps
       .filter((move) => STOPS.has(move.action) && (first === undefined || move.from < first.from))
       .map((move) => {
-        const nodes = dns.pods === undefined ? undefined : new Set(nodesOf(move, inventory));
-        return { move, taken: nodes && dns.pods!.filter(({ node }) => node !== undefined && nodes.has(node)).length };
+        const nodes = dns.pods === undefined ? undefined : setOf(move, inventory);
+        return { move, taken: nodes && dns.pods!.filter(({ node }) => node !== undefined && nodes.hasName(inventory, node)).length };
       })
       .filter(({ taken }) => taken !== 0)
       .sort((a, b) => (b.taken ?? 0) - (a.taken ?? 0));

@@ -1,9 +1,11 @@
 import { milliseconds } from '../../model/duration.js';
 import { findNode, type Inventory, isControlPlane, type Node } from '../../model/inventory.js';
+import { nameOfPart, namesOfPart, NodeSet, partNamed, sizeOfPart } from '../../model/node-set.js';
 import { oldestBySkew } from '../../model/skew-policy.js';
 import { placeOf } from '../../model/place.js';
 import type { TimelineStep } from '../../model/timeline.js';
 import { relation, type Row } from '../relation.js';
+import { partsOf } from '../targets.js';
 
 const STOPS: ReadonlySet<string> = new Set(['reboot', 'shutdown', 'replace']);
 
@@ -11,8 +13,8 @@ const fields = {
   step: { type: 'string', what: "the step's id" },
   action: { type: 'string', what: 'what the step does' },
   node: { type: 'string', what: 'name of the first of them' },
-  count: { type: 'int', what: 'how many they are, by name' },
-  nodes: { type: 'list<string>', what: 'their names, the first few dozen' },
+  count: { type: 'int', what: 'how many they are' },
+  nodes: { type: 'list<string>', what: 'their names, each member of a group by its own' },
   controlPlane: { type: 'bool', what: 'whether they run the control plane' },
   drained: { type: 'bool', what: 'whether each was drained before and not uncordoned since' },
   busy: { type: 'bool', what: 'whether pods of a workload that is no DaemonSet are listed on one of them', fact: 'workloads' },
@@ -37,30 +39,35 @@ export const host = relation({
   example: 'host.swapAtBoot && host.failSwapOn',
   fields,
   rows({ inventory, timeline }) {
-    const groups = new Map<string, { row: Row<typeof fields>; names: Set<string> }>();
-    const drained = new Set<string>();
+    const groups = new Map<string, { row: Row<typeof fields>; names: Set<string>; nodes: string[]; count: number }>();
+    const drained = new NodeSet();
     const busy = busyNodes(inventory);
     const oldest = oldestBySkew(inventory)?.onNodes;
     const least = oldest === undefined ? {} : { least: { kubeletVersion: oldest } };
     for (const move of timeline.steps) {
-      if (move.action === 'drain') for (const name of move.nodes) drained.add(name);
-      if (move.action === 'uncordon') for (const name of move.nodes) drained.delete(name);
+      if (move.action === 'drain') drained.add(partsOf(move, inventory));
+      if (move.action === 'uncordon') drained.remove(partsOf(move, inventory));
       if (!STOPS.has(move.action)) continue;
-      for (const name of move.nodes) {
-        const node = findNode(inventory, /^(.+)-1 to /.exec(name)?.[1] ?? name);
+      for (const part of partsOf(move, inventory)) {
+        const node = findNode(inventory, part.entry);
         if (!node) continue;
-        const row = rowOf(move, name, node, drained.has(name), busy?.has(name) ?? (busy && false));
+        const name = nameOfPart(part);
+        const row = rowOf(move, name, node, drained.hasAll([part]), busy?.hasSome(part));
         const { node: _, nodes: __, ...same } = row.values;
         const key = `${move.step.at.file}${move.step.at.pointer}\0${JSON.stringify(same)}`;
-        const group = groups.get(key) ?? { row, names: new Set<string>() };
+        const group = groups.get(key) ?? { row, names: new Set<string>(), nodes: [], count: 0 };
+        if (!group.names.has(name)) {
+          group.count += sizeOfPart(part);
+          group.nodes.push(...namesOfPart(part));
+        }
         group.names.add(name);
         groups.set(key, group);
       }
     }
-    return [...groups.values()].map(({ row, names }) => ({
+    return [...groups.values()].map(({ row, nodes, count }) => ({
       ...row,
       ...least,
-      values: { ...row.values, count: names.size, nodes: [...names] },
+      values: { ...row.values, count, nodes },
     }));
   },
 });
@@ -109,8 +116,11 @@ function rowOf(
   };
 }
 
-/** Names of the nodes on which pods of a workload are listed that a drain would move; undefined where no workloads are known. */
-function busyNodes({ workloads, unsaid }: Inventory): ReadonlySet<string> | undefined {
-  if (unsaid?.has('workloads')) return undefined;
-  return new Set(workloads.flatMap(({ kind, pods }) => (kind === 'DaemonSet' ? [] : (pods ?? []).flatMap(({ node }) => node ?? []))));
+/** The nodes on which pods of a workload are listed that a drain would move; undefined where no workloads are known. */
+function busyNodes(inventory: Inventory): NodeSet | undefined {
+  if (inventory.unsaid?.has('workloads')) return undefined;
+  const names = inventory.workloads.flatMap(({ kind, pods }) =>
+    kind === 'DaemonSet' ? [] : (pods ?? []).flatMap(({ node }) => node ?? []),
+  );
+  return new NodeSet([...new Set(names)].map((name) => partNamed(inventory, name)));
 }

@@ -1,15 +1,17 @@
 import { crossesMinor, restartsContainers } from '../../model/container-hash.js';
-import { findNode, type Inventory, type Node } from '../../model/inventory.js';
+import { countOf, findNode, type Inventory, type Node } from '../../model/inventory.js';
+import { NodeSet, sizeOfMembers } from '../../model/node-set.js';
 import { type Place, placeOf } from '../../model/place.js';
 import type { ActionStep } from '../../model/plan.js';
 import type { TimelineStep } from '../../model/timeline.js';
 import { relation, type Row } from '../relation.js';
+import { isEverywhere, partsOf, setOf } from '../targets.js';
 
 const fields = {
   step: { type: 'string', what: "the step's id" },
   from: { type: 'string', what: 'the version that the kubelets have now', fact: 'kubeletVersion' },
   to: { type: 'string', what: 'the version that they get', fact: 'to' },
-  nodes: { type: 'int', what: 'how many nodes the step upgrades' },
+  nodes: { type: 'int', what: 'how many nodes the step upgrades from there' },
   crossesMinor: { type: 'bool', what: 'whether the minor version changes', fact: 'kubeletVersion' },
   restartsContainers: {
     type: 'bool',
@@ -30,13 +32,13 @@ export const kubeletUpgrade = relation({
     return [...new Set(played.map(({ step }) => step))].flatMap((step): Row<typeof fields>[] => {
       const moves = played.filter((move) => move.step === step);
       const versions = versionsOf(moves, inventory);
-      const drained = moves.every((move) => timeline.steps.some((other) => clears(other, move)));
-      return [...versions].map(([from, place]) => ({
+      const drained = moves.every((move) => timeline.steps.some((other) => clears(other, move, inventory)));
+      return [...versions].map(([from, { place, count }]) => ({
         values: {
           step: step.id,
           from,
           to: step.to,
-          nodes: moves.reduce((sum, { nodeCount }) => sum + nodeCount, 0),
+          nodes: count,
           crossesMinor: crossesMinor(from, step.to),
           restartsContainers: restartsContainers(from, step.to),
           drained,
@@ -50,15 +52,20 @@ export const kubeletUpgrade = relation({
   },
 });
 
-/** The versions on the nodes of these moves, as far as the timeline names them, with where each stands first. All nodes, where a move names none. */
-function versionsOf(moves: readonly TimelineStep[], inventory: Inventory): Map<string | undefined, Place> {
-  const found = new Map<string | undefined, Place>();
-  const add = (node: Node) => void (found.has(node.kubeletVersion) || found.set(node.kubeletVersion, placeOf(node, 'kubeletVersion')));
-  for (const { nodes, nodeCount } of moves) {
-    if (nodeCount === 0) inventory.nodes.forEach(add);
-    for (const name of nodes) {
-      const node = findNode(inventory, name) ?? findNode(inventory, name.split(' to ')[0]!);
-      if (node) add(node);
+/** The versions on the nodes of these moves, with where each stands first and on how many nodes. All nodes, where a move names none. */
+function versionsOf(moves: readonly TimelineStep[], inventory: Inventory): Map<string | undefined, { place: Place; count: number }> {
+  const found = new Map<string | undefined, { place: Place; count: number }>();
+  const add = (node: Node, count: number) => {
+    const own = found.get(node.kubeletVersion);
+    if (own) own.count += count;
+    else found.set(node.kubeletVersion, { place: placeOf(node, 'kubeletVersion'), count });
+  };
+  if (moves.some(isEverywhere)) for (const node of inventory.nodes) add(node, countOf(node));
+  else {
+    const nodes = new NodeSet(moves.flatMap((move) => partsOf(move, inventory)));
+    for (const entry of nodes.entries()) {
+      const node = findNode(inventory, entry);
+      if (node) add(node, sizeOfMembers(nodes.of(entry)));
     }
   }
   return found;
@@ -69,9 +76,7 @@ const upgradesKubelets = ({ component, nodes }: ActionStep): boolean =>
   component === 'kubelet' || ((component === undefined || component === 'cluster') && nodes !== undefined);
 
 /** Whether one move takes the pods from the nodes of a later one. */
-function clears({ action, from, nodes, nodeCount }: TimelineStep, upgrade: TimelineStep): boolean {
-  if (!['drain', 'reboot', 'replace'].includes(action) || from > upgrade.from || nodeCount < upgrade.nodeCount || upgrade.nodeCount === 0)
-    return false;
-  const cleared = new Set(nodes);
-  return upgrade.nodes.every((name) => cleared.has(name)) || nodeCount > nodes.length;
+function clears(move: TimelineStep, upgrade: TimelineStep, inventory: Inventory): boolean {
+  if (!['drain', 'reboot', 'replace'].includes(move.action) || move.from > upgrade.from || upgrade.nodeCount === 0) return false;
+  return setOf(move, inventory).hasAll(partsOf(upgrade, inventory));
 }

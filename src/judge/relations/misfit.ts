@@ -3,7 +3,7 @@ import { once } from '../../model/once.js';
 import { placeOf } from '../../model/place.js';
 import type { TimelineStep } from '../../model/timeline.js';
 import { relation, type Row } from '../relation.js';
-import { coversNode } from '../targets.js';
+import { coversName } from '../targets.js';
 
 const fields = {
   workload: { type: 'string', what: 'the workload, as namespace/name' },
@@ -21,7 +21,7 @@ export const misfit = relation({
   fields,
   rows: ({ inventory, timeline }) =>
     misfits(inventory).map(({ row, nodes }) => {
-      const move = timeline.steps.find((one) => startsKubelet(one) && nodes.some((name) => touches(one, name, inventory)));
+      const move = timeline.steps.find((one) => startsKubelet(one) && nodes.some(coversName(one, inventory)));
       return { ...row, values: { ...row.values, step: move?.id ?? '' }, ...(move && { steps: [move.id] }) };
     }),
 });
@@ -68,8 +68,3 @@ const startsKubelet = ({ action, step: { component } }: TimelineStep): boolean =
   action === 'reboot' ||
   (action === 'restart' && component === 'kubelet') ||
   (action === 'upgrade' && (component === undefined || component === 'cluster' || component === 'kubelet'));
-
-function touches(move: TimelineStep, name: string, inventory: Inventory): boolean {
-  const node = findNode(inventory, name);
-  return move.nodes.includes(name) || (node !== undefined && coversNode(move)(node));
-}

@@ -4,7 +4,7 @@ import { actionsOf } from '../../model/plan.js';
 import type { TimelineStep } from '../../model/timeline.js';
 import { apiPath, apiServers, membersOf } from '../api-path.js';
 import { relation } from '../relation.js';
-import { nodesOf } from '../targets.js';
+import { nodesOf, partsOf } from '../targets.js';
 import { isClusterUpgrade, reachedBy } from '../upgrades.js';
 
 const LASTING: ReadonlySet<string> = new Set(['etcd-member', 'restore', 'replace', 'remove']);
@@ -106,7 +106,7 @@ function widest(steps: readonly TimelineStep[], inventory: Inventory): { move: T
   for (const move of steps) {
     const atOnce = Math.ceil(move.nodeCount / (move.rounds ?? 1));
     if (!['reboot', 'shutdown', 'replace'].includes(move.action) || atOnce < 2) continue;
-    const all = zonesOf(move.nodes.map((name) => zoneOf.get(name) ?? zoneOf.get(/^(.+)-\d+( to .*)?$/.exec(name)?.[1] ?? '')));
+    const all = zonesOf(partsOf(move, inventory).map(({ entry }) => zoneOf.get(entry)));
     const zones = all === undefined ? undefined : Math.min(all, atOnce);
     if (!best || zones === undefined || (best.zones !== undefined && zones > best.zones)) best = { move, zones };
   }

@@ -1,5 +1,6 @@
 import { placeOf } from '../../model/place.js';
 import type { Inventory } from '../../model/inventory.js';
+import type { TimelineStep } from '../../model/timeline.js';
 import { compareMinors, compareVersions, parseVersion } from '../../model/versions.js';
 import { relation, type Row } from '../relation.js';
 import { type Component, COMPONENTS, moments, type Running, span } from '../upgrades.js';
@@ -66,7 +67,7 @@ export const skew = relation({
               changed,
               lowered,
               step: move?.id ?? '',
-              at: (move?.to ?? 0) / 1000,
+              at: move === undefined ? 0 : firstDone(move) / 1000,
             },
             place,
             places: { step: move ? placeOf(move.step, 'to') : place },
@@ -80,6 +81,9 @@ export const skew = relation({
     });
   },
 });
+
+/** When the first batch of a move is through. */
+const firstDone = ({ from, to, rounds = 1 }: TimelineStep): number => from + Math.round((to - from) / rounds);
 
 /** The oldest and the newest kube-apiserver that run. */
 const serversOf = (running: readonly Running[]) =>

@@ -1,9 +1,11 @@
 import { isDns, type Inventory } from '../../model/inventory.js';
+import { namesOfPart, type NodePart, NodeSet } from '../../model/node-set.js';
 import { once } from '../../model/once.js';
 import { placeOf } from '../../model/place.js';
 import { type Action, ACTIONS, actionsOf } from '../../model/plan.js';
 import type { TimelineStep } from '../../model/timeline.js';
 import { relation } from '../relation.js';
+import { partsOf } from '../targets.js';
 
 /** Actions of which something must be said: where it is not, it is unknown. Of the others there is nothing to say. */
 const STOPS: ReadonlySet<Action> = new Set<Action>(['reboot', 'shutdown', 'replace', 'remove']);
@@ -12,24 +14,33 @@ const WORKLOADS: ReadonlySet<Action> = new Set<Action>(['scale', 'rollout']);
 const CORDONS: ReadonlySet<Action> = new Set<Action>(['cordon', 'drain']);
 const UNDOES: ReadonlySet<Action> = new Set<Action>(['uncordon', 'remove', 'replace', 'shutdown']);
 
-/** Whether each of the nodes is uncordoned, or gone, by a move that begins later. */
-function isUndone(steps: readonly TimelineStep[], from: number, nodes: readonly string[]): boolean {
-  const later = steps.filter((move) => move.from >= from && UNDOES.has(move.action));
-  return nodes.every((name) => later.some((move) => move.nodes.includes(name)));
+/** Whether each of the nodes of a move is uncordoned, or gone, by one that begins no earlier. */
+function isUndone(steps: readonly TimelineStep[], move: TimelineStep, inventory: Inventory): boolean {
+  const left = new NodeSet(partsOf(move, inventory));
+  for (const later of steps) if (later.from >= move.from && UNDOES.has(later.action)) left.remove(partsOf(later, inventory));
+  return left.entries().length === 0;
 }
 
-/** Whether the last drain or uncordon of a node before a move is a drain that has ended. */
-function drainedAt(steps: readonly TimelineStep[]): (node: string, at: number) => boolean {
-  const turns = new Map<string, { readonly at: number; readonly drained: boolean }[]>();
-  for (const { action, nodes, from, to } of steps)
-    if (action === 'drain' || action === 'uncordon')
-      for (const name of nodes) {
-        const own = turns.get(name);
-        const turn = { at: action === 'drain' ? to : from, drained: action === 'drain' };
-        if (own) own.push(turn);
-        else turns.set(name, [turn]);
-      }
-  return (node, at) => turns.get(node)?.findLast((turn) => turn.at <= at)?.drained ?? false;
+/** Whether the last drain or uncordon of each node before a move is a drain that has ended. */
+function drainedAt(steps: readonly TimelineStep[], inventory: Inventory): (parts: readonly NodePart[], at: number) => boolean {
+  const turns = steps
+    .filter(({ action }) => action === 'drain' || action === 'uncordon')
+    .map((move) => ({
+      at: move.action === 'drain' ? move.to : move.from,
+      drained: move.action === 'drain',
+      parts: partsOf(move, inventory),
+    }))
+    .sort((a, b) => a.at - b.at);
+  const drained = new NodeSet();
+  let next = 0;
+  // Moves are asked about in the order in which they begin.
+  return (parts, at) => {
+    for (; next < turns.length && turns[next]!.at <= at; next++) {
+      if (turns[next]!.drained) drained.add(turns[next]!.parts);
+      else drained.remove(turns[next]!.parts);
+    }
+    return parts.length > 0 && drained.hasAll(parts);
+  };
 }
 
 /** Workloads that lose every pod with one node, by that node's name; undefined where nobody listed any. */
@@ -94,42 +105,46 @@ export const step = relation({
   },
   rows({ timeline, whole, plan, inventory }) {
     const all = (whole ?? { timeline }).timeline;
-    const empty = drainedAt(all.steps);
+    const empty = drainedAt(all.steps, inventory);
     const alone = aloneOn(inventory);
     // Behind a gate that never holds nothing is played: what the plan says of it counts.
     const undoneLater = all.stuck !== undefined && actionsOf((whole ?? { plan }).plan.steps).some(({ action }) => UNDOES.has(action));
-    return timeline.steps.map(({ id, from, to, nodes, nodeCount, rounds = 1, step: given }) => ({
-      values: {
-        id,
-        planStep: given.id,
-        action: given.action,
-        at: from / 1000,
-        duration: (to - from) / 1000,
-        nodes,
-        nodeCount,
-        atOnce: Math.ceil(nodeCount / rounds),
-        mode: given.mode ?? (STOPS.has(given.action) ? undefined : ''),
-        component: given.component ?? (given.action === 'restart' ? undefined : ''),
-        workload: given.workload ?? (WORKLOADS.has(given.action) ? undefined : ''),
-        replicas: given.replicas,
-        operation: given.operation ?? '',
-        command: given.command ?? '',
-        leavesCordoned: !undoneLater && CORDONS.has(given.action) && !isUndone(all.steps, from, nodes),
-        alone: alone && nodes.flatMap((node) => alone.get(node) ?? []),
-        drained: nodes.length > 0 && nodes.every((name) => empty(name, from)),
-        gates: given.gates.map((gate) => (typeof gate === 'string' ? gate : gate.command)),
-        wait: (given.wait?.likely ?? 0) / 1000,
-        rollback: given.rollback !== undefined,
-        version: given.to ?? (given.action === 'upgrade' ? undefined : ''),
-      },
-      place: placeOf(given, 'action'),
-      places: Object.fromEntries(
-        ['id', 'nodes', 'mode', 'component', 'workload', 'replicas', 'operation', 'wait', 'command']
-          .map((field) => [field, placeOf(given, field)])
-          .concat([['version', placeOf(given, 'to')]]),
-      ),
-      of: id,
-      steps: [id],
-    }));
+    return timeline.steps.map((move) => {
+      const { id, from, to, nodes, nodeCount, rounds = 1, step: given } = move;
+      const parts = partsOf(move, inventory);
+      return {
+        values: {
+          id,
+          planStep: given.id,
+          action: given.action,
+          at: from / 1000,
+          duration: (to - from) / 1000,
+          nodes,
+          nodeCount,
+          atOnce: Math.ceil(nodeCount / rounds),
+          mode: given.mode ?? (STOPS.has(given.action) ? undefined : ''),
+          component: given.component ?? (given.action === 'restart' ? undefined : ''),
+          workload: given.workload ?? (WORKLOADS.has(given.action) ? undefined : ''),
+          replicas: given.replicas,
+          operation: given.operation ?? '',
+          command: given.command ?? '',
+          leavesCordoned: !undoneLater && CORDONS.has(given.action) && !isUndone(all.steps, move, inventory),
+          alone: alone && parts.flatMap(namesOfPart).flatMap((node) => alone.get(node) ?? []),
+          drained: empty(parts, from),
+          gates: given.gates.map((gate) => (typeof gate === 'string' ? gate : gate.command)),
+          wait: (given.wait?.likely ?? 0) / 1000,
+          rollback: given.rollback !== undefined,
+          version: given.to ?? (given.action === 'upgrade' ? undefined : ''),
+        },
+        place: placeOf(given, 'action'),
+        places: Object.fromEntries(
+          ['id', 'nodes', 'mode', 'component', 'workload', 'replicas', 'operation', 'wait', 'command']
+            .map((field) => [field, placeOf(given, field)])
+            .concat([['version', placeOf(given, 'to')]]),
+        ),
+        of: id,
+        steps: [id],
+      };
+    });
   },
 });

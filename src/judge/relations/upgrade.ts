@@ -1,8 +1,10 @@
 import { type Inventory, isControlPlane } from '../../model/inventory.js';
 import { placeOf } from '../../model/place.js';
 import type { TimelineStep } from '../../model/timeline.js';
+import { NodeSet } from '../../model/node-set.js';
 import { compareMinors, parseVersion } from '../../model/versions.js';
 import { relation } from '../relation.js';
+import { partsOf } from '../targets.js';
 import { type Component, isClusterUpgrade, moments, reachedBy, span } from '../upgrades.js';
 
 /** What the plan upgrades. */
@@ -38,17 +40,18 @@ export const upgrade = relation({
     const here = new Set(own.timeline.steps);
     const reached = reachesOf(timeline.steps);
     const all = moments(inventory, timeline.steps);
-    const drained = new Set<string>();
+    const drained = new NodeSet();
     const beside = running(inventory);
     return timeline.steps.flatMap((move) => {
       const { step, id, nodes } = move;
-      if (step.action === 'drain') for (const name of nodes) drained.add(name);
-      if (step.action === 'uncordon') for (const name of nodes) drained.delete(name);
+      if (step.action === 'drain') drained.add(partsOf(move, inventory));
+      if (step.action === 'uncordon') drained.remove(partsOf(move, inventory));
       if (step.action !== 'upgrade') return [];
       const index = all.findIndex((moment) => moment.move === move);
       const before = index > 0 ? all[index - 1]!.running : [];
-      const after = index > 0 ? all[index]!.running : [];
-      const changed = before.filter((one, i) => after[i] !== one);
+      const after = new Set(index > 0 ? all[index]!.running : []);
+      const lifted = before.filter((one) => !after.has(one));
+      const changed = lifted.length > 0 || index <= 0 ? lifted : all[index]!.reached;
       const servers = changed.filter(({ component }) => component === 'kube-apiserver');
       // Of an upgrade that reaches API servers nobody knows, kube-proxy's version is not theirs.
       const unseen = reachedBy(move).includes('kube-apiserver') && !before.some(({ component }) => component === 'kube-apiserver');
@@ -70,7 +73,7 @@ export const upgrade = relation({
             to: step.to,
             minors: a && b ? compareMinors(b, a) : undefined,
             nodes: step.nodes ? nodes : [],
-            drained: nodes.length > 0 && nodes.every((name) => drained.has(name)),
+            drained: nodes.length > 0 && drained.hasAll(partsOf(move, inventory)),
             etcd,
           },
           place: placeOf(step, 'to'),

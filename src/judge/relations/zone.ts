@@ -1,9 +1,10 @@
 import { countOf, findNode, type Inventory, type Node } from '../../model/inventory.js';
+import { sizeOfMembers } from '../../model/node-set.js';
 import { once } from '../../model/once.js';
 import { placeOf } from '../../model/place.js';
 import type { TimelineStep } from '../../model/timeline.js';
 import { relation, type Row } from '../relation.js';
-import { coversNode } from '../targets.js';
+import { setOf } from '../targets.js';
 
 const TAKES: ReadonlySet<string> = new Set(['drain', 'reboot', 'shutdown', 'replace', 'remove']);
 
@@ -86,23 +87,13 @@ const zonesOf = once((nodes: readonly Node[]) => {
   return zones;
 });
 
-/** How many nodes of each zone a move takes. Where it shows all of them by name, no other node is looked at: plans of many batches stay cheap. */
+/** How many nodes of each zone a move takes. No other node is looked at: plans of many batches stay cheap. */
 function takenIn(move: TimelineStep, inventory: Inventory): ReadonlyMap<string, number> {
   const taken = new Map<string, number>();
-  const add = ({ zone: name }: Node, count: number) => {
-    if (name !== undefined) taken.set(name, (taken.get(name) ?? 0) + count);
-  };
-  const covers = coversNode(move);
-  const shown = move.nodes.map((name) => findNode(inventory, name));
-  if (move.nodeCount === move.nodes.length && shown.every((node) => node !== undefined)) {
-    for (const node of shown) add(node!, 1);
-    return taken;
-  }
-  const named = new Map<Node, number>();
-  for (const node of shown) if (node) named.set(node, (named.get(node) ?? 0) + 1);
-  for (const node of inventory.nodes) {
-    const count = covers(node) ? countOf(node) : named.get(node);
-    if (count !== undefined) add(node, count);
+  const nodes = setOf(move, inventory);
+  for (const entry of nodes.entries()) {
+    const name = findNode(inventory, entry)?.zone;
+    if (name !== undefined) taken.set(name, (taken.get(name) ?? 0) + sizeOfMembers(nodes.of(entry)));
   }
   return taken;
 }
