@@ -129,13 +129,22 @@ Exit status: 0 the review was left; 2 this is no terminal, or the command is wro
     usage: 'diff BASE [HEAD]',
     summary: 'what a change does to findings and impacts: new, worse, better, gone',
     details: `BASE and HEAD are folders, files, or revisions that git knows; without HEAD, the working directory. Moved
-lines and renamed files are no difference.
+lines and renamed files are no difference. What the change itself accepts is told as accepted, not as gone.
 
-Exit status: 0 nothing at or above --fail-on is new or got worse; 1 something is; 2 HEAD could not be read,
-or the command is wrong.`,
+Several formats in one run, each with its own file: -f json -o a.json -f markdown -o b.md
+
+Exit status: 0 nothing at or above --fail-on (else failOn of BASE or HEAD, the stricter) is new or got worse,
+or it is accepted with a reason; 1 something is; 2 HEAD could not be read, or the command is wrong.`,
     options: [
-      { name: 'format', short: 'f', value: 'FORMAT', choices: ['pretty', 'markdown', 'json'], help: 'how to print (default: pretty)' },
-      output,
+      {
+        name: 'format',
+        short: 'f',
+        value: 'FORMAT',
+        choices: ['pretty', 'markdown', 'json'],
+        paired: true,
+        help: 'how to print (default: pretty)',
+      },
+      { ...output, paired: true },
       quiet,
       config,
       inventory,

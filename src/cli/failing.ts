@@ -2,12 +2,13 @@ import type { Finding, Severity } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Report } from '../model/report.js';
 import { opaquePlaces, opaqueSteps } from '../report/doubt.js';
-import type { FailOn } from './config/settings.js';
+import { matches } from '../model/suppression.js';
+import type { FailOn, Settings } from './config/settings.js';
 
 /** What a finding is held against when the exit status is made. */
 export interface Limits {
-  /** From which severity on findings in a file count. */
-  readonly limitOf: (file: string) => FailOn;
+  /** From which severity on a finding counts. */
+  readonly limitOf: (finding: Finding) => FailOn;
   /** Where only a change is judged: what of the unknown is its doing. */
   readonly touched?: Touched;
 }
@@ -25,11 +26,20 @@ const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1
 /** Whether a severity is at or above a limit. */
 export const isAtLeast = (severity: Severity, limit: FailOn): boolean => limit !== 'never' && RANK[severity] >= RANK[limit];
 
+const STRICT: Readonly<Record<FailOn, number>> = { info: 3, warning: 2, error: 1, never: 0 };
+
+/** The limit that lets less pass. */
+export const stricter = (a: FailOn, b: FailOn): FailOn => (STRICT[b] > STRICT[a] ? b : a);
+
+/** From which severity on a rule's findings count under some settings: of a locked one at least from where whoever locks it says. */
+export const limitUnder = ({ failOn, locked }: Settings, rule: string): FailOn =>
+  locked.filter(({ value }) => matches(value.rule, rule)).reduce((limit, { value }) => stricter(limit, value.failOn), failOn);
+
 /** Whether anything reaches the limit. Causes count like everything else: each is a finding. What is unknown and no doing of a change is nobody's fault. */
 export function failing({ findings, summary, timelines }: Report, { limitOf, touched }: Limits, failOnUnknown: boolean): boolean {
   const counted = touched ? findings.filter((finding) => finding.rule !== 'input/unknown' || touched.finding(finding)) : findings;
   const unknown = touched ? counted.some(({ rule }) => rule === 'input/unknown') : summary.rules.unknown > 0;
   const opaque = touched ? opaquePlaces(timelines).some(touched.place) : opaqueSteps(timelines) > 0;
   if (failOnUnknown && (unknown || opaque)) return true;
-  return counted.some(({ severity, evidence }) => isAtLeast(severity, limitOf(evidence[0].place.file)));
+  return counted.some((finding) => isAtLeast(finding.severity, limitOf(finding)));
 }

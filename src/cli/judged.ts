@@ -12,7 +12,7 @@ import type { Read } from '../read/read.js';
 import { type FleetTask, judgedPairs } from './fleet.js';
 import { clustersOf, ownOf, type Shard, shardOf } from './shard.js';
 import { type Changed, changedSince, textIn } from './git.js';
-import { isAtLeast, type Touched } from './failing.js';
+import { isAtLeast, limitUnder, type Touched } from './failing.js';
 import { lostFacts } from './lost.js';
 import { narrowed } from './since.js';
 import type { Baseline } from '../compare/baseline.js';
@@ -103,7 +103,7 @@ export async function judged(
     const isNew = newLines(since!, [...parsed, ...config.parsed()], sources);
     const counts = (finding: Finding) =>
       values['fail-on-unknown'] === true ||
-      isAtLeast(finding.severity, values['fail-on'] ?? config.of(fromHere(finding.evidence[0].place.file)).failOn);
+      isAtLeast(finding.severity, values['fail-on'] ?? limitUnder(config.of(fromHere(finding.evidence[0].place.file)), finding.rule));
     const open = report.findings.filter((one) => one.missing && counts(one) && !isNew(one.evidence[0].place));
     const lost = open.length === 0 ? () => false : await lostFacts(open, mine.pairs, parsed, since!, applied, task, options, waiting);
     return { finding: (finding) => isNew(finding.evidence[0].place) || lost(finding), place: isNew };

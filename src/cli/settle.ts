@@ -39,7 +39,10 @@ export function settle({ report }: Checked, problems: readonly Finding[], terms:
     if (folder !== undefined && !settings.rules.includes(folder)) continue;
     const disabled = disabledBy(settings, finding.rule);
     if (disabled && !isNeverHidden(finding.rule)) off.push({ finding, suppression: disabled });
-    else graded.push({ ...finding, severity: severityOf(finding, settings) });
+    else {
+      const severity = severityOf(finding, settings);
+      graded.push(severity === finding.severity ? finding : { ...finding, severity, ruled: finding.severity });
+    }
   }
   const configured = [...new Set(configuration.all().flatMap(({ ignores }) => ignores))];
   const { kept, suppressed, about } = suppress(graded, terms.ignores ? [...terms.comments, ...configured] : [], {
@@ -107,10 +110,10 @@ function accepted(
 }
 
 /** The entry of `disable` that switches a rule off; a locked one stays on. */
-function disabledBy(settings: Settings, rule: string): Suppression | undefined {
+export function disabledBy(settings: Settings, rule: string): Suppression | undefined {
   const entry = settings.disable.findLast(({ value }) => matches(value, rule));
   if (!entry || lockOf(settings, rule)) return undefined;
-  return { by: 'config', rules: [entry.value], reason: 'switched off by disable', place: entry.place };
+  return { by: 'config', rules: [entry.value], reason: 'switched off by disable', disabled: true, place: entry.place };
 }
 
 /** Whether nothing may suppress a rule. */
@@ -121,7 +124,10 @@ const lockOf = ({ locked }: Settings, rule: string) => locked.find(({ value }) =
 const RANK = { error: 3, warning: 2, info: 1 } as const;
 
 /** What the nearest word says, a rule's own before its area's. Of a locked rule, nobody but who locks may lower it. */
-function severityOf({ rule, severity }: Finding, { severity: entries, locked }: Settings): Finding['severity'] {
+export function severityOf(
+  { rule, severity }: Pick<Finding, 'rule' | 'severity'>,
+  { severity: entries, locked }: Settings,
+): Finding['severity'] {
   if (isNeverHidden(rule)) return severity;
   const locks = locked.filter(({ value }) => matches(value.rule, rule));
   const meant = entries.filter(({ value }) => matches(value.rule, rule));

@@ -12,7 +12,7 @@ import type { Location } from '../source/source.js';
 import { quoted } from './arguments.js';
 import { CommandError, type Values } from './command.js';
 import { type FailOn, fromHere } from './config/settings.js';
-import type { Touched } from './failing.js';
+import { limitUnder, type Touched } from './failing.js';
 import type { Judged } from './judged.js';
 import { VERSION } from './version.js';
 
@@ -69,6 +69,15 @@ export function ownOf(read: Read, own: ReadonlySet<string>, all: readonly string
 
 const keyOf = ({ file, pointer, key }: Place): string => JSON.stringify([file, pointer, ...(key ? [true] : [])]);
 
+/** What the limit of a locked rule stands under, where it is not the file's. */
+const lockedKey = (file: string, rule: string): string => JSON.stringify([file, rule]);
+
+/** From which severity on a finding counts, as its share says. */
+export function limitIn(partials: readonly Partial[], { rule, evidence: [{ place }] }: Finding): FailOn {
+  const said = (key: string) => partials.find(({ limits }) => Object.hasOwn(limits, key))?.limits[key];
+  return said(lockedKey(place.file, rule)) ?? said(place.file) ?? 'error';
+}
+
 const factKey = ({ plan, cluster, message, evidence: [{ place }] }: Finding): string =>
   JSON.stringify([keyOf(place), plan ?? null, cluster ?? null, message]);
 
@@ -120,7 +129,14 @@ export async function partialText(result: Judged, about: About): Promise<string>
     ),
     lines: Object.fromEntries([...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, texts]) => [file, Object.fromEntries(texts)])),
     repairs: Object.fromEntries([...repairs].filter(([, edits]) => edits.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))),
-    limits: Object.fromEntries([...files].sort().map((file) => [file, result.configuration.of(fromHere(file)).failOn])),
+    limits: Object.fromEntries([
+      ...[...files].sort().map((file) => [file, result.configuration.of(fromHere(file)).failOn] as const),
+      ...report.findings.flatMap(({ rule, evidence: [{ place }] }) => {
+        const settings = result.configuration.of(fromHere(place.file));
+        const limit = limitUnder(settings, rule);
+        return limit === settings.failOn ? [] : [[lockedKey(place.file, rule), limit] as const];
+      }),
+    ]),
     ...(touched && {
       touched: [
         ...new Set([

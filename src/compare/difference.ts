@@ -2,15 +2,19 @@ import type { Finding, Severity } from '../model/finding.js';
 import type { Inventory } from '../model/inventory.js';
 import type { Plan } from '../model/plan.js';
 import type { Report } from '../model/report.js';
-import { identityOf, wordsOf } from '../report/fingerprint.js';
-import { likenessOf } from '../report/likeness.js';
+import type { Suppression } from '../model/suppression.js';
 import { inventoryChanges, planChanges } from './changed.js';
+import { type Found, pair } from './pairs.js';
 import { growth, impactsOf, outweighed, shrinking, sizeOf } from './size.js';
 
 /** One side of a comparison. */
 export interface Side {
   readonly report: Report;
   readonly played: readonly { readonly written: Plan; readonly inventory: Inventory }[];
+  /** Files that could not be read or do not fit: what they say is not known. */
+  readonly unread: ReadonlySet<string>;
+  /** Whether a suppression counts on this side, whatever it finds there. */
+  readonly says: (suppression: Suppression) => boolean;
 }
 
 /** A finding that both sides have and that is not as grave in one as in the other. */
@@ -19,6 +23,19 @@ export interface Shift {
   readonly after: Finding;
   /** In which ways, as clauses. */
   readonly how: readonly string[];
+}
+
+/** A finding that the second side does not tell, or not as gravely, because somebody says so there, and that is new, worse or told on the first side: it is found all the same. */
+export interface Acceptance {
+  /** As the first side tells it; absent: it is new as well. */
+  readonly before?: Finding;
+  readonly after: Finding;
+  /** On whose word; absent: a configuration gives it another severity. */
+  readonly suppression?: Suppression;
+  /** In which ways it is worse than before, as clauses. */
+  readonly how: readonly string[];
+  /** The first side says so too: only the finding is new or worse. */
+  readonly known: boolean;
 }
 
 /** What a change does to one plan on one cluster, or to what belongs to none. */
@@ -31,61 +48,59 @@ export interface Difference {
   readonly gone: readonly Finding[];
   readonly worse: readonly Shift[];
   readonly better: readonly Shift[];
+  readonly accepted: readonly Acceptance[];
+  /** Findings that the first side had suppressed and the second has not, and that are not worse. */
+  readonly open: readonly Finding[];
   /** Findings that both sides have alike. */
   readonly same: number;
   /** Only one side plays it. */
   readonly only?: 'before' | 'after';
+  /** The side that could not read what this is about: nothing of it is called gone or better. */
+  readonly unread?: 'before' | 'after';
 }
 
-/** What leads from one report to another, plan by plan and cluster by cluster in the order of the second, then what only the first has. Moved lines, renamed files and other figures alone are no difference. */
+interface About {
+  readonly plan?: string;
+  readonly cluster?: string;
+}
+
+const keyOf = ({ plan, cluster }: About): string => JSON.stringify([plan ?? null, cluster ?? null]);
+
+/**
+ * What leads from one report to another, plan by plan and cluster by cluster in the order of the second, then what only the first has. Moved lines, renamed files and other figures alone are no
+ * difference. What is predicted is compared whether it is suppressed or not: a suppression makes nothing go away.
+ */
 export function differencesOf(before: Side, after: Side): Difference[] {
   const rename = loneRename(before, after);
-  const keyOf = ({ plan, cluster }: { readonly plan?: string; readonly cluster?: string }) =>
-    JSON.stringify([plan ?? null, cluster ?? null]);
-  const old = before.report.findings.map((finding) => ({ ...finding, ...(finding.plan !== undefined && { plan: rename(finding.plan) }) }));
-  const keys = new Map<string, { readonly plan?: string; readonly cluster?: string }>();
-  for (const { plan, cluster } of after.report.timelines) keys.set(keyOf({ plan, cluster }), { plan, cluster });
-  for (const { plan, cluster } of before.report.timelines)
-    keys.set(keyOf({ plan: rename(plan), cluster }), { plan: rename(plan), cluster });
-  for (const { plan, cluster } of [...after.report.findings, ...old])
-    keys.set(keyOf({ ...(plan !== undefined && { plan }), ...(cluster !== undefined && { cluster }) }), {
-      ...(plan !== undefined && { plan }),
-      ...(cluster !== undefined && { cluster }),
-    });
-  return [...keys].flatMap(([key, about]): Difference[] => {
+  const named = (finding: Finding) => (finding.plan === undefined ? finding : { ...finding, plan: rename(finding.plan) });
+  const old = foundIn(before.report).map((one) => ({ ...one, finding: named(one.finding) }));
+  const now = foundIn(after.report);
+  const was = { ...before.report, timelines: before.report.timelines.map((one) => ({ ...one, plan: rename(one.plan) })) };
+  const keys = new Map<string, About>();
+  for (const { plan, cluster } of [...after.report.timelines, ...was.timelines]) keys.set(keyOf({ plan, cluster }), { plan, cluster });
+  for (const { finding } of [...now, ...old]) keys.set(keyOf(finding), aboutOf(finding));
+  return [...keys].map(([key, about]): Difference => {
     const x = before.played.find(({ written, inventory }) => keyOf({ plan: rename(written.name), cluster: inventory.name }) === key);
     const y = after.played.find(({ written, inventory }) => keyOf({ plan: written.name, cluster: inventory.name }) === key);
-    const oldTimelines = renamed(before.report, rename);
-    const pairs = pair(
-      { findings: old.filter((finding) => keyOf(finding) === key), timelines: oldTimelines },
-      { findings: after.report.findings.filter((finding) => keyOf(finding) === key), timelines: after.report.timelines },
-    );
-    // A note that became an outage is a new outage, and one of which only a note is left is gone.
-    const turned = (grave: Finding, slight: Finding) =>
-      grave.rule.startsWith('outage/') && grave.severity !== 'info' && slight.severity === 'info';
-    const fresh = [...pairs.fresh, ...pairs.both.flatMap(([was, is]) => (turned(is, was) ? [is] : []))];
-    const gone = [...pairs.gone, ...pairs.both.flatMap(([was, is]) => (turned(was, is) ? [was] : []))];
-    const both = pairs.both.filter(([was, is]) => !turned(is, was) && !turned(was, is));
-    const shifts = both.map(([was, is]) => shiftOf(was, is, { ...before.report, timelines: oldTimelines }, after.report));
-    return [
-      {
-        ...about,
-        changes: x && y ? [...planChanges(x.written, y.written), ...inventoryChanges(x.inventory, y.inventory)] : [],
-        fresh,
-        gone,
-        worse: shifts
-          .filter(({ worse }) => worse.length > 0)
-          .map(({ before: was, after: is, worse }) => ({ before: was, after: is, how: worse })),
-        better: shifts
-          .filter(({ worse, better }) => worse.length === 0 && better.length > 0)
-          .map(({ before: was, after: is, better }) => ({ before: was, after: is, how: better })),
-        same: shifts.filter(({ worse, better }) => worse.length + better.length === 0).length,
-        ...(x && !y && { only: 'before' as const }),
-        ...(y && !x && { only: 'after' as const }),
-      },
-    ];
+    const own = ({ finding }: Found) => keyOf(finding) === key;
+    const pairs = pair({ found: old.filter(own), timelines: was.timelines }, { found: now.filter(own), timelines: after.report.timelines });
+    const unread = unreadOf(x, y, before, after);
+    const told = tellingOf(pairs, was, after.report, before.says);
+    const whole = x && y && unread === undefined;
+    return {
+      ...about,
+      changes: whole ? [...planChanges(x.written, y.written), ...inventoryChanges(x.inventory, y.inventory)] : [],
+      ...told,
+      ...(unread === 'after' && { gone: [], better: [] }),
+      ...(unread ? { unread } : x && !y ? { only: 'before' as const } : y && !x ? { only: 'after' as const } : {}),
+    };
   });
 }
+
+const aboutOf = ({ plan, cluster }: Finding): About => ({ ...(plan !== undefined && { plan }), ...(cluster !== undefined && { cluster }) });
+
+/** Everything that is found: what is open before what is suppressed. */
+const foundIn = ({ findings, suppressed }: Report): Found[] => [...findings.map((finding) => ({ finding })), ...suppressed];
 
 /** Two sides of one plan each are the same plan, whatever it is called now. */
 function loneRename(before: Side, after: Side): (plan: string) => string {
@@ -95,53 +110,88 @@ function loneRename(before: Side, after: Side): (plan: string) => string {
   return olds!.length === 1 && news!.length === 1 ? (plan) => (plan === old ? now! : plan) : (plan) => plan;
 }
 
-const renamed = ({ timelines }: Report, rename: (plan: string) => string) => timelines.map((one) => ({ ...one, plan: rename(one.plan) }));
+type Played = Side['played'][number] | undefined;
 
-type Findings = Pick<Report, 'findings' | 'timelines'>;
-
-/** Findings of both sides that are the same one: alike in identity, the nearest in words and file first, then under other ids of steps; of what is left of an outage, the same kind. */
-function pair(before: Findings, after: Findings) {
-  const left = [new Set(before.findings), new Set(after.findings)] as const;
-  const both: [Finding, Finding][] = [];
-  const passes: readonly ((finding: Finding, side: Findings) => string | undefined)[] = [
-    (finding) => JSON.stringify([identityOf(finding), wordsOf(finding), finding.evidence[0].place.file]),
-    (finding) => JSON.stringify([identityOf(finding), wordsOf(finding)]),
-    (finding) => JSON.stringify([identityOf(finding), finding.evidence[0].place.file]),
-    identityOf,
-    (finding, { timelines }) => likenessOf(finding, timelines),
-    ({ rule, plan, cluster }) => (rule.startsWith('outage/') ? JSON.stringify([rule, plan, cluster]) : undefined),
-  ];
-  for (const key of passes) {
-    const waiting = new Map<string, Finding[]>();
-    for (const finding of left[0]) {
-      const name = key(finding, before);
-      if (name !== undefined) waiting.set(name, [...(waiting.get(name) ?? []), finding]);
-    }
-    for (const finding of left[1]) {
-      const name = key(finding, after);
-      const was = name === undefined ? undefined : waiting.get(name)?.shift();
-      if (!was) continue;
-      both.push([was, finding]);
-      left[0].delete(was);
-      left[1].delete(finding);
-    }
-  }
-  return { both, gone: [...left[0]], fresh: [...left[1]] };
+/** The side that could not read a plan or the facts that the other one judges it by. A plan that only one side has may stand in any document that the other one could not read. */
+function unreadOf(x: Played, y: Played, before: Side, after: Side): Difference['unread'] {
+  const misses = (mine: Played, theirs: Played, { unread }: Side, other: Side) =>
+    mine !== undefined &&
+    (mine.inventory.files.some((file) => unread.has(file)) ||
+      (theirs === undefined && (unread.has(mine.written.at.file) || [...unread].some((file) => !other.unread.has(file)))));
+  if (misses(x, y, after, before)) return 'after';
+  return misses(y, x, before, after) ? 'before' : undefined;
 }
+
+/** Findings of two sides as what became of each. */
+function tellingOf(
+  { both, gone, fresh, parts }: ReturnType<typeof pair>,
+  was: Report,
+  is: Report,
+  said: Side['says'],
+): Pick<Difference, 'fresh' | 'gone' | 'worse' | 'better' | 'accepted' | 'open' | 'same'> {
+  const told = {
+    fresh: [] as Finding[],
+    gone: gone.filter(isTold).map(({ finding }) => finding),
+    worse: [] as Shift[],
+    better: [] as Shift[],
+    accepted: [] as Acceptance[],
+    open: [] as Finding[],
+    same: 0,
+  };
+  for (const one of fresh) {
+    const { finding: after, suppression } = one;
+    if (!suppression) told.fresh.push(after);
+    else if (isTold(one) || !said(suppression)) told.accepted.push({ after, suppression, how: [], known: said(suppression) });
+  }
+  for (const [{ finding: before }, , { finding: after, suppression }] of parts)
+    told.accepted.push({ before, after, ...(suppression && { suppression }), how: [], known: false });
+  for (const [one, other] of both) {
+    const [before, after] = [one.finding, other.finding];
+    const apart = parts.filter(([, rest]) => rest === other).reduce((sum, [, , { finding }]) => sum + (finding.count ?? 1), 0);
+    const { worse, better } = shiftOf(before, after, was, is, apart);
+    const { suppression } = other;
+    if (suppression && !one.suppression) told.accepted.push({ before, after, suppression, how: worse, known: false });
+    else if (!suppression && isLoweredHere(before, after)) told.accepted.push({ before, after, how: worse, known: false });
+    else if (suppression && !isTold(other)) continue;
+    // A note that became an outage is a new outage, and one of which only a note is left is gone.
+    else if (!suppression && isTurned(after, before)) told.fresh.push(after);
+    else if (isTurned(before, after)) told.gone.push(before);
+    else if (worse.length > 0 && suppression) told.accepted.push({ before, after, suppression, how: worse, known: true });
+    else if (worse.length > 0) told.worse.push({ before, after, how: worse });
+    else if (one.suppression && !suppression) told.open.push(after);
+    else if (better.length > 0) told.better.push({ before, after, how: better });
+    else if (!suppression) told.same++;
+  }
+  return told;
+}
+
+/** Whether what is suppressed is worth telling by itself: a rule that was switched off before is not, what is predicted always is. */
+const isTold = ({ finding, suppression }: Found): boolean => suppression?.disabled !== true || finding.rule.startsWith('outage/');
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
-function shiftOf(before: Finding, after: Finding, was: Report, is: Report) {
+const isLowered = ({ severity, ruled = severity }: Finding): boolean => RANK[severity] < RANK[ruled];
+
+const isLoweredHere = (before: Finding, after: Finding): boolean =>
+  isLowered(after) && !(isLowered(before) && RANK[before.severity] <= RANK[after.severity]);
+
+/** What a finding is by its rule, however a configuration lowers it. */
+const gravest = ({ severity, ruled = severity }: Finding): Severity => (RANK[ruled] > RANK[severity] ? ruled : severity);
+
+const isTurned = (grave: Finding, slight: Finding): boolean =>
+  grave.rule.startsWith('outage/') && gravest(grave) !== 'info' && gravest(slight) === 'info';
+
+/** In which ways a finding is worse and better; `apart` places of it are suppressed by themselves. */
+function shiftOf(before: Finding, after: Finding, was: Report, is: Report, apart: number) {
   const [a, b] = [sizeOf(impactsOf(before, was.timelines)), sizeOf(impactsOf(after, is.timelines))];
-  const graver = RANK[after.severity] - RANK[before.severity];
+  const graver = RANK[gravest(after)] - RANK[gravest(before)] || (isLowered(before) ? RANK[after.severity] - RANK[before.severity] : 0);
   const grade = `${after.severity}, was ${before.severity}`;
-  const places = after.rule === 'input/unknown' ? 0 : (after.count ?? 1) - (before.count ?? 1);
-  const where = `${after.count ?? 1} places, were ${before.count ?? 1}`;
+  const count = (after.count ?? 1) + apart;
+  const places = after.rule === 'input/unknown' ? 0 : count - (before.count ?? 1);
+  const where = `${count} places, were ${before.count ?? 1}`;
   const grown = a && b ? growth(a, b) : [];
   const less = a !== undefined && b !== undefined && outweighed(a, b);
   return {
-    before,
-    after,
     worse: [...(graver > 0 ? [grade] : []), ...(places > 0 ? [where] : []), ...(less ? [] : grown)],
     better: [...(graver < 0 ? [grade] : []), ...(places < 0 ? [where] : []), ...(a && b ? shrinking(a, b) : []), ...(less ? grown : [])],
   };

@@ -31,6 +31,8 @@ export interface Finding {
   /** `area/hazard`. */
   readonly rule: string;
   readonly severity: Severity;
+  /** What its rule says, where a configuration gives it another severity. */
+  readonly ruled?: Severity;
   readonly confidence: Confidence;
   readonly plan?: string;
   readonly cluster?: string;

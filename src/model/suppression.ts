@@ -17,6 +17,8 @@ export interface Suppression {
   readonly place: Place;
   /** Of a comment: the line it speaks of, from 1. */
   readonly line?: number;
+  /** The rule is switched off: nobody speaks of single findings of it. */
+  readonly disabled?: true;
   /** Of an entry: the files it holds for, as globs from where paths begin; all below its configuration where absent. */
   readonly paths?: readonly string[];
 }

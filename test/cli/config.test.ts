@@ -169,6 +169,20 @@ test('extends: what is nearer wins, lists add up; a missing file and a circle ar
   assert.match(lint({ ...CASE, 'premortem.yaml': 'extends: https://example.org/a.yaml\n' }).stdout, /opens no connection/);
 });
 
+test('what is locked fails from where whoever locks it says, whatever a configuration below says of failOn; shards and merge too', () => {
+  const below = { 'a/inventory.yaml': INVENTORY, 'a/plan.yaml': CASE['plan.yaml'], 'a/premortem.yaml': 'failOn: never\n' };
+  const of = (top: string) => lint({ ...below, 'premortem.yaml': top }).status;
+  assert.is(of('severity: { input/window: error }\n'), 0, 'nothing is locked');
+  assert.is(of('locked: [input/window]\nfailOn: warning\n'), 1);
+  assert.is(of('locked: [etcd/*]\nfailOn: warning\n'), 0, 'another rule is');
+  assert.is(of('locked: [input/window]\noverrides: [{ paths: a/**, failOn: never }]\n'), 0, 'who locks may say so');
+  const { folder, remove } = folderWith({ ...below, 'premortem.yaml': 'locked: [input/window]\nfailOn: warning\n' });
+  premortem(['lint', '--shard', '1/1', '-o', 's.json'], { cwd: folder });
+  const { status } = premortem(['merge', 's.json'], { cwd: folder });
+  remove();
+  assert.is(status, 1);
+});
+
 test('overrides by path: severity, disable and failOn of some documents; the last that matches wins', () => {
   const config = `overrides:
   - { paths: "a/**", severity: { input/window: error } }

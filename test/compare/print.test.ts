@@ -2,7 +2,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Difference } from '../../src/compare/difference.js';
-import { differenceJson, differenceMarkdown, differenceText, type Shown } from '../../src/compare/print.js';
+import { differenceJson } from '../../src/compare/difference-json.js';
+import { differenceMarkdown, differenceText, type Shown } from '../../src/compare/print.js';
 import type { Report } from '../../src/model/report.js';
 import { harmless, render } from '../report/gfm.js';
 import { textOf } from '../report/html.js';
@@ -20,14 +21,24 @@ const all = ({ findings, timelines: [timeline] }: Report, word: string): Differe
   gone: findings,
   worse: findings.map((one) => ({ before: one, after: one, how: [word] })),
   better: findings.map((one) => ({ before: one, after: one, how: [word] })),
+  accepted: findings.map((one) => ({
+    after: one,
+    how: [word],
+    known: false,
+    suppression: { by: 'comment', rules: [one.rule], reason: word, owner: word, place: one.evidence[0].place },
+  })),
+  open: findings,
   same: 3,
 });
-const bothSides = (report: Report, from = sources): Shown => ({ before: { report, sources: from }, after: { report, sources: from } });
+const bothSides = (report: Report, from = sources, word = 'x'): Shown => {
+  const side = { report, sources: from, unread: new Set([word]) };
+  return { before: side, after: side, remarks: [word] };
+};
 
 test('hostile words act on no terminal, no runner and no page', () => {
   for (let seed = 0; seed < NASTY.length; seed++) {
     const report: Report = poison(incident, { next: seed, seed });
-    const shown = bothSides(report, nastySources(seed));
+    const shown = bothSides(report, nastySources(seed), NASTY[seed]!);
     const word = NASTY[seed]!;
     const differences = [all(report, word), { ...all(report, word), plan: word, cluster: word }];
     for (const print of [differenceText, differenceMarkdown, differenceJson]) {
@@ -44,7 +55,7 @@ test('a comment has less than 60,000 characters whatever there is to say, what g
   const shown = bothSides(incident);
   const one = all(incident, 'x');
   const long = '&<@'.repeat(100_000);
-  const better: Difference = { ...one, plan: 'mended', fresh: [], worse: [] };
+  const better: Difference = { ...one, plan: 'mended', fresh: [], worse: [], accepted: [], open: [] };
   for (const differences of [
     [{ ...one, plan: long, changes: [long, long], fresh: Array.from({ length: 500 }, () => ({ ...one.fresh[0]!, message: long })) }],
     [...Array.from({ length: 300 }, (_, i) => ({ ...better, cluster: `c${i}` })), one],

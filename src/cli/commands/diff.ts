@@ -1,17 +1,19 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { differencesOf } from '../../compare/difference.js';
-import { differenceJson, differenceMarkdown, differenceText } from '../../compare/print.js';
+import { differenceJson } from '../../compare/difference-json.js';
+import { differenceMarkdown, differenceText, type Shown } from '../../compare/print.js';
 import { grownBaselines } from '../../compare/baseline.js';
 import { touchedLines } from '../../compare/touched.js';
 import type { Finding } from '../../model/finding.js';
 import { type Values } from '../command.js';
-import { fromHere } from '../config/settings.js';
+import { fromHere, type Settings } from '../config/settings.js';
 import { takenOut } from '../git.js';
-import { isAtLeast } from '../failing.js';
 import { type Judged, judged } from '../judged.js';
 import { deliver, note } from '../output.js';
 import { progress } from '../progress.js';
+import { harmOf, type JudgedSide, sayingIn, unreadIn } from '../sides.js';
+import { targetsOf } from '../targets.js';
 
 /** One side as it is read: where, and what there. */
 interface Where {
@@ -24,19 +26,36 @@ const PRINTERS = { pretty: differenceText, markdown: differenceMarkdown, json: d
 
 /** Prints what leads from the findings of one state of the files to those of another; the exit status says whether something at or above the limit is new or got worse. */
 export async function run([base = '', head = '.']: readonly string[], values: Values): Promise<number> {
+  const targets = targetsOf(values);
   const waiting = progress(values.quiet ?? false);
-  const [old, now] = [await side(base, values, waiting), await side(head, values, waiting)];
-  const grown = grownBaselines(old.baselines, now.baselines);
-  const report = { ...now.report, findings: [...now.report.findings, ...grown] };
-  const differences = differencesOf(old, { ...now, report });
-  waiting.end();
-  const shown = { before: old, after: { report, sources: now.sources } };
-  deliver(PRINTERS[(values.format ?? 'pretty') as keyof typeof PRINTERS](differences, shown), values.output);
-  if (old.broken && !values.quiet) note(`something in ${base} could not be read: what it says is compared all the same`);
-  if (now.broken) return 2;
-  const harm = differences.flatMap(({ fresh, worse }) => [...fresh, ...worse.map(({ after }) => after)]);
-  const counts = (finding: Finding) => finding.rule !== 'input/unknown' || isTouched(finding, old, now);
-  return harm.some((finding) => counts(finding) && now.reaches(finding)) ? 1 : 0;
+  const opened: Where[] = [];
+  const open = (word: string): Where => {
+    const where = whereIs(word);
+    opened.push(where);
+    return where;
+  };
+  try {
+    const before = await side(open(base), values, waiting);
+    const after = await side(open(head), values, waiting);
+    const old: JudgedSide = { ...before, says: sayingIn(before, () => after) };
+    const grown = grownBaselines(old.baselines, after.baselines);
+    const now: JudgedSide = {
+      ...after,
+      says: sayingIn(after, () => before),
+      report: { ...after.report, findings: [...after.report.findings, ...grown] },
+    };
+    const differences = differencesOf(old, now);
+    const { fails, remarks } = harmOf(differences, old, now, values['fail-on'], (finding) => isTouched(finding, old, now));
+    waiting.end();
+    const shown: Shown = { before: old, after: now, remarks };
+    for (const { format = 'pretty', output } of targets) deliver(PRINTERS[format as keyof typeof PRINTERS](differences, shown), output);
+    if (old.broken && old.unread.size === 0 && !values.quiet)
+      note(`something in ${base} could not be read: what it says is compared all the same`);
+    if (now.broken) return 2;
+    return fails ? 1 : 0;
+  } finally {
+    for (const { remove } of opened) remove();
+  }
 }
 
 /** Whether the line of a finding was added or changed: nobody answers for what is not known of the others. */
@@ -47,13 +66,17 @@ function isTouched({ evidence: [{ place }] }: Finding, old: Judged, now: Judged)
 }
 
 /** Judges one side in its own folder, so that files have the same names on both. */
-async function side(
-  word: string,
-  values: Values,
-  waiting: Parameters<typeof judged>[2],
-): Promise<Judged & { readonly reaches: (finding: Finding) => boolean }> {
-  const where = whereIs(word);
+async function side(where: Where, values: Values, waiting: Parameters<typeof judged>[2]): Promise<Omit<JudgedSide, 'says'>> {
   const here = process.cwd();
+  const there = <T>(what: () => T): T => {
+    const now = process.cwd();
+    process.chdir(where.folder);
+    try {
+      return what();
+    } finally {
+      process.chdir(now);
+    }
+  };
   try {
     process.chdir(where.folder);
     const result = await judged(
@@ -61,17 +84,15 @@ async function side(
       values.config === undefined ? values : { ...values, config: configFrom(values.config, where, here) },
       waiting,
     );
-    // Known while this is the working directory.
-    const limits = new Map(
-      result.report.findings.map(({ evidence: [{ place }] }) => [place.file, result.configuration.of(fromHere(place.file)).failOn]),
-    );
-    return {
-      ...result,
-      reaches: ({ severity, evidence: [{ place }] }) => isAtLeast(severity, values['fail-on'] ?? limits.get(place.file) ?? 'error'),
+    const settings = new Map<string, Settings>();
+    const settingsOf = (file: string): Settings => {
+      const known = settings.get(file) ?? there(() => result.configuration.of(fromHere(file)));
+      settings.set(file, known);
+      return known;
     };
+    return { ...result, unread: unreadIn(result), settingsOf };
   } finally {
     process.chdir(here);
-    where.remove();
   }
 }
 
@@ -82,8 +103,8 @@ const configFrom = (named: string, { folder }: Where, here: string): string =>
 function whereIs(word: string): Where {
   const stay = () => undefined;
   if (existsSync(word)) {
-    if (statSync(word).isDirectory()) return { folder: word, paths: [], remove: stay };
-    return { folder: dirname(word), paths: [basename(word)], remove: stay };
+    if (statSync(word).isDirectory()) return { folder: resolve(word), paths: [], remove: stay };
+    return { folder: resolve(dirname(word)), paths: [basename(word)], remove: stay };
   }
   const { folder, remove } = takenOut(word);
   return { folder, paths: [], remove };

@@ -1,11 +1,12 @@
 import type { Cost } from '../../judge/judge.js';
+import type { Finding } from '../../model/finding.js';
 import { pretty } from '../../report/pretty.js';
 import { isFormat, reporters } from '../../report/reporters.js';
 import { aboutOf } from '../about.js';
 import type { Values } from '../command.js';
 import { fromHere } from '../config/settings.js';
 import { inputsOf } from '../gather.js';
-import { failing } from '../failing.js';
+import { failing, limitUnder } from '../failing.js';
 import { judged } from '../judged.js';
 import { deliver, lookOf, note, refuseOverwriting } from '../output.js';
 import { withPage } from '../page.js';
@@ -49,7 +50,7 @@ export async function run(paths: readonly string[], values: Values): Promise<num
   if (values.stats) say(stats(result.costs));
   const { configuration, touched } = result;
   const limits = {
-    limitOf: (file: string) => values['fail-on'] ?? configuration.of(fromHere(file)).failOn,
+    limitOf: ({ rule, evidence }: Finding) => values['fail-on'] ?? limitUnder(configuration.of(fromHere(evidence[0].place.file)), rule),
     ...(touched && { touched }),
   };
   return result.broken ? 2 : failing(report, limits, values['fail-on-unknown'] ?? false) ? 1 : 0;

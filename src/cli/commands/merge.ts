@@ -1,5 +1,6 @@
 import { joined, mismatch } from '../../compare/merge.js';
 import { summarize, tell } from '../../judge/story.js';
+import type { Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { pretty } from '../../report/pretty.js';
 import { isFormat, reporters } from '../../report/reporters.js';
@@ -13,7 +14,7 @@ import { deliver, lookOf, refuseOverwriting } from '../output.js';
 import { withPage } from '../page.js';
 import { ruleset } from '../ruleset.js';
 import { inOrder } from '../settle.js';
-import { type Partial, partialOf, partialSources, touchedIn } from '../shard.js';
+import { limitIn, type Partial, partialOf, partialSources, touchedIn } from '../shard.js';
 import { targetsOf } from '../targets.js';
 
 /** Joins the shares that `lint --shard` wrote, and prints the same bytes as one run; the exit status is that run's too. */
@@ -37,7 +38,7 @@ export async function run(files: readonly string[], values: Values): Promise<num
     deliver(print(report, sources, lookOf({ ...values, ...(output !== undefined && { output }) }), await withPage(about, format)), output);
   }
   if (shares.some(({ broken }) => broken)) return 2;
-  const limitOf = (file: string) => values['fail-on'] ?? shares.find(({ limits }) => Object.hasOwn(limits, file))?.limits[file] ?? 'error';
+  const limitOf = (finding: Finding) => values['fail-on'] ?? limitIn(shares, finding);
   const touched = touchedIn(shares);
   return failing(report, { limitOf, ...(touched && { touched }) }, values['fail-on-unknown'] ?? false) ? 1 : 0;
 }

@@ -22,10 +22,11 @@ export interface Graded {
   readonly severity: Severity;
 }
 
-/** A rule that nothing may suppress; `builtOn` are the files that may grade it all the same: the one that locks, and what it extends. */
+/** A rule that nothing may suppress; `builtOn` are the files that may grade it all the same: the one that locks, and what it extends; `failOn` is what they say it fails from. */
 export interface Lock {
   readonly rule: string;
   readonly builtOn: ReadonlySet<string>;
+  readonly failOn: FailOn;
 }
 
 /** What holds for one document, with folders and files as paths from here. What stands later was said nearer to the document, and wins. */
@@ -142,9 +143,14 @@ function merge(layers: readonly Layer[], above: readonly Layer[], file: string):
     ignores: parts.flatMap(({ document, layer, pointer }) =>
       (document.ignores ?? []).map((ignore, i) => suppression(ignore, layer, `${pointer}/ignores/${i}`)),
     ),
-    locked: [...layers, ...above].flatMap(({ config, file: at, builtOn }) =>
-      (config.locked ?? []).map((rule, i) => ({ value: { rule, builtOn }, place: { file: at, pointer: `/0/locked/${i}` } })),
-    ),
+    locked: [...layers, ...above].flatMap(({ config, file: at, builtOn }) => {
+      const own = [...layers, ...above].filter((layer) => builtOn.has(layer.file)).flatMap((layer) => partsOf(layer, file));
+      const from = own.findLast(({ document }) => document.failOn !== undefined)?.document.failOn ?? 'error';
+      return (config.locked ?? []).map((rule, i) => ({
+        value: { rule, builtOn, failOn: from },
+        place: { file: at, pointer: `/0/locked/${i}` },
+      }));
+    }),
     drills: entries('drills'),
     failOn: last('failOn')?.value ?? 'error',
     ...(inventory && {
