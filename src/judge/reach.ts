@@ -2,6 +2,7 @@ import { countOf, findNode, type Inventory, type Node } from '../model/inventory
 import { once } from '../model/once.js';
 import { placeOf } from '../model/place.js';
 import type { ActionStep, NodeTarget, Step } from '../model/plan.js';
+import type { TimelineStep } from '../model/timeline.js';
 import { means } from '../model/targets.js';
 import type { Field, Row, World } from './relation.js';
 
@@ -22,13 +23,21 @@ export interface Reaching {
   readonly step: ActionStep;
   readonly reach: Reach;
   readonly known: boolean;
+  /** What later steps restart on all of it: `kubelet`, `kube-proxy`; `host` where they are rebooted or replaced. */
+  readonly thenRestarted: readonly string[];
 }
 
 /** What every relation of things that a step reaches begins with. */
 export const REACH_FIELDS = {
   step: { type: 'string', what: "id of the plan's step that reaches them, of all its batches together: `planStep` of step and upgrade" },
   reached: { type: 'bool', what: 'whether it does; unknown where a run step does not say what it affects', fact: 'affects/nodes' },
+  thenRestarted: {
+    type: 'list<string>',
+    what: 'what later steps of the plan restart on all of them: kubelet, kube-proxy; host where they are rebooted or replaced',
+  },
 } as const satisfies Readonly<Record<string, Field>>;
+
+const REACHES: ReadonlySet<string> = new Set(['upgrade', 'restart', 'run']);
 
 /** The steps that restart, upgrade or run something on nodes, each once: in the stretch of the plan in which its first batch begins. */
 export function reaching(world: World): readonly Reaching[] {
@@ -37,24 +46,55 @@ export function reaching(world: World): readonly Reaching[] {
   const around = targetsOf(plan.steps);
   const first = new Map<string, number>();
   for (const { step, from } of all.steps) if (!first.has(step.id)) first.set(step.id, from);
+  const later = laterRestarts(all.steps, first, (step) => reachOf(inventory, step.nodes ?? around.get(step.id)));
   const found = new Map<string, Reaching>();
   for (const { step, from } of timeline.steps) {
     if (found.has(step.id) || first.get(step.id) !== from) continue;
-    const named = step.affects?.nodes;
-    if (step.action === 'run') {
-      const target = named ? { names: named } : (step.nodes ?? around.get(step.id));
-      found.set(step.id, { step, reach: reachOf(inventory, target), known: target !== undefined });
-    } else if (step.action === 'upgrade' || step.action === 'restart')
-      found.set(step.id, { step, reach: reachOf(inventory, step.nodes ?? around.get(step.id)), known: true });
+    if (!REACHES.has(step.action)) continue;
+    const run = step.action === 'run';
+    const named = run ? step.affects?.nodes : undefined;
+    const target = named ? { names: named } : (step.nodes ?? around.get(step.id));
+    const reach = reachOf(inventory, target);
+    found.set(step.id, { step, reach, known: !run || target !== undefined, thenRestarted: later(from, reach) });
   }
   return [...found.values()];
 }
 
 /** The values, names and places that a row has by the step that reaches what it is about. */
-export const reachedBy = ({ step, known }: Reaching) => ({
-  values: { step: step.id, reached: known ? true : undefined },
+export const reachedBy = ({ step, known, thenRestarted }: Reaching) => ({
+  values: { step: step.id, reached: known ? true : undefined, thenRestarted },
   lacking: { reached: { of: step.id, place: placeOf(step, 'affects'), count: 1 } } satisfies Row['lacking'],
 });
+
+/** What a step starts anew on its nodes. */
+const RESTARTS: Readonly<Partial<Record<ActionStep['action'], (step: ActionStep) => string | undefined>>> = {
+  restart: ({ component }) => component,
+  upgrade: ({ component }) => component,
+  reboot: () => 'host',
+  replace: () => 'host',
+};
+
+/** What steps that begin after a time restart on every one of some nodes. */
+function laterRestarts(
+  moves: readonly TimelineStep[],
+  first: ReadonlyMap<string, number>,
+  reachOfStep: (step: ActionStep) => Reach,
+): (from: number, reach: Reach) => readonly string[] {
+  const restarts = [...new Map(moves.map(({ step }) => [step.id, step])).values()].flatMap((step) => {
+    const what = RESTARTS[step.action]?.(step);
+    return what === undefined ? [] : [{ what, at: first.get(step.id)!, step }];
+  });
+  return (from, reach) => [
+    ...new Set(restarts.filter(({ at, step }) => at > from && covers(reachOfStep(step), reach)).map(({ what }) => what)),
+  ];
+}
+
+/** Whether one reach is all of another. */
+function covers(whole: Reach, part: Reach): boolean {
+  if (whole === part) return true;
+  const counts = new Map(whole.entries.map(({ node, count }) => [node, count]));
+  return part.entries.every(({ node, count }) => (counts.get(node) ?? 0) >= count);
+}
 
 /** What the steps inside an `each` are done to where they name no nodes of their own. */
 const targetsOf = once((steps: readonly Step[]): ReadonlyMap<string, NodeTarget> => {

@@ -87,6 +87,12 @@ const ADDONS_LAST_SINCE = parseVersion('1.28.0')!;
 /** Some members of what runs on a group. */
 const part = (one: Running, members: Members): Running => ({ ...one, members, count: sizeOfMembers(members) });
 
+/** One instance on one host. */
+function onHost(inventory: Inventory, of: string, what: Pick<Running, 'component' | 'version' | 'place'>): Running {
+  const { entry, first = 1 } = partNamed(inventory, of);
+  return { ...what, count: 1, of, entry, members: [[first, first]] };
+}
+
 /** What runs at the beginning; of ten thousand nodes worked out once, for every relation that asks. */
 const start = once((inventory: Inventory): readonly Running[] => {
   const { nodes, controlPlane, kubernetesVersion } = inventory;
@@ -97,10 +103,7 @@ const start = once((inventory: Inventory): readonly Running[] => {
     const version = given ?? kubernetesVersion;
     if (version === undefined || parseVersion(version) === undefined) return [];
     const place = given === undefined ? placeOf(inventory, 'spec/kubernetesVersion') : placeOf(controlPlane!, `${own[component]}/version`);
-    return (hosts.length > 0 ? hosts : ['']).map((of) => {
-      const { entry, first = 1 } = partNamed(inventory, of);
-      return { component, version, place, count: 1, of, entry, members: [[first, first]] };
-    });
+    return (hosts.length > 0 ? hosts : ['']).map((of) => onHost(inventory, of, { component, version, place }));
   });
   const readable = new Map<string, boolean>();
   const running = [...central];
@@ -111,8 +114,10 @@ const start = once((inventory: Inventory): readonly Running[] => {
       if (version === undefined) continue;
       if (!readable.has(version)) readable.set(version, parseVersion(version) !== undefined);
       if (!readable.get(version)) continue;
-      const own = { count: node.count ?? 1, of: node.name, entry: node.name, members: everyMember(node) };
-      running.push({ component, version, place: placeOf(node, field), ...own });
+      const place = placeOf(node, field);
+      // Of a control plane each host counts by itself: a kubelet is held against the API server beside it.
+      if (isControlPlane(node)) running.push(...expand(node).map((of) => onHost(inventory, of, { component, version, place })));
+      else running.push({ component, version, place, count: node.count ?? 1, of: node.name, entry: node.name, members: everyMember(node) });
     }
   }
   return running;

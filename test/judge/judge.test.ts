@@ -79,7 +79,7 @@ judging('a rule left unknown asks for the fact, once, and fires nothing', () => 
         'input/unknown',
         'info',
         'cannot tell: kubeletVersion of 4 nodes (m first) is not given; needed by test/rule',
-        { fact: 'kubeletVersion of 4 nodes (m first)', rules: ['test/rule'], collect: 'kubectl get nodes -o json' },
+        { fact: 'kubeletVersion of 4 nodes (m first)', name: 'kubeletVersion', rules: ['test/rule'], collect: 'kubectl get nodes -o json' },
         2,
       ],
     ],

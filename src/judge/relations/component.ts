@@ -1,4 +1,4 @@
-import type { ControlPlane, Inventory } from '../../model/inventory.js';
+import type { ControlPlane, Inventory, Node } from '../../model/inventory.js';
 import { oldestBySkew } from '../../model/skew-policy.js';
 import { once } from '../../model/once.js';
 import { type Place, placeOf } from '../../model/place.js';
@@ -77,6 +77,12 @@ export function centralRows(inventory: Inventory): Row<typeof COMPONENT_FIELDS>[
 }
 
 const gatesIn = (text: string | undefined): readonly string[] => (text ? text.split(',').map((gate) => gate.trim()) : []);
+
+/** Feature gates that a kubelet is given, by flag or configuration, as Name=true; undefined where neither is known. */
+export function kubeletGates({ kubelet }: Node): readonly string[] | undefined {
+  if (!kubelet?.flags && !kubelet?.featureGates) return undefined;
+  return [...gatesIn(kubelet.flags?.['feature-gates']), ...Object.entries(kubelet.featureGates ?? {}).map(([gate, on]) => `${gate}=${on}`)];
+}
 
 /** Nodes whose kubelet, or whose kube-proxy, is started alike are one row. */
 export const componentRows = once((nodes: readonly Counted[]): readonly Row<typeof COMPONENT_FIELDS>[] => {

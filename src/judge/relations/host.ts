@@ -1,9 +1,11 @@
 import { milliseconds } from '../../model/duration.js';
 import { findNode, type Inventory, isControlPlane, type Node } from '../../model/inventory.js';
+import { kubeletGates } from './component.js';
 import { nameOfPart, namesOfPart, NodeSet, partNamed, sizeOfPart } from '../../model/node-set.js';
 import { oldestBySkew } from '../../model/skew-policy.js';
 import { placeOf } from '../../model/place.js';
 import type { TimelineStep } from '../../model/timeline.js';
+import { commandsOf } from '../commands.js';
 import { relation, type Row } from '../relation.js';
 import { partsOf } from '../targets.js';
 
@@ -18,9 +20,12 @@ const fields = {
   controlPlane: { type: 'bool', what: 'whether they run the control plane' },
   drained: { type: 'bool', what: 'whether each was drained before and not uncordoned since' },
   busy: { type: 'bool', what: 'whether pods of a workload that is no DaemonSet are listed on one of them', fact: 'workloads' },
-  outage: { type: 'double', what: 'how long the step takes, likely, in seconds' },
+  outage: { type: 'double', what: 'how long each is away, likely, in seconds' },
+  at: { type: 'double', what: 'when the first of them stops, likely, in seconds after the start of the plan' },
+  ranBefore: { type: 'list<string>', what: 'commands of run steps that have ended by then' },
   mode: { type: 'string', what: 'how they are stopped', words: ['graceful', 'abrupt'] },
   kubeletVersion: { type: 'string', what: "the kubelet's version" },
+  kubeletGates: { type: 'list<string>', what: 'feature gates of the kubelet that are set, as Name=true', fact: 'kubelet/flags' },
   shutdownGracePeriod: {
     type: 'double',
     what: 'time that pods get when the node shuts down, in seconds',
@@ -38,7 +43,9 @@ export const host = relation({
   what: 'Nodes that a step stops (reboot, shutdown, replace) and that differ in nothing exposed here: one row, however many batches.',
   example: 'host.swapAtBoot && host.failSwapOn',
   fields,
-  rows({ inventory, timeline }) {
+  rows(world) {
+    const { inventory, timeline } = world;
+    const commands = commandsOf(world);
     const groups = new Map<string, { row: Row<typeof fields>; names: Set<string>; nodes: string[]; count: number }>();
     const drained = new NodeSet();
     const busy = busyNodes(inventory);
@@ -52,8 +59,8 @@ export const host = relation({
         const node = findNode(inventory, part.entry);
         if (!node) continue;
         const name = nameOfPart(part);
-        const row = rowOf(move, name, node, drained.hasAll([part]), busy?.hasSome(part));
-        const { node: _, nodes: __, ...same } = row.values;
+        const row = rowOf(move, name, node, drained.hasAll([part]), busy?.hasSome(part), commands.before(move.from));
+        const { node: _, nodes: __, at: ___, ...same } = row.values;
         const key = `${move.step.at.file}${move.step.at.pointer}\0${JSON.stringify(same)}`;
         const group = groups.get(key) ?? { row, names: new Set<string>(), nodes: [], count: 0 };
         if (!group.names.has(name)) {
@@ -73,11 +80,12 @@ export const host = relation({
 });
 
 function rowOf(
-  { id, step, from, to }: TimelineStep,
+  { id, step, from, to, rounds = 1 }: TimelineStep,
   name: string,
   node: Node,
   drained: boolean,
   busy: boolean | undefined,
+  ranBefore: readonly string[],
 ): Row<typeof fields> {
   const { kubelet } = node;
   const grace = kubelet?.shutdownGracePeriod;
@@ -92,9 +100,13 @@ function rowOf(
       controlPlane: isControlPlane(node),
       drained,
       busy,
-      outage: (to - from) / 1000,
+      // A row of batches is as long as all of them, with the waits in between.
+      outage: (to - from - (rounds - 1) * (step.wait?.likely ?? 0)) / rounds / 1000,
+      at: from / 1000,
+      ranBefore,
       mode: step.mode,
       kubeletVersion: node.kubeletVersion,
+      kubeletGates: kubeletGates(node),
       shutdownGracePeriod: grace === undefined ? undefined : (milliseconds(grace) ?? 0) / 1000,
       swapAtBoot: node.swapAtBoot,
       unattendedUpgrades: node.unattendedUpgrades,

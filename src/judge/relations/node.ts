@@ -3,6 +3,7 @@ import { placeOf } from '../../model/place.js';
 import { oldestBySkew } from '../../model/skew-policy.js';
 import { once } from '../../model/once.js';
 import { type Counted, entriesOf } from '../reach.js';
+import { kubeletGates } from './component.js';
 import { relation, type Row } from '../relation.js';
 
 const FACTS = [
@@ -41,6 +42,14 @@ export const NODE_FIELDS = {
   kubeProxyMode: { type: 'string', what: 'how kube-proxy works', words: ['iptables', 'ipvs', 'nftables', 'userspace', 'none'] },
   cgroupVersion: { type: 'string', what: 'v1 or v2', words: ['v1', 'v2'] },
   failCgroupV1: { type: 'bool', what: 'whether the kubelet refuses cgroup v1; true where nothing is said, its default from v1.35 on' },
+  refusesReferences: {
+    type: 'bool',
+    what: 'whether a kubelet that does so by default refuses static pods that name objects of the API; true where its gate PreventStaticPodAPIReferences is not switched off',
+  },
+  skipsKernelCheck: {
+    type: 'bool',
+    what: 'whether kube-proxy is told not to look at the version of the kernel (KUBE_PROXY_NFTABLES_SKIP_KERNEL_VERSION_CHECK)',
+  },
   swap: { type: 'bool', what: 'whether swap is on' },
   ready: { type: 'bool', what: 'whether they are Ready' },
   unschedulable: { type: 'bool', what: 'whether they are cordoned' },
@@ -84,6 +93,8 @@ export const nodeRows = once((entries: readonly Counted[]): readonly Row<typeof 
       kubeProxyMode: first.kubeProxyMode,
       cgroupVersion: first.cgroupVersion,
       failCgroupV1: first.kubelet?.failCgroupV1 ?? true,
+      refusesReferences: refuses(first),
+      skipsKernelCheck: skips(first),
       swap: first.swap,
       ready: first.ready,
       unschedulable: first.unschedulable,
@@ -100,6 +111,10 @@ export const nodeRows = once((entries: readonly Counted[]): readonly Row<typeof 
   })),
 );
 
+const refuses = (node: Node): boolean => !kubeletGates(node)?.includes('PreventStaticPodAPIReferences=false');
+/** Anything that is not empty does so (kubernetes#130401). */
+const skips = ({ kubeProxy }: Node): boolean => (kubeProxy?.environment?.KUBE_PROXY_NFTABLES_SKIP_KERNEL_VERSION_CHECK ?? '') !== '';
+
 interface Group {
   readonly first: Node;
   count: number;
@@ -112,6 +127,8 @@ function grouped(nodes: readonly Counted[]): readonly Group[] {
   for (const { node: entry, count } of nodes) {
     let key = isControlPlane(entry) ? 'c' : 'w';
     if (entry.kubelet?.failCgroupV1 === false) key += '!';
+    if (!refuses(entry)) key += 'r';
+    if (skips(entry)) key += 's';
     for (const field of FACTS) key += `\0${entry[field] ?? ''}`;
     key += `\0${entry.staticPodReferences?.join() ?? '?'}`;
     const group = groups.get(key);

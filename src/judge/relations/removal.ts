@@ -1,3 +1,4 @@
+import { installerOf } from '../../model/installer.js';
 import { placeOf } from '../../model/place.js';
 import type { ActionStep } from '../../model/plan.js';
 import { removedBetween } from '../../model/removals.js';
@@ -23,7 +24,7 @@ export const removal = relation({
       isControlPlane,
     );
     return upgrades.flatMap((step): Row<typeof fields>[] => {
-      const installer = inventory.controlPlane?.installer;
+      const installer = installerOf(inventory);
       const common = { place: placeOf(step, 'to'), of: step.id, steps: [step.id] };
       const unread = { step: step.id, label: undefined, version: undefined, by: undefined, instead: undefined, applies: undefined };
       const removed = removedBetween(inventory.kubernetesVersion, step.to);

@@ -1,4 +1,5 @@
 import { placeOf } from '../../model/place.js';
+import { installerOf } from '../../model/installer.js';
 import type { Inventory } from '../../model/inventory.js';
 import type { TimelineStep } from '../../model/timeline.js';
 import { compareMinors, compareVersions, parseVersion } from '../../model/versions.js';
@@ -101,14 +102,20 @@ const LOCAL_SINCE = parseVersion('1.20.0')!;
 /** Installers whose controllers talk to 127.0.0.1: kubeadm, and k3s and RKE2 of every version since (k3s `pkg/daemons/control/deps/deps.go`, genClientCerts: the loopback address). */
 const LOCAL: ReadonlySet<string> = new Set(['kubeadm', 'k3s', 'rke2']);
 
+/** From this version on kubeadm, when it upgrades a host, has its kubelet talk to the API server there alone (ControlPlaneKubeletLocalMode: kubernetes#125780, on by default since kubernetes#129956). */
+const KUBELET_LOCAL_SINCE = parseVersion('1.33.0')!;
+
 /** The API servers that a component talks to for certain, and those that it may. */
-function reachOf(component: Component, local: string, api: Reach, { controlPlane }: Inventory): { surely: Reach; maybe: Reach } {
+function reachOf(component: Component, local: string, api: Reach, inventory: Inventory): { surely: Reach; maybe: Reach } {
   const all = { surely: api, maybe: api };
+  const installer = installerOf(inventory);
+  const own = { oldest: local, newest: local };
+  const keeps = component === 'kubelet' && installer === 'kubeadm' && local !== '';
+  if (keeps && compareVersions(parseVersion(local)!, KUBELET_LOCAL_SINCE) >= 0) return { surely: own, maybe: own };
   const controller = component === 'kube-controller-manager' || component === 'kube-scheduler';
   if (!controller || local === '' || compareVersions(parseVersion(api.oldest)!, LOCAL_SINCE) < 0) return all;
-  const own = { oldest: local, newest: local };
-  if (controlPlane?.installer === undefined) return { surely: own, maybe: api };
-  return LOCAL.has(controlPlane.installer) ? { surely: own, maybe: own } : all;
+  if (installer === undefined) return { surely: own, maybe: api };
+  return LOCAL.has(installer) ? { surely: own, maybe: own } : all;
 }
 
 /** Instances of one component with one version beside the same version of kube-apiserver on their host (empty where none is). */

@@ -4,6 +4,7 @@ import { once } from '../../model/once.js';
 import { placeOf } from '../../model/place.js';
 import { type Action, ACTIONS, actionsOf } from '../../model/plan.js';
 import type { TimelineStep } from '../../model/timeline.js';
+import { commandsOf } from '../commands.js';
 import { relation } from '../relation.js';
 import { partsOf } from '../targets.js';
 
@@ -85,6 +86,8 @@ export const step = relation({
       what: 'what is done to a member of a balancer or of etcd: add, remove, disable, ...; empty for other actions',
     },
     command: { type: 'string', what: 'the command of a run step; empty for other actions' },
+    ranBefore: { type: 'list<string>', what: 'commands of run steps that have ended when it begins' },
+    ranAfter: { type: 'list<string>', what: 'commands of run steps that begin when it has ended, or later' },
     gates: { type: 'list<string>', what: 'its gates; a command as it is written' },
     leavesCordoned: {
       type: 'bool',
@@ -103,7 +106,9 @@ export const step = relation({
     rollback: { type: 'bool', what: 'whether it says how it is undone' },
     version: { type: 'string', what: 'the version that it upgrades to; empty for other actions', fact: 'to' },
   },
-  rows({ timeline, whole, plan, inventory }) {
+  rows(world) {
+    const { timeline, whole, plan, inventory } = world;
+    const commands = commandsOf(world);
     const all = (whole ?? { timeline }).timeline;
     const empty = drainedAt(all.steps, inventory);
     const alone = aloneOn(inventory);
@@ -128,6 +133,8 @@ export const step = relation({
           replicas: given.replicas,
           operation: given.operation ?? '',
           command: given.command ?? '',
+          ranBefore: commands.before(from),
+          ranAfter: commands.after(to),
           leavesCordoned: !undoneLater && CORDONS.has(given.action) && !isUndone(all.steps, move, inventory),
           alone: alone && parts.flatMap(namesOfPart).flatMap((node) => alone.get(node) ?? []),
           drained: empty(parts, from),

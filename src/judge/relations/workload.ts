@@ -1,5 +1,6 @@
 import type { Workload } from '../../model/inventory.js';
 import { placeOf } from '../../model/place.js';
+import { type Idle, idleIn } from '../idle.js';
 import { nothingKnown, relation, type Row } from '../relation.js';
 
 const fields = {
@@ -15,6 +16,11 @@ const fields = {
   spreading: { type: 'string', what: 'how strictly its pods are kept apart', words: ['none', 'preferred', 'required'] },
   grace: { type: 'double', what: 'how long its pods get to stop, in seconds; 30 where nothing is said, the default of Kubernetes' },
   selects: { type: 'list<string>', what: 'keys of its nodeSelector; empty where nothing is said' },
+  idleFrom: {
+    type: 'double',
+    what: 'from when on it has no pods, because it is scaled to none, in seconds after the start of the plan; beyond every plan where it always has some',
+  },
+  idleTo: { type: 'double', what: 'until when; beyond every plan where nothing scales it up again' },
   images: { type: 'list<string>', what: 'images of its containers', fact: 'images' },
 } as const;
 
@@ -24,13 +30,16 @@ export const workload = relation({
   what: 'Something that runs pods; one row of unknowns where nobody listed any.',
   example: 'workload.kind == "StatefulSet" && "hostPath" in workload.volumes',
   fields,
-  rows: ({ inventory }) =>
-    inventory.workloads.length === 0 && inventory.unsaid?.has('workloads')
-      ? [nothingKnown(fields, placeOf(inventory, 'workloads'), 'workloads')]
-      : inventory.workloads.map(rowOf),
+  rows: (world) => {
+    const { inventory } = world;
+    if (inventory.workloads.length === 0 && inventory.unsaid?.has('workloads'))
+      return [nothingKnown(fields, placeOf(inventory, 'workloads'), 'workloads')];
+    const idle = idleIn(world);
+    return inventory.workloads.map((one) => rowOf(one, idle(one)));
+  },
 });
 
-function rowOf(one: Workload): Row<typeof fields> {
+function rowOf(one: Workload, idle: Idle): Row<typeof fields> {
   const name = one.namespace === undefined ? one.name : `${one.namespace}/${one.name}`;
   const placed = one.pods !== undefined && one.pods.every(({ node }) => node !== undefined);
   return {
@@ -48,6 +57,7 @@ function rowOf(one: Workload): Row<typeof fields> {
       grace: one.terminationGracePeriodSeconds ?? 30,
       selects: Object.keys(one.nodeSelector ?? {}),
       images: one.images,
+      ...idle,
     },
     place: placeOf(one, 'name'),
     places: Object.fromEntries(
