@@ -4,6 +4,7 @@ import type { Report } from '../model/report.js';
 import { opaquePlaces, opaqueSteps } from '../report/doubt.js';
 import { matches } from '../model/suppression.js';
 import type { FailOn, Settings } from './config/settings.js';
+import { plural } from '../report/words.js';
 
 /** What a finding is held against when the exit status is made. */
 export interface Limits {
@@ -35,11 +36,27 @@ export const stricter = (a: FailOn, b: FailOn): FailOn => (STRICT[b] > STRICT[a]
 export const limitUnder = ({ failOn, locked }: Settings, rule: string): FailOn =>
   locked.filter(({ value }) => matches(value.rule, rule)).reduce((limit, { value }) => stricter(limit, value.failOn), failOn);
 
-/** Whether anything reaches the limit. Causes count like everything else: each is a finding. What is unknown and no doing of a change is nobody's fault. */
-export function failing({ findings, summary, timelines }: Report, { limitOf, touched }: Limits, failOnUnknown: boolean): boolean {
+/** Why a run fails, in words; undefined where it does not. Causes count like everything else: each is a finding. What is unknown and no doing of a change is nobody's fault. */
+export function failure(
+  { findings, summary, timelines }: Report,
+  { limitOf, touched }: Limits,
+  failOnUnknown: boolean,
+): string | undefined {
   const counted = touched ? findings.filter((finding) => finding.rule !== 'input/unknown' || touched.finding(finding)) : findings;
-  const unknown = touched ? counted.some(({ rule }) => rule === 'input/unknown') : summary.rules.unknown > 0;
-  const opaque = touched ? opaquePlaces(timelines).some(touched.place) : opaqueSteps(timelines) > 0;
-  if (failOnUnknown && (unknown || opaque)) return true;
-  return counted.some((finding) => isAtLeast(finding.severity, limitOf(finding)));
+  const reach = counted.filter((finding) => isAtLeast(finding.severity, limitOf(finding)));
+  const [gravest] = reach;
+  if (gravest) {
+    const { severity } = gravest;
+    const n = reach.filter((one) => one.severity === severity).length;
+    return `${severity === 'info' ? plural(n, 'note') : plural(n, severity)} at or above the limit, which is ${limitOf(gravest)} here (--fail-on, failOn)`;
+  }
+  if (!failOnUnknown) return undefined;
+  const given = 'and --fail-on-unknown was given';
+  const facts = touched ? counted.filter(({ rule }) => rule === 'input/unknown').length : summary.rules.unknown;
+  if (facts > 0)
+    return touched
+      ? `${plural(facts, 'fact')} made unknown by this change, ${given}`
+      : `${plural(facts, 'rule')} could not be decided for lack of facts, ${given}`;
+  const commands = touched ? opaquePlaces(timelines).filter(touched.place).length : opaqueSteps(timelines);
+  return commands > 0 ? `nobody knows what ${plural(commands, 'command')} ${commands === 1 ? 'does' : 'do'}, ${given}` : undefined;
 }

@@ -2,9 +2,10 @@ import { chmodSync, lstatSync, readlinkSync, realpathSync, renameSync, rmSync, s
 import { basename, dirname, join, resolve } from 'node:path';
 import type { RuleProblem } from '../judge/rule.js';
 import { escape } from '../report/escape.js';
+import type { Report } from '../model/report.js';
 import type { Look } from '../report/reporter.js';
 import { quoted } from './arguments.js';
-import { CommandError, type Values } from './command.js';
+import { CommandError, type Target, type Values } from './command.js';
 import { identity } from './files.js';
 import { look } from './look.js';
 import { reason } from './reason.js';
@@ -57,6 +58,14 @@ export function replace(file: string, text: string): void {
 /** Says something about the run itself on standard error, where it does not get into the findings. */
 export function note(text: string): void {
   say(`premortem: ${escape(text)}\n`);
+}
+
+/** Says why the exit status is 1 where no error among the findings does: to GitHub's runner as an annotation, to whoever reads standard error as a sentence. */
+export function sayWhy(why: string | undefined, { summary }: Report, targets: readonly Target[], { quiet }: Pick<Values, 'quiet'>): void {
+  if (why === undefined || summary.error > 0) return;
+  const annotated = targets.find(({ format, output }) => format === 'github' && (output === undefined || output === '-'));
+  if (annotated) print(`::error title=premortem::exit status 1: ${escape(why)}\n`);
+  else if (!quiet) note(`exit status 1: ${why}`);
 }
 
 /** Says which rules do not load, each at its own line and column, and gives the exit status that follows. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.js';
+import { countsItself, type Finding } from '../model/finding.js';
 import { type Place, samePlace } from '../model/place.js';
 import type { Report } from '../model/report.js';
 import type { Timeline } from '../model/timeline.js';
@@ -72,9 +72,9 @@ function place(a: Place, b: Place): number {
   return x.length - y.length;
 }
 
-/** Counts of what is not a cause of something else, by severity, and of causes. */
+/** Counts of what is not a cause of something else, or graver than all of that, by severity, and of the other causes. */
 export function summarize(findings: readonly Finding[]): Pick<Report['summary'], 'error' | 'warning' | 'info' | 'causes'> {
   const count = { error: 0, warning: 0, info: 0, causes: 0 };
-  for (const { severity, causeOf } of findings) count[causeOf && causeOf.length > 0 ? 'causes' : severity]++;
+  for (const finding of findings) count[countsItself(finding, findings) ? finding.severity : 'causes']++;
   return count;
 }

@@ -26,6 +26,16 @@ export interface Fix {
   readonly quoted?: true;
 }
 
+/** From the least grave on. */
+const GRAVITY: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** Whether one severity is graver than another. */
+export const isGraver = (one: Severity, other: Severity): boolean => GRAVITY[one] > GRAVITY[other];
+
+/** Whether a finding of a sorted list counts by itself: it is a cause of nothing in it, or graver than everything that it is a cause of, as the exit status has it too. */
+export const countsItself = ({ severity, causeOf = [] }: Finding, findings: readonly Finding[]): boolean =>
+  causeOf.every((index) => findings[index] === undefined || isGraver(severity, findings[index].severity));
+
 /** One kind of finding for everything: hazards, predicted outages, unreadable input. */
 export interface Finding {
   /** `area/hazard`. */

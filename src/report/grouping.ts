@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.js';
+import { countsItself, type Finding, isGraver } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import type { Suppressed } from '../model/suppression.js';
 import type { Timeline } from '../model/timeline.js';
@@ -7,6 +7,8 @@ import type { Timeline } from '../model/timeline.js';
 export interface Story {
   readonly finding: Finding;
   readonly causes: readonly Finding[];
+  /** Those of them that are graver than every story they stand in: they count by themselves. */
+  readonly graver: readonly Finding[];
 }
 
 /** What a person reads together: one plan on one cluster (or what belongs to none), its stories, what could not be told, and the rest. */
@@ -39,7 +41,14 @@ export function groupsOf(report: Report): Group[] {
     const unknown = own.filter(({ finding }) => timeline !== undefined && isUnknown(finding));
     return {
       ...(timeline && { timeline }),
-      stories: stories.map(({ finding, index }) => ({ finding, causes: [...within(index, causes)].map((cause) => findings[cause]!) })),
+      stories: stories.map(({ finding, index }) => {
+        const own = [...within(index, causes)].map((cause) => findings[cause]!);
+        return {
+          finding,
+          causes: own,
+          graver: own.filter((cause) => isGraver(cause.severity, finding.severity) && countsItself(cause, findings)),
+        };
+      }),
       unknown: unknown.map(({ finding }) => finding),
       others: own
         .filter(({ finding }) => !isStory(finding) && (timeline === undefined || !isUnknown(finding)))

@@ -40,7 +40,7 @@ function suite(group: Group, report: Report, sources: Sources): { readonly count
   const name = timeline ? `${timeline.plan} on ${timeline.cluster}` : 'premortem';
   const cases = [
     ...stories.map((story) => ({ finding: story.finding, story })),
-    ...others.map((finding) => ({ finding, story: undefined })),
+    ...[...new Set(stories.flatMap(({ graver }) => graver)), ...others].map((finding) => ({ finding, story: undefined })),
     ...unknown.map((finding) => ({ finding, story: undefined })),
   ].map((one) => testCase(one.finding, one.story, timeline, name, sources));
   const all =

@@ -1,5 +1,5 @@
 import type { ArtifactLocation, Fix, Location, Message, PhysicalLocation, Result, ThreadFlow } from 'sarif';
-import type { Finding } from '../model/finding.js';
+import { countsItself, type Finding, isGraver } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Report } from '../model/report.js';
 import type { Suppression } from '../model/suppression.js';
@@ -65,7 +65,8 @@ function result(finding: Finding, causes: readonly Finding[], { findings, timeli
   const { rule, severity, confidence, plan, cluster, evidence, steps, count, missing, causeOf = [] } = finding;
   const timeline = timelines.find((one) => one.plan === plan && one.cluster === cluster);
   const isStory = rule.startsWith('outage/');
-  const { headline, sure, notes, fixes } = isStory ? told({ finding, causes }, timeline, false) : toldAlone(finding);
+  const graver = causes.filter((cause) => isGraver(cause.severity, severity) && countsItself(cause, findings));
+  const { headline, sure, notes, fixes } = isStory ? told({ finding, causes, graver }, timeline, false) : toldAlone(finding);
   const stories = [...new Set(causeOf.flatMap((story) => findings[story]?.message ?? []))];
   const [first, ...rest] = evidence;
   const flows = isStory ? flowsOf(finding, timeline, sources) : [];

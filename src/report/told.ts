@@ -14,16 +14,21 @@ export interface Told {
 }
 
 /** What there is to say of a predicted outage. `doubts` says whether what could not be told follows in a section of its own; else the facts it hangs on are named. */
-export function told({ finding, causes }: Story, timeline: Timeline | undefined, doubts: boolean): Told {
+export function told({ finding, causes, graver }: Story, timeline: Timeline | undefined, doubts: boolean): Told {
   const impacts = toldImpacts(finding, timeline);
   const sure = certainty(impacts, timeline, doubts);
   return {
     headline: withCount(finding),
     ...(sure !== undefined && { sure }),
-    notes: notes(impacts, timeline),
+    notes: [
+      ...notes(impacts, timeline),
+      ...graver.map((cause) => `${ITSELF[cause.severity]} by itself: ${withCount(cause)} [${cause.rule}]`),
+    ],
     fixes: timeline?.counterfactuals.some(({ helps }) => helps) ? [] : remedies([finding, ...causes]),
   };
 }
+
+const ITSELF = { error: 'an error', warning: 'a warning', info: 'a note' } as const;
 
 /** What there is to say of a finding that belongs to no story. */
 export function toldAlone(finding: Finding): Told {
@@ -48,13 +53,22 @@ function remedies(findings: readonly Finding[]): string[] {
 /** A built-in drill stands in no file that somebody could open. */
 const isBuiltIn = (planFile: string): boolean => planFile.startsWith('drill:');
 
-/** ` (during PLAN)` where a finding stands on a line that several plans or drills share, or that names none: the line alone does not say when it happens. */
-export function during({ plan, evidence: [{ place }] }: Finding, timelines: readonly Timeline[]): string {
+/**
+ * ` (during PLAN on CLUSTER)`: the plan where a finding stands on a line that several plans or drills share, or that names none, so that the line alone does not say when it happens; the cluster
+ * where there are several.
+ */
+export function during({ plan, cluster, evidence: [{ place }] }: Finding, timelines: readonly Timeline[]): string {
   const own = plan === undefined ? [] : timelines.filter((one) => one.plan === plan);
-  if (own.length === 0 || own.some(({ planFile }) => planFile === place.file)) return '';
-  const several = new Set(timelines.map((one) => one.plan)).size > 1;
-  return several || own.some(({ planFile }) => isBuiltIn(planFile)) ? ` (during ${plan})` : '';
+  const isThere = own.length === 0 || own.some(({ planFile }) => planFile === place.file);
+  const plans = new Set(timelines.map((one) => one.plan)).size;
+  const when = !isThere && (plans > 1 || own.some(({ planFile }) => isBuiltIn(planFile))) ? `during ${plan}` : undefined;
+  const on = cluster !== undefined && severalClusters(timelines) ? `on ${cluster}` : undefined;
+  const said = [when, on].filter((word) => word !== undefined);
+  return said.length === 0 ? '' : ` (${said.join(' ')})`;
 }
+
+/** Whether a run is about more than one cluster. */
+export const severalClusters = (timelines: readonly Timeline[]): boolean => new Set(timelines.map(({ cluster }) => cluster)).size > 1;
 
 /** What a finding says, with how many places say the same. */
 export const withCount = ({ message, count }: Finding): string =>

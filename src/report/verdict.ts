@@ -71,7 +71,7 @@ export function overallOf(groups: readonly Group[], report: Report): Verdict {
 }
 
 function judge({ timeline, stories, unknown, others }: Group, report: Report): { words: string; grade: 'error' | 'warning' | 'bold' } {
-  const own = [...stories.map(({ finding }) => finding), ...graver(stories), ...unknown, ...others];
+  const own = [...told(stories), ...unknown, ...others];
   const errors = own.filter(({ severity }) => severity === 'error');
   // What was only sampled names no condition under which one may start.
   const hinges = (timeline?.pivots ?? []).filter(({ values, sampled }) => flips(values) && !sampled);
@@ -100,24 +100,11 @@ function judge({ timeline, stories, unknown, others }: Group, report: Report): {
   };
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
-
-/** Causes that are graver than every story they stand in: the exit status counts them, and so does the verdict. */
-function graver(stories: Group['stories']): Finding[] {
-  const most = new Map<Finding, number>();
-  for (const { finding, causes } of stories)
-    for (const cause of causes) most.set(cause, Math.max(most.get(cause) ?? 0, RANK[finding.severity]));
-  return [...most].flatMap(([cause, rank]) => (RANK[cause.severity] > rank ? [cause] : []));
-}
-
-/** How grave some causes are: `2 of them errors`. */
-function severities(causes: readonly Finding[]): string {
-  const said = (['error', 'warning'] as const).flatMap((severity) => {
-    const n = causes.filter((cause) => cause.severity === severity).length;
-    return n > 0 ? [`${n} of them ${n === 1 ? `an ${severity}`.replace('an w', 'a w') : `${severity}s`}`] : [];
-  });
-  return said.join(', ');
-}
+/** The stories, and the causes in them that count by themselves: the exit status counts them, and so does the verdict. */
+const told = (stories: Group['stories']): Finding[] => [
+  ...stories.map(({ finding }) => finding),
+  ...new Set(stories.flatMap(({ graver }) => graver)),
+];
 
 function unsimulated(errors: readonly Finding[], { invalid }: Report): { words: string; grade: 'error' | 'warning' | 'bold' } {
   if (invalid) return { words: 'COULD NOT JUDGE: the input could not be read as meant, nothing was simulated', grade: 'error' };
@@ -138,10 +125,9 @@ const hangs = (hinges: readonly Pivot[]): string =>
   hinges.length === 0 ? '' : `, the predicted outage hangs on ${list(hinges.slice(0, 2).map(({ fact }) => fact))}`;
 
 function tally({ timeline, stories, unknown, others }: Group): string[] {
-  const own = [...stories.map(({ finding }) => finding), ...unknown, ...others];
+  const own = [...told(stories), ...unknown, ...others];
   const count = (severity: Severity) => own.filter((finding) => finding.severity === severity).length;
-  const causes = new Set(stories.flatMap((story) => story.causes)).size;
-  const hidden = graver(stories);
+  const causes = new Set(stories.flatMap((story) => story.causes.filter((cause) => !own.includes(cause)))).size;
   const missing = factsMissing(timeline, unknown);
   const parts = [
     [count('error'), 'error'],
@@ -151,13 +137,7 @@ function tally({ timeline, stories, unknown, others }: Group): string[] {
   ] as const;
   const said = parts
     .filter(([n], i) => n > 0 || i === 0)
-    .map(([n, noun]) =>
-      noun === 'fact'
-        ? `${plural(n, noun)} missing`
-        : noun === 'cause' && hidden.length > 0
-          ? `${plural(n, noun)} (${severities(hidden)})`
-          : plural(n, noun),
-    );
+    .map(([n, noun]) => (noun === 'fact' ? `${plural(n, noun)} missing` : plural(n, noun)));
   return said;
 }
 

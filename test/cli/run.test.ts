@@ -284,6 +284,27 @@ run('schema, rules, explain and simulate answer, and -o takes what they say', ()
   assert.type(JSON.parse(premortem(['schema', 'plan']).stdout).$id, 'string');
 });
 
+run('an exit status of 1 that no error explains is explained', () => {
+  const { folder, remove } = folderWith({ 'plan.yaml': PLAN, 'inventory.yaml': INVENTORY });
+  try {
+    const only = ['lint', '--only', 'node/swap-at-boot'];
+    const steps = PLAN.replace(
+      '{ id: only, action: wait, duration: 1m }',
+      '{ id: a, action: reboot, node: worker-1, mode: graceful, duration: 3m }',
+    );
+    writeFileSync(join(folder, 'plan.yaml'), steps);
+    const unknown = premortem([...only, '--fail-on-unknown'], { cwd: folder });
+    assert.is(unknown.status, 1);
+    assert.match(unknown.stderr, /exit status 1: 1 rule could not be decided for lack of facts, and --fail-on-unknown was given/);
+    assert.not.match(premortem([...only, '--fail-on-unknown', '-q'], { cwd: folder }).stderr, /exit status/);
+    const annotated = premortem([...only, '--fail-on', 'info', '-f', 'github', '-q'], { cwd: folder });
+    assert.match(annotated.stdout, /^::error title=premortem::exit status 1: 1 note at or above the limit, which is info here/m);
+    assert.not.match(premortem(only, { cwd: folder }).stderr, /exit status/);
+  } finally {
+    remove();
+  }
+});
+
 run('--inventory stands in for what plans name, --only for all rules, --fail-on-unknown asks for every fact', () => {
   const { folder, remove } = folderWith({
     'other/inventory.yaml': INVENTORY.replace('name: small', 'name: other'),

@@ -3,7 +3,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Finding } from '../../src/model/finding.js';
 import type { Report } from '../../src/model/report.js';
-import { at, finding, plain, report } from './build.js';
+import { summarize } from '../../src/judge/story.js';
+import { pretty } from '../../src/report/pretty.js';
+import { at, finding, impact, plain, report, timeline } from './build.js';
 import { reporters } from './formats.js';
 import { incident, sources } from './incident.js';
 import { ACTS, NASTY, nastySources, poison } from './nasty.js';
@@ -85,6 +87,93 @@ test('the runner obeys no hostile text, and gets it back as it was', () => {
   }
   const evil = finding('a/b', '::set-output name=a::b', [{ place: at('x,line=1::error::.yaml', '7:1+1'), label: '' }]);
   assert.is(commands(github(report([evil])))[0]!.properties['file'], 'x,line=1::error::.yaml');
+});
+
+const ofCluster = (cluster: string, message: string, file = 'plan.yaml', more: Partial<Finding> = {}) =>
+  finding('outage/x', message, [{ place: at(file, '7:1+3'), label: '' }], { plan: 'p', cluster, ...more });
+const fleet = (names: readonly string[]) => names.map((cluster) => timeline({ plan: 'p', planFile: 'plan.yaml', cluster }));
+
+test('what is said of several clusters at one line is one annotation, which names them; in every format a finding names its cluster', () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const one = report(
+    [
+      ...names.map((name) => ofCluster(name, 'names fail on 3 nodes')),
+      ofCluster('f', 'names fail on 9 nodes', 'plan.yaml', { impacts: [0] }),
+      finding('b/b', 'another', [{ place: at('plan.yaml', '9:1+3'), label: '' }], { plan: 'p', cluster: 'a' }),
+    ],
+    [...fleet(names), timeline({ plan: 'p', planFile: 'plan.yaml', cluster: 'f', impacts: [impact('dns-resolution', 0, null)] })],
+  );
+  const texts = commands(github(one)).map(({ data }) => data);
+  assert.equal(
+    texts.map((text) => text.split('\n').slice(0, text.includes('figures') ? 2 : 1)),
+    [['names fail on 9 nodes (on f)', 'the same in other figures on 5 clusters: a, b, c and 2 more'], ['another (on a)']].map(
+      (lines) => lines,
+    ),
+  );
+  const same = report(one.findings.slice(0, 5), one.timelines);
+  assert.equal(
+    commands(github(same)).map(({ data }) => data),
+    ['names fail on 3 nodes (on 5 clusters: a, b, c and 2 more)'],
+  );
+  assert.not.match(github(one), /more finding/, 'nothing is left out');
+  for (const format of ['concise', 'gitlab', 'sarif'] as const)
+    for (const name of names) assert.match(reporters[format](one, sources, plain(100)), `names fail on 3 nodes (on ${name})`, format);
+  const alone = report([ofCluster('a', 'names fail')], fleet(['a']));
+  for (const format of ['concise', 'gitlab', 'sarif', 'github'] as const)
+    assert.not.match(reporters[format](alone, sources, plain(100)), /\(on a\)/, format);
+});
+
+test('a drill over several clusters names both', () => {
+  const drills = ['a', 'b'].map((cluster) => timeline({ plan: 'balancer-lost', planFile: `drill:balancer-lost@${cluster}`, cluster }));
+  const all = ['a', 'b'].map((cluster) => ofCluster(cluster, 'names fail', `${cluster}.yaml`, { plan: 'balancer-lost' }));
+  for (const format of ['concise', 'gitlab', 'sarif', 'github'] as const)
+    assert.match(reporters[format](report(all, drills), sources, plain(100)), 'names fail (during balancer-lost on b)', format);
+});
+
+test('what could not be read is annotated first, and every kind of error once before one is told again of another file', () => {
+  const names = Array.from({ length: 14 }, (_, i) => `c${i}`);
+  const many = names.map((name) => ofCluster(name, 'old', `${name}.yaml`));
+  const other = finding('z/z', 'another error', [{ place: at('plan.yaml', '9:1+3'), label: '' }]);
+  const unread = finding('input/schema', 'not known', [{ place: at('z.yaml', '1:1+3'), label: '' }]);
+  const all = commands(github({ ...report([...many, other, unread], fleet(names)), invalid: true }));
+  assert.is(all.length, 10);
+  assert.equal(
+    all.slice(0, 3).map(({ data }) => data),
+    ['not known', 'old (on c0)', 'another error'],
+  );
+});
+
+test('a cause that is graver than its stories is an error in every format', () => {
+  const cause = finding('kube-proxy/dead-watch', 'kube-proxy hears nothing', [{ place: at('inventory.yaml', '3:1+3'), label: '' }], {
+    plan: 'p',
+    cluster: 'a',
+    causeOf: [1],
+  });
+  const lesser = ofCluster('a', 'rules are stale', 'plan.yaml', { severity: 'warning' });
+  const one = { ...report([cause, lesser], fleet(['a'])) };
+  const counted = { ...one, summary: { ...one.summary, ...summarize(one.findings) } };
+  assert.equal(summarize(one.findings), { error: 1, warning: 1, info: 0, causes: 0 });
+  assert.equal(
+    commands(github(counted)).map(({ command: word, properties: { file } }) => [word, file]),
+    [
+      ['error', 'inventory.yaml'],
+      ['warning', 'plan.yaml'],
+    ],
+  );
+  assert.match(
+    reporters.concise(counted, sources, plain(100)),
+    /: error kube-proxy hears nothing \(a cause of outage\/x\)[^]*\n1 error, 1 warning/,
+  );
+  assert.match(reporters.junit(counted, sources, plain(100)), /<failure type="error"/);
+  for (const format of ['pretty', 'markdown', 'github', 'sarif', 'junit'] as const)
+    assert.match(
+      format === 'pretty' ? pretty(counted, sources, plain(100)) : reporters[format](counted, sources, plain(100)),
+      /1 error, 1 warning/,
+      format,
+    );
+  assert.match(pretty(counted, sources, plain(100)), /an error by itself: kube-proxy hears nothing/);
+  const grave = { ...counted, findings: [cause, { ...lesser, severity: 'error' as const }] };
+  assert.equal(summarize(grave.findings), { error: 1, warning: 0, info: 0, causes: 1 }, 'one that is no graver is a cause');
 });
 
 test('gitlab: description, check, severity, path, lines, and a fingerprint for each', () => {

@@ -6,9 +6,9 @@ import { aboutOf } from '../about.js';
 import type { Values } from '../command.js';
 import { fromHere } from '../config/settings.js';
 import { inputsOf } from '../gather.js';
-import { failing, limitUnder } from '../failing.js';
+import { failure, limitUnder } from '../failing.js';
 import { judged } from '../judged.js';
-import { deliver, lookOf, note, refuseOverwriting } from '../output.js';
+import { deliver, lookOf, note, refuseOverwriting, sayWhy } from '../output.js';
 import { withPage } from '../page.js';
 import { progress } from '../progress.js';
 import { say } from '../streams.js';
@@ -42,18 +42,20 @@ export async function run(paths: readonly string[], values: Values): Promise<num
     outputs.push({ text: await printed(format, output), file: output });
   const summary = targets.some(({ format }) => format === 'github') ? stepSummary() : undefined;
   const summarised = summary === undefined ? '' : await printed('markdown', summary);
-  waiting.end();
-  if (!values.quiet && passedOver.length > 0) note(`not read: ${listed(passedOver)}: nothing in there that premortem knows`);
-  if (!values.quiet && ignored.length > 0) note(`git ignores ${listed(ignored)}: not read, unless it is named`);
-  for (const { text, file } of outputs) deliver(text, file);
-  if (summary !== undefined) addToSummary(summary, summarised);
-  if (values.stats) say(stats(result.costs));
   const { configuration, touched } = result;
   const limits = {
     limitOf: ({ rule, evidence }: Finding) => values['fail-on'] ?? limitUnder(configuration.of(fromHere(evidence[0].place.file)), rule),
     ...(touched && { touched }),
   };
-  return result.broken ? 2 : failing(report, limits, values['fail-on-unknown'] ?? false) ? 1 : 0;
+  const why = failure(report, limits, values['fail-on-unknown'] ?? false);
+  waiting.end();
+  if (!values.quiet && passedOver.length > 0) note(`not read: ${listed(passedOver)}: nothing in there that premortem knows`);
+  if (!values.quiet && ignored.length > 0) note(`git ignores ${listed(ignored)}: not read, unless it is named`);
+  for (const { text, file } of outputs) deliver(text, file);
+  if (!result.broken) sayWhy(why, report, targets, values);
+  if (summary !== undefined) addToSummary(summary, summarised);
+  if (values.stats) say(stats(result.costs));
+  return result.broken ? 2 : why === undefined ? 0 : 1;
 }
 
 /** What each rule cost, the dearest first. */

@@ -8,9 +8,9 @@ import { aboutOf } from '../about.js';
 import { quoted } from '../arguments.js';
 import { CommandError, type Values } from '../command.js';
 import { settings } from '../config/settings.js';
-import { failing } from '../failing.js';
+import { failure } from '../failing.js';
 import { text } from '../files.js';
-import { deliver, lookOf, refuseOverwriting } from '../output.js';
+import { deliver, lookOf, refuseOverwriting, sayWhy } from '../output.js';
 import { withPage } from '../page.js';
 import { ruleset } from '../ruleset.js';
 import { inOrder } from '../settle.js';
@@ -40,7 +40,9 @@ export async function run(files: readonly string[], values: Values): Promise<num
   if (shares.some(({ broken }) => broken)) return 2;
   const limitOf = (finding: Finding) => values['fail-on'] ?? limitIn(shares, finding);
   const touched = touchedIn(shares);
-  return failing(report, { limitOf, ...(touched && { touched }) }, values['fail-on-unknown'] ?? false) ? 1 : 0;
+  const why = failure(report, { limitOf, ...(touched && { touched }) }, values['fail-on-unknown'] ?? false);
+  sayWhy(why, report, targets, values);
+  return why === undefined ? 0 : 1;
 }
 
 function share(file: string): Partial {
