@@ -1,5 +1,5 @@
 import { milliseconds, span } from '../model/duration.js';
-import { compareMinors, compareVersions, FIXES, newerThanTable, parseVersion, status } from '../model/versions.js';
+import { compareMinors, FIXES, newerThanTable, parseVersion, reachesVersion, status } from '../model/versions.js';
 import { type Fix, NEWEST, type Program, TABLE_DATE } from '../model/versions/fix.js';
 import { REMOVED_APIS } from '../model/versions/apis.js';
 import { REMOVED_GATES } from '../model/versions/gates.js';
@@ -49,16 +49,17 @@ function share(nodes: number, total: number, exact: boolean): string {
   return `${some} of ${total} node${total === 1 ? '' : 's'}`;
 }
 
-function versions(texts: readonly Value[], test: (order: number) => boolean): Value | Unknown {
+/** Whether the first is the second or newer, a pre-release of a minor counted to it. */
+function atLeast(texts: readonly Value[], is: boolean): Value | Unknown {
   const [a, b] = texts.map((text) => parseVersion(text as string));
   if (a === undefined || b === undefined) return unread(`"${print(texts[a === undefined ? 0 : 1]!)}" is not a version`);
-  return test(compareVersions(a, b));
+  return reachesVersion(a, b) === is;
 }
 
 /** Whether the oldest that an unknown version can be is a known one or newer. */
 function reaches(least: string, other: Value | undefined): boolean {
   const known = typeof other === 'string' ? parseVersion(other) : undefined;
-  return known !== undefined && compareVersions(parseVersion(least)!, known) >= 0;
+  return known !== undefined && reachesVersion(parseVersion(least)!, known);
 }
 
 /** Those of the given names that a version no longer knows; a name may go on after `=`. */
@@ -82,15 +83,15 @@ export const FUNCTIONS: readonly Callable[] = [
   {
     name: 'olderThan',
     signatures: ['string.olderThan(string): bool'],
-    what: 'whether a version is older than another, by upstream version alone: v1.18.4-tke.9 is 1.18.4',
-    call: (args) => versions(args, (order) => order < 0),
+    what: 'whether a version is older than another, by upstream version alone: v1.18.4-tke.9 is 1.18.4; a pre-release of 1.35.0 is not older than 1.35',
+    call: (args) => atLeast(args, false),
     whichever: ([, other], least) => (reaches(least, other) ? false : undefined),
   },
   {
     name: 'atLeast',
     signatures: ['string.atLeast(string): bool'],
     what: 'whether a version is another one or newer, by upstream version alone',
-    call: (args) => versions(args, (order) => order >= 0),
+    call: (args) => atLeast(args, true),
     whichever: ([, other], least) => (reaches(least, other) ? true : undefined),
   },
   {
@@ -163,11 +164,13 @@ export const FUNCTIONS: readonly Callable[] = [
   },
   {
     name: 'regressions',
-    signatures: ['regressions(string, string, string): list<string>'],
-    what: 'the known defects of a component, in words, that a version has, the one before it does not, and a later patch of the same minor does not either',
+    signatures: ['regressions(string, string, string): list<string>', 'regressions(list<string>, string, string): list<string>'],
+    what: 'the known defects of a component, or of several, in words, that a version has, the one before it does not, and a later patch of the same minor does not either',
     words: ['kubelet', 'kube-proxy', 'kube-apiserver', 'kube-controller-manager', 'kubeadm', 'etcd'],
     call: ([component, from, to]) => {
-      const defects = Object.values<Fix>(FIXES).filter((fix) => (fix.in as readonly Value[]).includes(component!));
+      const defects = Object.values<Fix>(FIXES).filter((fix) =>
+        [component!].flat().some((one) => (fix.in as readonly Value[]).includes(one)),
+      );
       const [before, after] = [parseVersion(text(from)), parseVersion(text(to))];
       if (!before || !after) return unread(`"${print(before ? to! : from!)}" is not a version`);
       const program: Program = component === 'etcd' ? 'etcd' : 'kubernetes';

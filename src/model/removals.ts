@@ -1,4 +1,4 @@
-import { compareVersions, parseVersion } from './versions.js';
+import { parseVersion, reachesVersion } from './versions.js';
 
 /** A label that an upgrade takes from nodes: whatever picks nodes by it picks none afterwards. */
 export interface Removal {
@@ -35,6 +35,6 @@ export function removedBetween(from: string | undefined, to: string | undefined)
   if (!before || !after) return undefined;
   return REMOVALS.filter(({ version }) => {
     const at = parseVersion(version)!;
-    return compareVersions(before, at) < 0 && compareVersions(after, at) >= 0;
+    return !reachesVersion(before, at) && reachesVersion(after, at);
   });
 }

@@ -52,6 +52,14 @@ export function compareVersions(a: Version, b: Version): number {
   return a.major - b.major || a.minor - b.minor || a.patch - b.patch || comparePre(a.pre, b.pre);
 }
 
+/**
+ * Whether a version is a bound or newer. A pre-release of a minor has what that minor brings, and lacks what it removes: where the bound is the first of
+ * its minor (`1.35`, `1.35.0`), `1.35.0-rc.1` reaches it. (Upstream's own: API versions whose time has come are served in alphas alone,
+ * kubernetes `staging/src/k8s.io/apiserver/pkg/server/deleted_kinds.go`.)
+ */
+export const reachesVersion = (version: Version, bound: Version): boolean =>
+  (bound.patch === 0 && bound.pre === undefined ? compareMinors(version, bound) : compareVersions(version, bound)) >= 0;
+
 function comparePre(a: string | undefined, b: string | undefined): number {
   if (a === b) return 0;
   if (a === undefined) return 1;
@@ -79,7 +87,7 @@ export const FIXES = { ...CLIENT_FIXES, ...CONNTRACK_FIXES, ...KUBERNETES_FIXES,
 export function status(fix: Fix, version: string | undefined): 'affected' | 'fixed' | 'unknown' {
   const parsed = version === undefined ? undefined : parseVersion(version);
   if (!parsed) return 'unknown';
-  if (fix.since && compareVersions(parsed, parseVersion(fix.since)!) < 0) return 'fixed';
+  if (fix.since && !reachesVersion(parsed, parseVersion(fix.since)!)) return 'fixed';
   const minor = `${parsed.major}.${parsed.minor}`;
   if (fix.introduced) {
     const first = Object.hasOwn(fix.introduced, minor) ? fix.introduced[minor]! : undefined;

@@ -189,7 +189,11 @@ evaluation('steps are counted, not timed', () => {
 evaluation('functions for versions and texts', () => {
   assert.is(run('"v1.18.4-tke.9".olderThan("1.18.5")'), true);
   assert.is(run('"v1.24.9+rke2r1".atLeast("1.24.9")'), true);
-  assert.is(run('"v1.30.0-rc.1".olderThan("1.30")'), true);
+  assert.is(run('"v1.30.0-rc.1".olderThan("1.30")'), false, 'what 1.30 removes, its pre-releases lack');
+  assert.is(run('"v1.30.0-rc.1".atLeast("1.30.0")'), true);
+  assert.is(run('"3.6.0-rc.3".atLeast("3.6.0")'), true);
+  assert.is(run('"v1.30.0-rc.1".atLeast("1.30.1")'), false);
+  assert.is(run('"v1.18.18-rc.0".atLeast("1.18.18")'), false, 'a fix comes with the patch');
   assert.is(run('affected("http2HealthCheck", "v1.18.17")'), true);
   assert.is(run('affected("http2HealthCheck", "v1.18.18")'), false);
   assert.is(run('seconds("1h30m")'), 5400);

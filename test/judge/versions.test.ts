@@ -60,6 +60,7 @@ versions('the first and the last affected patch, the first fixed one, and what a
   assert.is(of('statefulSetRollout', 'v1.33.9', 'v1.34.1-eks-d96d92f', 'v1.34.2'), 'fixed,affected,fixed');
   assert.is(of('etcdInconsistentRevision', '3.4.18', '3.5.0', '3.5.2', '3.5.3-0', '3.6.1'), 'fixed,affected,affected,fixed,fixed');
   assert.is(of('etcdLearnerPromotion', '3.5.0', '3.5.1', '3.5.19', '3.5.20'), 'fixed,affected,affected,fixed');
+  assert.is(of('sidecarStopsRestarts', 'v1.34.9', 'v1.35.0-rc.1', 'v1.35.4'), 'fixed,affected,fixed');
   assert.is(of('http2HealthCheck', 'v1.16.0', 'v1.18.18-rc.0', 'v1.18.18', 'latest'), 'affected,affected,fixed,unknown');
 });
 

@@ -5,6 +5,7 @@ import { placeOf } from '../../model/place.js';
 import { type Action, ACTIONS, actionsOf } from '../../model/plan.js';
 import type { TimelineStep } from '../../model/timeline.js';
 import { commandsOf } from '../commands.js';
+import { upgradesPackages } from '../packages.js';
 import { relation } from '../relation.js';
 import { partsOf } from '../targets.js';
 
@@ -88,6 +89,10 @@ export const step = relation({
     command: { type: 'string', what: 'the command of a run step; empty for other actions' },
     ranBefore: { type: 'list<string>', what: 'commands of run steps that have ended when it begins' },
     ranAfter: { type: 'list<string>', what: 'commands of run steps that begin when it has ended, or later' },
+    upgradesPackages: {
+      type: 'bool',
+      what: 'whether that command upgrades the packages of its hosts: apt upgrade, dnf -y update, unattended-upgrade',
+    },
     gates: { type: 'list<string>', what: 'its gates; a command as it is written' },
     leavesCordoned: {
       type: 'bool',
@@ -135,6 +140,7 @@ export const step = relation({
           command: given.command ?? '',
           ranBefore: commands.before(from),
           ranAfter: commands.after(to),
+          upgradesPackages: upgradesPackages(given.command ?? ''),
           leavesCordoned: !undoneLater && CORDONS.has(given.action) && !isUndone(all.steps, move, inventory),
           alone: alone && parts.flatMap(namesOfPart).flatMap((node) => alone.get(node) ?? []),
           drained: empty(parts, from),

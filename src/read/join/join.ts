@@ -17,6 +17,7 @@ import { joinNodes } from './nodes.js';
 import { oneCluster } from './one-cluster.js';
 import { referenceProblems } from './references.js';
 import { Remarks } from './remarks.js';
+import { spelledControlPlane, spelledEtcd, spelledNode } from './spelling.js';
 import { joinWorkloads } from './workloads.js';
 
 /** One inventory for each cluster that the fragments speak of. Never throws. */
@@ -47,19 +48,20 @@ function joinOne({ fragments: given, beliefs: decided }: Unit): { inventories: I
   const first = fragments.find(({ authority }) => authority === 'written') ?? fragments[0]!;
   const provenance = Object.assign({}, ...fragments.map((fragment) => fragment.provenance ?? {})) as NonNullable<Inventory['provenance']>;
   const requested = fragments.find(({ requestedApis }) => requestedApis !== undefined);
+  const spelled = nodes.map(spelledNode);
   const inventory: Inventory = {
     name: fragments.find((fragment) => fragment.cluster)?.cluster?.value ?? folderOf(first.at.file),
     at: first.at,
     ...(version && { kubernetesVersion: version.value }),
-    nodes,
-    ...(etcd && { etcd }),
+    nodes: spelled,
+    ...(etcd && { etcd: spelledEtcd(etcd) }),
     loadBalancers: balancers,
     ...(dns && { dns }),
     services,
     workloads,
     webhooks: joinNamed(cluster, 'webhooks', 'webhook', ({ name }) => name),
     certificates: joinNamed(cluster, 'certificates', 'certificate', ({ name, node }) => `${node ?? ''}/${name}`),
-    ...(controlPlane && { controlPlane }),
+    ...(controlPlane && { controlPlane: spelledControlPlane(controlPlane) }),
     ...(networking && { networking }),
     clients,
     ...(requested && { requestedApis: requested.requestedApis! }),
