@@ -220,6 +220,7 @@ function finish(rule: Rule, draft: Draft, { timeline }: World): Finding {
     ...(count > 1 && { count }),
     ...(primaries.size > 1 && { alike: [...primaries.values()] }),
     ...(rule.explains && { explains: rule.explains }),
+    ...(rule.fixFirst && { fixFirst: true as const }),
     ...(impacts.size > 0 && { impacts: [...impacts].sort((a, b) => a - b) }),
   };
 }

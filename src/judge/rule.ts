@@ -39,6 +39,8 @@ export interface Rule {
   readonly blame: readonly Blame[];
   /** Kinds of outage that it is a link of where its primary place stands in their chain; absent: it is a hazard of its own, told by itself. */
   readonly explains?: readonly ImpactKind[];
+  /** Its fix takes the place of that of an outage that it explains: what the outage says in general does not fit there. */
+  readonly fixFirst?: true;
   readonly why: string;
   /** When it does not apply, in words. */
   readonly unless?: string;
@@ -60,7 +62,7 @@ export interface RuleProblem {
 }
 
 const REQUIRED = ['severity', 'confidence', 'for', 'say', 'why', 'fix', 'sources'] as const;
-const KEYS: readonly string[] = [...REQUIRED, 'when', 'blame', 'explains', 'unless', 'inferred', 'since', 'until'];
+const KEYS: readonly string[] = [...REQUIRED, 'when', 'blame', 'explains', 'fixFirst', 'unless', 'inferred', 'since', 'until'];
 const NAME = /^[a-z][A-Za-z0-9]*$/;
 
 /**
@@ -146,6 +148,8 @@ export function readRule(
   if (inferred !== undefined && confidence !== undefined && confidence !== 'low')
     say('what is inferred has confidence low', '/0/confidence');
   const explains = kinds('explains');
+  if (document.fixFirst !== undefined && document.fixFirst !== true) say('"fixFirst" is true, or left out', '/0/fixFirst');
+  if (document.fixFirst === true && !explains) say('"fixFirst" is for a rule that explains outages', '/0/fixFirst');
   const bindings = readBindings(document.for, relations, say);
   if (!bindings) return undefined;
   const scope: Scope = Object.fromEntries(bindings.map(({ name, relation }) => [name, relation]));
@@ -169,6 +173,7 @@ export function readRule(
     fix,
     sources,
     ...(explains && { explains }),
+    ...(document.fixFirst === true && { fixFirst: true as const }),
     ...(unless && { unless }),
     ...(inferred && { inferred }),
     ...(since && { since }),

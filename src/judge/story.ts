@@ -24,18 +24,34 @@ export function tell(findings: readonly Finding[], timelines: readonly Timeline[
   );
   return sorted.map((finding, index) => {
     const causeOf = stories.filter((story) => story.index !== index && isCause(finding, story)).map((story) => story.index);
-    return causeOf.length > 0 ? { ...finding, causeOf } : finding;
+    const told = stories.some(({ index: own }) => own === index) ? withFixOf(finding, sorted) : finding;
+    return causeOf.length > 0 ? { ...told, causeOf } : told;
   });
 }
 
+/** A story with the fix of what explains it and says that it comes first: alone, where nothing but the steps of that has a part in the story. */
+function withFixOf(story: Finding, all: readonly Finding[]): Finding {
+  const first = all.find((finding) => finding.fixFirst === true && sameWorld(finding, story) && explains(finding, story));
+  if (first?.remediation === undefined) return story;
+  const own = (story.steps ?? []).every((step) => first.steps?.includes(step) === true);
+  return { ...story, remediation: own ? first.remediation : `${first.remediation.trimEnd()}\n${story.remediation ?? ''}` };
+}
+
+const sameWorld = (a: Finding, b: Finding): boolean => a.plan === b.plan && a.cluster === b.cluster;
+
+/** Whether a finding says that it explains an outage of this kind, and its primary place stands in the chain. */
+function explains({ explains: kinds, evidence }: Finding, story: Finding): boolean {
+  const inChain = story.evidence.some(({ place: own }) => samePlace(own, evidence[0].place));
+  return inChain && kinds?.some((kind) => story.rule === `outage/${kind}`) === true;
+}
+
 function isCause(finding: Finding, story: { readonly finding: Finding; readonly hazards: ReadonlySet<string> }): boolean {
-  if (finding.plan !== story.finding.plan || finding.cluster !== story.finding.cluster || finding.rule.startsWith('input/')) return false;
+  if (!sameWorld(finding, story.finding) || finding.rule.startsWith('input/')) return false;
   const inChain = story.finding.evidence.some(({ place }) => samePlace(place, finding.evidence[0].place));
   const graver = SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(story.finding.severity);
   if (finding.rule.startsWith('outage/')) return inChain && !graver && (LEADS_TO[finding.rule] ?? []).includes(story.finding.rule);
   if (story.hazards.has(finding.rule)) return true;
-  const explains = finding.explains?.some((kind) => story.finding.rule === `outage/${kind}`) === true;
-  return explains && inChain && !graver;
+  return explains(finding, story.finding) && !graver;
 }
 
 /** Rules that the causes of a story's impacts name. */

@@ -62,6 +62,8 @@ export interface Finding {
   readonly alike?: readonly { readonly place: Place; readonly count: number }[];
   /** Kinds of outage that its rule is a link of: those in whose chain its primary place stands have it as their cause. */
   readonly explains?: readonly ImpactKind[];
+  /** Its remediation takes the place of that of an outage that it explains. */
+  readonly fixFirst?: true;
   /** The findings (indices in the sorted list) whose story this is a link of. Set once, when the report is put together. */
   readonly causeOf?: readonly number[];
   /** For `outage/*`: index of the impacts of the timeline it tells of. */

@@ -118,7 +118,13 @@ export function startUnits(
     lost(host, stop) {
       if (!up.delete(host)) return undefined;
       const { at, place } = stop;
-      gone.set(host, { at, event: `${host} stops`, label: `${host} is down from here on`, place });
+      gone.set(host, {
+        at,
+        event: `${host} stops, ${hosts.length === 1 ? 'the only machine' : 'a machine'} of the balancer ${name}`,
+        label: `${host}, ${hosts.length === 1 ? 'the only machine' : 'a machine'} of the balancer ${name}, is down from here on`,
+        place,
+        ...(hosts.length === 1 && { hazard: 'balancer/only-instance-stopped' }),
+      });
       if (!holds(host)) return undefined;
       const next = hosts.find((other) => up.has(other));
       if (next === undefined) {

@@ -112,4 +112,23 @@ stories('causes are counted apart', () => {
   assert.equal(summarize(told), { error: 1, warning: 0, info: 1, causes: 1 });
 });
 
+stories('the fix of what explains a story and comes first takes the place of its own; beside it, where other steps have a part', () => {
+  const alone = finding('balancer/only', '/s', {
+    explains: ['api-unavailable'],
+    fixFirst: true,
+    severity: 'error',
+    steps: ['lb'],
+    remediation: 'A second one.\n',
+  });
+  const story = (steps: readonly string[], severity: Finding['severity']) =>
+    tell([finding('outage/api-unavailable', '', { ...chain('/s'), steps, severity, remediation: 'One at a time.\n' }), alone], []).find(
+      ({ rule }) => rule === 'outage/api-unavailable',
+    )!.remediation;
+  assert.is(story(['lb'], 'error'), 'A second one.\n');
+  assert.is(story(['lb'], 'warning'), 'A second one.\n');
+  assert.is(story(['lb', 'cp-1'], 'error'), 'A second one.\nOne at a time.\n');
+  const other = tell([finding('outage/dns-resolution', '', { ...chain('/s'), remediation: 'Else.' }), alone], []);
+  assert.is(other.find(({ rule }) => rule === 'outage/dns-resolution')!.remediation, 'Else.');
+});
+
 stories.run();

@@ -28,6 +28,21 @@ test('every node goes NotReady once its grace period is over, until the balancer
     }
 });
 
+test('the only machine is named as the cause, and a second instance is what helps; with two nothing is proposed', () => {
+  const { counterfactuals, impacts } = played({ steps: [reboot('lb-1', '10m')] });
+  const [away] = impacts.filter(({ kind }) => kind === 'api-unavailable');
+  assert.equal(
+    away!.cause.map(({ label, hazard }) => [label, hazard]),
+    [['lb-1, the only machine of the balancer api, is down from here on', 'balancer/only-instance-stopped']],
+  );
+  const second = counterfactuals.find(({ change }) => change.startsWith('a second instance of api'))!;
+  assert.ok(second.helps);
+  assert.ok(second.remains['api-unavailable']! <= 15_000);
+  assert.is(second.remains['node-not-ready'], undefined);
+  const two = played({ balancers: haproxy('lb-1, lb-2') }).counterfactuals;
+  assert.not.ok(two.some(({ change }) => change.startsWith('a second instance')));
+});
+
 test('an outage within the grace period is missed by nobody, a takeover neither', () => {
   const likely = (given: Partial<Given>) => of(played(given), 'node-not-ready').filter(({ certainty }) => certainty !== 'possible');
   assert.equal(likely({ steps: [reboot('lb-1', '40s')] }), []);

@@ -26,6 +26,7 @@ const fields = {
   total: { type: 'int', what: 'how many nodes there are' },
   exact: { type: 'bool', what: 'whether nodes is a plain count' },
   deaf: { type: 'bool', what: 'whether rules that no longer follow the cluster have a part in it; of what does not end, in all of it' },
+  balancerGone: { type: 'bool', what: 'whether it comes of a balancer that stops with the only machine it runs on' },
   agent: { type: 'string', what: 'what writes the service rules on the nodes: kube-proxy, or the network agent where no node runs it' },
   fraction: { type: 'double', what: 'the part of lookups, requests or endpoints that fails at the worst, 0 to 1' },
   pinned: { type: 'bool', what: 'whether clients that reuse a source port are hit too' },
@@ -169,6 +170,7 @@ function rowOf(indices: readonly number[], world: World, stepAt: (place: Place) 
       total: timeline.nodes,
       exact: flows.every(({ exact }) => exact),
       deaf: endless ? flows.every((impact) => impact.to !== null || isDeaf(impact)) : flows.some(isDeaf),
+      balancerGone: flows.some(({ cause }) => cause.some(({ hazard }) => hazard === 'balancer/only-instance-stopped')),
       agent:
         world.inventory.nodes.length > 0 && world.inventory.nodes.every(({ kubeProxyMode }) => kubeProxyMode === 'none')
           ? 'the network agent'

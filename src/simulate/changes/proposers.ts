@@ -13,6 +13,7 @@ import { oneByOne } from './one-by-one.js';
 import { ownLabel } from './own-label.js';
 import { restartKubelet, restartKubeProxy } from './restart-kube-proxy.js';
 import { scaleDns } from './scale-dns.js';
+import { secondInstance } from './second-instance.js';
 import { tolerateLonger } from './tolerate-longer.js';
 import { fixedVersions } from './versions.js';
 import { exemptItself, ignoreFailures } from './webhook-settings.js';
@@ -30,6 +31,7 @@ export const PROPOSERS: readonly Proposer[] = [
   scaleDns,
   restartKubelet,
   ownLabel,
+  secondInstance,
   closeOnMarkDown,
   shorterKeepAlive,
   relaxBudget,
