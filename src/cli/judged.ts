@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { type Checked, concluding, reading } from '../check.js';
 import type { Rule } from '../judge/rule.js';
 import { isNeverHidden } from '../judge/suppress.js';
@@ -16,12 +17,13 @@ import { isAtLeast, limitUnder, type Touched } from './failing.js';
 import { lostFacts } from './lost.js';
 import { narrowed } from './since.js';
 import type { Baseline } from '../compare/baseline.js';
+import { grownBaselines } from '../compare/grown.js';
 import { matches, type Suppression } from '../model/suppression.js';
 import type { Parsed } from '../read/fragment.js';
 import { suppressionsOf } from '../read/suppressions.js';
 import type { Sources } from '../report/reporter.js';
 import type { Values } from './command.js';
-import { baselines } from './config/baselines.js';
+import { baselines, baselinesBefore } from './config/baselines.js';
 import { type Configuration, configuration, type Entry, fromHere } from './config/settings.js';
 import { againstLocks, idleOverrides, slips, strangers } from './config/slips.js';
 import { gather, type Gathered } from './gather.js';
@@ -62,6 +64,8 @@ export interface Judged {
 export interface Ways {
   /** Whether what a baseline accepts is apart; true unless given. */
   readonly baseline?: boolean;
+  /** The change that is judged: a baseline that accepts more by it is its fault. */
+  readonly since?: Changed;
 }
 
 /** Reads what the paths mean, simulates, judges and settles it. `before` hears which files were read before anything is simulated. */
@@ -98,7 +102,16 @@ export async function judged(
     options: { ...seed, today: options.today },
   };
   const checked = concluding(mine, await judgedPairs(mine.pairs, applied, task, options, waiting), applied);
-  const { report, sources, wrong, accepted } = settled(checked, gathered, config, known, paths, values, ways, clusters);
+  const { report, sources, wrong, accepted } = settled(
+    checked,
+    gathered,
+    config,
+    known,
+    paths,
+    values,
+    { ...ways, ...(since && { since }) },
+    clusters,
+  );
   const touched = async (): Promise<Touched> => {
     const isNew = newLines(since!, [...parsed, ...config.parsed()], sources);
     const counts = (finding: Finding) =>
@@ -133,7 +146,7 @@ export function settled(
   known: Ruleset,
   paths: readonly string[],
   values: Values,
-  { baseline = true }: Ways = {},
+  { baseline = true, since }: Ways = {},
   clusters?: ReturnType<typeof clustersOf>,
 ): { readonly report: Report; readonly sources: Sources; readonly wrong: boolean; readonly accepted: readonly Baseline[] } {
   const read = parsed.map(suppressionsOf);
@@ -151,6 +164,7 @@ export function settled(
     ...read.flatMap(({ findings }) => findings),
     ...strangers(comments, names),
     ...againstLocks(config.all()),
+    ...(accepted && since ? grownBaselines(baselinesBefore(since, accepted), [...accepted.by.values()]) : []),
   ];
   const sources = sourcesOf(parsed, checked.sources, [...config.parsed(), ...(accepted?.parsed ?? [])]);
   // Another shard tells of its own clusters.
@@ -174,18 +188,22 @@ export function settled(
 }
 
 /** Whether everything that a suppression may mean took part: a comment in a file that was asked for, an entry where its whole folder was, and every rule. */
-function looked(
+export function looked(
   one: Suppression,
   paths: readonly string[],
   asked: ReadonlySet<string>,
-  { only, inventory, 'changed-since': since }: Values,
+  { only, inventory, config, 'changed-since': since }: Values,
 ): boolean {
   if (only !== undefined || inventory !== undefined || (since !== undefined && one.by !== 'comment') || one.rules.some(isNeverHidden))
     return false;
   if (one.by === 'comment') return asked.has(one.place.file);
   const folder = one.place.file.includes('/') ? one.place.file.slice(0, one.place.file.lastIndexOf('/')) : '';
   const given = paths.length === 0 ? ['.'] : paths;
-  return given.some((path) => path === '.' || folder === fromHere(path) || folder.startsWith(`${fromHere(path)}/`));
+  const isBelow = (path: string) =>
+    path === '.'
+      ? config !== undefined || (folder !== '..' && !folder.startsWith('../') && !isAbsolute(folder))
+      : folder === path || folder.startsWith(`${path}/`);
+  return given.some((path) => isBelow(fromHere(path)));
 }
 
 function shareOf(shard: Shard, { all, own }: ReturnType<typeof clustersOf>, whole: Read, mine: Read): Omit<Share, 'report'> {

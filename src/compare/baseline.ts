@@ -6,7 +6,7 @@ import type { Timeline } from '../model/timeline.js';
 import { fnv1a } from '../report/fingerprint.js';
 import { printJson } from '../report/json.js';
 import { likenessOf } from '../report/likeness.js';
-import { growth, impactsOf, lesser, outweighed, sizeOf } from './size.js';
+import { growth, impactsOf, lesser, sizeOf } from './size.js';
 
 /** What a baseline accepts, and the file it stands in. */
 export interface Baseline {
@@ -90,17 +90,16 @@ export const entryPlace = ({ file }: Baseline, index: number): Place => ({ file,
 function worsened(entry: AcceptedDocument, finding: Finding, timelines: readonly Timeline[]): string[] {
   const now = entryOf({ finding, name: entry.fingerprint }, timelines);
   return [
-    ...(RANK[now.severity] > RANK[entry.severity] ? [`${now.severity}, was ${entry.severity}`] : []),
-    ...((now.count ?? 1) > (entry.count ?? 1) ? [`${now.count} places, were ${entry.count ?? 1}`] : []),
-    ...(now.impact && entry.impact
-      ? outweighed(entry.impact, now.impact)
-        ? []
-        : growth(entry.impact, now.impact)
-      : now.impact
-        ? ['it has an impact now']
-        : []),
+    ...graver(entry, now),
+    ...(now.impact && entry.impact ? growth(entry.impact, now.impact) : now.impact ? ['it has an impact now'] : []),
   ];
 }
+
+/** In which ways the severity and the places of an entry have grown, as clauses. */
+export const graver = (before: AcceptedDocument, now: AcceptedDocument): string[] => [
+  ...(RANK[now.severity] > RANK[before.severity] ? [`${now.severity}, was ${before.severity}`] : []),
+  ...((now.count ?? 1) > (before.count ?? 1) ? [`${now.count} places, were ${before.count ?? 1}`] : []),
+];
 
 /** A finding as a baseline keeps it. */
 export function entryOf({ finding, name }: Named, timelines: readonly Timeline[]): AcceptedDocument {
@@ -120,8 +119,13 @@ export function entryOf({ finding, name }: Named, timelines: readonly Timeline[]
   };
 }
 
-/** A baseline without what is not found any more, and with what has become better as it is now: it never grows. */
-export function pruned(baseline: Baseline, findings: readonly Named[], timelines: readonly Timeline[]): readonly AcceptedDocument[] {
+/** A baseline without what is not found any more, and with what has become better as it is now: it never grows. What was not looked at stays as it is. */
+export function pruned(
+  baseline: Baseline,
+  findings: readonly Named[],
+  timelines: readonly Timeline[],
+  isLooked: (entry: AcceptedDocument) => boolean,
+): readonly AcceptedDocument[] {
   const entries = entriesFor(baseline, findings, timelines);
   const now = new Map(
     findings.flatMap((one) => {
@@ -130,6 +134,7 @@ export function pruned(baseline: Baseline, findings: readonly Named[], timelines
     }),
   );
   return baseline.findings.flatMap((entry) => {
+    if (!isLooked(entry)) return [entry];
     const there = now.get(entry);
     if (!there) return [];
     const { impact: _, count: __, ...rest } = entry;
@@ -153,39 +158,4 @@ export function baselineText(findings: readonly AcceptedDocument[]): string {
   const key = ({ rule, plan = '', cluster = '', fingerprint }: AcceptedDocument) => [rule, plan, cluster, fingerprint].join('\0');
   const document: BaselineDocument = { version: 1, findings: findings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) };
   return printJson(document);
-}
-
-/** Baselines that accept more than they did: they only shrink. One that is new is a beginning. */
-export function grownBaselines(before: readonly Baseline[], after: readonly Baseline[]): Finding[] {
-  return after.flatMap((baseline): Finding[] => {
-    const old = before.find(({ file }) => file === baseline.file);
-    const known = new Set(old?.findings.map(({ fingerprint }) => fingerprint));
-    // One that is gone and one of its likeness are the same one under another id of a step.
-    const renamed = (old?.findings ?? []).flatMap(({ fingerprint, likeness }) =>
-      likeness === undefined || baseline.findings.some((one) => one.fingerprint === fingerprint) ? [] : [likeness],
-    );
-    const isRenamed = (likeness: string | undefined): boolean => {
-      const at = likeness === undefined ? -1 : renamed.indexOf(likeness);
-      if (at >= 0) renamed.splice(at, 1);
-      return at >= 0;
-    };
-    const added = old
-      ? baseline.findings.flatMap(({ fingerprint, likeness, rule }, index) =>
-          known.has(fingerprint) || isRenamed(likeness) ? [] : [{ rule, index }],
-        )
-      : [];
-    const [first] = added;
-    if (!first) return [];
-    return [
-      {
-        rule: 'suppression/grown',
-        severity: 'error',
-        confidence: 'high',
-        message: `the baseline accepts ${added.length === 1 ? 'one finding' : `${added.length} findings`} more than before (${[...new Set(added.map(({ rule }) => rule))].slice(0, 3).join(', ')}): it only shrinks`,
-        evidence: [{ place: entryPlace(baseline, first.index), label: 'added' }],
-        references: [],
-        ...(added.length > 1 && { count: added.length }),
-      },
-    ];
-  });
 }

@@ -117,6 +117,6 @@ function terms(one: Acceptance, { sources }: ShownSide): string {
   const { reason, until, owner, ticket, place } = suppression ?? {};
   const at = place && sources.locate(place);
   const whose = [...(until === undefined ? [] : [`until ${until}`]), ...[owner, ticket].flatMap((word) => word ?? [])];
-  const said = reason === undefined || suppression?.disabled ? '' : `: ${reason}`;
+  const said = reason === undefined || suppression?.by === 'baseline' || suppression?.disabled ? '' : `: ${reason}`;
   return `: ${[...grown, `${accord(one)}${at ? ` at ${at.file}:${at.line}` : ''}${whose.length > 0 ? ` (${whose.join(', ')})` : ''}${said}`].join('; ')}`;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -113,6 +113,66 @@ test('where something cannot be read, nothing is written', () => {
   assert.is(status, 2);
   assert.match(stderr, /something could not be read: the baseline is left as it is/);
   assert.not.ok(there);
+});
+
+test('prune takes out only what was looked at: another folder, a folder above the working one and a plan of the same name elsewhere leave it as it is', () => {
+  const { folder, remove } = folderWith({ ...files(5), 'premortem.yaml': 'failOn: error\n', 'other/inventory.yaml': INVENTORY });
+  const file = join(folder, 'premortem-baseline.json');
+  const prune = (cwd: string, ...paths: string[]) => premortem(['baseline', 'prune', ...paths], { cwd });
+  try {
+    premortem(['baseline', 'write'], { cwd: folder });
+    const first = readFileSync(file, 'utf8');
+    assert.match(
+      prune(folder, 'other').stderr,
+      /0 findings taken out, \d+ left, \d+ of them as they were: not everything they speak of was looked at/,
+    );
+    assert.is(prune(join(folder, 'other')).status, 0);
+    assert.is(readFileSync(file, 'utf8'), first);
+    assert.not.match(lint(join(folder, 'other')).stdout, /suppression\/unused/);
+
+    mkdirSync(join(folder, 'twin'));
+    for (const [name, text] of Object.entries(files(5))) writeFileSync(join(folder, 'twin', name), text);
+    writeFileSync(join(folder, 'plan.yaml'), PLAN);
+    prune(folder, 'plan.yaml', 'inventory.yaml');
+    assert.is(readFileSync(file, 'utf8'), first, 'the plan of the same name on the same cluster has it still');
+    writeFileSync(join(folder, 'twin/plan.yaml'), PLAN);
+    prune(folder);
+    assert.not.match(readFileSync(file, 'utf8'), /outage\//);
+  } finally {
+    remove();
+  }
+});
+
+test('a share that grew comes back though the outage is much shorter, and prune leaves a green run green', () => {
+  const drained = (duration: string, nodes: string) =>
+    files(5)['plan.yaml'].replace('duration: 5m', `duration: ${duration}`).replace('[cp-1, cp-2]', nodes);
+  const { folder, remove } = folderWith(files(60));
+  try {
+    premortem(['baseline', 'write'], { cwd: folder });
+    const file = join(folder, 'premortem-baseline.json');
+    const document = JSON.parse(readFileSync(file, 'utf8'));
+    for (const { impact } of document.findings) {
+      if (!impact) continue;
+      impact.share /= 2;
+      if (impact.together) impact.together /= 2;
+    }
+    writeFileSync(file, JSON.stringify(document));
+    writeFileSync(join(folder, 'plan.yaml'), drained('1m', '[cp-1, cp-2]'));
+    const before = lint(folder);
+    assert.is(before.status, 1, before.stdout);
+    assert.match(before.stdout, /worse than accepted: \d+% of the nodes, was \d+%/);
+    writeFileSync(join(folder, 'plan.yaml'), files(60)['plan.yaml']);
+    writeFileSync(file, '');
+    rmSync(file);
+    premortem(['baseline', 'write'], { cwd: folder });
+    writeFileSync(join(folder, 'plan.yaml'), drained('2m', '[cp-1, cp-2]'));
+    assert.is(lint(folder).status, 0);
+    premortem(['baseline', 'prune'], { cwd: folder });
+    const after = lint(folder);
+    assert.is(after.status, 0, after.stdout);
+  } finally {
+    remove();
+  }
 });
 
 test('write or prune, nothing else', () => {

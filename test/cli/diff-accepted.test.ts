@@ -1,8 +1,9 @@
 /** A suppression makes nothing go away: what a change accepts is told as accepted, and what it makes worse at the same time above all; a change does not lower what it is held against. */
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { put } from './git.js';
+import { put, repository } from './git.js';
 import { folderWith, INVENTORY, PLAN, premortem } from './premortem.js';
 
 const test = suite('cli/diff-accepted');
@@ -88,6 +89,69 @@ test('a change does not lower what it is held against: failOn, severity and disa
   assert.is(diff(files(5), { ...files(25), ...before }, '--fail-on', 'never').status, 0, 'whoever calls it says so');
   const locked = diff({ ...files(5), 'premortem.yaml': 'locked: [outage/*]\n' }, files(25, ACCEPTS));
   assert.is(locked.status, 1, 'unlocked and accepted in one change');
+});
+
+test('a baseline that is written anew with larger figures, raised by hand or moved elsewhere has grown; prune and a step under another id are no growth', () => {
+  const { folder, remove } = folderWith({});
+  const [a, b] = [join(folder, 'a'), join(folder, 'b')];
+  const compare = () => premortem(['diff', 'a', 'b', '-q'], { cwd: folder });
+  const NAME = 'premortem-baseline.json';
+  try {
+    put(a, files(5));
+    premortem(['baseline', 'write'], { cwd: a });
+    put(b, files(25));
+    premortem(['baseline', 'write'], { cwd: b });
+    const anew = compare();
+    assert.is(anew.status, 1);
+    assert.match(
+      anew.stdout,
+      /accepts more of outage\/\S+ than before \(it lasts .*\), and of \d+ more .*: it only shrinks \[suppression\/grown\]/,
+    );
+    assert.match(anew.stdout, /a DNS outage gets worse .*, accepted before/);
+    assert.not.match(anew.stdout, /nothing predicted changes/);
+    put(b, { 'premortem.yaml': 'baseline: known.json\n' });
+    renameSync(join(b, NAME), join(b, 'known.json'));
+    assert.match(compare().stdout, /suppression\/grown/, 'under another name');
+
+    const text = readFileSync(join(a, NAME), 'utf8');
+    for (const [from, to] of [
+      [/"seconds": \d+/, '"seconds": 99999'],
+      [/"total": \d+/, '"total": 99999'],
+      [/"severity": "warning"/, '"severity": "error"'],
+      [/,\s*"together": [\d.]+/, ''],
+    ] as const) {
+      const raised = text.replace(from, to);
+      assert.is.not(raised, text, String(from));
+      put(b, { ...files(5), 'premortem.yaml': '', [NAME]: raised });
+      assert.match(compare().stdout, /suppression\/grown/, String(from));
+    }
+    const lowered = text.replace(/"seconds": (\d)/, '"seconds": 0');
+    put(b, { [NAME]: lowered });
+    assert.not.match(compare().stdout, /suppression\/grown/);
+    put(b, { 'plan.yaml': files(5)['plan.yaml'].replace('id: first', 'id: masters') });
+    rmSync(join(b, NAME));
+    premortem(['baseline', 'write'], { cwd: b });
+    assert.not.match(compare().stdout, /suppression\/grown/, 'another id');
+  } finally {
+    remove();
+  }
+});
+
+test('lint --changed-since sees a baseline that was raised', () => {
+  const { folder, remove } = folderWith(files(5));
+  const NAME = join(folder, 'premortem-baseline.json');
+  const since = () => premortem(['lint', '--changed-since', 'HEAD', '-f', 'concise'], { cwd: folder });
+  try {
+    premortem(['baseline', 'write'], { cwd: folder });
+    repository(folder);
+    assert.not.match(since().stdout, /suppression\/grown/);
+    writeFileSync(NAME, readFileSync(NAME, 'utf8').replace(/"seconds": \d+/, '"seconds": 99999'));
+    const raised = since();
+    assert.is(raised.status, 1);
+    assert.match(raised.stdout, /premortem-baseline\.json:\d+:\d+: error the baseline accepts more of .* \[suppression\/grown\]/);
+  } finally {
+    remove();
+  }
 });
 
 test('a plan that cannot be read after the change leads the verdict, and nothing of it is gone', () => {

@@ -12,6 +12,7 @@ import { isAtLeast } from '../failing.js';
 import { type Judged, judged } from '../judged.js';
 import { deliver, note } from '../output.js';
 import { progress } from '../progress.js';
+import { scopeOf } from '../scope.js';
 import { isLocked } from '../settle.js';
 
 const ACTIONS = ['write', 'prune'];
@@ -28,7 +29,7 @@ export async function run([action = '', ...paths]: readonly string[], values: Va
   waiting.end();
   // What was not judged is not known to be gone, and what it hides would be missing.
   if (result.broken) throw new CommandError('something could not be read: the baseline is left as it is', 'premortem lint says what');
-  return action === 'write' ? write(result, values) : prune(result, values);
+  return action === 'write' ? write(result, values) : prune(result, paths, values);
 }
 
 function write(result: Judged, values: Values): number {
@@ -62,15 +63,20 @@ function write(result: Judged, values: Values): number {
   return 0;
 }
 
-function prune(result: Judged, values: Values): number {
+function prune(result: Judged, paths: readonly string[], values: Values): number {
   const { by, problems } = baselines(result.configuration.all());
   if (problems.length > 0) throw new CommandError('the baseline cannot be read', 'premortem lint says where');
   if (by.size === 0) throw new CommandError('there is no baseline', 'premortem baseline write makes one');
   const all = named(result);
   for (const [file, baseline] of by) {
-    const kept = pruned(baseline, all, result.report.timelines);
+    const own = all.filter(({ finding: { evidence } }) => baselineOf(result.configuration.of(fromHere(evidence[0].place.file))) === file);
+    const isLooked = scopeOf(file, result, paths, values);
+    const kept = pruned(baseline, own, result.report.timelines, isLooked);
+    const apart = baseline.findings.filter((entry) => !isLooked(entry)).length;
     deliver(baselineText(kept), file);
-    if (!values.quiet) note(`${file}: ${plural(baseline.findings.length - kept.length, 'finding')} taken out, ${kept.length} left`);
+    if (values.quiet) continue;
+    const left = apart === 0 ? '' : `, ${apart} of them as they were: not everything they speak of was looked at`;
+    note(`${file}: ${plural(baseline.findings.length - kept.length, 'finding')} taken out, ${kept.length} left${left}`);
   }
   return 0;
 }

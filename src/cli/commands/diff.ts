@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { differencesOf } from '../../compare/difference.js';
 import { differenceJson } from '../../compare/difference-json.js';
 import { differenceMarkdown, differenceText, type Shown } from '../../compare/print.js';
-import { grownBaselines } from '../../compare/baseline.js';
+import { grownBaselines } from '../../compare/grown.js';
 import { touchedLines } from '../../compare/touched.js';
 import type { Finding } from '../../model/finding.js';
 import { type Values } from '../command.js';

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Baseline } from '../../compare/baseline.js';
 import type { Finding } from '../../model/finding.js';
 import { readBaseline } from '../../read/baseline.js';
 import type { Parsed } from '../../read/fragment.js';
 import { parseInput } from '../../read/read.js';
 import { text, tidy } from '../files.js';
+import { type Changed, textIn } from '../git.js';
 import { fileProblem } from '../problem.js';
-import type { Settings } from './settings.js';
+import { fromHere, type Settings } from './settings.js';
 
 /** The baselines of a run: by their files, with what is wrong with them. */
 export interface Baselines {
@@ -16,9 +17,12 @@ export interface Baselines {
   readonly problems: readonly Finding[];
 }
 
+/** What a baseline is called where no configuration names one. */
+const NAME = 'premortem-baseline.json';
+
 /** The file that accepts what is found in the documents of some settings, there or not. */
 export const baselineOf = ({ baseline, file }: Settings): string =>
-  baseline?.value ?? tidy(join(file === undefined ? '.' : dirname(file), 'premortem-baseline.json'));
+  baseline?.value ?? tidy(join(file === undefined ? '.' : dirname(file), NAME));
 
 /** Reads the baselines that are there. */
 export function baselines(all: readonly Settings[]): Baselines {
@@ -39,4 +43,14 @@ export function baselines(all: readonly Settings[]): Baselines {
     by.set(file, { file, findings: read.findings });
   }
   return { by, parsed, problems };
+}
+
+/** The baselines of a run as they were before a change, and those that it took away. What does not fit there accepted nothing. */
+export function baselinesBefore({ base, files, was }: Changed, { by }: Baselines): Baseline[] {
+  const here = [...by.keys()];
+  const gone = files.filter((file) => basename(file) === NAME && !existsSync(file));
+  return [...here, ...gone].flatMap((file) => {
+    const content = textIn(base, was.get(fromHere(file)) ?? file);
+    return content === undefined ? [] : [{ file, findings: readBaseline(parseInput({ file, text: content })).findings }];
+  });
 }
