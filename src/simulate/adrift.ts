@@ -89,6 +89,10 @@ export function openAdrift(around: Around): Adrift {
       }
     },
     found: () => lost().filter(({ balancer }) => serversBehind(balancer) > 0),
-    told: () => (episodes.some(isQuiet) ? episodes.filter((episode) => !isQuiet(episode)) : episodes),
+    told() {
+      // Asked several times at every moment, and as a rule nobody is adrift.
+      for (const episode of episodes) if (episode.adrift) return episodes.filter((one) => !isQuiet(one));
+      return episodes;
+    },
   };
 }

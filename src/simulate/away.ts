@@ -29,14 +29,11 @@ export interface Away {
 
 /** Nobody is away. */
 export function nobodyAway(): Away {
-  let all: Gone[] = [];
-  return {
-    get all() {
-      return all;
-    },
+  const away: { all: Gone[] } & Omit<Away, 'all'> = {
+    all: [],
     go({ classes, rounds }, step, id, at, lasts, empty) {
       for (const [nodeClass, count] of classes)
-        all.push({
+        away.all.push({
           step: id,
           nodeClass,
           at,
@@ -48,19 +45,20 @@ export function nobodyAway(): Away {
         });
     },
     back(id) {
-      all = all.filter(({ step, each }) => step !== id || each === undefined);
+      away.all = away.all.filter(({ step, each }) => step !== id || each === undefined);
     },
     start(classes) {
       for (const [nodeClass, count] of classes) {
         let left = count;
-        for (const gone of all) {
+        for (const gone of away.all) {
           if (gone.nodeClass !== nodeClass) continue;
           const started = Math.min(left, gone.nodes);
           gone.nodes -= started;
           left -= started;
         }
       }
-      all = all.filter(({ nodes }) => nodes > 0);
+      away.all = away.all.filter(({ nodes }) => nodes > 0);
     },
   };
+  return away;
 }

@@ -87,6 +87,8 @@ export interface Standing {
   readonly serves: (host: string) => boolean;
   /** The version of kube-apiserver that a step brought to a host, or that fails as it did not before the plan. */
   readonly versions: Map<string, { readonly version: string | undefined; readonly cause: Cause }>;
+  /** Grows with every change of what is marked down or taken out. */
+  turn: number;
 }
 
 /** Every balancer in front of the API as an inventory describes it, and the paths without one; `unitsOf` makes the machines of one that is new. */
@@ -128,7 +130,7 @@ export function balancersOf(
 }
 
 function make(
-  { down, off, orders, units, closing, versions, serves }: Standing,
+  standing: Standing,
   name: string,
   traits: Traits,
   place: (field: string) => Place,
@@ -136,6 +138,7 @@ function make(
   withdraws: boolean,
   described?: LoadBalancer,
 ): Balancer {
+  const { down, off, orders, units, closing, versions, serves } = standing;
   const readiness = described !== undefined && asksReadiness(described);
   const closed = closing.get(name);
   if (!down.has(name)) down.set(name, new Set());
@@ -143,7 +146,7 @@ function make(
   const marked = down.get(name)!;
   const taken = off.get(name)!;
   const unit = units.get(name);
-  const works = () => unit?.works() ?? true;
+  const works = unit?.works ?? always;
   const open = () => traits.failsOpen && members.every((member) => marked.has(member));
   const given = new Map(
     (described?.members ?? []).flatMap((member) => (member.node === undefined ? [] : [[member.node, member] as const])),
@@ -152,18 +155,27 @@ function make(
   const isBackup = (host: string) => given.get(host)?.backup === true;
   const backups = members.filter(isBackup);
   // A weight of 0 is how an operator drains a member (HAProxy configuration manual, "weight"; nginx has no 0).
-  const up = (host: string) => closed === undefined && works() && !taken.has(host) && !idle.has(host) && (!marked.has(host) || open());
+  const up = (host: string) => !taken.has(host) && !idle.has(host) && (!marked.has(host) || open());
   const fooledBy = (host: string) => {
     const known = versions.get(host);
     return readiness && known && readyzPanics(known.version) ? known.cause : undefined;
   };
   // HAProxy uses the first backup that is up, unless told to use all ("option allbackups"); nginx uses all of them.
   const first = described?.vendor === 'haproxy';
-  const inRotation = (host: string) =>
+  const rotates = (host: string) =>
     up(host) &&
     (backups.length === 0 ||
       !isBackup(host) ||
       (!members.some((member) => !isBackup(member) && up(member)) && (!first || backups.find(up) === host)));
+  /** Looked at anew only after a change: every member is asked for at every moment. */
+  let [rotating, rotatingOf] = [new Set<string>(), -1];
+  const inRotation = (host: string) => {
+    if (rotatingOf !== standing.turn) {
+      rotating = new Set(closed === undefined ? members.filter(rotates) : []);
+      rotatingOf = standing.turn;
+    }
+    return works() && rotating.has(host);
+  };
   return {
     name,
     traits,
@@ -194,3 +206,5 @@ const isAtLeast = (version: string | undefined, least: string): boolean => {
 };
 
 const isOff = (member: Member): boolean => member.state === 'disabled' || member.state === 'forced-offline';
+
+const always = () => true;

@@ -84,10 +84,17 @@ export function connect(
   connectFirst(population, flows, shares, guessed, reconnect);
 
   function tell(taken: readonly Taken[], backend: string): void {
+    let path: string | undefined;
+    let [members, leads] = [0, false];
     for (const { group, weight } of taken) {
-      // Only kubelets that close every connection are counted by who listens.
-      if (group.component !== 'kubelet' || !rotation.named(group.path)) continue;
-      listener.moved(listener.clientOf(group.nodeClass, group.component), weight, serversBehind(group.path), backend);
+      // Only kubelets are counted by who listens.
+      if (group.component !== 'kubelet') continue;
+      if (group.path !== path) {
+        path = group.path;
+        leads = rotation.named(path) !== undefined;
+        members = leads ? serversBehind(path) : 0;
+      }
+      if (leads) listener.moved(listener.clientOf(group.nodeClass, group.component), weight, members, backend);
     }
   }
 
@@ -142,7 +149,8 @@ export function connect(
     key: string,
     direct = false,
   ): void {
-    const weight = broken.reduce((sum, taken) => sum + taken.weight, 0);
+    let weight = 0;
+    for (const taken of broken) weight += taken.weight;
     const exact = isExact(broken);
     const episode = beginEpisode(client, balancer, backend, stop, { at: clock.now, view: listener.view() }, { weight, exact });
     episodes.push(episode);

@@ -209,12 +209,13 @@ export function startEtcd(
       known = { turns, until: nextTurn(), quorum: { has, up, needs, causes: has && unsaid ? [] : causes } };
       return known.quorum;
     },
-    settles: () =>
-      all()
-        .flatMap((member) =>
-          member.rejoin && member.rejoin.most > clock.now ? [member.rejoin.least, member.rejoin.likely, member.rejoin.most] : [],
-        )
-        .filter((time) => time > clock.now),
+    settles() {
+      const times: number[] = [];
+      for (const { rejoin } of members.values())
+        if (rejoin && rejoin.most > clock.now)
+          for (const time of [rejoin.least, rejoin.likely, rejoin.most]) if (time > clock.now) times.push(time);
+      return times;
+    },
     allIn() {
       let last = clock.now;
       for (const member of members.values()) {

@@ -17,7 +17,16 @@ interface Part {
   live: number[];
   /** Nodes without any connection. */
   waiting: number;
-  readonly dead: Map<Episode, number>;
+  /** Those on a dead connection: rarely more than a few episodes at a time. */
+  dead: Dead[];
+}
+
+/** Nodes of one part that are in an episode: the part and the episode both list them. */
+interface Dead {
+  readonly episode: Episode;
+  readonly group: Group;
+  touched: boolean;
+  weight: number;
 }
 
 /** Some nodes of a group, taken out of where they were. */
@@ -64,8 +73,22 @@ export function openFlows(): Flows {
   const groups: Group[] = [];
   const names: string[] = [];
   const numbers = new Map<string, number>();
-  const holders = new Map<Episode, Set<Group>>();
+  const holders = new Map<Episode, Dead[]>();
   const part = (group: Group, touched: boolean) => group.parts[touched ? 1 : 0];
+
+  /** Nodes of a part in an episode, beside those that are in it already. */
+  function lay(own: Part, group: Group, touched: boolean, weight: number, episode: Episode): void {
+    for (const dead of own.dead)
+      if (dead.episode === episode) {
+        dead.weight += weight;
+        return;
+      }
+    const dead = { episode, group, touched, weight };
+    own.dead.push(dead);
+    const held = holders.get(episode);
+    if (held) held.push(dead);
+    else holders.set(episode, [dead]);
+  }
 
   function numberOf(backend: string): number {
     const known = numbers.get(backend);
@@ -86,7 +109,7 @@ export function openFlows(): Flows {
     const own = part(group, touched);
     let sum = own.waiting;
     for (const live of own.live) sum += live;
-    for (const dead of own.dead.values()) sum += dead;
+    for (const { weight } of own.dead) sum += weight;
     return sum;
   }
 
@@ -94,7 +117,7 @@ export function openFlows(): Flows {
     groups,
     connect,
     open(component, nodeClass, path) {
-      const empty = (): Part => ({ live: [], waiting: 0, dead: new Map() });
+      const empty = (): Part => ({ live: [], waiting: 0, dead: [] });
       const group: Group = { component, nodeClass, path, parts: [empty(), empty()] };
       groups.push(group);
       return group;
@@ -111,11 +134,7 @@ export function openFlows(): Flows {
       part(group, touched).waiting += weight;
     },
     die({ group, touched, weight }, episode) {
-      const { dead } = part(group, touched);
-      dead.set(episode, (dead.get(episode) ?? 0) + weight);
-      const holding = holders.get(episode);
-      if (holding) holding.add(group);
-      else holders.set(episode, new Set([group]));
+      lay(part(group, touched), group, touched, weight, episode);
     },
     takeLive(backend, wanted) {
       const number = backend === undefined ? undefined : numbers.get(backend);
@@ -123,8 +142,7 @@ export function openFlows(): Flows {
       const taken: Taken[] = [];
       for (const group of groups) {
         if (wanted && !wanted(group)) continue;
-        for (const touched of [false, true]) {
-          const own = part(group, touched);
+        for (const own of group.parts) {
           let weight = 0;
           if (number === undefined) {
             for (const live of own.live) weight += live;
@@ -133,29 +151,28 @@ export function openFlows(): Flows {
             weight = own.live[number]!;
             own.live[number] = 0;
           }
-          if (weight > TINY) taken.push({ group, touched, weight });
+          if (weight > TINY) taken.push({ group, touched: own === group.parts[1], weight });
         }
       }
       return taken;
     },
     takeDead(episode) {
       const taken: Taken[] = [];
-      for (const group of holders.get(episode) ?? [])
-        for (const touched of [false, true]) {
-          const { dead } = part(group, touched);
-          const weight = dead.get(episode) ?? 0;
-          dead.delete(episode);
-          if (weight > TINY) taken.push({ group, touched, weight });
-        }
+      for (const dead of holders.get(episode) ?? []) {
+        const { group, touched, weight } = dead;
+        const own = part(group, touched);
+        const at = own.dead.indexOf(dead);
+        if (at >= 0) own.dead.splice(at, 1);
+        if (at >= 0 && weight > TINY) taken.push({ group, touched, weight });
+      }
       holders.delete(episode);
       return taken;
     },
     takeWaiting() {
       const taken: Taken[] = [];
       for (const group of groups)
-        for (const touched of [false, true]) {
-          const own = part(group, touched);
-          if (own.waiting > TINY) taken.push({ group, touched, weight: own.waiting });
+        for (const own of group.parts) {
+          if (own.waiting > TINY) taken.push({ group, touched: own === group.parts[1], weight: own.waiting });
           own.waiting = 0;
         }
       return taken;
@@ -177,12 +194,15 @@ export function openFlows(): Flows {
         weight += there * share;
         live[number] = there - there * share;
       }
-      for (const [episode, dead] of own.dead) {
-        weight += dead * share;
-        const left = dead - dead * share;
-        if (left > TINY) own.dead.set(episode, left);
-        else own.dead.delete(episode);
-        lost(episode, dead * share);
+      if (own.dead.length === 0) return weight;
+      const before = own.dead;
+      own.dead = [];
+      for (const dead of before) {
+        const leaving = dead.weight * share;
+        weight += leaving;
+        dead.weight -= leaving;
+        if (dead.weight > TINY) own.dead.push(dead);
+        lost(dead.episode, leaving);
       }
       return weight;
     },
@@ -194,8 +214,15 @@ export function openFlows(): Flows {
       done.live = [];
       fresh.waiting += done.waiting;
       done.waiting = 0;
-      for (const [episode, dead] of done.dead) fresh.dead.set(episode, (fresh.dead.get(episode) ?? 0) + dead);
-      done.dead.clear();
+      for (const dead of done.dead) {
+        const there = fresh.dead.find(({ episode }) => episode === dead.episode);
+        if (there) there.weight += dead.weight;
+        else {
+          dead.touched = false;
+          fresh.dead.push(dead);
+        }
+      }
+      done.dead = [];
     },
     shares(component) {
       const result = new Map<string, number>();
@@ -204,7 +231,7 @@ export function openFlows(): Flows {
         if (group.component !== component) continue;
         for (const own of group.parts) {
           for (const [number, live] of own.live.entries()) add(names[number]!, live);
-          for (const [episode, dead] of own.dead) add(episode.backend, dead);
+          for (const { episode, weight } of own.dead) add(episode.backend, weight);
         }
       }
       return result;

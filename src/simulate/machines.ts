@@ -48,23 +48,21 @@ export interface Machines {
 export function startMachines(hosts: ReadonlyMap<string, Host>, choices: Choices): Machines {
   const machines = new Map<string, ReturnType<typeof startMachine>>();
   for (const host of hosts.values()) machines.set(host.name, startMachine(host, choices));
-  let version = 0;
   const change = (name: string, what: (machine: ReturnType<typeof startMachine>) => void) => {
     const machine = machines.get(name);
     if (!machine) return;
     what(machine);
-    version++;
+    all.version++;
   };
-  return {
-    get version() {
-      return version;
-    },
+  const all: { version: number } & Omit<Machines, 'version'> = {
+    version: 0,
     get: (name) => machines.get(name),
     all: [...machines.values()],
     stop: (name, stop, kernel) => change(name, (machine) => machine.goDown(stop, kernel)),
     ready: (name) => change(name, (machine) => machine.comeUp()),
     serve: (name, halted) => change(name, (machine) => machine.serve(halted)),
   };
+  return all;
 }
 
 /** What took a host's API server out, as a link of a cause chain: what halted it, else the last stop of its host; nothing where it has never stopped. */
@@ -76,9 +74,6 @@ export function stopCause(machines: Machines, host: string): Cause[] {
 }
 
 function startMachine(host: Host, choices: Choices) {
-  let up = true;
-  let halted: Cause | undefined;
-  let stop: Stop | undefined;
   /** The times between which the kernel began to answer after the last stop. */
   let kernel: { least: number; likely: number; most: number } | undefined;
   let waiting: (() => void)[] = [];
@@ -89,12 +84,12 @@ function startMachine(host: Host, choices: Choices) {
     if (kernel.most <= time) return true;
     if (kernel.least > time) return false;
     const answer = choices.pick({
-      key: `kernel ${host.name} ${stop!.step} by ${time - stop!.at}`,
+      key: `kernel ${host.name} ${machine.stop!.step} by ${time - machine.stop!.at}`,
       kind: 'timing',
       options: ['yes', 'no'],
       likely: kernel.likely <= time ? 0 : 1,
       what: `${host.name}'s kernel answers again in time`,
-      place: stop!.place,
+      place: machine.stop!.place,
     });
     kernel =
       answer === 0
@@ -103,23 +98,16 @@ function startMachine(host: Host, choices: Choices) {
     return answer === 0;
   }
 
-  return {
+  const machine = {
     host,
-    get up() {
-      return up;
-    },
-    get serving() {
-      return up && halted === undefined;
-    },
-    get stop() {
-      return stop;
-    },
-    get halted() {
-      return halted;
-    },
-    answersAt: (time: number) => stop?.gone !== true && (up || before(time)),
-    certainlyAnswersAt: (time: number) => stop?.gone !== true && (up || (kernel !== undefined && kernel.most <= time)),
+    up: true,
+    serving: true,
+    stop: undefined as Stop | undefined,
+    halted: undefined as Cause | undefined,
+    answersAt: (time: number) => machine.stop?.gone !== true && (machine.up || before(time)),
+    certainlyAnswersAt: (time: number) => machine.stop?.gone !== true && (machine.up || (kernel !== undefined && kernel.most <= time)),
     answersFrom() {
+      const { up, stop } = machine;
       if (stop?.gone) return undefined;
       if (up || !kernel) return up ? 0 : undefined;
       const from = choices.range(`kernel ${host.name} ${stop!.step}`, kernel, `${host.name}'s kernel answers again`, stop!.place);
@@ -127,23 +115,25 @@ function startMachine(host: Host, choices: Choices) {
       return from;
     },
     goDown(next: Stop, range: Range | undefined) {
-      up = false;
-      stop = next;
+      machine.up = machine.serving = false;
+      machine.stop = next;
       kernel = range && { least: next.at + range.least, likely: next.at + range.likely, most: next.at + range.most };
     },
     comeUp() {
-      up = true;
-      halted = undefined;
+      machine.up = machine.serving = true;
+      machine.halted = undefined;
       kernel = undefined;
       const due = waiting;
       waiting = [];
       for (const what of due) what();
     },
     whenBack(what: () => void) {
-      if (!stop?.gone) waiting.push(what);
+      if (!machine.stop?.gone) waiting.push(what);
     },
     serve(cause: Cause | undefined) {
-      halted = cause;
+      machine.halted = cause;
+      machine.serving = machine.up && cause === undefined;
     },
   };
+  return machine;
 }

@@ -57,7 +57,7 @@ export function startReconnects(
   /** A member as often as its weight says, beside the others: weights are cut down to what is told apart. */
   const shares = (balancer: Balancer, host: string): readonly string[] => sharesOf(balancer).get(host) ?? [host];
   const sharesOf = once((balancer: Balancer): ReadonlyMap<string, readonly string[]> => {
-    const all = balancer.members.map(balancer.shareOf);
+    const all = balancer.members.map((host) => balancer.shareOf(host));
     const scale = Math.max(1, Math.max(...all) / MOST_SHARES);
     const even = all.every((share) => share === all[0]);
     return new Map(

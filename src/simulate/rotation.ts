@@ -58,6 +58,7 @@ export function startRotation(
     units: new Map(),
     closing: new Map(),
     versions: new Map(),
+    turn: 0,
     serves: (host) => machines.get(host)?.serving === true,
   };
   const { down, off, orders, units, closing, versions } = standing;
@@ -65,16 +66,20 @@ export function startRotation(
   const failing = new Map<string, number>();
   let current = build(inventory);
   let list = [...current.values()];
-  let version = 0;
   // What does not serve when the plan begins was marked down long ago.
   for (const balancer of list)
     for (const host of balancer.members)
       if (machines.get(host)?.serving === false && balancer.traits.detection && !balancer.asksHost) down.get(balancer.name)!.add(host);
 
+  /** A member has entered or left a rotation, or may have. */
+  const turned = () => {
+    rotation.version = ++standing.turn;
+  };
+
   function build(from: Inventory): Map<string, Balancer> {
     return balancersOf(from, population, standing, (balancer, members) =>
       startUnits(balancer, members, machines, clock, choices, () => {
-        version++;
+        turned();
         for (const host of members) listener.markedUp(current.get(balancer.name)!, host);
       }),
     );
@@ -106,7 +111,7 @@ export function startRotation(
     clock.schedule(clock.now + delay, RANK.network, () => {
       if (failing.get(key) !== episode || down.get(balancer.name)!.has(host)) return;
       down.get(balancer.name)!.add(host);
-      version++;
+      turned();
       listener.markedDown(current.get(balancer.name) ?? balancer, host);
       // A backup takes connections from now on: whoever waits for one finds it.
       if (balancer.hasBackups) listener.markedUp(current.get(balancer.name) ?? balancer, host);
@@ -152,10 +157,8 @@ export function startRotation(
     if (found && !found.mirrored) listener.unitLost(balancer, stop, found.peer, !stop.abrupt && balancer.traits.closesOnStop);
   }
 
-  return {
-    get version() {
-      return version;
-    },
+  const rotation: { version: number } & Omit<Rotation, 'version'> = {
+    version: 0,
     balancers: () => list,
     named: (name) => current.get(name),
     lost(host, graceful, which) {
@@ -179,7 +182,7 @@ export function startRotation(
         clock.schedule(clock.now + (back ? balancer.traits.markUp : 0), RANK.network, () => {
           if (failing.get(key) !== episode) return;
           down.get(balancer.name)!.delete(host);
-          version++;
+          turned();
           listener.markedUp(current.get(balancer.name) ?? balancer, host);
         });
       }
@@ -203,22 +206,24 @@ export function startRotation(
     administer(name, host, operation, cause) {
       const set = off.get(name);
       if (!set) return;
-      version++;
       if (operation === 'enable') {
         set.delete(host);
+        turned();
         const balancer = current.get(name);
         if (balancer) listener.markedUp(balancer, host);
       } else {
         set.add(host);
+        turned();
         orders.set(`${name} ${host}`, cause);
       }
     },
     reread(next, closed) {
-      version++;
+      turned();
       closing.clear();
       for (const [name, cause] of closed) closing.set(name, cause);
       current = build(next);
       list = [...current.values()];
     },
   };
+  return rotation;
 }

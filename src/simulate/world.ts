@@ -140,7 +140,10 @@ export function startWorld(inventory: Inventory, population: Population, choices
   const policy = evictionPolicy(inventory, population.total);
   const missed = countMissed(machines, away, () => connections.episodes(), clock, grace);
   const takesOver = () => rotation.balancers().some((balancer) => balancer.takesOver());
-  const strands = () => connections.episodes().some(({ adrift, component }) => adrift && component === 'kubelet');
+  const strands = () => {
+    for (const { adrift, component } of connections.episodes()) if (adrift && component === 'kubelet') return true;
+    return false;
+  };
   const controllers = controllersReach(inventory, { isServed: () => isServed() && !strands(), serves, takesOver }, choices);
   const lifecycle: Lifecycle = watchLifecycle(
     () => (etcd?.quorum().has ?? true) && controllers(),

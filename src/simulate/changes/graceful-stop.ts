@@ -1,4 +1,5 @@
 import { findNode, type Inventory, isControlPlane } from '../../model/inventory.js';
+import { once } from '../../model/once.js';
 import type { ActionStep, Step } from '../../model/plan.js';
 import { deafening, exactly, inserted, listed, type Proposer, rewrite, type Situation } from './change.js';
 
@@ -7,13 +8,21 @@ const STOPPING = 30_000;
 
 /** The hosts of a step whose API servers somebody can still reach and stop: a balancer's machine has none, and a host that is not Ready may answer nobody. */
 function stoppable({ inventory, steps }: Situation, step: ActionStep): string[] {
-  const hosts = new Set(steps.filter((entry) => entry.step === step).flatMap(({ nodes }) => nodes));
+  const hosts = hostsOf(steps).get(step) ?? NOBODY;
   const members = inventory.loadBalancers.filter(({ fronts }) => fronts === 'kube-apiserver').flatMap((balancer) => balancer.members ?? []);
   return [...hosts].filter((host) => {
     const node = findNode(inventory, host);
     return node !== undefined && node.ready !== false && (isControlPlane(node) || members.some((member) => member.node === host));
   });
 }
+
+/** What each step of the plan is done to. */
+const hostsOf = once((steps: Situation['steps']): ReadonlyMap<ActionStep, ReadonlySet<string>> => {
+  const hosts = new Map<ActionStep, Set<string>>();
+  for (const { step, nodes } of steps) hosts.set(step, new Set([...(hosts.get(step) ?? []), ...nodes]));
+  return hosts;
+});
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** What kubeadm sets up, and what nobody says, runs as static pods; k3s and its like run the API server in a process of their own. */
 const isStaticPod = ({ controlPlane }: Inventory): boolean =>

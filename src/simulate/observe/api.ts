@@ -33,7 +33,7 @@ export function observeApi(
   for (const { balancer, count } of population.classes)
     if (balancer !== SERVICE) through.set(balancer, (through.get(balancer) ?? 0) + count);
   const dark = new Set<string>();
-  const behind = once(({ members }: Balancer) => members.map((host) => ({ host, machine: machines.get(host) })));
+  const behind = once(({ members, shareOf }: Balancer) => members.map((host) => ({ host, machine: machines.get(host), share: shareOf(host) })));
   return () => {
     const quorum = etcd?.quorum();
     const [has, lost] = [quorum?.has, quorum?.causes.length];
@@ -42,13 +42,13 @@ export function observeApi(
     for (const balancer of rotation.balancers()) {
       const whole = { nodes: through.get(balancer.name) ?? 0, exact: true, pinned: false, exposure: false };
       let [down, rotating, hanging, reached] = [0, 0, 0, false];
-      for (const { host, machine } of behind(balancer)) {
+      for (const { host, machine, share } of behind(balancer)) {
         const serves = machine?.serving === true;
         const within = balancer.inRotation(host);
         if (!serves) down++;
-        if (within) rotating += balancer.shareOf(host);
+        if (within) rotating += share;
         // Until the monitor has marked a member down, its share of the new connections goes there and hangs.
-        if (within && !serves) hanging += balancer.shareOf(host);
+        if (within && !serves) hanging += share;
         if (within && serves) reached = true;
       }
       const none = balancer.members.length > 0 && down === balancer.members.length;

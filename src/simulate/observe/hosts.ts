@@ -55,12 +55,14 @@ export function observeHosts(
   }
 
   /** Hosts that are down, or were stated to be evicted, as long as no host has changed. */
-  let concerned: readonly Machine[] = [];
+  let concerned: Machine[] = [];
   let concernedOf = -1;
 
   return () => {
     if (concernedOf !== machines.version) {
-      concerned = machines.all.filter(({ host, up }) => !host.appliance && (!up || stated.has(host.name)));
+      concerned = [];
+      for (const machine of machines.all)
+        if (!machine.up || stated.has(machine.host.name)) if (!machine.host.appliance) concerned.push(machine);
       concernedOf = machines.version;
     }
     for (const machine of concerned) {

@@ -36,15 +36,17 @@ export function lookupsBehind(set: PodSet, view: readonly string[], inventory: I
   };
 }
 
+const NOTHING = { fraction: 0, causes: [] };
+
 /** The share of what arrives at living pods that they cannot answer. What was too much before the plan began is not its doing. */
 function overload(set: PodSet, dead: number, { dns }: Inventory): { fraction: number; causes: readonly Cause[] } {
-  const none = { fraction: 0, causes: [] };
   const [peak, each] = [dns?.peakQueriesPerSecond, dns?.queriesPerSecondPerReplica];
   const living = set.living();
+  if (!dns || peak === undefined || each === undefined || living === 0 || dead >= 1) return NOTHING;
   const first = set.facts.pods.filter((pod) => pod.ready !== false).length;
-  if (!dns || peak === undefined || each === undefined || living === 0 || living >= first || dead >= 1) return none;
+  if (living >= first) return NOTHING;
   const fraction = 1 - (living * each) / (peak * (1 - dead));
-  if (fraction <= 0) return none;
+  if (fraction <= 0) return NOTHING;
   return {
     fraction,
     causes: [

@@ -78,7 +78,6 @@ export function startPods(
     });
     if (alive && !listed.includes(address)) listed = [...listed, address];
   }
-  let version = 0;
   let living = new Set<string>();
   let ending: readonly string[] = [];
   /** What is sent to where nothing is listed. */
@@ -91,19 +90,15 @@ export function startPods(
     return ending;
   }
   const changed = () => {
-    version++;
+    set.version++;
     living = new Set([...pods.values()].filter((pod) => pod.alive && !faltering.has(pod.name)).map((pod) => pod.address));
   };
-  changed();
-
-  return {
+  const set: Mutable<Pick<PodSet, 'version'>> & Omit<PodSet, 'version'> = {
     facts,
     get pods() {
       return [...pods.values()];
     },
-    get version() {
-      return version;
-    },
+    version: 0,
     listed: () => (listed.length > 0 ? listed : endings()),
     healthy: () => [...pods.values()].filter((pod) => pod.alive && !pod.terminating).length,
     living: () => living.size,
@@ -125,7 +120,7 @@ export function startPods(
       if (!pod) return;
       pod.terminating = true;
       deaths.set(pod.address, cause);
-      version++;
+      set.version++;
     },
     falter(name, cause) {
       const pod = pods.get(name);
@@ -139,14 +134,14 @@ export function startPods(
     list(address) {
       if (!listed.includes(address)) listed = [...listed, address];
       dropped.delete(address);
-      version++;
+      set.version++;
     },
     unlist(address) {
       if (listed.includes(address)) {
         listed = listed.filter((one) => one !== address);
         dropped.add(address);
       }
-      version++;
+      set.version++;
     },
     judge(view) {
       if (view.length === 0) return { fraction: 1, causes: [...dropped].flatMap((address) => deaths.get(address) ?? []) };
@@ -156,6 +151,8 @@ export function startPods(
     losses: () => [...deaths].flatMap(([address, causes]) => (living.has(address) ? [] : causes)),
     freed: (host) => [...new Set(past.filter((entry) => entry.host === host && !living.has(entry.address)).map((entry) => entry.address))],
   };
+  changed();
+  return set;
 }
 
 /** A StatefulSet's new pod has the name of the old one and waits until that is gone. */
