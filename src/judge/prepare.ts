@@ -22,7 +22,8 @@ export function prepare(texts: readonly RuleText[]): { readonly prepared: readon
     };
     const loaded = loadRule(id, file, text, RELATIONS, recorder);
     if ('problems' in loaded) problems.push(...loaded.problems);
-    else prepared.push({ id, document: parseYaml(file, text).documents[0], expressions });
+    // Nothing is wrong with it: it has the keys of one.
+    else prepared.push({ id, document: parseYaml(file, text).documents[0] as Prepared['document'], expressions });
   }
   return { prepared, problems };
 }

@@ -85,7 +85,7 @@ export function loadRule(
 }
 
 /** A rule from its document, or undefined and everything that is wrong with it added to `problems`. */
-export function readRule(
+function readRule(
   id: string,
   source: Source,
   documents: readonly unknown[],

@@ -19,16 +19,17 @@ export function aggregate(
   total: number,
   counts: (lane: string, kind: ImpactKind) => boolean = () => true,
 ): Impact[] {
-  const lanes = new Map<string, Seen[]>();
+  const lanes = new Map<string, Seen[] | null>();
   for (const run of runs) {
     for (const [id, intervals] of lanesOf(run.intervals)) {
       const seen = lanes.get(id);
       if (seen) seen.push({ run, intervals });
-      else if (counts(id, intervals[0]!.kind)) lanes.set(id, [{ run, intervals }]);
+      else if (seen === undefined) lanes.set(id, counts(id, intervals[0]!.kind) ? [{ run, intervals }] : null);
     }
   }
   const impacts: Impact[] = [];
   for (const [lane, unsorted] of lanes) {
+    if (unsorted === null) continue;
     const matters = depends(lane);
     // What differs least from the likely run comes first: it is the simplest way to say when the worst happens.
     const byRun = matters === undefined ? unsorted : fewestFirst(unsorted, matters, dimensions);

@@ -13,6 +13,28 @@ export const combinations = (target: Target): number => target.reduce((product, 
 
 export const valueIn = (vector: Vector, { key, likely }: Dimension): number => vector.get(key) ?? likely;
 
+/** The number of the combination that each of some vectors has of a target, in their order. */
+export type Survey = (target: Target) => readonly number[];
+
+/** Surveys vectors: what each dimension is in them is looked up once, however many targets hold it. */
+export function survey(vectors: readonly Vector[]): Survey {
+  const columns = new Map<string, readonly number[]>();
+  function columnOf(dimension: Dimension): readonly number[] {
+    let column = columns.get(dimension.key);
+    if (!column) columns.set(dimension.key, (column = vectors.map((vector) => valueIn(vector, dimension))));
+    return column;
+  }
+  return (target) => {
+    const indexes = new Array<number>(vectors.length).fill(0);
+    for (const dimension of target) {
+      const column = columnOf(dimension);
+      const count = dimension.options.length;
+      for (let at = 0; at < indexes.length; at++) indexes[at] = indexes[at]! * count + column[at]!;
+    }
+    return indexes;
+  };
+}
+
 /** The number of the combination that a vector has of a target. */
 function indexOf(target: Target, vector: Vector): number {
   let index = 0;
@@ -25,18 +47,13 @@ function indexOf(target: Target, vector: Vector): number {
  * in the same vectors, so their number is about that of the largest target, not the product of all. Greedy and deterministic; `shuffle` decides what comes
  * first, and so what is left out where `most` is too few.
  */
-export function cover(
-  targets: readonly Target[],
-  had: readonly Vector[],
-  most: number,
-  shuffle?: <T>(list: readonly T[]) => T[],
-): Vector[] {
+export function cover(targets: readonly Target[], had: Survey, most: number, shuffle?: <T>(list: readonly T[]) => T[]): Vector[] {
   const wanted = targets
     .filter((target) => combinations(target) <= MOST_COMBINATIONS)
     .map((target) => {
       const all = Array.from({ length: combinations(target) }, (_, index) => index);
       const missing = new Set(shuffle ? shuffle(all) : all);
-      for (const vector of had) missing.delete(indexOf(target, vector));
+      for (const index of had(target)) missing.delete(index);
       return { target, missing };
     })
     .filter(({ missing }) => missing.size > 0)
@@ -61,11 +78,7 @@ export function cover(
 }
 
 /** Whether every combination of a target is among the vectors. */
-export function isCovered(target: Target, had: readonly Vector[]): boolean {
-  const wanted = combinations(target);
-  if (wanted > had.length) return false;
-  return new Set(had.map((vector) => indexOf(target, vector))).size === wanted;
-}
+export const isCovered = (target: Target, had: Survey): boolean => new Set(had(target)).size === combinations(target);
 
 /** Puts a combination into a vector, unless something else stands there already. */
 function place(target: Target, index: number, vector: Map<string, number>): boolean {

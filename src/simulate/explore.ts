@@ -1,7 +1,7 @@
 import type { Inventory } from '../model/inventory.js';
 import type { Plan } from '../model/plan.js';
 import { type Dimension, LIKELY, type Scenario } from './choices.js';
-import { combinations, cover, isCovered, type Target, valueIn, type Vector } from './cover.js';
+import { combinations, cover, isCovered, survey, type Target, valueIn, type Vector } from './cover.js';
 import { differences, openInfluence, vectorOf } from './influence.js';
 import type { Run } from './run.js';
 import { shufflerOf } from './shuffle.js';
@@ -106,7 +106,7 @@ function* factorise(
   const learn = () => {
     for (; learnt < runs.length; learnt++) influence.learn(runs[learnt]!);
   };
-  const had = () => runs.map((run) => vectorOf(run, dimensions));
+  const had = () => survey(runs.map((run) => vectorOf(run, dimensions)));
   const room = () => limit - runs.length;
   const targetOf = (keys: Iterable<string>): Target => [...influence.closure(keys)].map((key) => dimensions.get(key)!);
 
@@ -157,19 +157,20 @@ function* factorise(
       influence.add(lane, steps[same]!.dimension.key);
     }
     if (influence.conflict()) break;
-    let vectors = cover(wanted(), had(), room());
+    const before = had();
+    let vectors = cover(wanted(), before, room());
     // Only where not everything fits is there something to choose.
     if (shuffle && vectors.length > 0 && vectors.length === room()) {
-      vectors = cover(wanted(), had(), room(), shuffle);
+      vectors = cover(wanted(), before, room(), shuffle);
       drawn = seed;
     }
     if (vectors.length === 0) break;
     yield* make(vectors.map(scenarioOf));
     learn();
   }
-  const vectors = had();
-  const met = dimensions.size <= PAIRED && !influence.conflict() && pairs().every((target) => isCovered(target, vectors));
-  const covered = new Map(influence.lanes().map((lane) => [lane, met && beside(lane).every((target) => isCovered(target, vectors))]));
+  const made = had();
+  const met = dimensions.size <= PAIRED && !influence.conflict() && pairs().every((target) => isCovered(target, made));
+  const covered = new Map(influence.lanes().map((lane) => [lane, met && beside(lane).every((target) => isCovered(target, made))]));
   const exhaustive = met && [...covered.values()].every(Boolean);
   return {
     likely,

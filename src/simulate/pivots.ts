@@ -12,6 +12,13 @@ import type { Run } from './run.js';
 export function pivots(exploration: Exploration, total: number): Pivot[] {
   const lanes = [...new Set(exploration.runs.flatMap((run) => [...lanesOf(run.intervals).keys()]))];
   const known = new Map<string, boolean>();
+  /** In how many answers each run differs from the likely one. */
+  const unlikely = new Map<Run, number>();
+  for (const run of exploration.runs) {
+    let count = 0;
+    for (const [key, option] of run.taken) if (exploration.dimensions.get(key)?.likely !== option) count++;
+    unlikely.set(run, count);
+  }
   /** Whether something is hit in any case: what does not hang on a fact is looked at in all runs, because the runs of one of its values alone, with whatever was varied beside it, tell their own story. */
   const besides = (hangs: (lane: string) => boolean): boolean => {
     const own = lanes.filter(hangs).join('\n');
@@ -27,7 +34,7 @@ export function pivots(exploration: Exploration, total: number): Pivot[] {
     const values = dimension.options.flatMap((value, option) => {
       const answered = exploration.runs.filter((run) => run.taken.get(dimension.key) === option);
       if (answered.length === 0) return [];
-      const sample = { ...exploration, likely: nearest(answered, exploration.dimensions), runs: answered, covers: () => false };
+      const sample = { ...exploration, likely: nearest(answered, unlikely), runs: answered, covers: () => false };
       const impacts = aggregate(sample, total, (lane, kind) => HITS.has(kind) && hangs(lane)).filter((impact) => !impact.covered);
       const outages = new Map<string, Impact[]>();
       for (const impact of impacts) {
@@ -61,14 +68,10 @@ export function pivots(exploration: Exploration, total: number): Pivot[] {
 
 const isError = ({ certainty }: Impact): boolean => certainty !== 'possible';
 
-/** The run that differs least from the likely one. */
-function nearest(runs: readonly Run[], dimensions: Exploration['dimensions']): Run {
-  const unlikely = ({ taken }: Run) => [...taken].reduce((sum, [key, option]) => sum + Number(dimensions.get(key)?.likely !== option), 0);
-  let [best, least] = [runs[0]!, unlikely(runs[0]!)];
-  for (const run of runs) {
-    const number = unlikely(run);
-    if (number < least) [best, least] = [run, number];
-  }
+/** The run that differs least from the likely one, the first of equals. */
+function nearest(runs: readonly Run[], unlikely: ReadonlyMap<Run, number>): Run {
+  let best = runs[0]!;
+  for (const run of runs) if (unlikely.get(run)! < unlikely.get(best)!) best = run;
   return best;
 }
 

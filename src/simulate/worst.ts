@@ -63,7 +63,12 @@ export function unusual(
   matters: ReadonlySet<string> | undefined,
 ): number {
   if (matters === undefined) return scenario.picks.size + (scenario.bias === 'likely' ? 0 : 1);
-  return [...matters].filter((key) => taken.has(key) && taken.get(key) !== dimensions.get(key)?.likely).length;
+  let count = 0;
+  for (const key of matters) {
+    const option = taken.get(key);
+    if (option !== undefined && option !== dimensions.get(key)?.likely) count++;
+  }
+  return count;
 }
 
 /** What made an interval happen, without its times and without what ended it. */

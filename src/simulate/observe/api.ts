@@ -33,7 +33,9 @@ export function observeApi(
   for (const { balancer, count } of population.classes)
     if (balancer !== SERVICE) through.set(balancer, (through.get(balancer) ?? 0) + count);
   const dark = new Set<string>();
-  const behind = once(({ members, shareOf }: Balancer) => members.map((host) => ({ host, machine: machines.get(host), share: shareOf(host) })));
+  const behind = once(({ members, shareOf }: Balancer) =>
+    members.map((host) => ({ host, machine: machines.get(host), share: shareOf(host) })),
+  );
   return () => {
     const quorum = etcd?.quorum();
     const [has, lost] = [quorum?.has, quorum?.causes.length];
