@@ -25,7 +25,7 @@ export function survey(vectors: readonly Vector[]): Survey {
     return column;
   }
   return (target) => {
-    const indexes = new Array<number>(vectors.length).fill(0);
+    const indexes = vectors.map(() => 0);
     for (const dimension of target) {
       const column = columnOf(dimension);
       const count = dimension.options.length;
