@@ -66,12 +66,23 @@ export function startMachines(hosts: ReadonlyMap<string, Host>, choices: Choices
 }
 
 /** What took a host's API server out, as a link of a cause chain: what halted it, else the last stop of its host; nothing where it has never stopped. */
-export function stopCause(machines: Machines, host: string): Cause[] {
+export function stopCause(machines: Machines, host: string): readonly Cause[] {
   const machine = machines.get(host);
   if (machine?.up && machine.halted) return [machine.halted];
   const stop = machine?.stop;
-  return stop ? [{ at: stop.at, event: `${host} stops`, label: `${host} is down from here on`, place: stop.place }] : [];
+  if (!stop) return NOTHING;
+  let known = stopped.get(machine);
+  if (known?.stop !== stop)
+    stopped.set(
+      machine,
+      (known = { stop, causes: [{ at: stop.at, event: `${host} stops`, label: `${host} is down from here on`, place: stop.place }] }),
+    );
+  return known.causes;
 }
+
+/** The link of each host's last stop: it is asked for at every moment. */
+const stopped = new WeakMap<Machine, { readonly stop: Stop; readonly causes: readonly Cause[] }>();
+const NOTHING: readonly Cause[] = [];
 
 function startMachine(host: Host, choices: Choices) {
   /** The times between which the kernel began to answer after the last stop. */

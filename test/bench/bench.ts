@@ -11,6 +11,7 @@ import { build } from 'esbuild';
 import { clusterList, plan } from './cluster.js';
 import { fleet } from './fleet.js';
 import { judging } from './judge.js';
+import type { inProcess as InProcess } from './simulate.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'dist/cli.mjs');
@@ -68,7 +69,7 @@ async function simulation(): Promise<void> {
     define,
     logLevel: 'warning',
   });
-  const { inProcess } = (await import(pathToFileURL(outfile).href)) as typeof import('./simulate.js');
+  const { inProcess } = (await import(pathToFileURL(outfile).href)) as { readonly inProcess: typeof InProcess };
   inProcess();
 }
 
