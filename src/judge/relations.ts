@@ -12,6 +12,7 @@ import { drain } from './relations/drain.js';
 import { etcd } from './relations/etcd.js';
 import { gate } from './relations/gate.js';
 import { host } from './relations/host.js';
+import { kubeletStart } from './relations/kubelet-start.js';
 import { kubeletUpgrade } from './relations/kubelet-upgrade.js';
 import { misfit } from './relations/misfit.js';
 import { node } from './relations/node.js';
@@ -61,6 +62,7 @@ export const RELATIONS: readonly Relation[] = [
   reachedNode,
   reachedComponent,
   reachedWorkload,
+  kubeletStart,
   kubeletUpgrade,
   misfit,
   removal,

@@ -155,6 +155,8 @@ export interface BudgetDocument {
   maxUnavailable?: number | Percentage;
   /** Whether pods that are not Ready may be evicted regardless (default: IfHealthyBudget). */
   unhealthyPodEvictionPolicy?: 'IfHealthyBudget' | 'AlwaysAllow';
+  /** Names of other budgets that select the same pods: the eviction API answers 500 for such a pod, whatever they allow. */
+  others?: string[];
 }
 
 /** A certificate of the cluster. */

@@ -73,6 +73,8 @@ export interface Impact {
   readonly target?: string;
   /** Of a drain that is refused: the flags that kubectl asks for. */
   readonly asks?: string;
+  /** Of a drain in which the API refuses evictions for good: the budgets that select the same pods. */
+  readonly refused?: string;
   /** Of lookups: the share that still fails when the resolver has tried again, 0 to 1; `fraction` is that of first queries. */
   readonly afterRetries?: { readonly least: number; readonly most: number };
 }

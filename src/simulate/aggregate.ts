@@ -62,6 +62,7 @@ export function aggregate(
         ...(mild && !grave && { covered: true }),
         ...(interval.target !== undefined && { target: interval.target }),
         ...(interval.asks !== undefined && { asks: interval.asks }),
+        ...(interval.refused !== undefined && { refused: interval.refused }),
         ...(interval.afterRetries && { afterRetries: interval.afterRetries }),
       });
     }

@@ -21,6 +21,7 @@ export interface Interval {
   readonly target?: string;
   /** Of a drain that is refused: the flags that kubectl asks for. */
   readonly asks?: string;
+  readonly refused?: string;
   /** Of lookups: the share that still fails after the resolver's retries. */
   readonly afterRetries?: Impact['afterRetries'];
 }
@@ -100,7 +101,7 @@ export function openLedger(now: () => number): Ledger {
         return;
       }
       if (current) finish(current, undefined);
-      const { class: hit, nodes, exact, fraction, pinned, exposure, target, asks, afterRetries } = harm;
+      const { class: hit, nodes, exact, fraction, pinned, exposure, target, asks, refused, afterRetries } = harm;
       lanes.set(key, {
         kind,
         key,
@@ -115,6 +116,7 @@ export function openLedger(now: () => number): Ledger {
         to: null,
         ...(target !== undefined && { target }),
         ...(asks !== undefined && { asks }),
+        ...(refused !== undefined && { refused }),
         ...(afterRetries && { afterRetries }),
       });
     },

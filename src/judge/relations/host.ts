@@ -20,6 +20,7 @@ const fields = {
   controlPlane: { type: 'bool', what: 'whether they run the control plane' },
   drained: { type: 'bool', what: 'whether each was drained before and not uncordoned since' },
   busy: { type: 'bool', what: 'whether pods of a workload that is no DaemonSet are listed on one of them', fact: 'workloads' },
+  boots: { type: 'bool', what: 'whether each of them boots again as it is: it is rebooted, or shut down and started by a later step' },
   outage: { type: 'double', what: 'how long each is away, likely, in seconds' },
   at: { type: 'double', what: 'when the first of them stops, likely, in seconds after the start of the plan' },
   ranBefore: { type: 'list<string>', what: 'commands of run steps that have ended by then' },
@@ -46,6 +47,7 @@ export const host = relation({
   rows(world) {
     const { inventory, timeline } = world;
     const commands = commandsOf(world);
+    const started = startsAfter((world.whole ?? world).timeline.steps, inventory);
     const groups = new Map<string, { row: Row<typeof fields>; names: Set<string>; nodes: string[]; count: number }>();
     const drained = new NodeSet();
     const busy = busyNodes(inventory);
@@ -59,7 +61,15 @@ export const host = relation({
         const node = findNode(inventory, part.entry);
         if (!node) continue;
         const name = nameOfPart(part);
-        const row = rowOf(move, name, node, drained.hasAll([part]), busy?.hasSome(part), commands.before(move.from));
+        const row = rowOf(
+          move,
+          name,
+          node,
+          drained.hasAll([part]),
+          busy?.hasSome(part),
+          commands.before(move.from),
+          move.action === 'reboot' || (move.action === 'shutdown' && started(move).hasSome(part)),
+        );
         const { node: _, nodes: __, at: ___, ...same } = row.values;
         const key = `${move.step.at.file}${move.step.at.pointer}\0${JSON.stringify(same)}`;
         const group = groups.get(key) ?? { row, names: new Set<string>(), nodes: [], count: 0 };
@@ -86,6 +96,7 @@ function rowOf(
   drained: boolean,
   busy: boolean | undefined,
   ranBefore: readonly string[],
+  boots: boolean,
 ): Row<typeof fields> {
   const { kubelet } = node;
   const grace = kubelet?.shutdownGracePeriod;
@@ -100,6 +111,7 @@ function rowOf(
       controlPlane: isControlPlane(node),
       drained,
       busy,
+      boots,
       // A row of batches is as long as all of them, with the waits in between.
       outage: (to - from - (rounds - 1) * (step.wait?.likely ?? 0)) / rounds / 1000,
       at: from / 1000,
@@ -127,6 +139,13 @@ function rowOf(
     steps: [id],
   };
 }
+
+/** The nodes that steps start when a move has begun. */
+const startsAfter = (steps: readonly TimelineStep[], inventory: Inventory) => {
+  const starts = steps.filter(({ action }) => action === 'start');
+  return ({ from }: TimelineStep): NodeSet =>
+    new NodeSet(starts.filter((one) => one.from >= from).flatMap((one) => partsOf(one, inventory)));
+};
 
 /** The nodes on which pods of a workload are listed that a drain would move; undefined where no workloads are known. */
 function busyNodes(inventory: Inventory): NodeSet | undefined {

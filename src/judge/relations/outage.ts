@@ -32,6 +32,10 @@ const fields = {
   pinned: { type: 'bool', what: 'whether clients that reuse a source port are hit too' },
   onlyPinned: { type: 'bool', what: 'whether nobody else is' },
   gaveUp: { type: 'bool', what: 'whether a drain gives up: its timeout passes before its pods may go' },
+  refused: {
+    type: 'string',
+    what: 'of a drain in which the API refuses evictions for good: the budgets that select the same pods; empty for others',
+  },
   asks: {
     type: 'string',
     what: 'of a drain that is refused: the flags that kubectl asks for; empty for one that gives up, and for other kinds',
@@ -162,6 +166,7 @@ function rowOf(indices: readonly number[], world: World, stepAt: (place: Place) 
       endless,
       gaveUp: first.kind === 'drain-blocked' && flows.some(({ endedBy }) => endedBy !== undefined),
       asks: first.asks ?? '',
+      refused: first.refused ?? '',
       worstEndless,
       worstTo: worstEndless ? undefined : most(worst.map(({ to }) => to ?? 0)) / 1000,
       times: stretches.length,

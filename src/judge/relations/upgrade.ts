@@ -1,4 +1,4 @@
-import { type Inventory, isControlPlane } from '../../model/inventory.js';
+import { findNode, type Inventory, isControlPlane } from '../../model/inventory.js';
 import { placeOf } from '../../model/place.js';
 import type { TimelineStep } from '../../model/timeline.js';
 import { NodeSet } from '../../model/node-set.js';
@@ -29,6 +29,7 @@ export const upgrade = relation({
     minors: { type: 'int', what: 'how many minors that is, negative for a step back', fact: 'kubernetesVersion' },
     nodes: { type: 'list<string>', what: 'names of its nodes, the first few dozen; empty where it names none' },
     drained: { type: 'bool', what: 'whether its nodes were drained before and not uncordoned since' },
+    replaced: { type: 'list<string>', what: 'osImage of the nodes that later steps of the plan replace, each once' },
     etcd: {
       type: 'string',
       what: "etcd's version before it: what the inventory says, or what earlier steps took every member to",
@@ -73,6 +74,7 @@ export const upgrade = relation({
             to: step.to,
             minors: a && b ? compareMinors(b, a) : undefined,
             nodes: step.nodes ? nodes : [],
+            replaced: replacedAfter(timeline.steps, move, inventory),
             drained: nodes.length > 0 && drained.hasAll(partsOf(move, inventory)),
             etcd,
           },
@@ -86,6 +88,13 @@ export const upgrade = relation({
     });
   },
 });
+
+/** The systems of the nodes that are replaced when a move has begun. */
+function replacedAfter(steps: readonly TimelineStep[], { from }: TimelineStep, inventory: Inventory): readonly string[] {
+  const moves = steps.filter((move) => move.action === 'replace' && move.from >= from);
+  const entries = new Set(moves.flatMap((move) => partsOf(move, inventory).map(({ entry }) => entry)));
+  return [...new Set([...entries].flatMap((entry) => findNode(inventory, entry)?.osImage ?? []))];
+}
 
 /** What an upgrade changes. A cluster's that names no nodes leaves kubelets to later steps, which tell of them where they are in the plan. */
 function reachesOf(steps: readonly TimelineStep[]): (move: TimelineStep) => readonly Component[] {

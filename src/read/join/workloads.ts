@@ -150,7 +150,7 @@ function withBudgets(workloads: readonly Workload[], cluster: Cluster): Workload
       ? workload
       : {
           ...workload,
-          budget: budgetOf(fits[0]!),
+          budget: { ...budgetOf(fits[0]!), ...(fits.length > 1 && { others: fits.slice(1).map((budget) => budget.name) }) },
           at: {
             ...workload.at,
             fields: { ...workload.at.fields, budget: placeOf(fits[0]!) },
@@ -181,9 +181,9 @@ function reportTwo(workload: Workload, budgets: readonly ListedBudget[], { remar
     severity: 'warning',
     key: 'two budgets',
     subject: `${workload.namespace}/${workload.name}`,
-    message: `budgets ${names} both select the pods of ${workload.namespace}/${workload.name}: the API refuses to evict pods with more than one budget, and only ${budgets[0]!.name} is used here`,
+    message: `budgets ${names} both select the pods of ${workload.namespace}/${workload.name}: the API refuses to evict pods with more than one budget; what they ask for is read of ${budgets[0]!.name} alone`,
     many: (count, subjects) =>
-      `the pods of ${count} workloads (${subjects}) are selected by more than one budget each: the API refuses to evict such pods, and only the first budget is used here`,
+      `the pods of ${count} workloads (${subjects}) are selected by more than one budget each: the API refuses to evict such pods; what they ask for is read of the first budget alone`,
     evidence: budgets.map((budget) => evidence(placeOf(budget, 'selector'), `selects ${workload.name}`)) as [ReturnType<typeof evidence>],
     remediation: 'leave one budget for these pods',
   });

@@ -54,8 +54,8 @@ export const askedFlags: Proposer = (situation) =>
 
 /** A timeout that is longer than the longest grace period of the pods that may be on the node. */
 export const longerTimeout: Proposer = (situation) =>
-  failing(situation).flatMap(({ impact: { asks }, step }) => {
-    if (asks !== undefined) return [];
+  failing(situation).flatMap(({ impact: { asks, refused }, step }) => {
+    if (asks !== undefined || refused !== undefined) return [];
     const graces = [dnsFacts(situation.inventory), ...workloadFacts(situation.inventory)].flatMap((facts) => facts?.grace ?? []);
     const timeout = human(Math.ceil((Math.max(...graces) + 60_000) / 60_000) * 60_000);
     return [

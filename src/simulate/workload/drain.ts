@@ -1,6 +1,7 @@
 import { human, milliseconds } from '../../model/duration.js';
 import { placeOf } from '../../model/place.js';
 import type { ActionStep } from '../../model/plan.js';
+import { list } from '../../model/list.js';
 import type { Cause } from '../../model/timeline.js';
 import type { Ongoing } from '../actions/doing.js';
 import { RANK } from '../clock.js';
@@ -36,12 +37,19 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
     place: reason.place,
   };
   let waiting: Chosen[] = [];
+  /** Pods that two budgets select: the eviction API answers 500, and kubectl asks again only after a 429. What else is there goes all the same. */
+  const unevictable = flags.disableEviction === true ? [] : chosen.filter(({ set }) => (set.facts.budget?.others?.length ?? 0) > 0);
   /** Of each pod that has been told to end and has not yet: its workload. */
   const leaving: PodSet[] = [];
   let failed: 'stops' | 'goes on' | undefined;
   let retry = -1;
 
-  const held = (kind: 'drain-blocked' | 'drain-failed', target: string, causes: readonly Cause[], asks?: string) =>
+  const held = (
+    kind: 'drain-blocked' | 'drain-failed',
+    target: string,
+    causes: readonly Cause[],
+    because: { readonly asks?: string; readonly refused?: string } = {},
+  ) =>
     ledger.state(kind, id, {
       class: {},
       nodes: batch.count,
@@ -50,7 +58,7 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
       pinned: false,
       exposure: false,
       target,
-      ...(asks !== undefined && { asks }),
+      ...because,
       causes: [begun, ...causes],
     });
 
@@ -67,7 +75,9 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
   }
 
   function empty(): void {
-    if (waiting.length + leaving.length === 0 && failed === undefined) moves.emptied(batch, true);
+    if (waiting.length + leaving.length > 0 || failed !== undefined) return;
+    if (unevictable.length === 0) moves.emptied(batch, true);
+    else fail();
   }
 
   /** Evicts what the budgets allow now, one after the other: each eviction counts for the next. */
@@ -110,11 +120,15 @@ export function startDrain(world: World, step: ActionStep, batch: Batch, id: str
       'drain-failed',
       targets.length === 1 ? targets[0]! : `${targets[0]} and ${targets.length - 1} more`,
       against.map(({ event, label, place }) => ({ at, event, label, place })),
-      [...new Set(against.map(({ flag }) => flag))].join(' and '),
+      { asks: [...new Set(against.map(({ flag }) => flag))].join(' and ') },
     );
     fail();
   } else {
-    waiting = chosen;
+    if (unevictable.length > 0) {
+      const sets = [...new Set(unevictable.map(({ set }) => set))];
+      held('drain-failed', listed(sets), sets.map(twice(at)), { refused: budgetsOf(sets[0]!) });
+    }
+    waiting = chosen.filter((one) => !unevictable.includes(one));
     attempt();
     const timeout = typeof flags.timeout === 'string' ? (milliseconds(flags.timeout) ?? 0) : 0;
     if (timeout > 0)
@@ -214,6 +228,19 @@ const slow = ({ facts }: PodSet, { grace }: Reason, at: number): Cause => ({
   label: `has ${human(grace ?? facts.grace)} to end`,
   place: facts.place,
 });
+
+/** The budgets that select the pods of a workload. */
+const budgetsOf = ({ facts: { budget } }: PodSet): string => list([budget?.name ?? 'its budget', ...(budget?.others ?? [])]);
+
+/** Pods with more than one budget (kubernetes `pkg/registry/core/pod/storage/eviction.go`). */
+const twice =
+  (at: number) =>
+  (set: PodSet): Cause => ({
+    at,
+    event: `the API refuses to evict pods of ${set.facts.label}: ${budgetsOf(set)} all select them`,
+    label: `${budgetsOf(set)} select the same pods`,
+    place: set.facts.budget ? placeOf(set.facts.budget) : set.facts.place,
+  });
 
 /** The API lists pods by namespace and name. */
 function byListing(a: Chosen, b: Chosen): number {
