@@ -1,12 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import { CommandError } from './command.js';
 import { quoted } from './arguments.js';
 import { tidy } from './files.js';
 
-/** What may be a document or a configuration: nothing else of a revision is taken out. */
-const WANTED = /\.(?:ya?ml|json|conf|txt|scf)$/i;
 const MOST = 1 << 30;
 
 /** Runs the real git here. Throws a CommandError with its first words where it fails. */
@@ -40,55 +36,6 @@ export function commitOf(revision: string): string {
       'in a shallow clone, fetch it first: git fetch --depth=1 origin REVISION',
     );
   }
-}
-
-/** The documents of a revision in a folder of their own, and the folder in it that stands for the working directory; `remove` takes it away. The repository is not touched. */
-export function takenOut(revision: string): { readonly folder: string; readonly remove: () => void } {
-  const commit = commitOf(revision);
-  const prefix = git(['rev-parse', '--show-prefix']).toString('utf8').trim();
-  const root = mkdtempSync(join(tmpdir(), 'premortem-'));
-  const remove = () => rmSync(root, { recursive: true, force: true });
-  try {
-    const entries = git(['ls-tree', '-r', '-z', '--full-tree', commit])
-      .toString('utf8')
-      .split('\0')
-      .flatMap((line) => {
-        const [, mode, object, path] = /^(\d+) blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
-        return mode !== undefined && WANTED.test(path!) && isInside(path!) ? [{ mode, object: object!, path: path! }] : [];
-      });
-    const blobs = git(['cat-file', '--batch'], entries.map(({ object }) => `${object}\n`).join(''));
-    let at = 0;
-    for (const { mode, path } of entries) {
-      const line = blobs.indexOf(10, at);
-      const size = Number(blobs.subarray(at, line).toString('latin1').split(' ')[2]);
-      const content = blobs.subarray(line + 1, line + 1 + size);
-      at = line + 1 + size + 1;
-      place(root, path, content, mode === '120000');
-    }
-    const folder = join(root, prefix);
-    mkdirSync(folder, { recursive: true });
-    return { folder, remove };
-  } catch (error) {
-    remove();
-    throw error;
-  }
-}
-
-/** Whether a path of a tree stays below it; git itself refuses others, a tree that was made by hand may have them. */
-const isInside = (path: string): boolean =>
-  !path.startsWith('/') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && part !== '.git');
-
-function place(root: string, path: string, content: Buffer, link: boolean): void {
-  const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true });
-  if (!link) {
-    writeFileSync(file, content);
-    return;
-  }
-  // A link out of the tree would read something else than the revision.
-  const target = content.toString('utf8');
-  const inside = resolve(dirname(file), target);
-  if (!posix.isAbsolute(target) && inside.startsWith(root + sep)) symlinkSync(target, file);
 }
 
 /** What has changed in the working tree since it parted from a revision. */

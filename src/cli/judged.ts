@@ -66,6 +66,8 @@ export interface Ways {
   readonly baseline?: boolean;
   /** The change that is judged: a baseline that accepts more by it is its fault. */
   readonly since?: Changed;
+  /** The folder above which no configuration is looked for. */
+  readonly top?: string;
 }
 
 /** Reads what the paths mean, simulates, judges and settles it. `before` hears which files were read before anything is simulated. */
@@ -77,7 +79,7 @@ export async function judged(
   ways: Ways = {},
 ): Promise<Judged> {
   const seed = seedOf(values);
-  const config = configuration(values.config);
+  const config = configuration(values.config, ways.top);
   const since = values['changed-since'] === undefined ? undefined : changedSince(values['changed-since']);
   const all = gather(paths, values.inventory, config, waiting);
   const gathered = withDrills(since ? narrowed(all, config, since) : all, config);

@@ -6,12 +6,15 @@ import { differenceMarkdown, differenceText, type Shown } from '../../compare/pr
 import { grownBaselines } from '../../compare/grown.js';
 import { touchedLines } from '../../compare/touched.js';
 import type { Finding } from '../../model/finding.js';
+import { firstOf } from '../../model/list.js';
 import { type Values } from '../command.js';
 import { fromHere, type Settings } from '../config/settings.js';
-import { takenOut } from '../git.js';
+import { isWritten } from '../drills.js';
+import { identity, tidy } from '../files.js';
 import { type Judged, judged } from '../judged.js';
 import { deliver, note } from '../output.js';
 import { progress } from '../progress.js';
+import { takenOut } from '../revision.js';
 import { harmOf, type JudgedSide, sayingIn, unreadIn } from '../sides.js';
 import { targetsOf } from '../targets.js';
 
@@ -19,6 +22,9 @@ import { targetsOf } from '../targets.js';
 interface Where {
   readonly folder: string;
   readonly paths: readonly string[];
+  /** Of a revision: the folder below which everything is as it was there. */
+  readonly root?: string;
+  readonly remarks: readonly string[];
   readonly remove: () => void;
 }
 
@@ -47,7 +53,9 @@ export async function run([base = '', head = '.']: readonly string[], values: Va
     const differences = differencesOf(old, now);
     const { fails, remarks } = harmOf(differences, old, now, values['fail-on'], (finding) => isTouched(finding, old, now));
     waiting.end();
-    const shown: Shown = { before: old, after: now, remarks };
+    const borrowed = opened.map((where, i) => borrowedWords(where, [base, head][i]!, [old, now][i]!));
+    const besides = new Set([...opened.flatMap((where) => where.remarks), ...borrowed.flat()]);
+    const shown: Shown = { before: old, after: now, remarks: [...remarks, ...besides] };
     for (const { format = 'pretty', output } of targets) deliver(PRINTERS[format as keyof typeof PRINTERS](differences, shown), output);
     if (old.broken && old.unread.size === 0 && !values.quiet)
       note(`something in ${base} could not be read: what it says is compared all the same`);
@@ -83,6 +91,8 @@ async function side(where: Where, values: Values, waiting: Parameters<typeof jud
       where.paths,
       values.config === undefined ? values : { ...values, config: configFrom(values.config, where, here) },
       waiting,
+      undefined,
+      where.root === undefined ? {} : { top: where.root },
     );
     const settings = new Map<string, Settings>();
     const settingsOf = (file: string): Settings => {
@@ -96,6 +106,18 @@ async function side(where: Where, values: Values, waiting: Parameters<typeof jud
   }
 }
 
+/** Which files a revision does not have, so that they were read as they are now. */
+function borrowedWords({ folder, root }: Where, word: string, { parsed, configuration, baselines }: Judged): string[] {
+  if (root === undefined) return [];
+  const files = [...parsed, ...configuration.parsed(), ...baselines].map(({ file }) => file).filter(isWritten);
+  const borrowed = [...new Set(files)].filter((file) => !identity(resolve(folder, file)).startsWith(`${tidy(root)}/`)).sort();
+  return borrowed.length === 0
+    ? []
+    : [
+        `${firstOf(borrowed, 3)} ${borrowed.length === 1 ? 'is' : 'are'} not under ${word}: taken as ${borrowed.length === 1 ? 'it is' : 'they are'} now.`,
+      ];
+}
+
 /** A configuration that is named stands in the revision where that has it, else here. */
 const configFrom = (named: string, { folder }: Where, here: string): string =>
   existsSync(resolve(folder, named)) ? named : resolve(here, named);
@@ -103,9 +125,8 @@ const configFrom = (named: string, { folder }: Where, here: string): string =>
 function whereIs(word: string): Where {
   const stay = () => undefined;
   if (existsSync(word)) {
-    if (statSync(word).isDirectory()) return { folder: resolve(word), paths: [], remove: stay };
-    return { folder: resolve(dirname(word)), paths: [basename(word)], remove: stay };
+    if (statSync(word).isDirectory()) return { folder: resolve(word), paths: [], remarks: [], remove: stay };
+    return { folder: resolve(dirname(word)), paths: [basename(word)], remarks: [], remove: stay };
   }
-  const { folder, remove } = takenOut(word);
-  return { folder, paths: [], remove };
+  return { ...takenOut(word), paths: [] };
 }

@@ -77,13 +77,13 @@ export class Layers {
 /** Where a path that a configuration names is, from here. */
 export const resolveBeside = (file: string, named: string): string => (isAbsolute(named) ? named : join(dirname(file), named));
 
-/** The configurations that stand in a folder or above it, the nearest first, as paths from here. */
-export function upward(folder: string): string[] {
+/** The configurations that stand in a folder or above it, up to `top` or the root of the file system, the nearest first, as paths from here. */
+export function upward(folder: string, top?: string): string[] {
   const found: string[] = [];
   for (let here = resolve(folder); ; here = dirname(here)) {
     const candidate = join(here, 'premortem.yaml');
     if (existsSync(candidate)) found.push(tidy(relative('.', candidate)));
-    if (dirname(here) === here) return found;
+    if (here === top || dirname(here) === here) return found;
   }
 }
 

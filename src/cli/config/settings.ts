@@ -66,9 +66,9 @@ const STALE_FACTS_AFTER = 90;
 
 /**
  * The configuration: for each document the one that is named, else the first `premortem.yaml` found upward from it. What is `locked` in a
- * configuration further up holds below, whether the nearer one extends it or not. Throws a CommandError where a file cannot be read.
+ * configuration further up holds below, whether the nearer one extends it or not. Nothing above `top` is looked at. Throws a CommandError where a file cannot be read.
  */
-export function configuration(named: string | undefined): Configuration {
+export function configuration(named: string | undefined, top?: string): Configuration {
   const layers = new Layers();
   const byFolder = new Map<string, { readonly layers: readonly Layer[]; readonly above: readonly Layer[] }>();
   const byFile = new Map<string, Settings>();
@@ -77,7 +77,7 @@ export function configuration(named: string | undefined): Configuration {
   const layersOf = (folder: string) => {
     let known = byFolder.get(folder);
     if (!known) {
-      const [nearest, ...rest] = named === undefined ? upward(folder) : [named];
+      const [nearest, ...rest] = named === undefined ? upward(folder, top) : [named];
       known = { layers: nearest === undefined ? [] : layers.of(nearest), above: rest.flatMap((file) => layers.of(file)) };
       byFolder.set(folder, known);
     }
