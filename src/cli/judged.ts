@@ -22,12 +22,14 @@ import { matches, type Suppression } from '../model/suppression.js';
 import type { Parsed } from '../read/fragment.js';
 import { suppressionsOf } from '../read/suppressions.js';
 import type { Sources } from '../report/reporter.js';
+import type { Source } from '../source/source.js';
 import type { Values } from './command.js';
 import { baselines, baselinesBefore } from './config/baselines.js';
 import { type Configuration, configuration, type Entry, fromHere } from './config/settings.js';
 import { againstLocks, idleOverrides, slips, strangers } from './config/slips.js';
 import { gather, type Gathered } from './gather.js';
 import { noteProblems } from './output.js';
+import { type Decisive, decisive } from './decisive.js';
 import { elapsed } from './elapsed.js';
 import type { Progress } from './progress.js';
 import { chosen, namesOf, type Ruleset, ruleset } from './ruleset.js';
@@ -53,7 +55,7 @@ export interface Judged {
   /** Documents, and folders that hold some, that were not read because git ignores them. */
   readonly ignored: readonly string[];
   /** With `--shard`: which part of the whole this is. */
-  readonly share?: Omit<Share, 'report'>;
+  readonly share?: Omit<Share, 'report'> & Decisive;
   /** With `--changed-since`: what of the unknown is the change's doing. */
   readonly touched?: Touched;
   /** Something could not be read or loaded: exit status 2, whatever was found. */
@@ -104,7 +106,7 @@ export async function judged(
     options: { ...seed, today: options.today },
   };
   const checked = concluding(mine, await judgedPairs(mine.pairs, applied, task, options, waiting), applied);
-  const { report, sources, wrong, accepted } = settled(
+  const { report, sources, wrong, accepted, texts } = settled(
     checked,
     gathered,
     config,
@@ -125,7 +127,16 @@ export async function judged(
   };
   return {
     report,
-    ...(shard && clusters && { share: shareOf(shard, clusters, whole, mine) }),
+    ...(shard &&
+      clusters && {
+        share: {
+          ...shareOf(shard, clusters, whole, mine),
+          ...decisive(paths, values, { day: options.today, base: since?.base }, [
+            ...texts,
+            ...known.rules.flatMap(({ source }) => source ?? []),
+          ]),
+        },
+      }),
     sources,
     configuration: config,
     parsed,
@@ -150,7 +161,13 @@ export function settled(
   values: Values,
   { baseline = true, since }: Ways = {},
   clusters?: ReturnType<typeof clustersOf>,
-): { readonly report: Report; readonly sources: Sources; readonly wrong: boolean; readonly accepted: readonly Baseline[] } {
+): {
+  readonly report: Report;
+  readonly sources: Sources;
+  readonly wrong: boolean;
+  readonly accepted: readonly Baseline[];
+  readonly texts: readonly Source[];
+} {
   const read = parsed.map(suppressionsOf);
   const comments = read.flatMap(({ suppressions }) => suppressions);
   const names = namesOf(known);
@@ -168,7 +185,8 @@ export function settled(
     ...againstLocks(config.all()),
     ...(accepted && since ? grownBaselines(baselinesBefore(since, accepted), [...accepted.by.values()]) : []),
   ];
-  const sources = sourcesOf(parsed, checked.sources, [...config.parsed(), ...(accepted?.parsed ?? [])]);
+  const configs = [...config.parsed(), ...(accepted?.parsed ?? [])];
+  const sources = sourcesOf(parsed, checked.sources, configs);
   // Another shard tells of its own clusters.
   const isOurs = ({ cluster }: Finding) =>
     cluster === undefined || !clusters || clusters.own.has(cluster) || !clusters.all.includes(cluster);
@@ -186,7 +204,13 @@ export function settled(
     home: (rule) => known.homes.get(rule),
     looked: (one) => looked(one, paths, asked, values),
   });
-  return { report, sources, wrong: wrong.length > 0, accepted: [...(accepted?.by.values() ?? [])] };
+  return {
+    report,
+    sources,
+    wrong: wrong.length > 0,
+    accepted: [...(accepted?.by.values() ?? [])],
+    texts: [...parsed, ...configs].map(({ source }) => source),
+  };
 }
 
 /** Whether everything that a suppression may mean took part: a comment in a file that was asked for, an entry where its whole folder was, and every rule. */

@@ -1,7 +1,8 @@
 import type { Share } from '../compare/merge.js';
 import type { Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
-import type { Read } from '../read/read.js';
+import { mismatches } from '../read/explain/mismatch.js';
+import { parseInput, type Read } from '../read/read.js';
 import { opaquePlaces } from '../report/doubt.js';
 import { fnv1a } from '../report/fingerprint.js';
 import { printJson } from '../report/json.js';
@@ -11,6 +12,7 @@ import { reporters } from '../report/reporters.js';
 import type { Location } from '../source/source.js';
 import { quoted } from './arguments.js';
 import { CommandError, type Values } from './command.js';
+import type { Decisive } from './decisive.js';
 import { type FailOn, fromHere } from './config/settings.js';
 import { limitUnder, type Touched } from './failing.js';
 import type { Judged } from './judged.js';
@@ -20,7 +22,7 @@ import { VERSION } from './version.js';
 export type Shard = Share['shard'];
 
 /** A share as it is written to a file for `premortem merge`: with where its places are and what stands in their lines, so that any format can be printed without the files. */
-export interface Partial extends Share {
+export interface Partial extends Share, Decisive {
   readonly premortem: 'partial';
   /** The premortem that wrote it: another one may say the same otherwise, so that their reports make no whole. */
   readonly version: string;
@@ -170,6 +172,8 @@ export function partialOf(file: string, content: string): Partial {
       `${quoted(file)} was written by premortem ${quoted(String(one.version))}, and this is ${VERSION}`,
       'run the shards and merge with the same one',
     );
+  const [wrong] = mismatches('PartialDocument', value, 0, parseInput({ file, text: content }));
+  if (wrong) throw new CommandError(`${quoted(file)} is no report of a shard: ${wrong.message}`, WRITES);
   const { digest, ...rest } = one;
   if (digest !== digestOf(rest))
     throw new CommandError(`${quoted(file)} is not as the shard wrote it: its checksum is another one`, 'run that shard again');

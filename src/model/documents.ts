@@ -1194,6 +1194,159 @@ export interface ParallelStepDocument {
   parallel: StepDocument[];
 }
 
+/** What was believed of a cluster. */
+export interface PartialBelievedDocument {
+  cluster: string;
+  beliefs: {
+    [k: string]: unknown;
+  }[];
+  [k: string]: unknown;
+}
+
+/** What lint --shard writes for merge. No contract: only the premortem that wrote it reads it. */
+export interface PartialDocument {
+  /** Always partial. */
+  premortem: 'partial';
+  version: string;
+  digest: string;
+  shard: PartialShardDocument;
+  pairs: string[][];
+  clusters: string[];
+  own: string[];
+  report: PartialReportDocument;
+  timelines: number[];
+  believed: number[];
+  places: {
+    /**
+     * @minItems 4
+     * @maxItems 4
+     */
+    [k: string]: number[];
+  };
+  lines: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  repairs: {
+    [k: string]: {
+      [k: string]: unknown;
+    }[];
+  };
+  limits: {
+    [k: string]: 'error' | 'warning' | 'info' | 'never';
+  };
+  options: {
+    [k: string]: string;
+  };
+  inputs: {
+    [k: string]: string;
+  };
+  touched?: string[];
+  broken: boolean;
+  [k: string]: unknown;
+}
+
+/** A fact that matched. */
+export interface PartialEvidenceDocument {
+  place: PartialPlaceDocument;
+  label: string;
+  [k: string]: unknown;
+}
+
+/** A finding. */
+export interface PartialFindingDocument {
+  rule: string;
+  severity: 'error' | 'warning' | 'info';
+  confidence: 'high' | 'medium' | 'low';
+  plan?: string;
+  cluster?: string;
+  message: string;
+  /** @minItems 1 */
+  evidence: PartialEvidenceDocument[];
+  references: string[];
+  [k: string]: unknown;
+}
+
+/** Where it stands. */
+export interface PartialPlaceDocument {
+  file: string;
+  pointer: string;
+  [k: string]: unknown;
+}
+
+/** What was found. */
+export interface PartialReportDocument {
+  findings: PartialFindingDocument[];
+  suppressed: PartialSuppressedDocument[];
+  timelines: PartialTimelineDocument[];
+  believed: PartialBelievedDocument[];
+  summary: PartialSummaryDocument;
+  invalid: boolean;
+  [k: string]: unknown;
+}
+
+/** How many rules were decided. */
+export interface PartialRulesDocument {
+  decided: number;
+  unknown: number;
+  [k: string]: unknown;
+}
+
+/** Which share of how many. */
+export interface PartialShardDocument {
+  index: number;
+  of: number;
+  [k: string]: unknown;
+}
+
+/** Counts. */
+export interface PartialSummaryDocument {
+  rules: PartialRulesDocument;
+  [k: string]: unknown;
+}
+
+/** A finding that is suppressed. */
+export interface PartialSuppressedDocument {
+  finding: PartialFindingDocument;
+  suppression: PartialSuppressionDocument;
+  [k: string]: unknown;
+}
+
+/** By whom. */
+export interface PartialSuppressionDocument {
+  by: 'comment' | 'config' | 'baseline';
+  rules: string[];
+  place: PartialPlaceDocument;
+  [k: string]: unknown;
+}
+
+/** What is predicted of one plan and cluster. */
+export interface PartialTimelineDocument {
+  plan: string;
+  cluster: string;
+  planFile: string;
+  steps: {
+    [k: string]: unknown;
+  }[];
+  impacts: {
+    [k: string]: unknown;
+  }[];
+  counterfactuals: {
+    [k: string]: unknown;
+  }[];
+  pivots: {
+    [k: string]: unknown;
+  }[];
+  assumptions: {
+    [k: string]: unknown;
+  }[];
+  scope: {
+    [k: string]: unknown;
+  };
+  [k: string]: unknown;
+}
+
 /** A pod. */
 export interface PodDocument {
   /** Its name. */

@@ -49,7 +49,10 @@ test('shards merged are the same bytes as one run, in every format, whatever the
     assert.match(run('merge', 's1.out', 's2.out', 's3.out', 's3.out').stderr, /one shard is given twice/);
     writeFileSync(join(folder, 'clusters/c0/inventory.yaml'), INVENTORY.replace('small', 'renamed'));
     run('lint', '-q', '--today', '2026-11-24', '--shard', '3/3', '-o', 's3.out');
-    assert.match(run('merge', 's1.out', 's2.out', 's3.out').stderr, /made from different files/);
+    assert.match(
+      run('merge', 's1.out', 's2.out', 's3.out').stderr,
+      /"s1\.out" and "s3\.out" read different texts of clusters\/c0\/inventory\.yaml: run every shard/,
+    );
     assert.is(run('merge', 'plan.yaml').status, 2);
     const whole = readFileSync(join(folder, 's1.out'), 'utf8');
     const spoiled = (text: string) => {
@@ -61,7 +64,10 @@ test('shards merged are the same bytes as one run, in every format, whatever the
     assert.match(spoiled(whole.slice(0, whole.length >> 1)), /"s1\.out" is no report of a shard: it is cut short or was changed/);
     assert.match(spoiled(whole.replace('"severity": "error"', '"severity": "info"')), /"s1\.out" is not as the shard wrote it/);
     assert.match(spoiled('{ "premortem": "partial", "version": 1 }'), /"s1\.out" was written by premortem "1", and this is /);
-    assert.match(spoiled(whole.replace(/"report": \{[^]*/, '"report": {} }')), /"s1\.out" is not as the shard wrote it/);
+    assert.match(spoiled(whole.replace(/"report": \{[^]*/, '"report": {} }')), /"s1\.out" is no report of a shard: /);
+    assert.match(spoiled(whole.replace(/"severity": "error"/, '"severity": "fatal"')), /"s1\.out" is no report of a shard: .*"fatal"/);
+    const version = /"version": "[^"]+"/.exec(whole)![0];
+    assert.match(spoiled(`{ "premortem": "partial", ${version} }`), /"s1\.out" is no report of a shard: /);
     for (const text of ['null', '[]', '""', '']) assert.match(spoiled(text), /"s1\.out" is no report of a shard/);
     assert.match(run('lint', '--shard', '4/3').stderr, /--shard takes I\/N/);
   } finally {
@@ -86,6 +92,70 @@ test('what is unknown on lines that a change did not touch fails no merge either
     assert.is(status(), 0);
     writeFileSync(join(folder, 'a/inventory.yaml'), unsaid.replace('{ name: cp-1,', '{ labels: {}, name: cp-1,'));
     assert.is(status(), 1);
+  } finally {
+    remove();
+  }
+});
+
+test('shards of other options or of another state of the files are refused, with what differs and the two files', () => {
+  const { folder, remove } = fleet();
+  try {
+    const run = (...args: string[]) => premortem([...args, '--color', 'never'], { cwd: folder });
+    const shard = (i: number, ...args: string[]) => run('lint', '-q', '--shard', `${i}/2`, '-o', `s${i}.out`, ...args);
+    const day = ['--today', '2026-11-24'];
+    const merged = () => run('merge', 's1.out', 's2.out', '-f', 'concise');
+    shard(1, ...day);
+    const cases: readonly [readonly string[], RegExp][] = [
+      [[...day, '--only', 'dns/no-lameduck'], /"s1\.out" was made without --only, "s2\.out" was made with --only dns\/no-lameduck/],
+      [
+        ['--today', '2026-11-25'],
+        /"s1\.out" was judged by the day 2026-11-24, "s2\.out" was judged by the day 2026-11-25 \(give every shard/,
+      ],
+      [[...day, '--no-ignores'], /without --no-ignores, "s2\.out" was made with --no-ignores/],
+      [[...day, '--seed', '3'], /with --seed 3/],
+      [[...day, '--fail-on-unknown'], /with --fail-on-unknown/],
+      [[...day, '--fail-on', 'warning'], /with --fail-on warning/],
+      [[...day, 'clusters', 'plan.yaml'], /"s1\.out" was judged "\.", "s2\.out" was judged "clusters plan\.yaml"/],
+    ];
+    for (const [args, why] of cases) {
+      shard(2, ...args);
+      const { status, stderr } = merged();
+      assert.is(status, 2, stderr);
+      assert.match(stderr, why);
+    }
+    for (const file of ['clusters/c1/inventory.yaml', 'premortem.yaml']) {
+      const text = readFileSync(join(folder, file), 'utf8');
+      writeFileSync(join(folder, file), `${text}# another state\n`);
+      shard(2, ...day);
+      assert.match(merged().stderr, `"s1.out" and "s2.out" read different texts of ${file}: run every shard on the same state`);
+      writeFileSync(join(folder, file), text);
+    }
+    writeFileSync(join(folder, 'clusters/c1/more.yaml'), INVENTORY.replace('small', 'c1'));
+    shard(2, ...day);
+    assert.match(merged().stderr, /"s2\.out" read clusters\/c1\/more\.yaml, "s1\.out" did not/);
+  } finally {
+    remove();
+  }
+});
+
+test('what was asked of the shards decides the exit status of the merge, as of one run', () => {
+  const { folder, remove } = folderWith({
+    'plan.yaml': PLAN.replace('{ id: only, action: wait, duration: 1m }', step),
+    'inventory.yaml': INVENTORY,
+  });
+  try {
+    for (const options of [
+      ['--only', 'node/swap-at-boot'],
+      ['--only', 'node/swap-at-boot', '--fail-on-unknown'],
+      ['--only', 'node/swap-at-boot', '--fail-on', 'info'],
+    ]) {
+      const one = premortem(['lint', '-q', '-f', 'concise', ...options], { cwd: folder });
+      premortem(['lint', '-q', '--shard', '1/1', '-o', 's.out', ...options], { cwd: folder });
+      const merged = premortem(['merge', 's.out', '-f', 'concise'], { cwd: folder });
+      assert.is(merged.stdout, one.stdout);
+      assert.is(merged.status, one.status, options.join(' '));
+      assert.is(one.status, options.length > 2 ? 1 : 0);
+    }
   } finally {
     remove();
   }

@@ -7,7 +7,8 @@ import { isFormat, reporters } from '../../report/reporters.js';
 import { aboutOf } from '../about.js';
 import { quoted } from '../arguments.js';
 import { CommandError, type Values } from '../command.js';
-import { settings } from '../config/settings.js';
+import { type FailOn, settings } from '../config/settings.js';
+import { apart } from '../decisive.js';
 import { failure } from '../failing.js';
 import { text } from '../files.js';
 import { deliver, lookOf, refuseOverwriting, sayWhy } from '../output.js';
@@ -21,7 +22,7 @@ import { targetsOf } from '../targets.js';
 export async function run(files: readonly string[], values: Values): Promise<number> {
   const targets = targetsOf(values);
   const shares = files.map(share);
-  const wrong = mismatch(shares);
+  const wrong = apart(shares.map(({ options, inputs }, i) => ({ file: files[i]!, options, inputs }))) ?? mismatch(shares);
   if (wrong !== undefined) throw new CommandError(`these do not make one report: ${wrong}`);
   for (const { output } of targets) refuseOverwriting(output, files);
   const { rules, ...rest } = joined(shares);
@@ -38,9 +39,14 @@ export async function run(files: readonly string[], values: Values): Promise<num
     deliver(print(report, sources, lookOf({ ...values, ...(output !== undefined && { output }) }), await withPage(about, format)), output);
   }
   if (shares.some(({ broken }) => broken)) return 2;
-  const limitOf = (finding: Finding) => values['fail-on'] ?? limitIn(shares, finding);
+  const limit = values['fail-on'] ?? (shares[0]!.options['--fail-on'] as FailOn | undefined);
+  const limitOf = (finding: Finding) => limit ?? limitIn(shares, finding);
   const touched = touchedIn(shares);
-  const why = failure(report, { limitOf, ...(touched && { touched }) }, values['fail-on-unknown'] ?? false);
+  const why = failure(
+    report,
+    { limitOf, ...(touched && { touched }) },
+    values['fail-on-unknown'] ?? shares.some(({ options }) => options['--fail-on-unknown'] !== undefined),
+  );
   sayWhy(why, report, targets, values);
   return why === undefined ? 0 : 1;
 }

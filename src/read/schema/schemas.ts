@@ -3,6 +3,7 @@ import common from './common.json' with { type: 'json' };
 import config from './config.json' with { type: 'json' };
 import drill from './drill.json' with { type: 'json' };
 import inventory from './inventory.json' with { type: 'json' };
+import partial from './partial.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 import suppression from './suppression.json' with { type: 'json' };
@@ -14,7 +15,7 @@ export type Schema = { readonly [keyword: string]: unknown };
 export const SCHEMAS = { inventory, plan, drill, config } as const satisfies Record<string, Schema>;
 
 /** Every schema that validators and types are made of: what a comment says has a shape too, but is no document of its own. */
-export const DEFINED: readonly Schema[] = [...Object.values(SCHEMAS), suppression, baseline];
+export const DEFINED: readonly Schema[] = [...Object.values(SCHEMAS), suppression, baseline, partial];
 
 const SHARED: Readonly<Record<string, Schema>> = { 'common.json': common, 'steps.json': steps, 'inventory.json': inventory };
 
@@ -79,6 +80,7 @@ export const TITLES: readonly string[] = [
     ...Object.values(SCHEMAS).map(({ title }) => title),
     suppression.title,
     baseline.title,
+    partial.title,
     ...Object.keys(LISTS),
     ...Object.values(LISTS).flatMap((items) => Object.values(items).filter((title) => title !== 'StepDocument')),
     ...Object.values(STEPS),
