@@ -10,6 +10,7 @@ import { didYouMean } from '../source/nearest.js';
 import { quoted } from './arguments.js';
 import { type Configuration, fromHere, type Settings } from './config/settings.js';
 import { identity, text, tidy } from './files.js';
+import { isForeign, whereWrong } from './foreign.js';
 import type { Gathered } from './gather.js';
 import { fileProblem } from './problem.js';
 
@@ -128,7 +129,9 @@ function ownDrill(entry: Settings['drills'][number], inventory: Inventory, own: 
   const content = text(file);
   if (typeof content !== 'string') return fileProblem(place.file, `cannot read the drill ${file}: ${content.why}`, place);
   own.add(identity(file));
-  return { ...parseInput({ file, text: content }), inventory: [...inventory.files] };
+  const parsed = parseInput({ file, text: content });
+  if (isForeign(parsed)) return fileProblem(place.file, `${file} is no drill${whereWrong(parsed, parsed.problems)}`, place);
+  return { ...parsed, inventory: [...inventory.files] };
 }
 
 /** Findings of built-in drills stand in the user's files: at the first fact they rest on, else where the drill is named. */

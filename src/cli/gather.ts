@@ -8,6 +8,7 @@ import { meant, needsNeighbours, parseInput, recognized, references, spoiled } f
 import { type Candidate, identity, isDocument, isWanted, refuseTwoStdins, STDIN, text, tidy, walk } from './files.js';
 import { knownAllTheSame } from './git.js';
 import { glob, isGlob } from './glob.js';
+import { isForeign, isLink, whereWrong } from './foreign.js';
 import { fileProblem } from './problem.js';
 import { type Configuration, fromHere } from './config/settings.js';
 import type { Progress } from './progress.js';
@@ -76,7 +77,8 @@ export function gather(
     if (typeof content !== 'string' && content.spoiled) {
       const whole = parseInput({ file, text: content.spoiled.text });
       const broken = spoiled(whole, content.spoiled.at, content.why);
-      if (asked || recognized(whole) || meant(broken)) result = broken;
+      if (place && asked && isForeign(whole) && !meant(broken)) refuse(file, place, content.why);
+      else if (asked || recognized(whole) || meant(broken)) result = broken;
       else strangers.push(broken);
     } else if (typeof content !== 'string') problems.push(fileProblem(file, cannotRead(file, content.why), place));
     else {
@@ -85,14 +87,20 @@ export function gather(
       if (factsOnly) result = { ...result, factsOnly: true };
       const configured = factsOnly || !needsNeighbours(result) ? undefined : settings.inventory;
       if (configured) result = { ...result, inventory: configured.map(({ value }) => value) };
-      if (!asked && !recognized(result) && !meant(result)) {
-        if (!isObservation(result)) strangers.push(result);
+      if (isForeign(result) && (!asked || place)) {
+        if (place && asked) refuse(file, place, `nothing that premortem reads${whereWrong(result, result.problems)}`);
+        else if (!isObservation(result)) strangers.push(result);
         result = undefined;
       }
     }
     known.set(id, result);
     if (result) parsed.push(result);
     return result;
+  };
+
+  /** Says where a file is named that holds nothing of premortem's, and nothing of what it holds. */
+  const refuse = (file: string, place: Place, why: string) => {
+    problems.push(fileProblem(place.file, `${file} is of no use here: ${why}`, place));
   };
 
   for (const path of paths.length > 0 ? paths : ['.']) configuration.of(fromHere(path === '-' ? STDIN : path));
@@ -112,7 +120,11 @@ export function gather(
   const broken = strangers.filter(
     (one) => isDocument(one.file) && beside.has(dirname(one.file)) && one.problems.length > 0 && !onlyComments(one),
   );
-  parsed.push(...broken);
+  for (const one of broken) {
+    if (isLink(one.file))
+      problems.push(fileProblem(one.file, `${one.file} is a link to what cannot be read${whereWrong(one, one.problems)}`));
+    else parsed.push(one);
+  }
   const passedOver = strangers.filter((one) => !broken.includes(one)).map(({ file }) => file);
   return { parsed, problems, passedOver, ignored: [...left], inventory: override, asked };
 

@@ -7,6 +7,7 @@ import type { Parsed } from '../../read/fragment.js';
 import { parseInput } from '../../read/read.js';
 import { text, tidy } from '../files.js';
 import { type Changed, textIn } from '../git.js';
+import { isLink, whereWrong } from '../foreign.js';
 import { fileProblem } from '../problem.js';
 import { fromHere, type Settings } from './settings.js';
 
@@ -38,6 +39,12 @@ export function baselines(all: readonly Settings[]): Baselines {
     }
     const one = parseInput({ file, text: content });
     const read = readBaseline(one);
+    // The name of any file may stand in a configuration: of what is no baseline at all nothing is shown.
+    if (read.problems.length > 0 && (isLink(file) || !/"fingerprint"|"findings"/.test(content))) {
+      const message = `${file} is no baseline${whereWrong(one, read.problems)}`;
+      problems.push(fileProblem(file, message));
+      continue;
+    }
     parsed.push(one);
     problems.push(...read.problems);
     by.set(file, { file, findings: read.findings });

@@ -8,6 +8,7 @@ import type { Parsed } from '../../read/fragment.js';
 import { parseInput } from '../../read/read.js';
 import { CommandError } from '../command.js';
 import { identity, text, tidy } from '../files.js';
+import { isLink, whereWrong } from '../foreign.js';
 import { fileProblem } from '../problem.js';
 
 /** One configuration file, and the folder that its paths are relative to. */
@@ -44,7 +45,10 @@ export class Layers {
     const parsed = parseInput({ file, text: content });
     this.parsed.push(parsed);
     const { config, findings } = readConfig(parsed);
-    this.problems.push(...findings);
+    if (findings.length > 0 && isLink(file)) {
+      this.parsed.pop();
+      this.problems.push(fileProblem(file, `${file} is a link to what is no configuration that fits${whereWrong(parsed, findings)}`));
+    } else this.problems.push(...findings);
     const layers = [config.extends ?? []].flat().flatMap((named, index) => {
       const pointer = Array.isArray(config.extends) ? `/0/extends/${index}` : '/0/extends';
       return this.#extend(named, { file, pointer }, [...above, id]);
@@ -70,6 +74,12 @@ export class Layers {
     if (known) return known.layers;
     const content = text(file);
     if (typeof content !== 'string') return fail(`cannot read ${file}, which this extends: ${content.why}`);
+    const parsed = parseInput({ file, text: content });
+    const { findings } = readConfig(parsed);
+    if (findings.length > 0)
+      return fail(
+        `${file}, which this extends, is no configuration that fits${whereWrong(parsed, findings)}: premortem lint --config ${file} says what is wrong in it`,
+      );
     return this.#read(file, content, above);
   }
 }
