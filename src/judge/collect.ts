@@ -10,7 +10,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   onMarkedDown: "grep -n 'server\\|on-marked-down' /etc/haproxy/haproxy.cfg",
   connectionTermination: 'aws elbv2 describe-target-group-attributes --target-group-arn <arn>',
   loadBalancers:
-    'the configuration of the balancer in front of kube-apiserver: tmsh list ltm, haproxy.cfg, or an entry under loadBalancers',
+    'the configuration of the balancer in front of kube-apiserver: tmsh list ltm, which is read as it is; of another product an entry under loadBalancers',
   loadBalancer: 'grep server: /etc/kubernetes/kubelet.conf on the node',
   vendor: 'ask the team that runs the balancer which product it is',
   fronts: 'kubectl -n kube-system get configmaps -o json',
@@ -43,6 +43,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   requestedApis: 'kubectl get --raw /metrics | grep apiserver_requested_deprecated_apis',
   shutdownGracePeriod: 'kubectl get --raw /api/v1/nodes/<node>/proxy/configz',
   rotateCertificates: 'kubectl get --raw /api/v1/nodes/<node>/proxy/configz',
+  cgroupVersion: 'stat -fc %T /sys/fs/cgroup, on the node',
+  swap: 'swapon --show, on the node',
   swapAtBoot: ON_NODE,
   unattendedUpgrades: ON_NODE,
   manageForeignRoutingPolicyRules: 'networkctl status; systemd-analyze cat-config systemd/networkd.conf, on the node',
@@ -58,25 +60,56 @@ const COMMANDS: Readonly<Record<string, string>> = {
   'kubelet/flags': 'cat /var/lib/kubelet/kubeadm-flags.env; systemctl cat kubelet, on the node',
   'kubeProxy/flags': 'kubectl -n kube-system get daemonsets -o json',
   'etcd/version': 'kubectl -n kube-system get pods -l component=etcd -o json',
-  'etcd/members': 'etcdctl member list -w table',
+  'etcd/members': 'etcdctl member list -w json',
   'dns/version': 'kubectl -n kube-system get pods,deployments -l k8s-app=kube-dns -o json',
   'monitor/recv': 'tmsh list ltm monitor, or the check and server lines of haproxy.cfg',
   'window/start': 'say in the plan when it begins: window: { start: 2026-12-01T22:00 }',
 };
 
+/** Facts whose command prints what nothing here reads: where its answer is typed. Of all others the output itself is read. */
+const TYPED: Readonly<Record<string, string>> = {
+  onMarkedDown: 'onMarkedDown of the balancer',
+  connectionTermination: 'connectionTermination of the balancer',
+  loadBalancer: 'loadBalancer of the node',
+  vendor: 'vendor of the balancer',
+  members: 'members of the balancer',
+  monitor: 'monitor of the balancer, unless it is an F5: tmsh list ltm is read as it is',
+  downtime: 'downtime of the step',
+  peakQueriesPerSecond: 'dns.peakQueriesPerSecond',
+  queriesPerSecondPerReplica: 'dns.queriesPerSecondPerReplica',
+  requestedApis: 'requestedApis: group/version/resource, [] for none',
+  // cgroup2fs is v2, tmpfs v1: https://kubernetes.io/docs/concepts/architecture/cgroups/#check-cgroup-version
+  cgroupVersion: 'cgroupVersion of the node: cgroup2fs is v2, tmpfs is v1',
+  swap: 'swap of the node: true or false',
+  swapAtBoot: 'swapAtBoot of the node: true or false',
+  unattendedUpgrades: 'unattendedUpgrades of the node: true or false',
+  manageForeignRoutingPolicyRules: 'manageForeignRoutingPolicyRules of the node: true or false',
+  staticPodReferences: 'staticPodReferences of the node: [] for none',
+  'etcd/authEnabled': 'etcd.authEnabled: true or false',
+  'kubelet/flags': 'kubelet.flags of the node: {} for none',
+};
+
+/** Where the answer to a missing fact is typed, where the output of its command is not read; undefined where it is, or where none is known. */
+export function typed(fact: string): string | undefined {
+  const name = nameIn(COMMANDS, fact) ?? fact;
+  return Object.hasOwn(TYPED, name) ? TYPED[name] : undefined;
+}
+
 /** The command that collects a fact, by its path or the last name of it that is known (`monitor/type`: that of `monitor`); undefined where none is known. */
 export function collect(fact: string): string | undefined {
-  for (const name of [fact, ...fact.split('/').reverse()]) if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name];
-  return Object.hasOwn(NODE_FIELDS, fact) ? 'kubectl get nodes -o json' : undefined;
+  const name = nameIn(COMMANDS, fact);
+  return name === undefined ? (Object.hasOwn(NODE_FIELDS, fact) ? 'kubectl get nodes -o json' : undefined) : COMMANDS[name];
 }
+
+/** A fact's path, or the last name of it that is known. */
+const nameIn = (table: object, fact: string): string | undefined =>
+  [fact, ...fact.split('/').reverse()].find((one) => Object.hasOwn(table, one));
 
 const NODE_FIELDS: Readonly<Record<string, true>> = {
   kernelVersion: true,
   containerRuntimeVersion: true,
   osImage: true,
   zone: true,
-  cgroupVersion: true,
-  swap: true,
   ready: true,
   unschedulable: true,
 };

@@ -80,7 +80,7 @@ export function judge(rules: readonly Rule[], world: World, clock?: () => number
   return {
     findings: [
       ...findings,
-      ...askFor(questions, plan, cluster),
+      ...askFor(questions, world.inventory, plan, cluster),
       ...admit(facts, placeOf(world.plan), plan, cluster),
       ...confess(faults, plan, cluster),
     ],

@@ -68,6 +68,12 @@ export interface Finding {
   readonly causeOf?: readonly number[];
   /** For `outage/*`: index of the impacts of the timeline it tells of. */
   readonly impacts?: readonly number[];
-  /** For `input/unknown`: the fact that is missing, with whose it is and by its name alone, the command that collects it, and the rules that need it. */
-  readonly missing?: { readonly fact: string; readonly name?: string; readonly collect?: string; readonly rules?: readonly string[] };
+  /** For `input/unknown`: the fact that is missing, with whose it is and by its name alone, the command that collects it, where its answer is typed if the output is not read, and the rules that need it. */
+  readonly missing?: {
+    readonly fact: string;
+    readonly name?: string;
+    readonly collect?: string;
+    readonly typed?: string;
+    readonly rules?: readonly string[];
+  };
 }

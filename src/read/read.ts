@@ -9,6 +9,7 @@ import { lineSource, linesOf } from '../source/line-source.js';
 import type { Source } from '../source/source.js';
 import { looksLikeTmos, parseTmos } from '../source/tmos.js';
 import { ADAPTERS } from './adapters.js';
+import { isCertificateTable } from './certificates/table.js';
 import { tableOf } from './connections/table.js';
 import { problem, syntaxFinding, withOffsets } from './explain/problem.js';
 import type { Fragment, Given, Input, Parsed, Reading } from './fragment.js';
@@ -19,7 +20,7 @@ import { settingProblems } from './check/settings.js';
 
 /** A text taken apart once; what is wrong with it stands in `problems`. Never throws. */
 export function parseInput({ file, text }: Input): Parsed {
-  if (tableOf(text))
+  if (tableOf(text) || isCertificateTable(text.slice(0, 16_384).split(/\r?\n/)))
     return { file, source: withOffsets(lineSource(file, text)), syntax: 'lines', documents: [linesOf(text)], problems: [] };
   const tmos = looksLikeTmos(text);
   const opened = tmos ? { ...parseTmos(file, text), syntax: 'tmos' as const } : openText(file, text);

@@ -93,6 +93,7 @@ function findingJson(finding: Finding, fingerprint: string, sources: Sources): R
       missing: {
         fact: missing.fact,
         ...(missing.collect !== undefined && { collect: missing.collect }),
+        ...(missing.typed !== undefined && { typed: missing.typed }),
         ...(missing.rules !== undefined && { rules: missing.rules }),
       },
     }),

@@ -9,6 +9,8 @@ import { hang, wrap, wrapCommand } from './wrap.js';
 export interface Collecting {
   readonly command: string;
   readonly decides: number;
+  /** Where its answer is typed, because its output is not read. */
+  readonly typed: readonly string[];
 }
 
 /** The fewest commands that collect what rules lack, first those that decide most. */
@@ -29,10 +31,12 @@ export function collection(findings: readonly Finding[]): Collection {
   const waits = new Map<string, Set<string>>();
   const uses = new Map<string, Set<string>>();
   const byHand = new Map<string, number>();
-  for (const { fact, collect, rules = [] } of missing) {
+  const typedOf = new Map<string, Set<string>>();
+  for (const { fact, collect, typed, rules = [] } of missing) {
     const command = collect === undefined ? undefined : commandOf.get(collect)!;
     if (command === undefined) byHand.set(fact, Math.max(byHand.get(fact) ?? 0, rules.length));
     const source = command ?? `by hand: ${fact}`;
+    if (command !== undefined && typed !== undefined) typedOf.set(command, (typedOf.get(command) ?? new Set()).add(typed));
     if (command !== undefined) uses.set(command, new Set([...(uses.get(command) ?? []), ...rules]));
     for (const rule of rules) waits.set(rule, (waits.get(rule) ?? new Set()).add(source));
   }
@@ -46,7 +50,7 @@ export function collection(findings: readonly Finding[]): Collection {
       (a, b) => decidedBy(b) - decidedBy(a) || uses.get(b)!.size - uses.get(a)!.size || (a < b ? -1 : a > b ? 1 : 0),
     );
     const decides = [...waits.values()].filter((sources) => sources.has(best!) && sources.size === 1).length;
-    commands.push({ command: best!, decides });
+    commands.push({ command: best!, decides, typed: [...(typedOf.get(best!) ?? [])].sort() });
     left.delete(best!);
     for (const sources of waits.values()) sources.delete(best!);
   }
@@ -57,7 +61,15 @@ export function collection(findings: readonly Finding[]): Collection {
 }
 
 /** What a shell runs, apart from what a person is asked. */
-const RUNS = /^(?:kubectl|kubeadm|etcdctl|tmsh|aws|grep|cat|networkctl|systemctl|echo) /;
+const RUNS = /^(?:kubectl|kubeadm|etcdctl|tmsh|aws|grep|cat|networkctl|systemctl|swapon|stat|echo) /;
+
+/** What becomes of the answers: read as they are, typed, or some of both. */
+function whatToDo(commands: readonly Collecting[]): string {
+  if (commands.length === 0) return '';
+  if (commands.every(({ typed }) => typed.length > 0)) return '; run these, and type into the inventory what they say';
+  if (commands.every(({ typed }) => typed.length === 0)) return '; run these, and give their output to lint beside the inventory';
+  return '; run these, and give their output to lint beside the inventory; type what has a field named under it';
+}
 
 /** `78 rules: 61 decided, 17 need facts`, the commands to run with what each decides, and what to add by hand. Nothing where everything was decided. */
 export function missingFacts({ findings, summary }: Report, columns: number): Line[] {
@@ -66,13 +78,12 @@ export function missingFacts({ findings, summary }: Report, columns: number): Li
   if (unknown === 0 || commands.length + facts.length === 0) return [];
   const lead = `${decided + unknown} rule${decided + unknown === 1 ? '' : 's'}: ${decided} decided, ${unknown} need${unknown === 1 ? 's' : ''} facts`;
   return [
-    ...wrap(`${lead}${commands.length > 0 ? '; run these, and give their output to lint beside the inventory:' : ':'}`, columns).map(
-      (text) => line(text, 'bold'),
-    ),
-    ...commands.flatMap(({ command, decides }) => [
+    ...wrap(`${lead}${whatToDo(commands)}:`, columns).map((text) => line(text, 'bold')),
+    ...commands.flatMap(({ command, decides, typed }) => [
       ...(RUNS.test(command)
         ? wrapCommand(command, columns - 6).map((part, i) => line(`    ${i === 0 ? '$' : ' '} ${part}`))
         : hang('    - ', command, columns, 6).map((part) => line(part))),
+      ...typed.flatMap((field) => hang('      type ', field, columns, 8).map((text) => line(text, 'dim'))),
       ...(decides === 0 ? [] : [line(`      decides ${plural(decides, 'rule')}`, 'dim')]),
     ]),
     ...(facts.length > 0 ? hang('  ', `write into the inventory: ${facts.join('; ')}`, columns, 4).map((text) => line(text)) : []),

@@ -4,7 +4,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { references } from '../../src/judge/catalogue.js';
 import { describe, firstSentence } from '../../src/judge/describe.js';
-import { collect } from '../../src/judge/collect.js';
+import { collect, typed } from '../../src/judge/collect.js';
 import { INPUT_RULES } from '../../src/judge/input-rules.js';
 import { loadRules } from '../../src/judge/load.js';
 import { RELATIONS } from '../../src/judge/relations.js';
@@ -85,6 +85,18 @@ catalogue('a command is known for everything that the cases of rules were found 
   assert.is(collect('controlPlane/scheduler/flags'), 'kubectl -n kube-system get pods -l tier=control-plane -o json');
   assert.is(collect('nobody-knows'), undefined);
   assert.is(collect('constructor'), undefined);
+});
+
+catalogue('a command whose output nothing reads says where its answer is typed', () => {
+  const read = /^kubectl .*-o json$|configz$|^tmsh |tmsh list ltm|^kubeadm certs|^etcdctl member list -w json$|^say in the plan/;
+  const facts = RELATIONS.flatMap(({ fields }) => Object.entries(fields).map(([name, { fact }]) => fact ?? name));
+  for (const fact of new Set(facts)) {
+    const command = collect(fact);
+    if (command !== undefined && !read.test(command)) assert.ok(typed(fact), `${fact}: ${command}`);
+  }
+  assert.match(collect('cgroupVersion')!, /^stat -fc %T \/sys\/fs\/cgroup/);
+  assert.match(typed('cgroupVersion')!, /cgroup2fs is v2/);
+  assert.is(typed('etcd/members'), undefined);
 });
 
 catalogue('every field of a relation that is a fact of its own has a command that collects it', () => {

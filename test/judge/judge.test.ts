@@ -87,6 +87,17 @@ judging('a rule left unknown asks for the fact, once, and fires nothing', () => 
   assert.equal([decided, unknown], [0, 1]);
 });
 
+judging('what two rows lack of the same nodes is counted once', () => {
+  const { findings } = judge(
+    rule('for: { c: component }\nwhen: c.component == "kubelet" && (size(c.flags) > 0 || size(c.gates) > 0)\nsay: set'),
+    world('{ nodes: [{ name: w, count: 4, kubelet: { failSwapOn: true } }, { name: v }] }', '[]'),
+  );
+  assert.equal(
+    findings.map(({ missing }) => missing!.fact),
+    ['kubelet/flags of 5 nodes (w first)'],
+  );
+});
+
 judging('a fact that another condition makes irrelevant is not asked for', () => {
   const { findings, unknown } = judge(
     rule('for: { node: node }\nwhen: node.kubeletVersion.olderThan("1.28") && node.count > 9\nsay: old'),
@@ -182,7 +193,7 @@ judging('a look-up keeps rows whose value is unknown', () => {
   const { findings } = judge(rule(text), world(`{ nodes: ${NODES} }`, '[]'));
   assert.equal(
     findings.map(({ message }) => message),
-    ['w2 w2', 'cannot tell: zone of 2 (w1 first) is not given; needed by test/rule'],
+    ['w2 w2', 'cannot tell: zone of 2 nodes (w1 first) is not given; needed by test/rule'],
   );
 });
 

@@ -14,6 +14,7 @@ export interface Draft {
   readonly budgets: ListedBudget[];
   readonly services: model.Service[];
   readonly webhooks: model.Webhook[];
+  readonly certificates: model.Certificate[];
   readonly apiEndpoints: ApiEndpoint[];
   readonly beliefs: Told[];
   /** Facts that a fragment can state once: the first goes into the document's fragment, each further one into a fragment of its own. */
@@ -45,6 +46,7 @@ export const newDraft = (remarks: Remarks): Draft => ({
   budgets: [],
   services: [],
   webhooks: [],
+  certificates: [],
   apiEndpoints: [],
   beliefs: [],
   once: {
@@ -76,6 +78,7 @@ export function fragmentsOf(draft: Draft, at: Place): Fragment[] {
     ...(draft.budgets.length > 0 && { budgets: draft.budgets }),
     ...(draft.services.length > 0 && { services: draft.services }),
     ...(draft.webhooks.length > 0 && { webhooks: draft.webhooks }),
+    ...(draft.certificates.length > 0 && { certificates: draft.certificates }),
     ...(draft.apiEndpoints.length > 0 && { apiEndpoints: draft.apiEndpoints }),
     ...(draft.beliefs.length > 0 && { beliefs: draft.beliefs }),
   };

@@ -1,4 +1,5 @@
 import { readBudget } from './budgets.js';
+import { readCertificateList } from './certificate-list.js';
 import { readConfigMap } from './configmaps.js';
 import { child, placeAt, text } from './cursor.js';
 import { type Draft, given } from './draft.js';
@@ -42,6 +43,7 @@ export const KINDS: readonly KindReader[] = [
     groups: ['kubeadm.k8s.io'],
     read: readKubeadm,
   },
+  { kinds: ['CertificateExpirationInfo'], groups: ['output.kubeadm.k8s.io'], read: readCertificateList },
   { kinds: ['KubeletConfiguration'], groups: ['kubelet.config.k8s.io'], read: readKubeletConfiguration },
   { kinds: ['KubeProxyConfiguration'], groups: ['kubeproxy.config.k8s.io'], read: readKubeProxyConfiguration },
   { kinds: ['Config'], groups: [''], read: readKubeconfig },

@@ -3,7 +3,9 @@ import type { Adapter, Reading } from '../fragment.js';
 import { evidence, Remarks, some } from '../join/remarks.js';
 import { type Base, cursorOf, isRecord, placeAt, text } from './cursor.js';
 import { type Draft, fragmentsOf, newDraft } from './draft.js';
+import { isMemberList, readMemberList } from './etcd-members.js';
 import { KINDS, type KindReader } from './kinds.js';
+import { isConfigz, readConfigz } from './kubelet-config.js';
 import { isNodeup, readNodeup } from './nodeup.js';
 import { groupOf, type KubeObject, looksLikeObject, objectsOf } from './objects.js';
 import { isVersion, readVersion } from './version.js';
@@ -14,7 +16,7 @@ export const kubectl: Adapter = {
   accepts: (document) => {
     if (Array.isArray(document)) return looksLikeObject(document[0]);
     if (!isRecord(document)) return false;
-    if (isVersion(document) || isNodeup(document)) return true;
+    if (isVersion(document) || isNodeup(document) || isConfigz(document) || isMemberList(document)) return true;
     const { apiVersion, kind, items } = document;
     if (typeof apiVersion === 'string' && apiVersion.startsWith('premortem.')) return false;
     if (typeof kind === 'string' && (typeof apiVersion === 'string' || (kind.endsWith('List') && items !== undefined))) return true;
@@ -28,6 +30,8 @@ function readDocument(document: unknown, at: Place): Reading {
   const base: Base = { ...at, remarks: draft.remarks };
   if (isRecord(document) && isVersion(document)) readVersion(cursorOf(document, base), draft);
   else if (isRecord(document) && isNodeup(document)) readNodeup(cursorOf(document, base), draft);
+  else if (isRecord(document) && isConfigz(document)) readConfigz(cursorOf(document, base), draft);
+  else if (isRecord(document) && isMemberList(document)) readMemberList(cursorOf(document, base), draft);
   else for (const object of objectsOf(document, base)) readObject(object, draft);
   reportUnread(draft);
   return { fragments: fragmentsOf(draft, at), plans: [], problems: [], invalid: false };

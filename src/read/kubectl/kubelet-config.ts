@@ -1,6 +1,6 @@
 import type { Node } from '../../model/inventory.js';
 import { LONGEST, milliseconds } from '../../model/duration.js';
-import { type Cursor, child, flag, integer, pointerOf, text, word, wrong } from './cursor.js';
+import { type Cursor, child, flag, isRecord, integer, pointerOf, text, word, wrong } from './cursor.js';
 import type { Draft } from './draft.js';
 import type { KubeObject } from './objects.js';
 
@@ -9,6 +9,15 @@ type Kubelet = NonNullable<Node['kubelet']>;
 /** A KubeletConfiguration (https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/). It does not say whose it is: `join` takes it for every node and says so. */
 export function readKubeletConfiguration(object: KubeObject, draft: Draft): void {
   pushKubelet(object.cursor, draft);
+}
+
+/** Whether a document is what a kubelet answers under `/configz`: its KubeletConfiguration, by that name alone. */
+export const isConfigz = (document: Record<string, unknown>): boolean =>
+  Object.keys(document).length === 1 && isRecord(document.kubeletconfig);
+
+/** The running configuration of one kubelet, which does not say whose it is either. */
+export function readConfigz(cursor: Cursor, draft: Draft): void {
+  pushKubelet(child(cursor, 'kubeletconfig')!, draft);
 }
 
 /** What matters of kubelet settings; nothing where none is given. */
