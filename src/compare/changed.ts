@@ -30,9 +30,13 @@ export function planChanges(before: Plan, after: Plan): string[] {
     const was = old.find(({ key }) => key === step.key)!;
     return differences(was.step, step.step, '').map((text) => `changes ${step.id ?? step.label}: ${text}`);
   });
-  const window = differences(before.window, after.window, 'window').map((text) => `changes the ${text}`);
+  const window = differences(windowWords(before), windowWords(after), 'window').map((text) => `changes the ${text}`);
   return [...moved, ...added, ...removed, ...changed, ...window];
 }
+
+/** A window as somebody writes it. */
+const windowWords = ({ window }: Plan) =>
+  window && { ...window, ...(window.duration !== undefined && { duration: human(window.duration) }) };
 
 /** What was done to an inventory, as clauses: the path of each field with its old and its new value. */
 export const inventoryChanges = (before: Inventory, after: Inventory): string[] =>
@@ -83,7 +87,7 @@ function longestCommon(a: readonly string[], b: readonly string[]): ReadonlySet<
 }
 
 /** A value without what the model notes beside it; `besides` is left out at the top. */
-function plain(value: unknown, besides?: string): unknown {
+export function plain(value: unknown, besides?: string): unknown {
   if (Array.isArray(value)) return value.map((item) => plain(item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -5,6 +5,7 @@ import type { Report } from '../model/report.js';
 import type { Suppression } from '../model/suppression.js';
 import { inventoryChanges, planChanges } from './changed.js';
 import { type Found, pair } from './pairs.js';
+import { renamedClusters, renamedWithin, saying } from './renames.js';
 import { growth, impactsOf, outweighed, shrinking, sizeOf } from './size.js';
 
 /** One side of a comparison. */
@@ -72,24 +73,43 @@ const keyOf = ({ plan, cluster }: About): string => JSON.stringify([plan ?? null
  */
 export function differencesOf(before: Side, after: Side): Difference[] {
   const rename = loneRename(before, after);
-  const named = (finding: Finding) => (finding.plan === undefined ? finding : { ...finding, plan: rename(finding.plan) });
+  const clusters = renamedClusters(
+    before.played.map(({ inventory }) => inventory),
+    after.played.map(({ inventory }) => inventory),
+  );
+  const reclaim = (cluster: string) => clusters.get(cluster) ?? cluster;
+  const named = (finding: Finding) => ({
+    ...finding,
+    ...(finding.plan !== undefined && { plan: rename(finding.plan) }),
+    ...(finding.cluster !== undefined && { cluster: reclaim(finding.cluster) }),
+  });
   const old = foundIn(before.report).map((one) => ({ ...one, finding: named(one.finding) }));
   const now = foundIn(after.report);
-  const was = { ...before.report, timelines: before.report.timelines.map((one) => ({ ...one, plan: rename(one.plan) })) };
+  const was = {
+    ...before.report,
+    timelines: before.report.timelines.map((one) => ({ ...one, plan: rename(one.plan), cluster: reclaim(one.cluster) })),
+  };
   const keys = new Map<string, About>();
   for (const { plan, cluster } of [...after.report.timelines, ...was.timelines]) keys.set(keyOf({ plan, cluster }), { plan, cluster });
   for (const { finding } of [...now, ...old]) keys.set(keyOf(finding), aboutOf(finding));
   return [...keys].map(([key, about]): Difference => {
-    const x = before.played.find(({ written, inventory }) => keyOf({ plan: rename(written.name), cluster: inventory.name }) === key);
+    const x = before.played.find(
+      ({ written, inventory }) => keyOf({ plan: rename(written.name), cluster: reclaim(inventory.name) }) === key,
+    );
     const y = after.played.find(({ written, inventory }) => keyOf({ plan: written.name, cluster: inventory.name }) === key);
     const own = ({ finding }: Found) => keyOf(finding) === key;
-    const pairs = pair({ found: old.filter(own), timelines: was.timelines }, { found: now.filter(own), timelines: after.report.timelines });
+    const renames = x && y ? renamedWithin(x.inventory, y.inventory) : new Map<string, string>();
+    const pairs = pair(
+      { found: old.filter(own), timelines: was.timelines },
+      { found: now.filter(own), timelines: after.report.timelines },
+      renames,
+    );
     const unread = unreadOf(x, y, before, after);
     const told = tellingOf(pairs, was, after.report, before.says);
     const whole = x && y && unread === undefined;
     return {
       ...about,
-      changes: whole ? [...planChanges(x.written, y.written), ...inventoryChanges(x.inventory, y.inventory)] : [],
+      changes: whole ? changesOf(x, y, renames) : [],
       ...told,
       ...(unread === 'after' && { gone: [], better: [] }),
       ...(unread ? { unread } : x && !y ? { only: 'before' as const } : y && !x ? { only: 'after' as const } : {}),
@@ -111,6 +131,17 @@ function loneRename(before: Side, after: Side): (plan: string) => string {
 }
 
 type Played = Side['played'][number] | undefined;
+
+/** What was done to a plan and its cluster: names first, then everything else as if it had always been called so. */
+function changesOf(x: NonNullable<Played>, y: NonNullable<Played>, renames: ReadonlyMap<string, string>): string[] {
+  const all = [...(x.inventory.name === y.inventory.name ? [] : [[x.inventory.name, y.inventory.name] as const]), ...renames];
+  const names = new Map(all);
+  return [
+    ...all.map(([old, now]) => `renames ${old} to ${now}`),
+    ...planChanges(saying(x.written, names), y.written),
+    ...inventoryChanges(saying(x.inventory, names), y.inventory),
+  ];
+}
 
 /** The side that could not read a plan or the facts that the other one judges it by. A plan that only one side has may stand in any document that the other one could not read. */
 function unreadOf(x: Played, y: Played, before: Side, after: Side): Difference['unread'] {

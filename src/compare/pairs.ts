@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import type { Suppression } from '../model/suppression.js';
 import type { Timeline } from '../model/timeline.js';
-import { identityOf, wordsOf } from '../report/fingerprint.js';
+import { identityIn, wordsOf } from '../report/fingerprint.js';
 import { likenessOf } from '../report/likeness.js';
 
 /** A finding of one side, whether it is suppressed there or not. */
@@ -25,15 +25,16 @@ export interface Pairs {
   readonly parts: readonly (readonly [whole: Found, rest: Found, part: Found])[];
 }
 
-/** Findings of both sides that are the same one: alike in identity, the nearest in words and file first, then under other ids of steps; of what is left of an outage, the same kind. */
-export function pair(before: Findings, after: Findings): Pairs {
+/** Findings of both sides that are the same one, things of the first called what they are called in the second: alike in identity, the nearest in words and file first, then under other ids of steps; of what is left of an outage, the same kind. */
+export function pair(before: Findings, after: Findings, renames: ReadonlyMap<string, string>): Pairs {
   const left = [new Set(before.found), new Set(after.found)] as const;
   const both: [Found, Found][] = [];
+  const named = (finding: Finding, side: Findings) => identityIn(finding, (word) => (side === before ? (renames.get(word) ?? word) : word));
   const passes: readonly ((finding: Finding, side: Findings) => string | undefined)[] = [
-    (finding) => JSON.stringify([identityOf(finding), wordsOf(finding), finding.evidence[0].place.file]),
-    (finding) => JSON.stringify([identityOf(finding), wordsOf(finding)]),
-    (finding) => JSON.stringify([identityOf(finding), finding.evidence[0].place.file]),
-    identityOf,
+    (finding, side) => JSON.stringify([named(finding, side), wordsOf(finding), finding.evidence[0].place.file]),
+    (finding, side) => JSON.stringify([named(finding, side), wordsOf(finding)]),
+    (finding, side) => JSON.stringify([named(finding, side), finding.evidence[0].place.file]),
+    named,
     (finding, { timelines }) => likenessOf(finding, timelines),
     ({ rule, plan, cluster }) => (rule.startsWith('outage/') ? JSON.stringify([rule, plan, cluster]) : undefined),
   ];
@@ -59,6 +60,8 @@ export function pair(before: Findings, after: Findings): Pairs {
   return { both, gone: [...left[0]], fresh: [...left[1]].filter((one) => !parts.some(([, , part]) => part === one)), parts };
 }
 
+const same = (word: string): string => word;
+
 const placesOf = ({ finding: { count = 1 } }: Found): number => count;
 
 /** Whether a suppressed finding stands for some of the places that one of the first side had, of which the rest is open. */
@@ -67,5 +70,5 @@ const isPart = (was: Found, rest: Found, part: Found): boolean =>
   rest.suppression === undefined &&
   was.suppression === undefined &&
   part.finding.message === rest.finding.message &&
-  identityOf(part.finding) === identityOf(rest.finding) &&
+  identityIn(part.finding, same) === identityIn(rest.finding, same) &&
   placesOf(rest) + placesOf(part) <= placesOf(was);

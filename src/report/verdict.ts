@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { Report } from '../model/report.js';
-import type { Pivot, Scope } from '../model/timeline.js';
+import type { Pivot, Scope, Timeline } from '../model/timeline.js';
 import { factsMissing, flips, opaqueSteps } from './doubt.js';
 import type { Group } from './grouping.js';
 import { type Line, line } from './paint.js';
@@ -70,6 +70,15 @@ export function overallOf(groups: readonly Group[], report: Report): Verdict {
   return { words, grade, more: `: ${counts.join(', ')}.` };
 }
 
+/** Why nothing is found of what a timeline predicts. */
+function untold({ plan, cluster }: Timeline, { suppressed }: Report): string {
+  const apart = suppressed.filter(
+    ({ finding }) => finding.rule.startsWith('outage/') && finding.plan === plan && finding.cluster === cluster,
+  );
+  if (apart.length === 0) return 'no rule reports them';
+  return apart.every(({ suppression }) => suppression.disabled) ? 'their rules are switched off' : 'their findings are suppressed';
+}
+
 function judge({ timeline, stories, unknown, others }: Group, report: Report): { words: string; grade: 'error' | 'warning' | 'bold' } {
   const own = [...told(stories), ...unknown, ...others];
   const errors = own.filter(({ severity }) => severity === 'error');
@@ -86,7 +95,7 @@ function judge({ timeline, stories, unknown, others }: Group, report: Report): {
   if (own.some(({ severity }) => severity === 'warning')) return { words: 'START ONLY IF THE WARNINGS ARE ACCEPTED', grade: 'warning' };
   // Impacts without a finding: their rule is switched off or suppressed. What was predicted is not called nothing.
   if (stories.length === 0 && timeline.impacts.some(({ covered }) => !covered))
-    return { words: 'START ONLY IF THE PREDICTED IMPACTS ARE ACCEPTED, no rule reports them', grade: 'warning' };
+    return { words: `START ONLY IF THE PREDICTED IMPACTS ARE ACCEPTED, ${untold(timeline, report)}`, grade: 'warning' };
   const missing = factsMissing(timeline, unknown);
   const opaque = opaqueSteps([timeline]);
   const buts = [

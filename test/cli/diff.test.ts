@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -76,6 +76,49 @@ test('a step under another id, and other batches of it, make nothing new', () =>
   assert.is(renamed.status, 0, renamed.stdout);
   assert.match(renamed.stdout, /^Nothing that was found has changed/m);
   assert.not.match(batches.stdout, /^ {2}(new|gone) /m);
+});
+
+test('a node, a balancer and a cluster under another name are the same ones, and the change says so; what differs in more is another one', () => {
+  const { folder, remove } = folderWith({});
+  put(join(folder, 'a'), bad);
+  const compare = (edit: (text: string) => string) => {
+    put(join(folder, 'b'), Object.fromEntries(Object.entries(bad).map(([name, text]) => [name, edit(text)])));
+    return premortem(['diff', 'a', 'b'], { cwd: folder });
+  };
+  const node = compare((text) => text.replaceAll('cp-1', 'master-1'));
+  const balancer = compare((text) => text.replace('name: api', 'name: front'));
+  const cluster = compare((text) => text.replace('name: small', 'name: prod'));
+  const other = compare((text) => text.replace('name: small', 'name: prod').replace('interval: 2s', 'interval: 3s'));
+  remove();
+  assert.match(node.stdout, /^patch on small: renames cp-1 to master-1: nothing predicted changes$/m);
+  assert.match(balancer.stdout, /^patch on small: renames api to front: nothing predicted changes$/m);
+  assert.match(cluster.stdout, /^patch on prod: renames small to prod: nothing predicted changes$/m);
+  for (const { status, stdout } of [node, balancer, cluster]) {
+    assert.is(status, 0, stdout);
+    assert.not.match(stdout, /^ {2}(new|gone) /m);
+  }
+  assert.is(other.status, 1);
+  assert.match(other.stdout, /^patch on prod: is new/m);
+});
+
+test('a window is told in minutes; several formats in one run; the gravest stand first', () => {
+  const { folder, remove } = folderWith({});
+  put(join(folder, 'a'), { ...good, 'plan.yaml': good['plan.yaml'].replace('steps:', 'window: { duration: 90m }\n  steps:') });
+  put(join(folder, 'b'), { ...bad, 'plan.yaml': bad['plan.yaml'].replace('steps:', 'window: { duration: 1h }\n  steps:') });
+  const { status, stderr } = premortem(['diff', 'a', 'b', '-f', 'json', '-o', 'a.json', '-f', 'markdown', '-o', 'b.md'], { cwd: folder });
+  const text = premortem(['diff', 'a', 'b'], { cwd: folder }).stdout;
+  const [json, markdown] = ['a.json', 'b.md'].map((name) => readFileSync(join(folder, name), 'utf8'));
+  remove();
+  assert.is(status, 1, stderr);
+  assert.match(text, /changes the window\/duration: 1h 30m -> 1h/);
+  assert.ok(JSON.parse(json!).summary.new > 0);
+  assert.match(markdown!, /^<!-- premortem diff -->/);
+  const grades = [...text.matchAll(/^ {2}(?:new|worse) .*?: (error|warning|info) /gm)].map(([, grade]) => grade!);
+  assert.equal(
+    grades,
+    grades.toSorted((a, b) => ['error', 'warning', 'info'].indexOf(a) - ['error', 'warning', 'info'].indexOf(b)),
+  );
+  assert.ok(new Set(grades).size > 1);
 });
 
 test('revisions of the real git: the index, the working tree and the temporary folder stay as they are', () => {

@@ -30,6 +30,20 @@ test('nothing found is said with what was looked at, and with what is missing', 
 
 test('what is predicted and suppressed, or reported by no rule, is not called nothing', () => {
   assert.match(lastLine(report([], [hit])), 'START ONLY IF THE PREDICTED IMPACTS ARE ACCEPTED, no rule reports them: 0 errors');
+  const apart = (disabled: boolean) => [
+    {
+      finding: { ...dns, plan: hit.plan, cluster: hit.cluster },
+      suppression: {
+        by: 'config' as const,
+        rules: [dns.rule],
+        reason: 'x',
+        place: dns.evidence[0].place,
+        ...(disabled && { disabled: true as const }),
+      },
+    },
+  ];
+  assert.match(lastLine({ ...report([], [hit]), suppressed: apart(false) }), 'ARE ACCEPTED, their findings are suppressed:');
+  assert.match(lastLine({ ...report([], [hit]), suppressed: apart(true) }), 'ARE ACCEPTED, their rules are switched off:');
   const one = report([], [timeline()]);
   assert.match(lastLine({ ...one, summary: { ...one.summary, suppressed: 2 } }), 'NOTHING FOUND THAT IS NOT SUPPRESSED, within:');
 });

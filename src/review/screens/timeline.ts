@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.js';
 import type { Timeline } from '../../model/timeline.js';
 import { type Bar, barsOf, momentsOf } from '../bars.js';
 import { keepIn } from '../scroll.js';
@@ -68,16 +69,16 @@ export function press(state: State, screen: TimelineScreen, key: string): Next |
 function follow(state: State, timeline: Timeline, bar: Bar): Next {
   if (bar.kind === 'step') return opened(state, { name: 'plan', step: timeline.steps.indexOf(bar.step), top: 0 });
   const subject = shown(state);
-  const index = subject.report.findings.findIndex(
-    ({ impacts, plan, cluster }) =>
-      plan === timeline.plan &&
-      cluster === timeline.cluster &&
-      (impacts ?? []).some((one) => {
-        const impact = timeline.impacts[one];
-        return impact && bar.row.stretches.some(({ from, to }) => from === impact.from && to === impact.to);
-      }),
-  );
+  const tells = ({ impacts, plan, cluster }: Finding) =>
+    plan === timeline.plan &&
+    cluster === timeline.cluster &&
+    (impacts ?? []).some((one) => {
+      const impact = timeline.impacts[one];
+      return impact && bar.row.stretches.some(({ from, to }) => from === impact.from && to === impact.to);
+    });
+  const index = subject.report.findings.findIndex(tells);
+  const apart = subject.report.suppressed.some(({ finding }) => tells(finding));
   return index < 0
-    ? stay({ ...state, notice: { text: 'no rule reports this', bad: false } })
+    ? stay({ ...state, notice: { text: apart ? 'what reports this is suppressed' : 'no rule reports this', bad: false } })
     : opened(state, { name: 'finding', finding: subject.names[index]!, link: 0, top: 0 });
 }
