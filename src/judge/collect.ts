@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   downtime: 'measure how long the host does not answer pings while it restarts',
   dns: 'kubectl -n kube-system get pods,deployments -l k8s-app=kube-dns -o json',
   pods: 'kubectl get pods -A -o json',
+  tolerations: 'kubectl get deployments,daemonsets,statefulsets,pods,poddisruptionbudgets -A -o json',
   replicas: 'kubectl get deployments -A -o json',
   budget: 'kubectl get poddisruptionbudgets -A -o json',
   lameduck: 'kubectl -n kube-system get configmaps -o json',

@@ -160,7 +160,14 @@ export const FUNCTIONS: readonly Callable[] = [
     name: 'removedAdmission',
     signatures: ['removedAdmission(string, string): list<string>'],
     what: 'those of the admission plugins in a list with commas that a version of kube-apiserver no longer has: it does not start with them',
-    call: ([version, plugins]) => removed(REMOVED_ADMISSION, version, text(plugins).split(',')),
+    call: ([version, plugins]) =>
+      removed(
+        REMOVED_ADMISSION,
+        version,
+        text(plugins)
+          .split(',')
+          .map((plugin) => plugin.trim()),
+      ),
   },
   {
     name: 'regressions',

@@ -24,6 +24,7 @@ interface Document {
   readonly say: string;
   readonly blame?: Readonly<Record<string, string>> | null;
   readonly explains?: readonly ImpactKind[] | null;
+  readonly fixFirst?: boolean | null;
   readonly why: string;
   readonly unless?: string | null;
   readonly inferred?: string | null;
@@ -56,7 +57,7 @@ export function loadPrepared(prepared: readonly Prepared[]): Rule[] {
           return { name, ...(field !== undefined && { field }), label: filled(label) };
         })
       : bindings.map(({ name }): Blame => ({ name, label: () => '' }));
-    const { severity, confidence, say, why, fix, sources, when, explains, unless, inferred, since, until } = document;
+    const { severity, confidence, say, why, fix, sources, when, explains, fixFirst, unless, inferred, since, until } = document;
     return {
       id,
       severity: isSeverity(severity) ? severity : compile(expressions[severity]!),
@@ -70,6 +71,7 @@ export function loadPrepared(prepared: readonly Prepared[]): Rule[] {
       fix,
       sources,
       ...(explains && { explains }),
+      ...(fixFirst === true && { fixFirst }),
       ...(unless && { unless }),
       ...(inferred && { inferred }),
       ...(since && { since }),

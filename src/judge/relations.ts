@@ -15,6 +15,7 @@ import { host } from './relations/host.js';
 import { kubeletStart } from './relations/kubelet-start.js';
 import { kubeletUpgrade } from './relations/kubelet-upgrade.js';
 import { misfit } from './relations/misfit.js';
+import { newTaint } from './relations/new-taint.js';
 import { node } from './relations/node.js';
 import { outage } from './relations/outage.js';
 import { plan } from './relations/plan.js';
@@ -37,6 +38,7 @@ import { zone } from './relations/zone.js';
 /** Every relation that rules may bind, one file each below `relations/`. */
 export const RELATIONS: readonly Relation[] = [
   cluster,
+  newTaint,
   node,
   component,
   client,

@@ -1796,6 +1796,8 @@ export interface WorkloadDocument {
   nodeSelector?: {
     [k: string]: string;
   };
+  /** Labels that a node must have by the required node affinity of its pods: those that every one of its terms asks for. */
+  requiredLabels?: string[];
   /** Labels of its pods. */
   labels?: {
     [k: string]: string;

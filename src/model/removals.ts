@@ -29,11 +29,43 @@ export const REMOVALS: readonly Removal[] = [
   },
 ];
 
+/** A taint that an upgrade puts on nodes beside another one: pods that tolerate only the former are not put there any more. */
+export interface AddedTaint {
+  readonly taint: string;
+  readonly former: string;
+  /** The first version whose upgrade adds it. */
+  readonly version: string;
+  readonly by: string;
+  readonly sources: readonly string[];
+}
+
+/** Taints that upgrades have added. kubeadm's only goes on nodes that carry the former one (kubernetes#109840, from 1.24.1 on). */
+export const ADDED_TAINTS: readonly AddedTaint[] = [
+  {
+    taint: 'node-role.kubernetes.io/control-plane',
+    former: 'node-role.kubernetes.io/master',
+    version: '1.24.0',
+    by: 'kubeadm',
+    sources: ['https://github.com/kubernetes/kubernetes/pull/107533', 'https://github.com/kubernetes/kubernetes/pull/109840'],
+  },
+];
+
+/** The taints that an upgrade from one version to another adds; undefined where a version cannot be read. */
+export const addedBetween = (from: string | undefined, to: string | undefined): readonly AddedTaint[] | undefined =>
+  crossed(ADDED_TAINTS, from, to);
+
 /** The labels that an upgrade from one version to another removes; undefined where a version cannot be read. */
-export function removedBetween(from: string | undefined, to: string | undefined): readonly Removal[] | undefined {
+export const removedBetween = (from: string | undefined, to: string | undefined): readonly Removal[] | undefined =>
+  crossed(REMOVALS, from, to);
+
+function crossed<T extends { readonly version: string }>(
+  table: readonly T[],
+  from: string | undefined,
+  to: string | undefined,
+): readonly T[] | undefined {
   const [before, after] = [parseVersion(from ?? ''), parseVersion(to ?? '')];
   if (!before || !after) return undefined;
-  return REMOVALS.filter(({ version }) => {
+  return table.filter(({ version }) => {
     const at = parseVersion(version)!;
     return !reachesVersion(before, at) && reachesVersion(after, at);
   });

@@ -53,6 +53,7 @@ export interface ListedPod extends Located {
   readonly images?: readonly string[];
   readonly tolerations?: model.Workload['tolerations'];
   readonly nodeSelector?: Readonly<Record<string, string>>;
+  readonly requiredLabels?: string[];
   readonly volumes?: model.Workload['volumes'];
   readonly spreading?: model.Workload['spreading'];
   readonly terminationGracePeriodSeconds?: number;

@@ -140,6 +140,44 @@ test("kube-proxy's version never comes from NodeInfo alone", () => {
   assert.is(place.pointer, '/0/items/1/spec/template/spec/containers/0/image');
 });
 
+test('a required node affinity asks for the labels that stand in each of its terms', () => {
+  const affinity = (...terms: [string, string][][]) => ({
+    nodeAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: {
+        nodeSelectorTerms: terms.map((term) => ({ matchExpressions: term.map(([key, operator]) => ({ key, operator })) })),
+      },
+    },
+  });
+  const required = (...terms: [string, string][][]) =>
+    of(node('n1'), workload('DaemonSet', 'agent', 'x/agent:1', { pod: { affinity: affinity(...terms) } })).cluster.workloads[0]!
+      .requiredLabels;
+  assert.equal(
+    required([
+      ['a', 'Exists'],
+      ['b', 'In'],
+    ]),
+    ['a', 'b'],
+  );
+  assert.equal(
+    required(
+      [
+        ['a', 'Exists'],
+        ['b', 'In'],
+      ],
+      [['b', 'Gt']],
+    ),
+    ['b'],
+  );
+  assert.is(required([['a', 'Exists']], [['b', 'Exists']]), undefined, 'a node with either fits');
+  assert.is(
+    required([
+      ['a', 'DoesNotExist'],
+      ['b', 'NotIn'],
+    ]),
+    undefined,
+  );
+});
+
 test("a pod of kube-proxy that still runs another image speaks for its node; Windows' DaemonSet for none", () => {
   const { cluster } = of(
     node('n1'),

@@ -1,4 +1,4 @@
-import type { Workload } from '../../model/inventory.js';
+import { findNode, type Inventory, isControlPlane, type Workload } from '../../model/inventory.js';
 import { placeOf } from '../../model/place.js';
 import { type Idle, idleIn } from '../idle.js';
 import { nothingKnown, relation, type Row } from '../relation.js';
@@ -16,6 +16,16 @@ const fields = {
   spreading: { type: 'string', what: 'how strictly its pods are kept apart', words: ['none', 'preferred', 'required'] },
   grace: { type: 'double', what: 'how long its pods get to stop, in seconds; 30 where nothing is said, the default of Kubernetes' },
   selects: { type: 'list<string>', what: 'keys of its nodeSelector; empty where nothing is said' },
+  tolerates: {
+    type: 'list<string>',
+    what: 'keys of the taints with the effect NoSchedule that its pods tolerate, whatever their value; * for all',
+    fact: 'tolerations',
+  },
+  onControlPlane: {
+    type: 'bool',
+    what: 'whether pods of it are on nodes of the control plane, or may be nowhere else',
+    fact: 'pods',
+  },
   idleFrom: {
     type: 'double',
     what: 'from when on it has no pods, because it is scaled to none, in seconds after the start of the plan; beyond every plan where it always has some',
@@ -35,11 +45,11 @@ export const workload = relation({
     if (inventory.workloads.length === 0 && inventory.unsaid?.has('workloads'))
       return [nothingKnown(fields, placeOf(inventory, 'workloads'), 'workloads')];
     const idle = idleIn(world);
-    return inventory.workloads.map((one) => rowOf(one, idle(one)));
+    return inventory.workloads.map((one) => rowOf(one, idle(one), inventory));
   },
 });
 
-function rowOf(one: Workload, idle: Idle): Row<typeof fields> {
+function rowOf(one: Workload, idle: Idle, inventory: Inventory): Row<typeof fields> {
   const name = one.namespace === undefined ? one.name : `${one.namespace}/${one.name}`;
   const placed = one.pods !== undefined && one.pods.every(({ node }) => node !== undefined);
   return {
@@ -57,6 +67,8 @@ function rowOf(one: Workload, idle: Idle): Row<typeof fields> {
       grace: one.terminationGracePeriodSeconds ?? 30,
       selects: Object.keys(one.nodeSelector ?? {}),
       images: one.images,
+      tolerates: one.tolerations && toleratedBy(one.tolerations),
+      onControlPlane: isOnControlPlane(one, inventory),
       ...idle,
     },
     place: placeOf(one, 'name'),
@@ -65,6 +77,7 @@ function rowOf(one: Workload, idle: Idle): Row<typeof fields> {
         [
           ['volumes', 'volumes'],
           ['selects', 'nodeSelector'],
+          ['tolerates', 'tolerations'],
           ['images', 'images'],
           ['grace', 'terminationGracePeriodSeconds'],
           ['spreading', 'spreading'],
@@ -75,3 +88,22 @@ function rowOf(one: Workload, idle: Idle): Row<typeof fields> {
     of: name,
   };
 }
+
+const toleratedBy = (tolerations: NonNullable<Workload['tolerations']>): string[] =>
+  tolerations
+    .filter(({ effect }) => effect === undefined || effect === '' || effect === 'NoSchedule')
+    .map(({ key }) => (key === undefined || key === '' ? '*' : key));
+
+/** By its listed pods; where none are, by the labels that they ask for. A DaemonSet that tolerates a taint of the control plane runs there. */
+function isOnControlPlane(
+  { kind, pods, nodeSelector, requiredLabels = [], tolerations }: Workload,
+  inventory: Inventory,
+): boolean | undefined {
+  if ([...Object.keys(nodeSelector ?? {}), ...requiredLabels].some((label) => ROLES.has(label))) return true;
+  const nodes = pods?.map(({ node }) => (node === undefined ? undefined : findNode(inventory, node)));
+  if (nodes?.some((node) => node !== undefined && isControlPlane(node))) return true;
+  if (nodes !== undefined && nodes.length > 0) return nodes.every((node) => node !== undefined) ? false : undefined;
+  return kind === 'DaemonSet' && tolerations && toleratedBy(tolerations).some((key) => ROLES.has(key) || key === '*') ? true : undefined;
+}
+
+const ROLES: ReadonlySet<string> = new Set(['node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master']);

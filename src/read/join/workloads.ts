@@ -119,6 +119,7 @@ function ofPods(pods: readonly ListedPod[]): Workload {
     ...(first.images && { images: [...first.images] }),
     ...(first.tolerations && { tolerations: first.tolerations }),
     ...(first.nodeSelector && { nodeSelector: first.nodeSelector }),
+    ...(first.requiredLabels && { requiredLabels: first.requiredLabels }),
     ...(first.volumes && { volumes: first.volumes }),
     ...(first.spreading && { spreading: first.spreading }),
     ...(first.terminationGracePeriodSeconds !== undefined && { terminationGracePeriodSeconds: first.terminationGracePeriodSeconds }),

@@ -16,6 +16,7 @@ const FIELDS = {
   images: 'spec/containers',
   tolerations: 'spec/tolerations',
   nodeSelector: 'spec/nodeSelector',
+  requiredLabels: 'spec/affinity',
   volumes: 'spec/volumes',
   spreading: 'spec/affinity',
   terminationGracePeriodSeconds: 'spec/terminationGracePeriodSeconds',

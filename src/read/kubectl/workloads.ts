@@ -15,6 +15,7 @@ const FIELDS = {
   images: 'spec/template/spec/containers',
   tolerations: 'spec/template/spec/tolerations',
   nodeSelector: 'spec/template/spec/nodeSelector',
+  requiredLabels: 'spec/template/spec/affinity',
   volumes: 'spec/template/spec/volumes',
   spreading: 'spec/template/spec',
   terminationGracePeriodSeconds: 'spec/template/spec/terminationGracePeriodSeconds',

@@ -1,27 +1,27 @@
 /* eslint-disable */
 /* Generated from src/read/schema/*.json by src/read/schema/generate.ts; do not edit by hand. */
-var Lr=Object.defineProperty;var yt=Object.getOwnPropertyDescriptor;var at=Object.getOwnPropertyNames;var dt=Object.prototype.hasOwnProperty;var Sr=(r,o,m)=>()=>{if(m)throw m[0];try{return r&&(o=r(r=0)),o}catch(c){throw m=[c],c}};var ut=(r,o)=>()=>{try{return o||r((o={exports:{}}).exports,o),o.exports}catch(m){throw o=0,m}},gt=(r,o)=>{for(var m in o)Lr(r,m,{get:o[m],enumerable:!0})},mt=(r,o,m,c)=>{if(o&&typeof o==
-"object"||typeof o=="function")for(let y of at(o))!dt.call(r,y)&&y!==m&&Lr(r,y,{get:()=>o[y],enumerable:!(c=yt(o,y))||c.enumerable});return r};var qr=r=>mt(Lr({},"__esModule",{value:!0}),r);var li=ut(_r=>{"use strict";Object.defineProperty(_r,"__esModule",{value:!0});function si(r){let o=r.length,m=0,c=0,y;for(;c<o;)m++,y=r.charCodeAt(c++),y>=55296&&y<=56319&&c<o&&(y=
-r.charCodeAt(c),(y&64512)===56320&&c++);return m}_r.default=si;si.code='require("ajv/dist/runtime/ucs2length").default'});function yi(r){if(!bt.test(r))return;let o=0;for(let[,m,c]of r.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g))o+=Number(m)*ct[c];return Math.round(o)}var ct,bt,fi,ai=Sr(()=>{"use strict";ct=
+var Lr=Object.defineProperty;var yt=Object.getOwnPropertyDescriptor;var at=Object.getOwnPropertyNames;var dt=Object.prototype.hasOwnProperty;var qr=(r,o,m)=>()=>{if(m)throw m[0];try{return r&&(o=r(r=0)),o}catch(c){throw m=[c],c}};var ut=(r,o)=>()=>{try{return o||r((o={exports:{}}).exports,o),o.exports}catch(m){throw o=0,m}},gt=(r,o)=>{for(var m in o)Lr(r,m,{get:o[m],enumerable:!0})},mt=(r,o,m,c)=>{if(o&&typeof o==
+"object"||typeof o=="function")for(let y of at(o))!dt.call(r,y)&&y!==m&&Lr(r,y,{get:()=>o[y],enumerable:!(c=yt(o,y))||c.enumerable});return r};var Sr=r=>mt(Lr({},"__esModule",{value:!0}),r);var li=ut(_r=>{"use strict";Object.defineProperty(_r,"__esModule",{value:!0});function si(r){let o=r.length,m=0,c=0,y;for(;c<o;)m++,y=r.charCodeAt(c++),y>=55296&&y<=56319&&c<o&&(y=
+r.charCodeAt(c),(y&64512)===56320&&c++);return m}_r.default=si;si.code='require("ajv/dist/runtime/ucs2length").default'});function yi(r){if(!bt.test(r))return;let o=0;for(let[,m,c]of r.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g))o+=Number(m)*ct[c];return Math.round(o)}var ct,bt,fi,ai=qr(()=>{"use strict";ct=
 {ms:1,s:1e3,m:6e4,h:36e5},bt=/^(\d+(\.\d+)?(ms|s|m|h))+$|^0$/,fi=366*864e5});function ui(r){let o=/^(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*(Z|[+-]\d{2}:?\d{2}))?$/.exec(r),[,m,c,y,e,i]=o??[];if(!o||Number(c)>23||Number(y)>59||Number(
 e??0)>59)return;let t=m===void 0?0:Date.parse(`${m}T00:00:00Z`);if(Number.isNaN(t)||m!==void 0&&!new Date(t).toISOString().startsWith(m))return;let p=i===void 0?void 0:Dt(i);if(!(p!==
 void 0&&Math.abs(p)>vt))return{local:t+((Number(c)*60+Number(y))*60+Number(e??0))*1e3,dated:m!==void 0,...p!==void 0&&{offset:p}}}function Dt(r){if(r==="Z")return 0;let[,o,m,c]=/^([+-])(\d{2}):?(\d{2})$/.
 exec(r);return(o==="-"?-1:1)*(Number(m)*60+Number(c))*6e4}function gi(r){try{return kt(r),!0}catch{return!1}}function kt(r){let o=di.get(r);return o||(o=new Intl.DateTimeFormat("en\
--GB",{timeZone:r,hourCycle:"h23",year:"numeric",month:"2-digit",day:"2-digit",hour:"2-digit",minute:"2-digit",second:"2-digit"}),di.set(r,o)),o}var vt,di,mi=Sr(()=>{"use strict";vt=
-14*36e5;di=new Map});var Ar={};gt(Ar,{formats:()=>At});var At,wr=Sr(()=>{"use strict";ai();mi();At={"within-a-year":r=>(yi(r)??0)<=fi,"local-time":r=>ui(r)!==void 0,"time-zone":gi}});function n(r,o,m,c,y,e){let i={instancePath:o,keyword:m,params:c,parentSchema:y,data:e};return r===null?[i]:(r.push(i),r)}function d(r,o){if(r===null)return o;for(let m of o)r.push(
+-GB",{timeZone:r,hourCycle:"h23",year:"numeric",month:"2-digit",day:"2-digit",hour:"2-digit",minute:"2-digit",second:"2-digit"}),di.set(r,o)),o}var vt,di,mi=qr(()=>{"use strict";vt=
+14*36e5;di=new Map});var Ar={};gt(Ar,{formats:()=>At});var At,wr=qr(()=>{"use strict";ai();mi();At={"within-a-year":r=>(yi(r)??0)<=fi,"local-time":r=>ui(r)!==void 0,"time-zone":gi}});function n(r,o,m,c,y,e){let i={instancePath:o,keyword:m,params:c,parentSchema:y,data:e};return r===null?[i]:(r.push(i),r)}function d(r,o){if(r===null)return o;for(let m of o)r.push(
 m);return r}var wt=ji,Z={type:"object",additionalProperties:!1,required:["action","manifest"],properties:{id:{type:"string",minLength:1},action:{const:"apply"},manifest:{type:"stri\
 ng",minLength:1},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},affects:{$ref:"#/$defs/AffectsDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"\
 #/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
-anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},_=Object.prototype.hasOwnProperty,v=li().default,qe={type:"object",additionalProperties:!1,
+anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},E=Object.prototype.hasOwnProperty,v=li().default,Se={type:"object",additionalProperties:!1,
 properties:{nodes:{type:"array",items:{type:"string"}},components:{type:"array",items:{type:"string"}},workloads:{type:"array",items:{type:"string"}}}};function sr(r,{instancePath:o="",
 parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="nodes"||t==="components"||t==="workloads"||(e=n(
-e,o,"additionalProperties",{additionalProperty:t},qe,r),i++);if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="strin\
-g"&&(e=n(e,o+"/nodes/"+s,"type",{type:"string"},qe.properties.nodes.items,l),i++)}}else e=n(e,o+"/nodes","type",{type:"array"},qe.properties.nodes,t),i++}if(r.components!==void 0){
-let t=r.components;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/components/"+s,"type",{type:"string"},qe.properties.components.
-items,l),i++)}}else e=n(e,o+"/components","type",{type:"array"},qe.properties.components,t),i++}if(r.workloads!==void 0){let t=r.workloads;if(Array.isArray(t)){let p=t.length;for(let s=0;s<
-p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/workloads/"+s,"type",{type:"string"},qe.properties.workloads.items,l),i++)}}else e=n(e,o+"/workloads","type",{type:"array"},qe.properties.
-workloads,t),i++}}else e=n(e,o,"type",{type:"object"},qe,r),i++;return sr.errors=e,i===0}var $t={anyOf:[{$ref:"#/$defs/Duration"},{$ref:"#/$defs/DurationRange"}]},Er={type:"string",
-pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$",format:"within-a-year","x-human":"a duration such as 15m or 1h30m"},jt=(wr(),qr(Ar)).formats["within-a-year"],Ot=new RegExp("^(\\d+(\\.\\d+\
+e,o,"additionalProperties",{additionalProperty:t},Se,r),i++);if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="strin\
+g"&&(e=n(e,o+"/nodes/"+s,"type",{type:"string"},Se.properties.nodes.items,l),i++)}}else e=n(e,o+"/nodes","type",{type:"array"},Se.properties.nodes,t),i++}if(r.components!==void 0){
+let t=r.components;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/components/"+s,"type",{type:"string"},Se.properties.components.
+items,l),i++)}}else e=n(e,o+"/components","type",{type:"array"},Se.properties.components,t),i++}if(r.workloads!==void 0){let t=r.workloads;if(Array.isArray(t)){let p=t.length;for(let s=0;s<
+p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/workloads/"+s,"type",{type:"string"},Se.properties.workloads.items,l),i++)}}else e=n(e,o+"/workloads","type",{type:"array"},Se.properties.
+workloads,t),i++}}else e=n(e,o,"type",{type:"object"},Se,r),i++;return sr.errors=e,i===0}var $t={anyOf:[{$ref:"#/$defs/Duration"},{$ref:"#/$defs/DurationRange"}]},Er={type:"string",
+pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$",format:"within-a-year","x-human":"a duration such as 15m or 1h30m"},jt=(wr(),Sr(Ar)).formats["within-a-year"],Ot=new RegExp("^(\\d+(\\.\\d+\
 )?(ms|s|m|h))+$|^0$","u");function k(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?(Ot.test(r)||(e=n(e,o,"patter\
 n",{pattern:"^(\\d+(\\.\\d+)?(ms|s|m|h))+$|^0$"},Er,r),i++),jt(r)||(e=n(e,o,"format",{format:"within-a-year"},Er,r),i++)):(e=n(e,o,"type",{type:"string"},Er,r),i++),k.errors=e,i===
 0}var tr={type:"object",additionalProperties:!1,required:["least","likely","most"],properties:{least:{$ref:"#/$defs/Duration"},likely:{$ref:"#/$defs/Duration"},most:{$ref:"#/$defs/\
@@ -47,7 +47,7 @@ s=i;nr(r,{instancePath:o,parentData:m,parentDataProperty:c,rootData:y})||(e=d(e,
 u;b++)nr(r[b],{instancePath:o+"/"+b,parentData:r,parentDataProperty:b,rootData:y})||(e=d(e,nr.errors),i=e.length)}else e=n(e,o,"type",{type:"array"},ci.anyOf[1],r),i++;var l=a===i;
 p=p||l}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},ci,r),i++),O.errors=e,i===0}function ji(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},Z,r),i++),r.manifest===void 0&&(e=n(e,o,"required",{missingProperty:"\
-manifest"},Z,r),i++);for(let p in r)_.call(Z.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},Z,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&
+manifest"},Z,r),i++);for(let p in r)E.call(Z.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},Z,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&
 (e=n(e,o+"/id","minLength",{limit:1},Z.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},Z.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="apply"&&(e=n(e,
 o+"/action","const",{allowedValue:"apply"},Z.properties.action,p),i++)}if(r.manifest!==void 0){let p=r.manifest;typeof p=="string"?v(p)<1&&(e=n(e,o+"/manifest","minLength",{limit:1},
 Z.properties.manifest,p),i++):(e=n(e,o+"/manifest","type",{type:"string"},Z.properties.manifest,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?v(p)<1&&(e=n(e,o+
@@ -62,7 +62,7 @@ owntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=d(e,g.error
 let l=p[s],a=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Z.properties.flags.additionalProperties.anyOf[0],l),i++);
 var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Z.properties.flags.additionalProperties.
 anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Z.properties.flags.additionalProperties.
-anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},Z.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},Z.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==null&&(a?e.length=a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},Z.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},Z.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},Z,r),i++;
@@ -85,7 +85,7 @@ t)||(e=n(e,o+"/fraction","type",{type:"number"},de.properties.fraction,t),i++)}i
 de.properties.total,t),i++)}}else e=n(e,o,"type",{type:"object"},de,r),i++;return Cr.errors=e,i===0}function Tr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.fingerprint===void 0&&(e=n(e,o,"required",{missingProperty:"fingerprint"},pe,r),i++),r.rule===void 0&&(e=n(e,o,"requir\
 ed",{missingProperty:"rule"},pe,r),i++),r.severity===void 0&&(e=n(e,o,"required",{missingProperty:"severity"},pe,r),i++),r.message===void 0&&(e=n(e,o,"required",{missingProperty:"m\
-essage"},pe,r),i++);for(let t in r)_.call(pe.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},pe,r),i++);if(r.fingerprint!==void 0){let t=r.fingerprint;typeof t==
+essage"},pe,r),i++);for(let t in r)E.call(pe.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},pe,r),i++);if(r.fingerprint!==void 0){let t=r.fingerprint;typeof t==
 "string"?v(t)<1&&(e=n(e,o+"/fingerprint","minLength",{limit:1},pe.properties.fingerprint,t),i++):(e=n(e,o+"/fingerprint","type",{type:"string"},pe.properties.fingerprint,t),i++)}if(r.
 likeness!==void 0){let t=r.likeness;typeof t=="string"?v(t)<1&&(e=n(e,o+"/likeness","minLength",{limit:1},pe.properties.likeness,t),i++):(e=n(e,o+"/likeness","type",{type:"string"},
 pe.properties.likeness,t),i++)}if(r.rule!==void 0&&(De(r.rule,{instancePath:o+"/rule",parentData:r,parentDataProperty:"rule",rootData:y})||(e=d(e,De.errors),i=e.length)),r.plan!==void 0){
@@ -101,13 +101,13 @@ void 0){let t=r.version;t!==1&&(e=n(e,o+"/version","const",{allowedValue:1},Xe.p
 for(let s=0;s<p;s++)Tr(t[s],{instancePath:o+"/findings/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=d(e,Tr.errors),i=e.length)}else e=n(e,o+"/findings","type",{type:"arra\
 y"},Xe.properties.findings,t),i++}}else e=n(e,o,"type",{type:"object"},Xe,r),i++;return Oi.errors=e,i===0}var Lt=xi,_e={type:"object",additionalProperties:!1,required:["name"],properties:{
 name:{type:"string",minLength:1},node:{type:"string"},notAfter:{type:"string",pattern:"^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","x-hum\
-an":"a date such as 2027-01-31"}}},St=new RegExp("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","u");function xi(r,{instancePath:o="",parentData:m,
+an":"a date such as 2027-01-31"}}},qt=new RegExp("^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$","u");function xi(r,{instancePath:o="",parentData:m,
 parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},_e,r),i++);for(let t in r)
 t==="name"||t==="node"||t==="notAfter"||(e=n(e,o,"additionalProperties",{additionalProperty:t},_e,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/nam\
 e","minLength",{limit:1},_e.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},_e.properties.name,t),i++)}if(r.node!==void 0){let t=r.node;typeof t!="string"&&(e=n(e,o+
-"/node","type",{type:"string"},_e.properties.node,t),i++)}if(r.notAfter!==void 0){let t=r.notAfter;typeof t=="string"?St.test(t)||(e=n(e,o+"/notAfter","pattern",{pattern:"^\\d{4}-\\d\
+"/node","type",{type:"string"},_e.properties.node,t),i++)}if(r.notAfter!==void 0){let t=r.notAfter;typeof t=="string"?qt.test(t)||(e=n(e,o+"/notAfter","pattern",{pattern:"^\\d{4}-\\d\
 {2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?$"},_e.properties.notAfter,t),i++):(e=n(e,o+"/notAfter","type",{type:"string"},_e.properties.notAfter,t),i++)}}else
-e=n(e,o,"type",{type:"object"},_e,r),i++;return xi.errors=e,i===0}var qt=Ni,Ee={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{
+e=n(e,o,"type",{type:"object"},_e,r),i++;return xi.errors=e,i===0}var St=Ni,Ee={type:"object",additionalProperties:!1,required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{
 const:"premortem.dev/v1alpha1"},kind:{const:"ChangePlan"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$defs/ChangePlanSpec"}}},xe={type:"object",additionalProperties:!1,required:[
 "name"],properties:{name:{type:"string",minLength:1},labels:{type:"object",additionalProperties:{type:"string"}},annotations:{type:"object",additionalProperties:{type:"string"}}}};
 function Qe(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",
@@ -123,7 +123,7 @@ parentDataProperty:c,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r!="st
 isArray(r)){let u=r.length;for(let b=0;b<u;b++){let x=r[b];typeof x!="string"&&(e=n(e,o+"/"+b,"type",{type:"string"},$r.anyOf[1].items,x),i++)}}else e=n(e,o,"type",{type:"array"},$r.
 anyOf[1],r),i++;var l=a===i;p=p||l}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},$r,r),i++),re.errors=e,i===0}var Re={type:"object",additionalProperties:!1,properties:{
 start:{type:"string",pattern:"^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$",format:"local-time","x-human":"a date and time such as 2026-11-24T22:00"},
-duration:{$ref:"#/$defs/Duration"},zone:{type:"string",minLength:1,format:"time-zone"}}},_t=(wr(),qr(Ar)).formats["local-time"],Et=(wr(),qr(Ar)).formats["time-zone"],Rt=new RegExp(
+duration:{$ref:"#/$defs/Duration"},zone:{type:"string",minLength:1,format:"time-zone"}}},_t=(wr(),Sr(Ar)).formats["local-time"],Et=(wr(),Sr(Ar)).formats["time-zone"],Rt=new RegExp(
 "^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$","u");function lr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;
 if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="start"||t==="duration"||t==="zone"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Re,r),i++);if(r.start!==
 void 0){let t=r.start;typeof t=="string"?(Rt.test(t)||(e=n(e,o+"/start","pattern",{pattern:"^(\\d{4}-\\d{2}-\\d{2}[T ])?\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?$"},Re.properties.
@@ -138,7 +138,7 @@ parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;return typeof r=="string"?
 vi,r),i++),He.errors=e,i===0}function I(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0,t=i,p=!1,s=i;typeof r=="number"&&!(r%1)&&!isNaN(r)&&
 isFinite(r)||(e=n(e,o,"type",{type:"integer"},Vr.anyOf[0],r),i++),typeof r=="number"&&isFinite(r)&&(r<1||isNaN(r))&&(e=n(e,o,"minimum",{comparison:">=",limit:1},Vr.anyOf[0],r),i++);
 var l=s===i;if(p=p||l,!p){let a=i;He(r,{instancePath:o,parentData:m,parentDataProperty:c,rootData:y})||(e=d(e,He.errors),i=e.length);var l=a===i;p=p||l}return p?(i=t,e!==null&&(t?e.
-length=t:e=null)):(e=n(e,o,"anyOf",{},Vr,r),i++),I.errors=e,i===0}function Se(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
+length=t:e=null)):(e=n(e,o,"anyOf",{},Vr,r),i++),I.errors=e,i===0}function qe(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r==
 "object"&&!Array.isArray(r)){for(let t in r)t==="mode"||t==="wait"||t==="gate"||t==="duration"||t==="downtime"||t==="batch"||t==="maxUnavailable"||t==="rollback"||(e=n(e,o,"additio\
 nalProperties",{additionalProperty:t},Ve,r),i++);if(r.mode!==void 0){let t=r.mode;t==="graceful"||t==="abrupt"||(e=n(e,o+"/mode","enum",{allowedValues:Ve.properties.mode.enum},Ve.properties.
 mode,t),i++)}if(r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentData:r,parentDataProperty:"wait",rootData:y})||(e=d(e,g.errors),i=e.length)),r.gate!==void 0&&(O(r.gate,{instancePath:o+
@@ -148,11 +148,11 @@ g.errors),i=e.length)),r.batch!==void 0){let t=r.batch;typeof t=="number"&&!(t%1
 "number"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/batch","minimum",{comparison:">=",limit:1},Ve.properties.batch,t),i++)}if(r.maxUnavailable!==void 0&&(I(r.maxUnavailable,{instancePath:o+
 "/maxUnavailable",parentData:r,parentDataProperty:"maxUnavailable",rootData:y})||(e=d(e,I.errors),i=e.length)),r.rollback!==void 0){let t=r.rollback;typeof t=="string"?v(t)<1&&(e=n(
 e,o+"/rollback","minLength",{limit:1},Ve.properties.rollback,t),i++):(e=n(e,o+"/rollback","type",{type:"string"},Ve.properties.rollback,t),i++)}}else e=n(e,o,"type",{type:"object"},
-Ve,r),i++;return Se.errors=e,i===0}function Gr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
+Ve,r),i++;return qe.errors=e,i===0}function Gr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
 r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},Me,r),i++);for(let t in r)t==="inventory"||t==="window"||t==="defaults"||t==="steps"||(e=n(e,o,"additionalProperties",
 {additionalProperty:t},Me,r),i++);if(r.inventory!==void 0&&(re(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=d(e,re.errors),
-i=e.length)),r.window!==void 0&&(lr(r.window,{instancePath:o+"/window",parentData:r,parentDataProperty:"window",rootData:y})||(e=d(e,lr.errors),i=e.length)),r.defaults!==void 0&&(Se(
-r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=d(e,Se.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=
+i=e.length)),r.window!==void 0&&(lr(r.window,{instancePath:o+"/window",parentData:r,parentDataProperty:"window",rootData:y})||(e=d(e,lr.errors),i=e.length)),r.defaults!==void 0&&(qe(
+r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=d(e,qe.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=
 n(e,o+"/steps","type",{type:"array"},Me.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Me,r),i++;return Gr.errors=e,i===0}function Ni(r,{instancePath:o="",parentData:m,
 parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.apiVersion===void 0&&(e=n(e,o,"required",{missingProperty:"apiVersion"},Ee,r),i++),
 r.kind===void 0&&(e=n(e,o,"required",{missingProperty:"kind"},Ee,r),i++),r.metadata===void 0&&(e=n(e,o,"required",{missingProperty:"metadata"},Ee,r),i++),r.spec===void 0&&(e=n(e,o,
@@ -164,10 +164,10 @@ spec",rootData:y})||(e=d(e,Gr.errors),i=e.length))}else e=n(e,o,"type",{type:"ob
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},Me,r),i++);for(let t in r)t==="invento\
 ry"||t==="window"||t==="defaults"||t==="steps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Me,r),i++);if(r.inventory!==void 0&&(re(r.inventory,{instancePath:o+"/invento\
 ry",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=d(e,re.errors),i=e.length)),r.window!==void 0&&(lr(r.window,{instancePath:o+"/window",parentData:r,parentDataProperty:"\
-window",rootData:y})||(e=d(e,lr.errors),i=e.length)),r.defaults!==void 0&&(Se(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=d(e,
-Se.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Me.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Me,
-r),i++;return Li.errors=e,i===0}var It=Si,ke={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},image:{type:"string"},clientGoVersion:{
-type:"string","x-version":!0},role:{type:"string"},nodes:{type:"array",items:{type:"string"}},via:{enum:["service","balancer"]}}};function Si(r,{instancePath:o="",parentData:m,parentDataProperty:c,
+window",rootData:y})||(e=d(e,lr.errors),i=e.length)),r.defaults!==void 0&&(qe(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=d(e,
+qe.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Me.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Me,
+r),i++;return Li.errors=e,i===0}var It=qi,ke={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},image:{type:"string"},clientGoVersion:{
+type:"string","x-version":!0},role:{type:"string"},nodes:{type:"array",items:{type:"string"}},via:{enum:["service","balancer"]}}};function qi(r,{instancePath:o="",parentData:m,parentDataProperty:c,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},ke,r),i++);for(let t in r)t==="name"||t===
 "image"||t==="clientGoVersion"||t==="role"||t==="nodes"||t==="via"||(e=n(e,o,"additionalProperties",{additionalProperty:t},ke,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="st\
 ring"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},ke.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},ke.properties.name,t),i++)}if(r.image!==void 0){let t=r.image;
@@ -175,7 +175,7 @@ typeof t!="string"&&(e=n(e,o+"/image","type",{type:"string"},ke.properties.image
 tGoVersion","type",{type:"string"},ke.properties.clientGoVersion,t),i++)}if(r.role!==void 0){let t=r.role;typeof t!="string"&&(e=n(e,o+"/role","type",{type:"string"},ke.properties.
 role,t),i++)}if(r.nodes!==void 0){let t=r.nodes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/nodes/"+s,"type",{type:"string"},
 ke.properties.nodes.items,l),i++)}}else e=n(e,o+"/nodes","type",{type:"array"},ke.properties.nodes,t),i++}if(r.via!==void 0){let t=r.via;t==="service"||t==="balancer"||(e=n(e,o+"/v\
-ia","enum",{allowedValues:ke.properties.via.enum},ke.properties.via,t),i++)}}else e=n(e,o,"type",{type:"object"},ke,r),i++;return Si.errors=e,i===0}var Ut=_i,Fe={type:"object",additionalProperties:!1,
+ia","enum",{allowedValues:ke.properties.via.enum},ke.properties.via,t),i++)}}else e=n(e,o,"type",{type:"object"},ke,r),i++;return qi.errors=e,i===0}var Ut=_i,Fe={type:"object",additionalProperties:!1,
 required:["apiVersion","kind","metadata","spec"],properties:{apiVersion:{const:"premortem.dev/v1alpha1"},kind:{const:"ClusterInventory"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"\
 #/$defs/ClusterInventorySpec"}}},N={type:"object",additionalProperties:!1,properties:{kubernetesVersion:{$ref:"#/$defs/Version"},nodes:{type:"array"},etcd:{$ref:"#/$defs/EtcdDocume\
 nt"},loadBalancers:{type:"array"},dns:{$ref:"#/$defs/DnsDocument"},services:{type:"array"},workloads:{type:"array"},webhooks:{type:"array"},certificates:{type:"array"},controlPlane:{
@@ -238,7 +238,7 @@ t==="Equal"||(e=n(e,o+"/operator","enum",{allowedValues:Ie.properties.operator.e
 "/value","type",{type:"string"},Ie.properties.value,t),i++)}if(r.effect!==void 0){let t=r.effect;typeof t!="string"&&(e=n(e,o+"/effect","type",{type:"string"},Ie.properties.effect,
 t),i++)}if(r.tolerationSeconds!==void 0){let t=r.tolerationSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/tolerationSeconds","type",{type:"integer"},Ie.properties.
 tolerationSeconds,t),i++)}}else e=n(e,o,"type",{type:"object"},Ie,r),i++;return ar.errors=e,i===0}function dr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
-let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(X.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},X,r),i++);if(r.provider!==
+let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)E.call(X.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},X,r),i++);if(r.provider!==
 void 0){let t=r.provider;typeof t!="string"&&(e=n(e,o+"/provider","type",{type:"string"},X.properties.provider,t),i++)}if(r.version!==void 0){let t=r.version;typeof t!="string"&&(e=
 n(e,o+"/version","type",{type:"string"},X.properties.version,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/replica\
 s","type",{type:"integer"},X.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},X.properties.replicas,
@@ -292,8 +292,8 @@ isArray(p)){Object.keys(p).length<1&&(e=n(e,o+"/routeReflectors/nodeSelector","m
 let l=p[s];typeof l!="string"&&(e=n(e,o+"/routeReflectors/nodeSelector/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},we.properties.routeReflectors.properties.nodeSelector.
 additionalProperties,l),i++)}}else e=n(e,o+"/routeReflectors/nodeSelector","type",{type:"object"},we.properties.routeReflectors.properties.nodeSelector,p),i++}}else e=n(e,o+"/route\
 Reflectors","type",{type:"object"},we.properties.routeReflectors,t),i++}if(r.ipam!==void 0){let t=r.ipam;typeof t!="string"&&(e=n(e,o+"/ipam","type",{type:"string"},we.properties.ipam,
-t),i++)}}else e=n(e,o,"type",{type:"object"},we,r),i++;return gr.errors=e,i===0}var qi=new RegExp("^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$","u");function Br(r,{instancePath:o="",parentData:m,
-parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(N.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+t),i++)}}else e=n(e,o,"type",{type:"object"},we,r),i++;return gr.errors=e,i===0}var Si=new RegExp("^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$","u");function Br(r,{instancePath:o="",parentData:m,
+parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)E.call(N.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
 N,r),i++);if(r.kubernetesVersion!==void 0&&(fe(r.kubernetesVersion,{instancePath:o+"/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=d(e,fe.
 errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/nodes","type",{type:"array"},N.properties.nodes,t),i++)}if(r.etcd!==void 0&&(fr(r.etcd,{instancePath:o+
 "/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=d(e,fr.errors),i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalance\
@@ -304,7 +304,7 @@ Array.isArray(t)||(e=n(e,o+"/workloads","type",{type:"array"},N.properties.workl
 t),i++)}if(r.controlPlane!==void 0&&(ur(r.controlPlane,{instancePath:o+"/controlPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=d(e,ur.errors),i=e.length)),r.
 networking!==void 0&&(gr(r.networking,{instancePath:o+"/networking",parentData:r,parentDataProperty:"networking",rootData:y})||(e=d(e,gr.errors),i=e.length)),r.clients!==void 0){let t=r.
 clients;Array.isArray(t)||(e=n(e,o+"/clients","type",{type:"array"},N.properties.clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let p=t.length;
-for(let s=0;s<p;s++){let l=t[s];typeof l=="string"?qi.test(l)||(e=n(e,o+"/requestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},N.properties.requestedApis.items,l),
+for(let s=0;s<p;s++){let l=t[s];typeof l=="string"?Si.test(l)||(e=n(e,o+"/requestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},N.properties.requestedApis.items,l),
 i++):(e=n(e,o+"/requestedApis/"+s,"type",{type:"string"},N.properties.requestedApis.items,l),i++)}}else e=n(e,o+"/requestedApis","type",{type:"array"},N.properties.requestedApis,t),
 i++}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];if(s&&typeof s=="object"&&!Array.isArray(s)){for(let l in s)
 l==="observed"||l==="source"||(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"additionalProperties",{additionalProperty:l},N.properties.provenance.additionalProperties,
@@ -320,7 +320,7 @@ ersion","const",{allowedValue:"premortem.dev/v1alpha1"},Fe.properties.apiVersion
 ClusterInventory"},Fe.properties.kind,t),i++)}r.metadata!==void 0&&(Qe(r.metadata,{instancePath:o+"/metadata",parentData:r,parentDataProperty:"metadata",rootData:y})||(e=d(e,Qe.errors),
 i=e.length)),r.spec!==void 0&&(Br(r.spec,{instancePath:o+"/spec",parentData:r,parentDataProperty:"spec",rootData:y})||(e=d(e,Br.errors),i=e.length))}else e=n(e,o,"type",{type:"obje\
 ct"},Fe,r),i++;return _i.errors=e,i===0}var Tt=Ei;function Ei(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){for(let t in r)_.call(N.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},N,r),i++);if(r.kubernetesVersion!==void 0&&(fe(r.kubernetesVersion,{instancePath:o+
+isArray(r)){for(let t in r)E.call(N.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},N,r),i++);if(r.kubernetesVersion!==void 0&&(fe(r.kubernetesVersion,{instancePath:o+
 "/kubernetesVersion",parentData:r,parentDataProperty:"kubernetesVersion",rootData:y})||(e=d(e,fe.errors),i=e.length)),r.nodes!==void 0){let t=r.nodes;Array.isArray(t)||(e=n(e,o+"/n\
 odes","type",{type:"array"},N.properties.nodes,t),i++)}if(r.etcd!==void 0&&(fr(r.etcd,{instancePath:o+"/etcd",parentData:r,parentDataProperty:"etcd",rootData:y})||(e=d(e,fr.errors),
 i=e.length)),r.loadBalancers!==void 0){let t=r.loadBalancers;Array.isArray(t)||(e=n(e,o+"/loadBalancers","type",{type:"array"},N.properties.loadBalancers,t),i++)}if(r.dns!==void 0&&
@@ -330,7 +330,7 @@ workloads,t),i++)}if(r.webhooks!==void 0){let t=r.webhooks;Array.isArray(t)||(e=
 certificates;Array.isArray(t)||(e=n(e,o+"/certificates","type",{type:"array"},N.properties.certificates,t),i++)}if(r.controlPlane!==void 0&&(ur(r.controlPlane,{instancePath:o+"/con\
 trolPlane",parentData:r,parentDataProperty:"controlPlane",rootData:y})||(e=d(e,ur.errors),i=e.length)),r.networking!==void 0&&(gr(r.networking,{instancePath:o+"/networking",parentData:r,
 parentDataProperty:"networking",rootData:y})||(e=d(e,gr.errors),i=e.length)),r.clients!==void 0){let t=r.clients;Array.isArray(t)||(e=n(e,o+"/clients","type",{type:"array"},N.properties.
-clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l=="string"?qi.test(l)||(e=n(e,o+"/req\
+clients,t),i++)}if(r.requestedApis!==void 0){let t=r.requestedApis;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l=="string"?Si.test(l)||(e=n(e,o+"/req\
 uestedApis/"+s,"pattern",{pattern:"^[a-z0-9.]+/v[0-9a-z]+/[a-z]+$"},N.properties.requestedApis.items,l),i++):(e=n(e,o+"/requestedApis/"+s,"type",{type:"string"},N.properties.requestedApis.
 items,l),i++)}}else e=n(e,o+"/requestedApis","type",{type:"array"},N.properties.requestedApis,t),i++}if(r.provenance!==void 0){let t=r.provenance;if(t&&typeof t=="object"&&!Array.isArray(
 t))for(let p in t){let s=t[p];if(s&&typeof s=="object"&&!Array.isArray(s)){for(let l in s)l==="observed"||l==="source"||(e=n(e,o+"/provenance/"+p.replace(/~/g,"~0").replace(/\//g,"\
@@ -366,7 +366,7 @@ i=e.length)}else e=n(e,o+"/disable","type",{type:"array"},Oe.properties.disable,
 cr(t[s],{instancePath:o+"/ignores/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=d(e,cr.errors),i=e.length)}else e=n(e,o+"/ignores","type",{type:"array"},Oe.properties.ignores,
 t),i++}if(r.failOn!==void 0){let t=r.failOn;t==="error"||t==="warning"||t==="info"||t==="never"||(e=n(e,o+"/failOn","enum",{allowedValues:Oe.properties.failOn.enum},Oe.properties.failOn,
 t),i++)}}else e=n(e,o,"type",{type:"object"},Oe,r),i++;return zr.errors=e,i===0}function Ri(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;
-if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(le.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},le,r),i++);if(r.extends!==void 0&&(re(r.
+if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)E.call(le.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},le,r),i++);if(r.extends!==void 0&&(re(r.
 extends,{instancePath:o+"/extends",parentData:r,parentDataProperty:"extends",rootData:y})||(e=d(e,re.errors),i=e.length)),r.rules!==void 0&&(re(r.rules,{instancePath:o+"/rules",parentData:r,
 parentDataProperty:"rules",rootData:y})||(e=d(e,re.errors),i=e.length)),r.severity!==void 0){let t=r.severity;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
 s==="error"||s==="warning"||s==="info"||(e=n(e,o+"/severity/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"enum",{allowedValues:le.properties.severity.additionalProperties.enum},le.properties.
@@ -387,7 +387,7 @@ t),i++}}else e=n(e,o,"type",{type:"object"},le,r),i++;return Ri.errors=e,i===0}v
 tring",minLength:1},action:{const:"configure"},set:{type:"object",minProperties:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$de\
 fs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"\
 boolean"},{type:"array",items:{type:"string"}}]}}}};function Vi(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},oe,r),i++),r.set===void 0&&(e=n(e,o,"required",{missingProperty:"set"},oe,r),i++);for(let p in r)_.call(
+isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},oe,r),i++),r.set===void 0&&(e=n(e,o,"required",{missingProperty:"set"},oe,r),i++);for(let p in r)E.call(
 oe.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},oe,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},oe.
 properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},oe.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="configure"&&(e=n(e,o+"/action","const",{allowedValue:"\
 configure"},oe.properties.action,p),i++)}if(r.set!==void 0){let p=r.set;p&&typeof p=="object"&&!Array.isArray(p)?Object.keys(p).length<1&&(e=n(e,o+"/set","minProperties",{limit:1},
@@ -399,7 +399,7 @@ void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataPropert
 "object"&&!Array.isArray(p))for(let s in p){let l=p[s],a=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},oe.properties.
 flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 number"},oe.properties.flags.additionalProperties.anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},oe.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];
+"type",{type:"boolean"},oe.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];
 typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},oe.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
 n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},oe.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==null&&(a?e.length=
 a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},oe.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},oe.properties.
@@ -419,7 +419,7 @@ e=n(e,o+"/labels","type",{type:"object"},he.properties.labels,t),i++}if(r.names!
 o+"/"+b,"type",{type:"string"},jr.anyOf[1].items,x),i++)}}else e=n(e,o,"type",{type:"array"},jr.anyOf[1],r),i++;var l=a===i;if(p=p||l,!p){let u=i;Mr(r,{instancePath:o,parentData:m,
 parentDataProperty:c,rootData:y})||(e=d(e,Mr.errors),i=e.length);var l=u===i;p=p||l}}return p?(i=t,e!==null&&(t?e.length=t:e=null)):(e=n(e,o,"anyOf",{},jr,r),i++),z.errors=e,i===0}
 function Fi(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"requir\
-ed",{missingProperty:"action"},Q,r),i++);for(let p in r)_.call(Q.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},Q,r),i++);if(r.id!==void 0){let p=r.id;typeof p==
+ed",{missingProperty:"action"},Q,r),i++);for(let p in r)E.call(Q.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},Q,r),i++);if(r.id!==void 0){let p=r.id;typeof p==
 "string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},Q.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},Q.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p===
 "cordon"||p==="uncordon"||(e=n(e,o+"/action","enum",{allowedValues:Q.properties.action.enum},Q.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&
 (e=n(e,o+"/node","minLength",{limit:1},Q.properties.node,p),i++):(e=n(e,o+"/node","type",{type:"string"},Q.properties.node,p),i++)}if(r.nodes!==void 0&&(z(r.nodes,{instancePath:o+"\
@@ -435,7 +435,7 @@ r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(
 /\//g,"~1"),"type",{type:"string"},Q.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Q.properties.flags.additionalProperties.anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,
 o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Q.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(
-l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},Q.properties.flags.additionalProperties.
+l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},Q.properties.flags.additionalProperties.
 anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Q.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=
 f||t}}}f?(i=a,e!==null&&(a?e.length=a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Q.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"\
 /flags","type",{type:"object"},Q.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},Q,r),i++;return Fi.errors=e,i===0}var Pt=Ii,me={type:"object",additionalProperties:!1,
@@ -444,7 +444,7 @@ type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:
 type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{$ref:"#/$defs/DrainFlags"}}},ue={type:"object",additionalProperties:!1,properties:{ignoreDaemonsets:{type:"\
 boolean"},deleteEmptydirData:{type:"boolean"},deleteLocalData:{type:"boolean"},force:{type:"boolean"},disableEviction:{type:"boolean"},timeout:{$ref:"#/$defs/Duration"},gracePeriod:{
 type:"integer"},skipWaitForDeleteTimeout:{type:"integer"},chunkSize:{type:"integer",minimum:0},podSelector:{type:"string"},selector:{type:"string"},dryRun:{type:"string"}}};function Pr(r,{
-instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(ue.properties,t)||(e=n(e,o,"\
+instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)E.call(ue.properties,t)||(e=n(e,o,"\
 additionalProperties",{additionalProperty:t},ue,r),i++);if(r.ignoreDaemonsets!==void 0){let t=r.ignoreDaemonsets;typeof t!="boolean"&&(e=n(e,o+"/ignoreDaemonsets","type",{type:"boo\
 lean"},ue.properties.ignoreDaemonsets,t),i++)}if(r.deleteEmptydirData!==void 0){let t=r.deleteEmptydirData;typeof t!="boolean"&&(e=n(e,o+"/deleteEmptydirData","type",{type:"boolean"},
 ue.properties.deleteEmptydirData,t),i++)}if(r.deleteLocalData!==void 0){let t=r.deleteLocalData;typeof t!="boolean"&&(e=n(e,o+"/deleteLocalData","type",{type:"boolean"},ue.properties.
@@ -458,7 +458,7 @@ t))&&(e=n(e,o+"/chunkSize","minimum",{comparison:">=",limit:0},ue.properties.chu
 ctor","type",{type:"string"},ue.properties.podSelector,t),i++)}if(r.selector!==void 0){let t=r.selector;typeof t!="string"&&(e=n(e,o+"/selector","type",{type:"string"},ue.properties.
 selector,t),i++)}if(r.dryRun!==void 0){let t=r.dryRun;typeof t!="string"&&(e=n(e,o+"/dryRun","type",{type:"string"},ue.properties.dryRun,t),i++)}}else e=n(e,o,"type",{type:"object"},
 ue,r),i++;return Pr.errors=e,i===0}function Ii(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
-r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},me,r),i++);for(let t in r)_.call(me.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},me,r),i++);
+r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},me,r),i++);for(let t in r)E.call(me.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},me,r),i++);
 if(r.id!==void 0){let t=r.id;typeof t=="string"?v(t)<1&&(e=n(e,o+"/id","minLength",{limit:1},me.properties.id,t),i++):(e=n(e,o+"/id","type",{type:"string"},me.properties.id,t),i++)}
 if(r.action!==void 0){let t=r.action;t!=="drain"&&(e=n(e,o+"/action","const",{allowedValue:"drain"},me.properties.action,t),i++)}if(r.node!==void 0){let t=r.node;typeof t=="string"?
 v(t)<1&&(e=n(e,o+"/node","minLength",{limit:1},me.properties.node,t),i++):(e=n(e,o+"/node","type",{type:"string"},me.properties.node,t),i++)}if(r.nodes!==void 0&&(z(r.nodes,{instancePath:o+
@@ -476,8 +476,8 @@ ha1"},kind:{const:"Drill"},metadata:{$ref:"#/$defs/Metadata"},spec:{$ref:"#/$def
 $ref:"#/$defs/StringOrList"},defaults:{$ref:"#/$defs/DefaultsDocument"},steps:{type:"array"}}};function hr(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},Pe,r),i++);for(let t in r)t==="inventory"||t==="defaults"||
 t==="steps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Pe,r),i++);if(r.inventory!==void 0&&(re(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"\
-inventory",rootData:y})||(e=d(e,re.errors),i=e.length)),r.defaults!==void 0&&(Se(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=
-d(e,Se.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Pe.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},
+inventory",rootData:y})||(e=d(e,re.errors),i=e.length)),r.defaults!==void 0&&(qe(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=
+d(e,qe.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(t)||(e=n(e,o+"/steps","type",{type:"array"},Pe.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},
 Pe,r),i++;return hr.errors=e,i===0}function Ui(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
 r.apiVersion===void 0&&(e=n(e,o,"required",{missingProperty:"apiVersion"},Ce,r),i++),r.kind===void 0&&(e=n(e,o,"required",{missingProperty:"kind"},Ce,r),i++),r.metadata===void 0&&(e=
 n(e,o,"required",{missingProperty:"metadata"},Ce,r),i++),r.spec===void 0&&(e=n(e,o,"required",{missingProperty:"spec"},Ce,r),i++);for(let t in r)t==="apiVersion"||t==="kind"||t==="\
@@ -488,7 +488,7 @@ spec!==void 0&&(hr(r.spec,{instancePath:o+"/spec",parentData:r,parentDataPropert
 return Ui.errors=e,i===0}var Kt=Ci;function Ci(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){
 r.steps===void 0&&(e=n(e,o,"required",{missingProperty:"steps"},Pe,r),i++);for(let t in r)t==="inventory"||t==="defaults"||t==="steps"||(e=n(e,o,"additionalProperties",{additionalProperty:t},
 Pe,r),i++);if(r.inventory!==void 0&&(re(r.inventory,{instancePath:o+"/inventory",parentData:r,parentDataProperty:"inventory",rootData:y})||(e=d(e,re.errors),i=e.length)),r.defaults!==
-void 0&&(Se(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=d(e,Se.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(
+void 0&&(qe(r.defaults,{instancePath:o+"/defaults",parentData:r,parentDataProperty:"defaults",rootData:y})||(e=d(e,qe.errors),i=e.length)),r.steps!==void 0){let t=r.steps;Array.isArray(
 t)||(e=n(e,o+"/steps","type",{type:"array"},Pe.properties.steps,t),i++)}}else e=n(e,o,"type",{type:"object"},Pe,r),i++;return Ci.errors=e,i===0}var Zt=Ti,Le={type:"object",additionalProperties:!1,
 required:["each","steps"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},each:{
 $ref:"#/$defs/EachDocument"},steps:{type:"array"}}},Ke={type:"object",additionalProperties:!1,properties:{role:{type:"string"},labels:{type:"object",additionalProperties:{type:"str\
@@ -514,7 +514,7 @@ type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Am
 /$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
 {type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Gi(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
 ct"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},C,r),i++),r.operation===void 0&&(e=n(e,o,"required",{missingProperty:"operation"},C,r),i++);
-for(let p in r)_.call(C.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},C,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minL\
+for(let p in r)E.call(C.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},C,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minL\
 ength",{limit:1},C.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},C.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="etcd-member"&&(e=n(e,o+"/action","c\
 onst",{allowedValue:"etcd-member"},C.properties.action,p),i++)}if(r.operation!==void 0){let p=r.operation;p==="add"||p==="remove"||p==="replace"||p==="move-leader"||(e=n(e,o+"/oper\
 ation","enum",{allowedValues:C.properties.operation.enum},C.properties.operation,p),i++)}if(r.member!==void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLeng\
@@ -531,8 +531,8 @@ p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parent
 flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],a=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 string"},C.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1"),"type",{type:"number"},C.properties.flags.additionalProperties.anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},C.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<
-q;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[3].items,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},C.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<
+S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},C.properties.flags.additionalProperties.anyOf[3].items,
 A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},C.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==
 null&&(a?e.length=a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},C.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"\
 object"},C.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},C,r),i++;return Gi.errors=e,i===0}var Ht=Bi,M={type:"object",additionalProperties:!1,required:["action"],properties:{
@@ -540,7 +540,7 @@ id:{type:"string",minLength:1},action:{enum:["backup","restore","defrag"]},membe
 role:{type:"string"},batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"\
 #/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},
 {type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Bi(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="obje\
-ct"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},M,r),i++);for(let p in r)_.call(M.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},
+ct"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},M,r),i++);for(let p in r)E.call(M.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},
 M,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},M.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},M.properties.id,
 p),i++)}if(r.action!==void 0){let p=r.action;p==="backup"||p==="restore"||p==="defrag"||(e=n(e,o+"/action","enum",{allowedValues:M.properties.action.enum},M.properties.action,p),i++)}
 if(r.member!==void 0){let p=r.member;typeof p=="string"?v(p)<1&&(e=n(e,o+"/member","minLength",{limit:1},M.properties.member,p),i++):(e=n(e,o+"/member","type",{type:"string"},M.properties.
@@ -557,7 +557,7 @@ downtime",rootData:y})||(e=d(e,g.errors),i=e.length)),r.flags!==void 0){let p=r.
 "string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},M.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let b=i;
 typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},M.properties.flags.additionalProperties.anyOf[1],l),i++);var t=b===
 i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},M.properties.flags.additionalProperties.anyOf[2],l),
-i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
+i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1")+"/"+D,"type",{type:"string"},M.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"arr\
 ay"},M.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==null&&(a?e.length=a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
 "anyOf",{},M.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},M.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},M,r),i++;return Bi.
@@ -565,7 +565,7 @@ errors=e,i===0}var Qt=zi,Y={type:"object",additionalProperties:!1,required:["act
 g",minLength:1},to:{type:"string",minLength:1},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs\
 /GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"\
 boolean"},{type:"array",items:{type:"string"}}]}}}};function zi(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
-isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},Y,r),i++);for(let p in r)_.call(Y.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},
+isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},Y,r),i++);for(let p in r)E.call(Y.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},
 Y,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},Y.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},Y.properties.id,
 p),i++)}if(r.action!==void 0){let p=r.action;p!=="failover"&&(e=n(e,o+"/action","const",{allowedValue:"failover"},Y.properties.action,p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;
 typeof p=="string"?v(p)<1&&(e=n(e,o+"/loadBalancer","minLength",{limit:1},Y.properties.loadBalancer,p),i++):(e=n(e,o+"/loadBalancer","type",{type:"string"},Y.properties.loadBalancer,
@@ -579,7 +579,7 @@ ollback","type",{type:"string"},Y.properties.rollback,p),i++)}if(r.downtime!==vo
 gs/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},Y.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&
 isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},Y.properties.flags.additionalProperties.anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;
 typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},Y.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||
-t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"\
+t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"\
 string"},Y.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},Y.properties.flags.additionalProperties.
 anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==null&&(a?e.length=a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},Y.properties.flags.additionalProperties,
 l),i++)}else e=n(e,o+"/flags","type",{type:"object"},Y.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},Y,r),i++;return zi.errors=e,i===0}var Yt=Mi,ye={type:"object",additionalProperties:!1,
@@ -598,7 +598,7 @@ r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(
 /\//g,"~1"),"type",{type:"string"},ye.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},ye.properties.flags.additionalProperties.anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(
 e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ye.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.
-isArray(l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},ye.properties.
+isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},ye.properties.
 flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},ye.properties.flags.additionalProperties.anyOf[3],
 l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==null&&(a?e.length=a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},ye.properties.flags.additionalProperties,
 l),i++)}else e=n(e,o+"/flags","type",{type:"object"},ye.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},ye,r),i++;return Mi.errors=e,i===0}var Jt=Pi,P={type:"object",additionalProperties:!1,
@@ -610,7 +610,7 @@ ect",additionalProperties:!1,properties:{node:{type:"string"},ip:{type:"string"}
 if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)t==="node"||t==="ip"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Or,r),i++);if(r.node!==void 0){let t=r.node;
 typeof t!="string"&&(e=n(e,o+"/node","type",{type:"string"},Or.properties.node,t),i++)}if(r.ip!==void 0){let t=r.ip;typeof t!="string"&&(e=n(e,o+"/ip","type",{type:"string"},Or.properties.
 ip,t),i++)}}else e=n(e,o,"type",{type:"object"},Or,r),i++;return br.errors=e,i===0}function Pi(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;
-if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},P,r),i++);for(let p in r)_.call(P.properties,p)||(e=n(e,o,"additional\
+if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},P,r),i++);for(let p in r)E.call(P.properties,p)||(e=n(e,o,"additional\
 Properties",{additionalProperty:p},P,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},P.properties.id,p),i++):(e=n(e,o+"/id","ty\
 pe",{type:"string"},P.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p==="reboot"||p==="shutdown"||p==="start"||p==="replace"||p==="add"||p==="remove"||(e=n(e,o+"/actio\
 n","enum",{allowedValues:P.properties.action.enum},P.properties.action,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/node","minLength",{limit:1},P.
@@ -628,7 +628,7 @@ time",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=d(e,g.errors),
 let l=p[s],a=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[0],l),i++);
 var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},P.properties.flags.additionalProperties.
 anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},P.properties.flags.additionalProperties.
-anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},P.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},P.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==null&&(a?e.length=a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},P.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},P.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},P,r),i++;
@@ -638,7 +638,7 @@ pattern:"^[^=\\s]+(=\\S*|-)$","x-human":"a label such as tier=edge, or tier- to 
  as tier=edge, or tier- to remove it"}}]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},
 downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}},
 Ai=new RegExp("^[^=\\s]+(=\\S*|-)$","u");function hi(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},R,r),i++),r.label===void 0&&(e=n(e,o,"required",{missingProperty:"label"},R,r),i++);for(let s in r)_.call(R.properties,
+r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},R,r),i++),r.label===void 0&&(e=n(e,o,"required",{missingProperty:"label"},R,r),i++);for(let s in r)E.call(R.properties,
 s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},R,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?v(s)<1&&(e=n(e,o+"/id","minLength",{limit:1},R.properties.id,s),
 i++):(e=n(e,o+"/id","type",{type:"string"},R.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="label"&&(e=n(e,o+"/action","const",{allowedValue:"label"},R.properties.
 action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},R.properties.node,s),i++):(e=n(e,o+"/node","type",{type:"string"},
@@ -666,7 +666,7 @@ r),i++;return hi.errors=e,i===0}var eo=Ki,ie={type:"object",additionalProperties
 type:"string",minLength:1},member:{type:"string",minLength:1},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
 type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
 items:{type:"string"}}]}}}};function Ki(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
-void 0&&(e=n(e,o,"required",{missingProperty:"action"},ie,r),i++);for(let p in r)_.call(ie.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},ie,r),i++);if(r.id!==
+void 0&&(e=n(e,o,"required",{missingProperty:"action"},ie,r),i++);for(let p in r)E.call(ie.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},ie,r),i++);if(r.id!==
 void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},ie.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},ie.properties.id,p),i++)}if(r.action!==
 void 0){let p=r.action;p!=="lb-connections"&&(e=n(e,o+"/action","const",{allowedValue:"lb-connections"},ie.properties.action,p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;
 typeof p=="string"?v(p)<1&&(e=n(e,o+"/loadBalancer","minLength",{limit:1},ie.properties.loadBalancer,p),i++):(e=n(e,o+"/loadBalancer","type",{type:"string"},ie.properties.loadBalancer,
@@ -679,7 +679,7 @@ wntime",parentData:r,parentDataProperty:"downtime",rootData:y})||(e=d(e,g.errors
 let l=p[s],a=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ie.properties.flags.additionalProperties.anyOf[0],l),
 i++);var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},ie.properties.flags.additionalProperties.
 anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ie.properties.flags.additionalProperties.
-anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},ie.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},ie.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==null&&(a?e.length=a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,
 "~1"),"anyOf",{},ie.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},ie.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},ie,r),
@@ -688,7 +688,7 @@ b-member"},loadBalancer:{type:"string",minLength:1},member:{type:"string",minLen
 onOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"objec\
 t",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Zi(r,{instancePath:o="",parentData:m,parentDataProperty:c,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},h,r),i++),r.member===void 0&&(e=n(e,
-o,"required",{missingProperty:"member"},h,r),i++),r.operation===void 0&&(e=n(e,o,"required",{missingProperty:"operation"},h,r),i++);for(let p in r)_.call(h.properties,p)||(e=n(e,o,
+o,"required",{missingProperty:"member"},h,r),i++),r.operation===void 0&&(e=n(e,o,"required",{missingProperty:"operation"},h,r),i++);for(let p in r)E.call(h.properties,p)||(e=n(e,o,
 "additionalProperties",{additionalProperty:p},h,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},h.properties.id,p),i++):(e=n(e,
 o+"/id","type",{type:"string"},h.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="lb-member"&&(e=n(e,o+"/action","const",{allowedValue:"lb-member"},h.properties.action,
 p),i++)}if(r.loadBalancer!==void 0){let p=r.loadBalancer;typeof p=="string"?v(p)<1&&(e=n(e,o+"/loadBalancer","minLength",{limit:1},h.properties.loadBalancer,p),i++):(e=n(e,o+"/load\
@@ -702,8 +702,8 @@ p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parent
 flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],a=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 string"},h.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1"),"type",{type:"number"},h.properties.flags.additionalProperties.anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},h.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<
-q;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[3].items,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},h.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<
+S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},h.properties.flags.additionalProperties.anyOf[3].items,
 A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},h.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==
 null&&(a?e.length=a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},h.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"\
 object"},h.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},h,r),i++;return Zi.errors=e,i===0}var io=Wi,$={type:"object",additionalProperties:!1,required:["name"],properties:{
@@ -732,7 +732,7 @@ t))&&(e=n(e,o+"/weight","minimum",{comparison:">=",limit:0},ce.properties.weight
 erviceDownAction","type",{type:"string"},ce.properties.serviceDownAction,t),i++)}}else e=n(e,o,"type",{type:"object"},ce,r),i++;return Zr.errors=e,i===0}var $e={type:"object",additionalProperties:!1,
 properties:{type:{type:"string"},interval:{$ref:"#/$defs/Duration"},timeout:{$ref:"#/$defs/Duration"},fall:{type:"integer",minimum:1},rise:{type:"integer",minimum:1},fastinter:{$ref:"\
 #/$defs/Duration"},downinter:{$ref:"#/$defs/Duration"},timeUntilUp:{$ref:"#/$defs/Duration"},send:{type:"string"},recv:{type:"string"},path:{type:"string"}}};function Wr(r,{instancePath:o="",
-parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call($e.properties,t)||(e=n(e,o,"additionalProperti\
+parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)E.call($e.properties,t)||(e=n(e,o,"additionalProperti\
 es",{additionalProperty:t},$e,r),i++);if(r.type!==void 0){let t=r.type;typeof t!="string"&&(e=n(e,o+"/type","type",{type:"string"},$e.properties.type,t),i++)}if(r.interval!==void 0&&
 (k(r.interval,{instancePath:o+"/interval",parentData:r,parentDataProperty:"interval",rootData:y})||(e=d(e,k.errors),i=e.length)),r.timeout!==void 0&&(k(r.timeout,{instancePath:o+"/\
 timeout",parentData:r,parentDataProperty:"timeout",rootData:y})||(e=d(e,k.errors),i=e.length)),r.fall!==void 0){let t=r.fall;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=
@@ -749,7 +749,7 @@ f=i;typeof s!="string"&&(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"t
 "number"&&isFinite(s)||(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},xr.additionalProperties.anyOf[1],s),i++);var t=u===i;a=a||t}a?(i=l,e!==null&&(l?
 e.length=l:e=null)):(e=n(e,o+"/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},xr.additionalProperties,s),i++)}else e=n(e,o,"type",{type:"object"},xr,r),i++;return vr.errors=
 e,i===0}function Wi(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"\
-required",{missingProperty:"name"},$,r),i++);for(let f in r)_.call($.properties,f)||(e=n(e,o,"additionalProperties",{additionalProperty:f},$,r),i++);if(r.name!==void 0){let f=r.name;
+required",{missingProperty:"name"},$,r),i++);for(let f in r)E.call($.properties,f)||(e=n(e,o,"additionalProperties",{additionalProperty:f},$,r),i++);if(r.name!==void 0){let f=r.name;
 typeof f=="string"?v(f)<1&&(e=n(e,o+"/name","minLength",{limit:1},$.properties.name,f),i++):(e=n(e,o+"/name","type",{type:"string"},$.properties.name,f),i++)}if(r.vendor!==void 0){
 let f=r.vendor;f==="f5-bigip"||f==="haproxy"||f==="nginx"||f==="keepalived"||f==="ipvs"||f==="aws-nlb"||f==="azure-lb"||f==="kube-vip"||f==="generic"||(e=n(e,o+"/vendor","enum",{allowedValues:$.
 properties.vendor.enum},$.properties.vendor,f),i++)}if(r.fronts!==void 0){let f=r.fronts;typeof f!="string"&&(e=n(e,o+"/fronts","type",{type:"string"},$.properties.fronts,f),i++)}if(r.
@@ -808,7 +808,7 @@ f),i++)}if(r.shares!==void 0){let f=r.shares;if(f&&typeof f=="object"&&!Array.is
 es/"+u.replace(/~/g,"~0").replace(/\//g,"~1"),"minimum",{comparison:">=",limit:0},$.properties.shares.additionalProperties,b),i++):(e=n(e,o+"/shares/"+u.replace(/~/g,"~0").replace(
 /\//g,"~1"),"type",{type:"number"},$.properties.shares.additionalProperties,b),i++)}else e=n(e,o+"/shares","type",{type:"object"},$.properties.shares,f),i++}if(r.hosts!==void 0){let f=r.
 hosts;if(Array.isArray(f)){let u=f.length;for(let b=0;b<u;b++){let x=f[b];typeof x!="string"&&(e=n(e,o+"/hosts/"+b,"type",{type:"string"},$.properties.hosts.items,x),i++)}}else e=n(
-e,o+"/hosts","type",{type:"array"},$.properties.hosts,f),i++}}else e=n(e,o,"type",{type:"object"},$,r),i++;return Wi.errors=e,i===0}var to=Hi,S={type:"object",additionalProperties:!1,
+e,o+"/hosts","type",{type:"array"},$.properties.hosts,f),i++}}else e=n(e,o,"type",{type:"object"},$,r),i++;return Wi.errors=e,i===0}var to=Hi,q={type:"object",additionalProperties:!1,
 required:["name"],properties:{name:{type:"string",minLength:1},count:{type:"integer",minimum:1},roles:{type:"array",items:{type:"string"}},zone:{type:"string"},internalIP:{type:"st\
 ring"},kubeletVersion:{$ref:"#/$defs/Version"},kubeProxyVersion:{$ref:"#/$defs/Version"},kernelVersion:{type:"string"},containerRuntimeVersion:{type:"string"},osImage:{type:"string"},
 architecture:{type:"string"},labels:{type:"object",additionalProperties:{type:"string"}},taints:{type:"array",items:{$ref:"#/$defs/TaintDocument"}},unschedulable:{type:"boolean"},ready:{
@@ -825,7 +825,7 @@ object"},Te,r),i++;return Hr.errors=e,i===0}var ae={type:"object",additionalProp
 n"},shutdownGracePeriodCriticalPods:{$ref:"#/$defs/Duration"},failSwapOn:{type:"boolean"},failCgroupV1:{type:"boolean"},cgroupDriver:{enum:["cgroupfs","systemd"]},nodeStatusUpdateFrequency:{
 $ref:"#/$defs/Duration"},nodeStatusReportFrequency:{$ref:"#/$defs/Duration"},nodeLeaseDurationSeconds:{type:"integer",minimum:1},featureGates:{type:"object",additionalProperties:{type:"\
 boolean"}},flags:{type:"object",additionalProperties:{type:"string"}},environment:{type:"object",additionalProperties:{type:"string"}}}};function Qr(r,{instancePath:o="",parentData:m,
-parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)_.call(ae.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(let t in r)E.call(ae.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
 ae,r),i++);if(r.rotateCertificates!==void 0){let t=r.rotateCertificates;typeof t!="boolean"&&(e=n(e,o+"/rotateCertificates","type",{type:"boolean"},ae.properties.rotateCertificates,
 t),i++)}if(r.shutdownGracePeriod!==void 0&&(k(r.shutdownGracePeriod,{instancePath:o+"/shutdownGracePeriod",parentData:r,parentDataProperty:"shutdownGracePeriod",rootData:y})||(e=d(
 e,k.errors),i=e.length)),r.shutdownGracePeriodCriticalPods!==void 0&&(k(r.shutdownGracePeriodCriticalPods,{instancePath:o+"/shutdownGracePeriodCriticalPods",parentData:r,parentDataProperty:"\
@@ -858,38 +858,38 @@ k.errors),i=e.length)),r.syncPeriod!==void 0&&(k(r.syncPeriod,{instancePath:o+"/
 r.udpTimeout!==void 0&&(k(r.udpTimeout,{instancePath:o+"/udpTimeout",parentData:r,parentDataProperty:"udpTimeout",rootData:y})||(e=d(e,k.errors),i=e.length)),r.udpStreamTimeout!==void 0&&
 (k(r.udpStreamTimeout,{instancePath:o+"/udpStreamTimeout",parentData:r,parentDataProperty:"udpStreamTimeout",rootData:y})||(e=d(e,k.errors),i=e.length))}else e=n(e,o,"type",{type:"\
 object"},Ge,r),i++;return Yr.errors=e,i===0}function Hi(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(
-r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},S,r),i++);for(let t in r)_.call(S.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},S,r),i++);
-if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},S.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},S.properties.name,
-t),i++)}if(r.count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/count","type",{type:"integer"},S.properties.count,t),i++),typeof t=="numbe\
-r"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/count","minimum",{comparison:">=",limit:1},S.properties.count,t),i++)}if(r.roles!==void 0){let t=r.roles;if(Array.isArray(t)){let p=t.length;
-for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/roles/"+s,"type",{type:"string"},S.properties.roles.items,l),i++)}}else e=n(e,o+"/roles","type",{type:"array"},S.properties.
-roles,t),i++}if(r.zone!==void 0){let t=r.zone;typeof t!="string"&&(e=n(e,o+"/zone","type",{type:"string"},S.properties.zone,t),i++)}if(r.internalIP!==void 0){let t=r.internalIP;typeof t!=
-"string"&&(e=n(e,o+"/internalIP","type",{type:"string"},S.properties.internalIP,t),i++)}if(r.kubeletVersion!==void 0&&(fe(r.kubeletVersion,{instancePath:o+"/kubeletVersion",parentData:r,
+r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},q,r),i++);for(let t in r)E.call(q.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},q,r),i++);
+if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},q.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},q.properties.name,
+t),i++)}if(r.count!==void 0){let t=r.count;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/count","type",{type:"integer"},q.properties.count,t),i++),typeof t=="numbe\
+r"&&isFinite(t)&&(t<1||isNaN(t))&&(e=n(e,o+"/count","minimum",{comparison:">=",limit:1},q.properties.count,t),i++)}if(r.roles!==void 0){let t=r.roles;if(Array.isArray(t)){let p=t.length;
+for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/roles/"+s,"type",{type:"string"},q.properties.roles.items,l),i++)}}else e=n(e,o+"/roles","type",{type:"array"},q.properties.
+roles,t),i++}if(r.zone!==void 0){let t=r.zone;typeof t!="string"&&(e=n(e,o+"/zone","type",{type:"string"},q.properties.zone,t),i++)}if(r.internalIP!==void 0){let t=r.internalIP;typeof t!=
+"string"&&(e=n(e,o+"/internalIP","type",{type:"string"},q.properties.internalIP,t),i++)}if(r.kubeletVersion!==void 0&&(fe(r.kubeletVersion,{instancePath:o+"/kubeletVersion",parentData:r,
 parentDataProperty:"kubeletVersion",rootData:y})||(e=d(e,fe.errors),i=e.length)),r.kubeProxyVersion!==void 0&&(fe(r.kubeProxyVersion,{instancePath:o+"/kubeProxyVersion",parentData:r,
 parentDataProperty:"kubeProxyVersion",rootData:y})||(e=d(e,fe.errors),i=e.length)),r.kernelVersion!==void 0){let t=r.kernelVersion;typeof t!="string"&&(e=n(e,o+"/kernelVersion","ty\
-pe",{type:"string"},S.properties.kernelVersion,t),i++)}if(r.containerRuntimeVersion!==void 0){let t=r.containerRuntimeVersion;typeof t!="string"&&(e=n(e,o+"/containerRuntimeVersion",
-"type",{type:"string"},S.properties.containerRuntimeVersion,t),i++)}if(r.osImage!==void 0){let t=r.osImage;typeof t!="string"&&(e=n(e,o+"/osImage","type",{type:"string"},S.properties.
-osImage,t),i++)}if(r.architecture!==void 0){let t=r.architecture;typeof t!="string"&&(e=n(e,o+"/architecture","type",{type:"string"},S.properties.architecture,t),i++)}if(r.labels!==
+pe",{type:"string"},q.properties.kernelVersion,t),i++)}if(r.containerRuntimeVersion!==void 0){let t=r.containerRuntimeVersion;typeof t!="string"&&(e=n(e,o+"/containerRuntimeVersion",
+"type",{type:"string"},q.properties.containerRuntimeVersion,t),i++)}if(r.osImage!==void 0){let t=r.osImage;typeof t!="string"&&(e=n(e,o+"/osImage","type",{type:"string"},q.properties.
+osImage,t),i++)}if(r.architecture!==void 0){let t=r.architecture;typeof t!="string"&&(e=n(e,o+"/architecture","type",{type:"string"},q.properties.architecture,t),i++)}if(r.labels!==
 void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",
-{type:"string"},S.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},S.properties.labels,t),i++}if(r.taints!==void 0){let t=r.taints;if(Array.
+{type:"string"},q.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","type",{type:"object"},q.properties.labels,t),i++}if(r.taints!==void 0){let t=r.taints;if(Array.
 isArray(t)){let p=t.length;for(let s=0;s<p;s++)Hr(t[s],{instancePath:o+"/taints/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=d(e,Hr.errors),i=e.length)}else e=n(e,o+"/tai\
-nts","type",{type:"array"},S.properties.taints,t),i++}if(r.unschedulable!==void 0){let t=r.unschedulable;typeof t!="boolean"&&(e=n(e,o+"/unschedulable","type",{type:"boolean"},S.properties.
-unschedulable,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=n(e,o+"/ready","type",{type:"boolean"},S.properties.ready,t),i++)}if(r.kubeProxyMode!==void 0){let t=r.
-kubeProxyMode;t==="iptables"||t==="ipvs"||t==="nftables"||t==="userspace"||t==="none"||(e=n(e,o+"/kubeProxyMode","enum",{allowedValues:S.properties.kubeProxyMode.enum},S.properties.
-kubeProxyMode,t),i++)}if(r.cgroupVersion!==void 0){let t=r.cgroupVersion;t==="v1"||t==="v2"||(e=n(e,o+"/cgroupVersion","enum",{allowedValues:S.properties.cgroupVersion.enum},S.properties.
-cgroupVersion,t),i++)}if(r.swap!==void 0){let t=r.swap;typeof t!="boolean"&&(e=n(e,o+"/swap","type",{type:"boolean"},S.properties.swap,t),i++)}if(r.sysctl!==void 0&&(vr(r.sysctl,{instancePath:o+
+nts","type",{type:"array"},q.properties.taints,t),i++}if(r.unschedulable!==void 0){let t=r.unschedulable;typeof t!="boolean"&&(e=n(e,o+"/unschedulable","type",{type:"boolean"},q.properties.
+unschedulable,t),i++)}if(r.ready!==void 0){let t=r.ready;typeof t!="boolean"&&(e=n(e,o+"/ready","type",{type:"boolean"},q.properties.ready,t),i++)}if(r.kubeProxyMode!==void 0){let t=r.
+kubeProxyMode;t==="iptables"||t==="ipvs"||t==="nftables"||t==="userspace"||t==="none"||(e=n(e,o+"/kubeProxyMode","enum",{allowedValues:q.properties.kubeProxyMode.enum},q.properties.
+kubeProxyMode,t),i++)}if(r.cgroupVersion!==void 0){let t=r.cgroupVersion;t==="v1"||t==="v2"||(e=n(e,o+"/cgroupVersion","enum",{allowedValues:q.properties.cgroupVersion.enum},q.properties.
+cgroupVersion,t),i++)}if(r.swap!==void 0){let t=r.swap;typeof t!="boolean"&&(e=n(e,o+"/swap","type",{type:"boolean"},q.properties.swap,t),i++)}if(r.sysctl!==void 0&&(vr(r.sysctl,{instancePath:o+
 "/sysctl",parentData:r,parentDataProperty:"sysctl",rootData:y})||(e=d(e,vr.errors),i=e.length)),r.dropsUnknownConnections!==void 0){let t=r.dropsUnknownConnections;typeof t!="boole\
-an"&&(e=n(e,o+"/dropsUnknownConnections","type",{type:"boolean"},S.properties.dropsUnknownConnections,t),i++)}if(r.swapAtBoot!==void 0){let t=r.swapAtBoot;typeof t!="boolean"&&(e=n(
-e,o+"/swapAtBoot","type",{type:"boolean"},S.properties.swapAtBoot,t),i++)}if(r.unattendedUpgrades!==void 0){let t=r.unattendedUpgrades;typeof t!="boolean"&&(e=n(e,o+"/unattendedUpg\
-rades","type",{type:"boolean"},S.properties.unattendedUpgrades,t),i++)}if(r.manageForeignRoutingPolicyRules!==void 0){let t=r.manageForeignRoutingPolicyRules;typeof t!="boolean"&&(e=
-n(e,o+"/manageForeignRoutingPolicyRules","type",{type:"boolean"},S.properties.manageForeignRoutingPolicyRules,t),i++)}if(r.staticPodReferences!==void 0){let t=r.staticPodReferences;
-if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/staticPodReferences/"+s,"type",{type:"string"},S.properties.staticPodReferences.items,
-l),i++)}}else e=n(e,o+"/staticPodReferences","type",{type:"array"},S.properties.staticPodReferences,t),i++}if(r.kubelet!==void 0&&(Qr(r.kubelet,{instancePath:o+"/kubelet",parentData:r,
+an"&&(e=n(e,o+"/dropsUnknownConnections","type",{type:"boolean"},q.properties.dropsUnknownConnections,t),i++)}if(r.swapAtBoot!==void 0){let t=r.swapAtBoot;typeof t!="boolean"&&(e=n(
+e,o+"/swapAtBoot","type",{type:"boolean"},q.properties.swapAtBoot,t),i++)}if(r.unattendedUpgrades!==void 0){let t=r.unattendedUpgrades;typeof t!="boolean"&&(e=n(e,o+"/unattendedUpg\
+rades","type",{type:"boolean"},q.properties.unattendedUpgrades,t),i++)}if(r.manageForeignRoutingPolicyRules!==void 0){let t=r.manageForeignRoutingPolicyRules;typeof t!="boolean"&&(e=
+n(e,o+"/manageForeignRoutingPolicyRules","type",{type:"boolean"},q.properties.manageForeignRoutingPolicyRules,t),i++)}if(r.staticPodReferences!==void 0){let t=r.staticPodReferences;
+if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/staticPodReferences/"+s,"type",{type:"string"},q.properties.staticPodReferences.items,
+l),i++)}}else e=n(e,o+"/staticPodReferences","type",{type:"array"},q.properties.staticPodReferences,t),i++}if(r.kubelet!==void 0&&(Qr(r.kubelet,{instancePath:o+"/kubelet",parentData:r,
 parentDataProperty:"kubelet",rootData:y})||(e=d(e,Qr.errors),i=e.length)),r.kubeProxy!==void 0&&(Yr(r.kubeProxy,{instancePath:o+"/kubeProxy",parentData:r,parentDataProperty:"kubePr\
-oxy",rootData:y})||(e=d(e,Yr.errors),i=e.length)),r.kubeletBackend!==void 0){let t=r.kubeletBackend;typeof t!="string"&&(e=n(e,o+"/kubeletBackend","type",{type:"string"},S.properties.
-kubeletBackend,t),i++)}if(r.kubeProxyBackend!==void 0){let t=r.kubeProxyBackend;typeof t!="string"&&(e=n(e,o+"/kubeProxyBackend","type",{type:"string"},S.properties.kubeProxyBackend,
-t),i++)}if(r.loadBalancer!==void 0){let t=r.loadBalancer;typeof t!="string"&&(e=n(e,o+"/loadBalancer","type",{type:"string"},S.properties.loadBalancer,t),i++)}}else e=n(e,o,"type",
-{type:"object"},S,r),i++;return Hi.errors=e,i===0}var oo=Qi,Be={type:"object",additionalProperties:!1,required:["parallel"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#\
+oxy",rootData:y})||(e=d(e,Yr.errors),i=e.length)),r.kubeletBackend!==void 0){let t=r.kubeletBackend;typeof t!="string"&&(e=n(e,o+"/kubeletBackend","type",{type:"string"},q.properties.
+kubeletBackend,t),i++)}if(r.kubeProxyBackend!==void 0){let t=r.kubeProxyBackend;typeof t!="string"&&(e=n(e,o+"/kubeProxyBackend","type",{type:"string"},q.properties.kubeProxyBackend,
+t),i++)}if(r.loadBalancer!==void 0){let t=r.loadBalancer;typeof t!="string"&&(e=n(e,o+"/loadBalancer","type",{type:"string"},q.properties.loadBalancer,t),i++)}}else e=n(e,o,"type",
+{type:"object"},q,r),i++;return Hi.errors=e,i===0}var oo=Qi,Be={type:"object",additionalProperties:!1,required:["parallel"],properties:{id:{type:"string",minLength:1},wait:{$ref:"#\
 /$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},parallel:{type:"array"}}};function Qi(r,{instancePath:o="",parentData:m,parentDataProperty:c,
 rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.parallel===void 0&&(e=n(e,o,"required",{missingProperty:"parallel"},Be,r),i++);for(let t in r)t==="i\
 d"||t==="wait"||t==="gate"||t==="rollback"||t==="parallel"||(e=n(e,o,"additionalProperties",{additionalProperty:t},Be,r),i++);if(r.id!==void 0){let t=r.id;typeof t=="string"?v(t)<1&&
@@ -1039,7 +1039,7 @@ type:"string",minLength:1},nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"stri
 efs/ReplacementDocument"},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{
 $ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Ji(r,{
 instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"\
-action"},W,r),i++),r.pods===void 0&&(e=n(e,o,"required",{missingProperty:"pods"},W,r),i++);for(let p in r)_.call(W.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},
+action"},W,r),i++),r.pods===void 0&&(e=n(e,o,"required",{missingProperty:"pods"},W,r),i++);for(let p in r)E.call(W.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},
 W,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},W.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},W.properties.id,
 p),i++)}if(r.action!==void 0){let p=r.action;p==="evict"||p==="delete"||(e=n(e,o+"/action","enum",{allowedValues:W.properties.action.enum},W.properties.action,p),i++)}if(r.pods!==void 0&&
 (re(r.pods,{instancePath:o+"/pods",parentData:r,parentDataProperty:"pods",rootData:y})||(e=d(e,re.errors),i=e.length)),r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(
@@ -1056,7 +1056,7 @@ void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataPropert
 "object"&&!Array.isArray(p))for(let s in p){let l=p[s],a=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},W.properties.
 flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 number"},W.properties.flags.additionalProperties.anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},W.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];
+"type",{type:"boolean"},W.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];
 typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},W.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
 n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},W.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==null&&(a?e.length=
 a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},W.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},W.properties.
@@ -1066,7 +1066,7 @@ batch:{type:"integer",minimum:1},maxUnavailable:{$ref:"#/$defs/Amount"},mode:{en
 nge"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"strin\
 g"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function Xi(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&
 typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},T,r),i++),r.component===void 0&&(e=n(e,o,"required",{missingProperty:"compo\
-nent"},T,r),i++);for(let p in r)_.call(T.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},T,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=
+nent"},T,r),i++);for(let p in r)E.call(T.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},T,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=
 n(e,o+"/id","minLength",{limit:1},T.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},T.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="restart"&&(e=n(e,o+
 "/action","const",{allowedValue:"restart"},T.properties.action,p),i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?v(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},
 T.properties.component,p),i++):(e=n(e,o+"/component","type",{type:"string"},T.properties.component,p),i++)}if(r.node!==void 0){let p=r.node;typeof p=="string"?v(p)<1&&(e=n(e,o+"/no\
@@ -1083,7 +1083,7 @@ void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataPropert
 "object"&&!Array.isArray(p))for(let s in p){let l=p[s],a=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},T.properties.
 flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 number"},T.properties.flags.additionalProperties.anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},T.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];
+"type",{type:"boolean"},T.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];
 typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},T.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
 n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},T.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==null&&(a?e.length=
 a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},T.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},T.properties.
@@ -1092,7 +1092,7 @@ type:"string",minLength:1},action:{const:"rollout"},workload:{type:"string",minL
 /$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{
 anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function et(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},ee,r),i++),r.workload===void 0&&(e=n(e,o,"required",{missingProperty:"\
-workload"},ee,r),i++);for(let p in r)_.call(ee.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},ee,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<
+workload"},ee,r),i++);for(let p in r)E.call(ee.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},ee,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<
 1&&(e=n(e,o+"/id","minLength",{limit:1},ee.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},ee.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="rollout"&&
 (e=n(e,o+"/action","const",{allowedValue:"rollout"},ee.properties.action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?v(p)<1&&(e=n(e,o+"/workload","minLength",
 {limit:1},ee.properties.workload,p),i++):(e=n(e,o+"/workload","type",{type:"string"},ee.properties.workload,p),i++)}if(r.operation!==void 0){let p=r.operation;p==="restart"||p==="u\
@@ -1104,8 +1104,8 @@ p),i++)}if(r.downtime!==void 0&&(g(r.downtime,{instancePath:o+"/downtime",parent
 flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(let s in p){let l=p[s],a=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 string"},ee.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1"),"type",{type:"number"},ee.properties.flags.additionalProperties.anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,
-"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ee.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<
-q;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},ee.properties.flags.additionalProperties.anyOf[3].items,
+"~0").replace(/\//g,"~1"),"type",{type:"boolean"},ee.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<
+S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},ee.properties.flags.additionalProperties.anyOf[3].items,
 A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},ee.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,
 e!==null&&(a?e.length=a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},ee.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",
 {type:"object"},ee.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},ee,r),i++;return et.errors=e,i===0}var fo=rt,G={type:"object",additionalProperties:!1,required:["act\
@@ -1114,7 +1114,7 @@ nodes:{$ref:"#/$defs/NodesDocument"},role:{type:"string"},batch:{type:"integer",
 #/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{
 type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{type:"string"}}]}}}};function rt(r,{instancePath:o="",parentData:m,
 parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},G,r),i++),r.command===
-void 0&&(e=n(e,o,"required",{missingProperty:"command"},G,r),i++);for(let p in r)_.call(G.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},G,r),i++);if(r.id!==
+void 0&&(e=n(e,o,"required",{missingProperty:"command"},G,r),i++);for(let p in r)E.call(G.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},G,r),i++);if(r.id!==
 void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},G.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},G.properties.id,p),i++)}if(r.action!==
 void 0){let p=r.action;p!=="run"&&(e=n(e,o+"/action","const",{allowedValue:"run"},G.properties.action,p),i++)}if(r.command!==void 0){let p=r.command;typeof p=="string"?v(p)<1&&(e=n(
 e,o+"/command","minLength",{limit:1},G.properties.command,p),i++):(e=n(e,o+"/command","type",{type:"string"},G.properties.command,p),i++)}if(r.affects!==void 0&&(sr(r.affects,{instancePath:o+
@@ -1132,7 +1132,7 @@ errors),i=e.length)),r.wait!==void 0&&(g(r.wait,{instancePath:o+"/wait",parentDa
 let l=p[s],a=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[0],l),i++);
 var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},G.properties.flags.additionalProperties.
 anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},G.properties.flags.additionalProperties.
-anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
+anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(
 /\//g,"~1")+"/"+D,"type",{type:"string"},G.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 array"},G.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==null&&(a?e.length=a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"\
 ~1"),"anyOf",{},G.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},G.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},G,r),i++;
@@ -1141,7 +1141,7 @@ e"},workload:{type:"string",minLength:1},replicas:{type:"integer",minimum:0},dur
 eOrList"},rollback:{type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"bo\
 olean"},{type:"array",items:{type:"string"}}]}}}};function it(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.
 isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},J,r),i++),r.workload===void 0&&(e=n(e,o,"required",{missingProperty:"workload"},J,r),i++),r.replicas===
-void 0&&(e=n(e,o,"required",{missingProperty:"replicas"},J,r),i++);for(let p in r)_.call(J.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},J,r),i++);if(r.id!==
+void 0&&(e=n(e,o,"required",{missingProperty:"replicas"},J,r),i++);for(let p in r)E.call(J.properties,p)||(e=n(e,o,"additionalProperties",{additionalProperty:p},J,r),i++);if(r.id!==
 void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},J.properties.id,p),i++):(e=n(e,o+"/id","type",{type:"string"},J.properties.id,p),i++)}if(r.action!==
 void 0){let p=r.action;p!=="scale"&&(e=n(e,o+"/action","const",{allowedValue:"scale"},J.properties.action,p),i++)}if(r.workload!==void 0){let p=r.workload;typeof p=="string"?v(p)<1&&
 (e=n(e,o+"/workload","minLength",{limit:1},J.properties.workload,p),i++):(e=n(e,o+"/workload","type",{type:"string"},J.properties.workload,p),i++)}if(r.replicas!==void 0){let p=r.replicas;
@@ -1154,7 +1154,7 @@ void 0&&(g(r.downtime,{instancePath:o+"/downtime",parentData:r,parentDataPropert
 "object"&&!Array.isArray(p))for(let s in p){let l=p[s],a=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},J.properties.
 flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"\
 number"},J.properties.flags.additionalProperties.anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),
-"type",{type:"boolean"},J.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];
+"type",{type:"boolean"},J.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];
 typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},J.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=
 n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},J.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==null&&(a?e.length=
 a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},J.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},J.properties.
@@ -1163,7 +1163,7 @@ ing",minLength:1},namespace:{type:"string"},type:{enum:["ClusterIP","NodePort","
 al"]},excludesCordonedNodes:{type:"boolean"},internalTrafficPolicy:{enum:["Cluster","Local"]},protocol:{type:"string"},externalIPs:{type:"array",items:{type:"string"}},targetPort:{
 type:["integer","string"]},clientInterval:{$ref:"#/$defs/Duration"},selector:{type:"object",additionalProperties:{type:"string"}},endpoints:{type:"array",items:{$ref:"#/$defs/PodDo\
 cument"}}}};function tt(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,
-o,"required",{missingProperty:"name"},H,r),i++);for(let t in r)_.call(H.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},H,r),i++);if(r.name!==void 0){let t=r.
+o,"required",{missingProperty:"name"},H,r),i++);for(let t in r)E.call(H.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},H,r),i++);if(r.name!==void 0){let t=r.
 name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},H.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},H.properties.name,t),i++)}if(r.namespace!==
 void 0){let t=r.namespace;typeof t!="string"&&(e=n(e,o+"/namespace","type",{type:"string"},H.properties.namespace,t),i++)}if(r.type!==void 0){let t=r.type;t==="ClusterIP"||t==="Nod\
 ePort"||t==="LoadBalancer"||t==="ExternalName"||(e=n(e,o+"/type","enum",{allowedValues:H.properties.type.enum},H.properties.type,t),i++)}if(r.clusterIP!==void 0){let t=r.clusterIP;
@@ -1197,7 +1197,7 @@ alue:NoSchedule, or key:NoSchedule- to remove it"}}]},duration:{$ref:"#/$defs/Du
 string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",items:{
 type:"string"}}]}}}},$i=new RegExp("^[^=:\\s]+(=[^:\\s]*)?(:(NoSchedule|PreferNoSchedule|NoExecute))?-?$","u");function nt(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){
 let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===void 0&&(e=n(e,o,"required",{missingProperty:"action"},V,r),i++),r.taint===void 0&&(e=n(e,o,"required",{missingProperty:"\
-taint"},V,r),i++);for(let s in r)_.call(V.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},V,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?v(s)<1&&(e=
+taint"},V,r),i++);for(let s in r)E.call(V.properties,s)||(e=n(e,o,"additionalProperties",{additionalProperty:s},V,r),i++);if(r.id!==void 0){let s=r.id;typeof s=="string"?v(s)<1&&(e=
 n(e,o+"/id","minLength",{limit:1},V.properties.id,s),i++):(e=n(e,o+"/id","type",{type:"string"},V.properties.id,s),i++)}if(r.action!==void 0){let s=r.action;s!=="taint"&&(e=n(e,o+"\
 /action","const",{allowedValue:"taint"},V.properties.action,s),i++)}if(r.node!==void 0){let s=r.node;typeof s=="string"?v(s)<1&&(e=n(e,o+"/node","minLength",{limit:1},V.properties.
 node,s),i++):(e=n(e,o+"/node","type",{type:"string"},V.properties.node,s),i++)}if(r.nodes!==void 0&&(z(r.nodes,{instancePath:o+"/nodes",parentData:r,parentDataProperty:"nodes",rootData:y})||
@@ -1226,7 +1226,7 @@ type:"string",minLength:1},to:{$ref:"#/$defs/Version"},node:{type:"string",minLe
 $ref:"#/$defs/Amount"},mode:{enum:["graceful","abrupt"]},duration:{$ref:"#/$defs/DurationOrRange"},wait:{$ref:"#/$defs/DurationOrRange"},gate:{$ref:"#/$defs/GateOrList"},rollback:{
 type:"string",minLength:1},downtime:{$ref:"#/$defs/DurationOrRange"},flags:{type:"object",additionalProperties:{anyOf:[{type:"string"},{type:"number"},{type:"boolean"},{type:"array",
 items:{type:"string"}}]}}}};function pt(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.action===
-void 0&&(e=n(e,o,"required",{missingProperty:"action"},B,r),i++),r.to===void 0&&(e=n(e,o,"required",{missingProperty:"to"},B,r),i++);for(let p in r)_.call(B.properties,p)||(e=n(e,o,
+void 0&&(e=n(e,o,"required",{missingProperty:"action"},B,r),i++),r.to===void 0&&(e=n(e,o,"required",{missingProperty:"to"},B,r),i++);for(let p in r)E.call(B.properties,p)||(e=n(e,o,
 "additionalProperties",{additionalProperty:p},B,r),i++);if(r.id!==void 0){let p=r.id;typeof p=="string"?v(p)<1&&(e=n(e,o+"/id","minLength",{limit:1},B.properties.id,p),i++):(e=n(e,
 o+"/id","type",{type:"string"},B.properties.id,p),i++)}if(r.action!==void 0){let p=r.action;p!=="upgrade"&&(e=n(e,o+"/action","const",{allowedValue:"upgrade"},B.properties.action,p),
 i++)}if(r.component!==void 0){let p=r.component;typeof p=="string"?v(p)<1&&(e=n(e,o+"/component","minLength",{limit:1},B.properties.component,p),i++):(e=n(e,o+"/component","type",{
@@ -1245,7 +1245,7 @@ r.flags!==void 0){let p=r.flags;if(p&&typeof p=="object"&&!Array.isArray(p))for(
 /\//g,"~1"),"type",{type:"string"},B.properties.flags.additionalProperties.anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.
 replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},B.properties.flags.additionalProperties.anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,
 o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},B.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(
-l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},B.properties.flags.additionalProperties.
+l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},B.properties.flags.additionalProperties.
 anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},B.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=
 f||t}}}f?(i=a,e!==null&&(a?e.length=a:e=null)):(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},B.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"\
 /flags","type",{type:"object"},B.properties.flags,p),i++}}else e=n(e,o,"type",{type:"object"},B,r),i++;return pt.errors=e,i===0}var co=st,ge={type:"object",additionalProperties:!1,
@@ -1263,7 +1263,7 @@ n(e,o+"/rollback","minLength",{limit:1},ge.properties.rollback,p),i++):(e=n(e,o+
 isArray(p))for(let s in p){let l=p[s],a=i,f=!1,u=i;typeof l!="string"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},ge.properties.flags.additionalProperties.
 anyOf[0],l),i++);var t=u===i;if(f=f||t,!f){let b=i;typeof l=="number"&&isFinite(l)||(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"number"},ge.properties.
 flags.additionalProperties.anyOf[1],l),i++);var t=b===i;if(f=f||t,!f){let w=i;typeof l!="boolean"&&(e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"boolean"},
-ge.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let q=l.length;for(let D=0;D<q;D++){let A=l[D];typeof A!="string"&&
+ge.properties.flags.additionalProperties.anyOf[2],l),i++);var t=w===i;if(f=f||t,!f){let L=i;if(Array.isArray(l)){let S=l.length;for(let D=0;D<S;D++){let A=l[D];typeof A!="string"&&
 (e=n(e,o+"/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1")+"/"+D,"type",{type:"string"},ge.properties.flags.additionalProperties.anyOf[3].items,A),i++)}}else e=n(e,o+"/flags/"+s.replace(
 /~/g,"~0").replace(/\//g,"~1"),"type",{type:"array"},ge.properties.flags.additionalProperties.anyOf[3],l),i++;var t=L===i;f=f||t}}}f?(i=a,e!==null&&(a?e.length=a:e=null)):(e=n(e,o+
 "/flags/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),"anyOf",{},ge.properties.flags.additionalProperties,l),i++)}else e=n(e,o+"/flags","type",{type:"object"},ge.properties.flags,p),i++}}else
@@ -1287,7 +1287,7 @@ let f=a.length;for(let u=0;u<f;u++){let b=a[u];typeof b!="string"&&(e=n(e,o+"/ma
 values.items,b),i++)}}else e=n(e,o+"/matchExpressions/"+s+"/values","type",{type:"array"},be.properties.matchExpressions.items.properties.values,a),i++}}else e=n(e,o+"/matchExpress\
 ions/"+s,"type",{type:"object"},be.properties.matchExpressions.items,l),i++}}else e=n(e,o+"/matchExpressions","type",{type:"array"},be.properties.matchExpressions,t),i++}}else e=n(
 e,o,"type",{type:"object"},be,r),i++;return pr.errors=e,i===0}function lt(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="o\
-bject"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},F,r),i++);for(let t in r)_.call(F.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
+bject"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},F,r),i++);for(let t in r)E.call(F.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},
 F,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},F.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},F.properties.
 name,t),i++)}if(r.kind!==void 0){let t=r.kind;t==="Validating"||t==="Mutating"||(e=n(e,o+"/kind","enum",{allowedValues:F.properties.kind.enum},F.properties.kind,t),i++)}if(r.failurePolicy!==
 void 0){let t=r.failurePolicy;t==="Fail"||t==="Ignore"||(e=n(e,o+"/failurePolicy","enum",{allowedValues:F.properties.failurePolicy.enum},F.properties.failurePolicy,t),i++)}if(r.service!==
@@ -1310,36 +1310,38 @@ array"},F.properties.rules,t),i++}if(r.namespaceSelector!==void 0&&(pr(r.namespa
 rootData:y})||(e=d(e,pr.errors),i=e.length)),r.objectSelector!==void 0&&(pr(r.objectSelector,{instancePath:o+"/objectSelector",parentData:r,parentDataProperty:"objectSelector",rootData:y})||
 (e=d(e,pr.errors),i=e.length)),r.matchConditions!==void 0){let t=r.matchConditions;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];l&&typeof l=="object"&&!Array.
 isArray(l)||(e=n(e,o+"/matchConditions/"+s,"type",{type:"object"},F.properties.matchConditions.items,l),i++)}}else e=n(e,o+"/matchConditions","type",{type:"array"},F.properties.matchConditions,
-t),i++}}else e=n(e,o,"type",{type:"object"},F,r),i++;return lt.errors=e,i===0}var vo=ft,E={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},
+t),i++}}else e=n(e,o,"type",{type:"object"},F,r),i++;return lt.errors=e,i===0}var vo=ft,_={type:"object",additionalProperties:!1,required:["name"],properties:{name:{type:"string",minLength:1},
 namespace:{type:"string"},kind:{type:"string"},replicas:{type:"integer",minimum:0},pods:{type:"array",items:{$ref:"#/$defs/PodDocument"}},budget:{$ref:"#/$defs/BudgetDocument"},volumes:{
 type:"array",items:{type:"object",additionalProperties:!1,required:["type"],properties:{name:{type:"string"},type:{type:"string"}}}},defaultTolerations:{type:"boolean"},tolerations:{
-type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"string"}},labels:{type:"object",additionalProperties:{type:"string"}},
-images:{type:"array",items:{type:"string"}},terminationGracePeriodSeconds:{type:"integer",minimum:0},spreading:{enum:["none","preferred","required"]}}};function ft(r,{instancePath:o="",
-parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&(e=n(e,o,"required",{missingProperty:"name"},E,r),i++);
-for(let t in r)_.call(E.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},E,r),i++);if(r.name!==void 0){let t=r.name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name",
-"minLength",{limit:1},E.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},E.properties.name,t),i++)}if(r.namespace!==void 0){let t=r.namespace;typeof t!="string"&&(e=
-n(e,o+"/namespace","type",{type:"string"},E.properties.namespace,t),i++)}if(r.kind!==void 0){let t=r.kind;typeof t!="string"&&(e=n(e,o+"/kind","type",{type:"string"},E.properties.kind,
-t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/replicas","type",{type:"integer"},E.properties.replicas,t),i++),typeof t==
-"number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},E.properties.replicas,t),i++)}if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){
-let p=t.length;for(let s=0;s<p;s++)Ye(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=d(e,Ye.errors),i=e.length)}else e=n(e,o+"/pods","type",{type:"\
-array"},E.properties.pods,t),i++}if(r.budget!==void 0&&(yr(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"budget",rootData:y})||(e=d(e,yr.errors),i=e.length)),
-r.volumes!==void 0){let t=r.volumes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];if(l&&typeof l=="object"&&!Array.isArray(l)){l.type===void 0&&(e=n(e,o+"/vol\
-umes/"+s,"required",{missingProperty:"type"},E.properties.volumes.items,l),i++);for(let a in l)a==="name"||a==="type"||(e=n(e,o+"/volumes/"+s,"additionalProperties",{additionalProperty:a},
-E.properties.volumes.items,l),i++);if(l.name!==void 0){let a=l.name;typeof a!="string"&&(e=n(e,o+"/volumes/"+s+"/name","type",{type:"string"},E.properties.volumes.items.properties.
-name,a),i++)}if(l.type!==void 0){let a=l.type;typeof a!="string"&&(e=n(e,o+"/volumes/"+s+"/type","type",{type:"string"},E.properties.volumes.items.properties.type,a),i++)}}else e=n(
-e,o+"/volumes/"+s,"type",{type:"object"},E.properties.volumes.items,l),i++}}else e=n(e,o+"/volumes","type",{type:"array"},E.properties.volumes,t),i++}if(r.defaultTolerations!==void 0){
-let t=r.defaultTolerations;typeof t!="boolean"&&(e=n(e,o+"/defaultTolerations","type",{type:"boolean"},E.properties.defaultTolerations,t),i++)}if(r.tolerations!==void 0){let t=r.tolerations;
-if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ar(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=d(e,ar.errors),i=e.length)}else
-e=n(e,o+"/tolerations","type",{type:"array"},E.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){
-let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},E.properties.nodeSelector.additionalProperties,s),i++)}else
-e=n(e,o+"/nodeSelector","type",{type:"object"},E.properties.nodeSelector,t),i++}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];
-typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},E.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/labels","typ\
-e",{type:"object"},E.properties.labels,t),i++}if(r.images!==void 0){let t=r.images;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+
-"/images/"+s,"type",{type:"string"},E.properties.images.items,l),i++)}}else e=n(e,o+"/images","type",{type:"array"},E.properties.images,t),i++}if(r.terminationGracePeriodSeconds!==
-void 0){let t=r.terminationGracePeriodSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/terminationGracePeriodSeconds","type",{type:"integer"},E.properties.terminationGracePeriodSeconds,
-t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/terminationGracePeriodSeconds","minimum",{comparison:">=",limit:0},E.properties.terminationGracePeriodSeconds,t),
-i++)}if(r.spreading!==void 0){let t=r.spreading;t==="none"||t==="preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:E.properties.spreading.enum},E.properties.spreading,
-t),i++)}}else e=n(e,o,"type",{type:"object"},E,r),i++;return ft.errors=e,i===0}var Oo={ApplyStep:wt,BaselineDocument:xt,CertificateDocument:Lt,ChangePlanDocument:qt,ChangePlanSpec:Ft,
+type:"array",items:{$ref:"#/$defs/TolerationDocument"}},nodeSelector:{type:"object",additionalProperties:{type:"string"}},requiredLabels:{type:"array",items:{type:"string"}},labels:{
+type:"object",additionalProperties:{type:"string"}},images:{type:"array",items:{type:"string"}},terminationGracePeriodSeconds:{type:"integer",minimum:0},spreading:{enum:["none","pr\
+eferred","required"]}}};function ft(r,{instancePath:o="",parentData:m,parentDataProperty:c,rootData:y=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){r.name===void 0&&
+(e=n(e,o,"required",{missingProperty:"name"},_,r),i++);for(let t in r)E.call(_.properties,t)||(e=n(e,o,"additionalProperties",{additionalProperty:t},_,r),i++);if(r.name!==void 0){let t=r.
+name;typeof t=="string"?v(t)<1&&(e=n(e,o+"/name","minLength",{limit:1},_.properties.name,t),i++):(e=n(e,o+"/name","type",{type:"string"},_.properties.name,t),i++)}if(r.namespace!==
+void 0){let t=r.namespace;typeof t!="string"&&(e=n(e,o+"/namespace","type",{type:"string"},_.properties.namespace,t),i++)}if(r.kind!==void 0){let t=r.kind;typeof t!="string"&&(e=n(
+e,o+"/kind","type",{type:"string"},_.properties.kind,t),i++)}if(r.replicas!==void 0){let t=r.replicas;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/replicas","type",
+{type:"integer"},_.properties.replicas,t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/replicas","minimum",{comparison:">=",limit:0},_.properties.replicas,t),i++)}
+if(r.pods!==void 0){let t=r.pods;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)Ye(t[s],{instancePath:o+"/pods/"+s,parentData:t,parentDataProperty:s,rootData:y})||(e=d(e,Ye.
+errors),i=e.length)}else e=n(e,o+"/pods","type",{type:"array"},_.properties.pods,t),i++}if(r.budget!==void 0&&(yr(r.budget,{instancePath:o+"/budget",parentData:r,parentDataProperty:"\
+budget",rootData:y})||(e=d(e,yr.errors),i=e.length)),r.volumes!==void 0){let t=r.volumes;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];if(l&&typeof l=="object"&&
+!Array.isArray(l)){l.type===void 0&&(e=n(e,o+"/volumes/"+s,"required",{missingProperty:"type"},_.properties.volumes.items,l),i++);for(let a in l)a==="name"||a==="type"||(e=n(e,o+"/\
+volumes/"+s,"additionalProperties",{additionalProperty:a},_.properties.volumes.items,l),i++);if(l.name!==void 0){let a=l.name;typeof a!="string"&&(e=n(e,o+"/volumes/"+s+"/name","ty\
+pe",{type:"string"},_.properties.volumes.items.properties.name,a),i++)}if(l.type!==void 0){let a=l.type;typeof a!="string"&&(e=n(e,o+"/volumes/"+s+"/type","type",{type:"string"},_.
+properties.volumes.items.properties.type,a),i++)}}else e=n(e,o+"/volumes/"+s,"type",{type:"object"},_.properties.volumes.items,l),i++}}else e=n(e,o+"/volumes","type",{type:"array"},
+_.properties.volumes,t),i++}if(r.defaultTolerations!==void 0){let t=r.defaultTolerations;typeof t!="boolean"&&(e=n(e,o+"/defaultTolerations","type",{type:"boolean"},_.properties.defaultTolerations,
+t),i++)}if(r.tolerations!==void 0){let t=r.tolerations;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++)ar(t[s],{instancePath:o+"/tolerations/"+s,parentData:t,parentDataProperty:s,
+rootData:y})||(e=d(e,ar.errors),i=e.length)}else e=n(e,o+"/tolerations","type",{type:"array"},_.properties.tolerations,t),i++}if(r.nodeSelector!==void 0){let t=r.nodeSelector;if(t&&
+typeof t=="object"&&!Array.isArray(t))for(let p in t){let s=t[p];typeof s!="string"&&(e=n(e,o+"/nodeSelector/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},_.properties.
+nodeSelector.additionalProperties,s),i++)}else e=n(e,o+"/nodeSelector","type",{type:"object"},_.properties.nodeSelector,t),i++}if(r.requiredLabels!==void 0){let t=r.requiredLabels;
+if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&(e=n(e,o+"/requiredLabels/"+s,"type",{type:"string"},_.properties.requiredLabels.items,l),i++)}}else
+e=n(e,o+"/requiredLabels","type",{type:"array"},_.properties.requiredLabels,t),i++}if(r.labels!==void 0){let t=r.labels;if(t&&typeof t=="object"&&!Array.isArray(t))for(let p in t){
+let s=t[p];typeof s!="string"&&(e=n(e,o+"/labels/"+p.replace(/~/g,"~0").replace(/\//g,"~1"),"type",{type:"string"},_.properties.labels.additionalProperties,s),i++)}else e=n(e,o+"/l\
+abels","type",{type:"object"},_.properties.labels,t),i++}if(r.images!==void 0){let t=r.images;if(Array.isArray(t)){let p=t.length;for(let s=0;s<p;s++){let l=t[s];typeof l!="string"&&
+(e=n(e,o+"/images/"+s,"type",{type:"string"},_.properties.images.items,l),i++)}}else e=n(e,o+"/images","type",{type:"array"},_.properties.images,t),i++}if(r.terminationGracePeriodSeconds!==
+void 0){let t=r.terminationGracePeriodSeconds;typeof t=="number"&&!(t%1)&&!isNaN(t)&&isFinite(t)||(e=n(e,o+"/terminationGracePeriodSeconds","type",{type:"integer"},_.properties.terminationGracePeriodSeconds,
+t),i++),typeof t=="number"&&isFinite(t)&&(t<0||isNaN(t))&&(e=n(e,o+"/terminationGracePeriodSeconds","minimum",{comparison:">=",limit:0},_.properties.terminationGracePeriodSeconds,t),
+i++)}if(r.spreading!==void 0){let t=r.spreading;t==="none"||t==="preferred"||t==="required"||(e=n(e,o+"/spreading","enum",{allowedValues:_.properties.spreading.enum},_.properties.spreading,
+t),i++)}}else e=n(e,o,"type",{type:"object"},_,r),i++;return ft.errors=e,i===0}var Oo={ApplyStep:wt,BaselineDocument:xt,CertificateDocument:Lt,ChangePlanDocument:St,ChangePlanSpec:Ft,
 ClientDocument:It,ClusterInventoryDocument:Ut,ClusterInventorySpec:Tt,ConfigDocument:Gt,ConfigureStep:zt,CordonStep:Mt,DrainStep:Pt,DrillDocument:ht,DrillSpec:Kt,EachStepDocument:Zt,
 EtcdMemberStep:Wt,EtcdStep:Ht,FailoverStep:Qt,GateStep:Yt,HostStep:Jt,LabelStep:Xt,LbConnectionsStep:eo,LbMemberStep:ro,LoadBalancerDocument:io,NodeDocument:to,ParallelStepDocument:oo,
 PartialDocument:no,PodsStep:po,RestartStep:so,RolloutStep:lo,RunStep:fo,ScaleStep:yo,ServiceDocument:ao,SuppressionDocument:uo,TaintStep:go,UpgradeStep:mo,WaitStep:co,WebhookDocument:bo,
