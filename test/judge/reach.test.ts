@@ -124,4 +124,22 @@ reach('a command that does not say what it affects leaves open whether a node is
   );
 });
 
+reach('what is said of a roll counts the nodes of all its batches, once', () => {
+  const nodes = [
+    { name: 'a', count: 2, kubeletVersion: 'v1.34.1', swapAtBoot: true },
+    { name: 'b', count: 2, kubeletVersion: 'v1.34.1' },
+  ];
+  const roll = {
+    each: { role: 'worker', batch: 1 },
+    steps: [
+      { id: 'c', action: 'cordon' },
+      { id: 'r', action: 'reboot', gate: 'node-ready' },
+    ],
+  };
+  const found = findings(inventory(nodes), plan([roll]));
+  const of = (id: string) => found.filter(({ rule }) => rule === id).map(({ message }) => message);
+  assert.equal(of('plan/left-cordoned'), ['c takes 4 nodes out of scheduling, and nothing puts them back']);
+  assert.equal(of('node/swap-at-boot'), ['2 nodes (a-1 first) come up with swap on, and their kubelets refuse to start with it']);
+});
+
 reach.run();

@@ -48,7 +48,10 @@ export const host = relation({
     const { inventory, timeline } = world;
     const commands = commandsOf(world);
     const started = startsAfter((world.whole ?? world).timeline.steps, inventory);
-    const groups = new Map<string, { row: Row<typeof fields>; names: Set<string>; nodes: string[]; count: number }>();
+    const groups = new Map<
+      string,
+      { row: Row<typeof fields>; names: Set<string>; nodes: string[]; count: number; moves: Set<string>; planStep: string }
+    >();
     const drained = new NodeSet();
     const busy = busyNodes(inventory);
     const oldest = oldestBySkew(inventory)?.onNodes;
@@ -70,9 +73,17 @@ export const host = relation({
           commands.before(move.from),
           move.action === 'reboot' || (move.action === 'shutdown' && started(move).hasSome(part)),
         );
-        const { node: _, nodes: __, at: ___, ...same } = row.values;
+        const { node: _, nodes: __, at: ___, step: ____, ...same } = row.values;
         const key = `${move.step.at.file}${move.step.at.pointer}\0${JSON.stringify(same)}`;
-        const group = groups.get(key) ?? { row, names: new Set<string>(), nodes: [], count: 0 };
+        const group = groups.get(key) ?? {
+          row,
+          names: new Set<string>(),
+          nodes: [],
+          count: 0,
+          moves: new Set<string>(),
+          planStep: move.step.id,
+        };
+        group.moves.add(move.id);
         if (!group.names.has(name)) {
           group.count += sizeOfPart(part);
           group.nodes.push(...namesOfPart(part));
@@ -81,10 +92,12 @@ export const host = relation({
         groups.set(key, group);
       }
     }
-    return [...groups.values()].map(({ row, nodes, count }) => ({
+    return [...groups.values()].map(({ row, nodes, count, moves, planStep }) => ({
       ...row,
       ...least,
-      values: { ...row.values, count, nodes },
+      // Of several batches the step itself is spoken of.
+      values: { ...row.values, count, nodes, ...(moves.size > 1 && { step: planStep }) },
+      steps: [...moves],
     }));
   },
 });

@@ -72,6 +72,7 @@ export const step = relation({
     duration: { type: 'double', what: 'how long it takes, likely, in seconds' },
     nodes: { type: 'list<string>', what: 'names of its nodes, the first few dozen' },
     nodeCount: { type: 'int', what: 'how many nodes it is done to' },
+    planNodes: { type: 'int', what: "how many nodes the plan's step is done to, all its batches together" },
     atOnce: { type: 'int', what: 'how many of them at the same time: the others in batches after them' },
     mode: {
       type: 'string',
@@ -117,6 +118,8 @@ export const step = relation({
     const all = (whole ?? { timeline }).timeline;
     const empty = drainedAt(all.steps, inventory);
     const alone = aloneOn(inventory);
+    const counts = new Map<string, number>();
+    for (const { step: one, nodeCount } of all.steps) counts.set(one.id, (counts.get(one.id) ?? 0) + nodeCount);
     // Behind a gate that never holds nothing is played: what the plan says of it counts.
     const undoneLater = all.stuck !== undefined && actionsOf((whole ?? { plan }).plan.steps).some(({ action }) => UNDOES.has(action));
     return timeline.steps.map((move) => {
@@ -131,6 +134,7 @@ export const step = relation({
           duration: (to - from) / 1000,
           nodes,
           nodeCount,
+          planNodes: counts.get(given.id)!,
           atOnce: Math.ceil(nodeCount / rounds),
           mode: given.mode ?? (STOPS.has(given.action) ? undefined : ''),
           component: given.component ?? (given.action === 'restart' ? undefined : ''),
