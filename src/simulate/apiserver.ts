@@ -8,13 +8,13 @@ import type { World } from './world.js';
 
 /**
  * A kube-apiserver that stops in the orderly way: `/readyz` fails at once, it serves on for `--shutdown-delay-duration`, and then ends its
- * connections with a FIN (kubernetes#74416, #88911). Balancers that ask `/readyz` begin to see it go at once, all others only then.
+ * connections with a FIN (kubernetes#74416, #88911). Balancers that ask `/readyz` begin to see it go at once, all others only then. `renewing`: an upgrade replaces it.
  */
-export function stopApiserver(world: World, host: string, step: ActionStep, id: string, within: number): void {
+export function stopApiserver(world: World, host: string, step: ActionStep, id: string, within: number, renewing = false): void {
   const delay = Math.min(shutdownDelay(world, step), within);
   world.rotation.lost(host, true, (balancer) => balancer.asksReadiness);
   const end = (): void => {
-    world.machines.serve(host, halted(world, step, `kube-apiserver on ${host} stops`, `stops kube-apiserver on ${host}`));
+    world.machines.serve(host, halted(world, step, `kube-apiserver on ${host} stops`, `stops kube-apiserver on ${host}`), renewing);
     world.rotation.lost(host, true, (balancer) => !balancer.asksReadiness);
     world.connections.lose(host, { at: world.clock.now, abrupt: false, step: id, place: placeOf(step, 'action'), gone: false });
   };

@@ -40,7 +40,7 @@ export function controllersReach(inventory: Inventory, { isServed, serves, takes
 }
 
 /** From this version on kubeadm lets the kubelet of a control-plane node that joins talk to the API server beside it (ControlPlaneKubeletLocalMode, kubernetes/enhancements#4471). */
-const LOCAL_KUBELETS_SINCE = parseVersion('1.33.0')!;
+export const LOCAL_KUBELETS_SINCE = parseVersion('1.33.0')!;
 
 /** Says how the kubelets of the control plane are taken to reach the API, where their balancer is lost and nobody said that it matters to them. */
 export function assumeThroughBalancer(

@@ -23,6 +23,8 @@ export interface Machine {
   readonly stop: Stop | undefined;
   /** Why its kube-apiserver does not serve though the host is up. */
   readonly halted: Cause | undefined;
+  /** It is being replaced, and away for a moment within that time only; when is not known. */
+  readonly renewing: boolean;
   /** Whether the kernel answered at that time; settles the question for the rest of the run. */
   readonly answersAt: (time: number) => boolean;
   /** The same without asking: true only where no timing of the run says otherwise. */
@@ -40,8 +42,8 @@ export interface Machines {
   readonly all: readonly Machine[];
   readonly stop: (name: string, stop: Stop, kernel: Range | undefined) => void;
   readonly ready: (name: string) => void;
-  /** The kube-apiserver alone does not serve any more, for that cause; undefined: it serves again. */
-  readonly serve: (name: string, halted: Cause | undefined) => void;
+  /** The kube-apiserver alone does not serve any more, for that cause; undefined: it serves again. `renewing`: it is taken to be away for all of the time that replacing it takes, though it is only for a moment within. */
+  readonly serve: (name: string, halted: Cause | undefined, renewing?: boolean) => void;
 }
 
 /** Every host of a run, all up at the start. `kernel` of a stop is when its kernel answers again, counted from the stop; absent where the step leaves it down. */
@@ -60,7 +62,7 @@ export function startMachines(hosts: ReadonlyMap<string, Host>, choices: Choices
     all: [...machines.values()],
     stop: (name, stop, kernel) => change(name, (machine) => machine.goDown(stop, kernel)),
     ready: (name) => change(name, (machine) => machine.comeUp()),
-    serve: (name, halted) => change(name, (machine) => machine.serve(halted)),
+    serve: (name, halted, renewing = false) => change(name, (machine) => machine.serve(halted, renewing)),
   };
   return all;
 }
@@ -115,6 +117,7 @@ function startMachine(host: Host, choices: Choices) {
     serving: true,
     stop: undefined as Stop | undefined,
     halted: undefined as Cause | undefined,
+    renewing: false,
     answersAt: (time: number) => machine.stop?.gone !== true && (machine.up || before(time)),
     certainlyAnswersAt: (time: number) => machine.stop?.gone !== true && (machine.up || (kernel !== undefined && kernel.most <= time)),
     answersFrom() {
@@ -141,8 +144,9 @@ function startMachine(host: Host, choices: Choices) {
     whenBack(what: () => void) {
       if (!machine.stop?.gone) waiting.push(what);
     },
-    serve(cause: Cause | undefined) {
+    serve(cause: Cause | undefined, renewing: boolean) {
       machine.halted = cause;
+      machine.renewing = renewing;
       machine.serving = machine.up && cause === undefined;
     },
   };

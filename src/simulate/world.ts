@@ -26,6 +26,7 @@ import { observeEtcd } from './observe/etcd.js';
 import { observeExternal } from './observe/external.js';
 import { observeHosts } from './observe/hosts.js';
 import { watchKubelets } from './observe/kubelets.js';
+import { observeLocalKubelets } from './observe/local-kubelets.js';
 import type { Observer } from './observe/observer.js';
 import { observePinned } from './observe/pinned.js';
 import { watchReconnects } from './observe/reconnects.js';
@@ -243,6 +244,18 @@ export function startWorld(inventory: Inventory, population: Population, choices
     ),
     observeAway(away, population, machines, clock, grace, toleration, namesEveryPod(inventory), lifecycle, ledger),
     kubelets.observe,
+    observeLocalKubelets(
+      inventory,
+      choices,
+      machines,
+      clock,
+      grace,
+      toleration,
+      (node) => namesEveryPod(inventory, node),
+      workloads,
+      lifecycle,
+      ledger,
+    ),
     reconnects.observe,
     rules.observe,
     observeRoutes(

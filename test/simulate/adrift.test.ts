@@ -89,6 +89,34 @@ test('where control-plane kubelets need no balancer, a large cluster evicts and 
   assert.equal(of(run(80), 'pod-eviction').map(span), [[355, 600]]);
 });
 
+test('a kubelet that talks to the API server beside it is missed while that one is stopped, and only then', () => {
+  const stopped = (gate: string, duration = '20m', action = 'action: run, command: x, affects: { components: [kube-apiserver] }') =>
+    timelineOf({
+      version: 'v1.33.4',
+      masters: 0,
+      workers: 20,
+      balancers: haproxy('lb-1, lb-2'),
+      nodes: ['cp-1', 'cp-2', 'cp-3'].map(
+        (name) => `{ name: ${name}, roles: [control-plane], kubeletVersion: v1.33.4, kubeProxyVersion: v1.33.4${gate} }`,
+      ),
+      steps: [`{ id: stop, ${action}, node: cp-1, mode: graceful, duration: ${duration} }`],
+    });
+  const missed = (timeline: ReturnType<typeof stopped>, kind: 'node-not-ready' | 'pod-eviction') =>
+    of(timeline, kind).map((impact) => [impact.class, impact.nodes, ...span(impact), impact.certainty]);
+  const local = ', kubelet: { featureGates: { ControlPlaneKubeletLocalMode: true } }';
+  const twenty = stopped(local);
+  assert.equal(missed(twenty, 'node-not-ready'), [[{ node: 'cp-1' }, 1, 55, 1200, 'certain']]);
+  assert.match(of(twenty, 'node-not-ready')[0]!.cause.at(-1)!.label!, /its own API server alone/);
+  assert.equal(missed(twenty, 'pod-eviction'), [[{ node: 'cp-1' }, 1, 355, 1200, 'possible']], 'what runs there is not known');
+  assert.equal(missed(stopped(local, '40s'), 'node-not-ready'), []);
+  assert.equal(missed(stopped(local.replace('true', 'false')), 'node-not-ready'), [], 'through the balancer another answers');
+  assert.equal(missed(stopped(''), 'node-not-ready'), [[{ node: 'cp-1' }, 1, 55, 1200, 'possible']], 'nobody says which it asks');
+  assert.ok(stopped('').pivots.some(({ fact }) => fact === 'which API server the kubelets of control-plane nodes talk to'));
+  const upgraded = stopped(local, '20m', 'action: upgrade, component: kube-apiserver, to: v1.33.5');
+  assert.equal(missed(upgraded, 'node-not-ready'), [], 'away for a moment within the step');
+  assert.equal(missed(stopped(local, '20m', 'action: reboot'), 'node-not-ready'), [], 'it goes and comes with its host');
+});
+
 test('kube-proxies that find nobody hear nothing either, until the balancer answers', () => {
   const stale = of(played({}), 'service-routing-stale');
   assert.equal(stale.map(span), [[0, 600]]);

@@ -168,7 +168,7 @@ export const upgrade: Doing = {
       const begin = clock.now + (atOnce ? 0 : index * each);
       clock.schedule(begin, RANK.world, () => {
         if (step.component === 'etcd') stopEtcd(world, host, step);
-        else stopApiserver(world, host, step, played.id, each);
+        else stopApiserver(world, host, step, played.id, each, true);
         if (control) world.leaders.lost(placeOf(step, 'action'));
       });
       clock.schedule(begin + each, RANK.world, () => {
