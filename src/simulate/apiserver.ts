@@ -66,8 +66,8 @@ export function lookAtStarts(world: World, stopping: string, step: ActionStep): 
   }
 }
 
-/** It answers nobody for a while, though its process and its connections live: its own etcd member does not answer it. */
-export function hangApiserver(world: World, host: string, step: ActionStep, why: string): void {
+/** It answers nobody for a while, though its process and its connections live: its own etcd member does not answer it. `renewing`: an upgrade replaces that. */
+export function hangApiserver(world: World, host: string, step: ActionStep, why: string, renewing = false): void {
   world.machines.serve(
     host,
     halted(
@@ -76,6 +76,7 @@ export function hangApiserver(world: World, host: string, step: ActionStep, why:
       `etcd on ${host} ${why}, and kube-apiserver there answers nobody`,
       `etcd ${why}: kube-apiserver beside it answers nobody`,
     ),
+    renewing,
   );
   world.rotation.hung(host);
 }

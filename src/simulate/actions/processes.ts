@@ -102,7 +102,7 @@ function stopEtcd(world: World, host: string, step: ActionStep): void {
     label: `etcd stops on ${host}`,
     place: placeOf(step, 'action'),
   });
-  if (world.etcd?.stacked) hangApiserver(world, host, step, 'stops');
+  if (world.etcd?.stacked) hangApiserver(world, host, step, 'stops', step.action === 'upgrade');
 }
 
 function startEtcd(world: World, host: string): void {
