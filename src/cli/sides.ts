@@ -23,22 +23,34 @@ export const unreadIn = ({ report }: Judged): ReadonlySet<string> =>
       .filter((file) => file !== '.'),
   );
 
-/** Whether a suppression of some other side stands on this one too, wherever in its file. */
-export function sayingIn({ parsed, configuration, baselines }: Judged, other: () => Judged): (suppression: Suppression) => boolean {
-  const settings = configuration.all();
-  const said = new Set([
-    ...parsed.flatMap((one) => suppressionsOf(one).suppressions).map(wordsOf),
-    ...settings.flatMap(({ ignores }) => ignores).map(wordsOf),
-    ...settings.flatMap(({ disable }) => disable.map(({ value }) => switchOff(value))),
-  ]);
-  const accepted = new Set(baselines.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)));
+/** Whether a suppression of some other side stands on this one too, wherever in its file: one that was copied does not. */
+export function sayingIn(mine: Judged, other: () => Judged): (suppression: Suppression) => boolean {
+  const said = saidIn(mine);
+  const accepted = new Set(mine.baselines.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)));
+  let theirs: ReadonlyMap<string, number> | undefined;
   return (one) => {
-    if (one.disabled) return said.has(switchOff(one.rules[0]!));
-    if (one.by !== 'baseline') return said.has(wordsOf(one));
+    if (one.by !== 'baseline') {
+      theirs ??= saidIn(other());
+      const key = one.disabled ? switchOff(one.rules[0]!) : wordsOf(one);
+      return said.has(key) && (theirs.get(key) ?? 0) <= said.get(key)!;
+    }
     const file = other().baselines.find(({ file: name }) => name === one.place.file);
     const entry = file?.findings[Number(/^\/0\/findings\/(\d+)\//.exec(one.place.pointer)?.[1])];
     return entry !== undefined && accepted.has(entry.fingerprint);
   };
+}
+
+/** How often each suppression stands on a side, each entry of a configuration once. */
+function saidIn({ parsed, configuration }: Judged): ReadonlyMap<string, number> {
+  const settings = configuration.all();
+  const all = [
+    ...parsed.flatMap((one) => suppressionsOf(one).suppressions).map(wordsOf),
+    ...new Set(settings.flatMap(({ ignores }) => ignores).map(wordsOf)),
+    ...new Set(settings.flatMap(({ disable }) => disable.map(({ value }) => switchOff(value)))),
+  ];
+  const said = new Map<string, number>();
+  for (const key of all) said.set(key, (said.get(key) ?? 0) + 1);
+  return said;
 }
 
 const switchOff = (rule: string): string => JSON.stringify(['disable', rule]);
@@ -55,7 +67,7 @@ export interface Harm {
 
 /**
  * Whether something that is new or got worse reaches the limit, by the terms of both sides: a change does not lower by itself what it is held against. What somebody accepts with a reason is that
- * person's decision, unless the side before locks the rule; a rule that is switched off or graded down in the same change counts as if it were not.
+ * person's decision, unless the side before locks the rule; what is switched off, graded down or put into a baseline in the same change counts as if it were not.
  */
 export function harmOf(
   differences: readonly Difference[],
@@ -68,7 +80,7 @@ export function harmOf(
   const reaches = (finding: Finding, { suppression, known }: Partial<Pick<Acceptance, 'suppression' | 'known'>> = {}): boolean => {
     const { rule, severity, ruled = severity, evidence } = finding;
     const [was, is] = [old, now].map((side) => side.settingsOf(evidence[0].place.file)) as [Settings, Settings];
-    if (suppression && (known || (suppression.disabled ? disabledBy(was, rule) : !isLocked(was, rule)))) return false;
+    if (suppression && (known || isAllowed(suppression, was, rule))) return false;
     if (rule === 'input/unknown' && !isTouched(finding)) return false;
     const before: Severity = severityOf({ rule, severity: ruled }, was);
     const limit = failOn ?? limitUnder(is, rule);
@@ -94,6 +106,10 @@ export function harmOf(
     ],
   };
 }
+
+/** Whether the settings before a change let it suppress a rule: with a reason, which a baseline does not give. */
+const isAllowed = ({ by, disabled }: Suppression, was: Settings, rule: string): boolean =>
+  disabled ? disabledBy(was, rule) !== undefined : by !== 'baseline' && !isLocked(was, rule);
 
 /** Where a change lowers what its files fail from. */
 function loweredLimits(old: JudgedSide, now: JudgedSide): string[] {

@@ -55,8 +55,12 @@ test('a comment alone, and a first baseline, accept what is as it was: told, and
   premortem(['baseline', 'write'], { cwd: join(folder, 'a') });
   put(join(folder, 'b'), files(5));
   const begun = premortem(['diff', 'b', 'a', '-f', 'json'], { cwd: folder });
+  put(join(folder, 'b'), files(2));
+  const worse = premortem(['diff', 'b', 'a'], { cwd: folder });
   remove();
   assert.is(begun.status, 0, begun.stdout);
+  assert.is(worse.status, 1, 'a baseline gives no reason for what gets worse with it');
+  assert.match(worse.stdout, /a DNS outage gets worse .*, accepted in this change/);
   const { summary } = JSON.parse(begun.stdout);
   assert.ok(summary.accepted > 2);
   assert.equal([summary.gone, summary.acceptedWorse], [0, 0]);
@@ -67,6 +71,9 @@ test('what was accepted before and gets worse is told; a suppression that is tak
   assert.is(worse.status, 0);
   assert.match(worse.stdout, /a DNS outage gets worse \(.*\), accepted before/);
   assert.match(worse.stdout, /^\d+ findings? accepted before: \d+ GETS? WORSE\.$/m);
+  const plan = files(5, ACCEPTS)['plan.yaml'];
+  const copied = diff(files(5, ACCEPTS), { ...files(5), 'plan.yaml': `${plan}---\n${plan.replace('restart-dns', 'again')}` });
+  assert.match(copied.stdout, /^again on small: is new: .*a new DNS outage, .*, accepted in this change/m);
   const opened = diff(files(5, ACCEPTS), files(5));
   assert.is(opened.status, 1);
   assert.match(opened.stdout, /^ {2}open +plan\.yaml.*accepted before, not any more \[outage\/dns-resolution\]/m);
