@@ -65,7 +65,8 @@ export function runCase({ rule: id, file, text }: Case, rule: Rule): Outcome {
       const said = counted.find(({ evidence }) => lineOf(evidence[0].place) === line)!.message;
       failures.push({ line, message: `not marked, and the rule says: ${said}`, here: true });
     }
-  if (isBad(file) && marked.length === 0) failures.push({ line: 1, message: 'a bad case marks the blamed lines with # <-', here: false });
+  if (isBad(file) && marked.length === 0)
+    failures.push({ line: 1, message: 'a bad case marks the line of the first blame with # <-', here: false });
   const impacts = report.timelines[0]?.impacts ?? [];
   const nodes = played[0]?.inventory.nodes ?? [];
   for (const [i, line] of text.split('\n').entries()) {
@@ -92,11 +93,12 @@ function untimely(text: string, impacts: readonly Impact[], nodes: readonly Node
   const pattern = span ? (rest.length > 1 ? rest[0] : undefined) : rest[0];
   if (!(IMPACT_KINDS as readonly string[]).includes(parts[2]!))
     return `there is no impact "${parts[2]}"${didYouMean(parts[2]!, IMPACT_KINDS)}`;
-  const ofKind = impacts.filter(({ kind }) => kind === parts[2]);
+  const ofKind = withStretches(impacts.filter(({ kind }) => kind === parts[2]));
   if (ofKind.length === 0)
     return `no ${parts[2]} is predicted${impacts.length === 0 ? '' : `; there is ${[...new Set(impacts.map(({ kind }) => kind))].join(', ')}`}`;
   const then = ofKind.filter(({ from }) => Math.round(from / 1000) === Math.round(at / 1000));
-  if (then.length === 0) return `no ${parts[2]} begins then; one begins at ${ofKind.map(({ from }) => clock(from)).join(', ')}`;
+  if (then.length === 0)
+    return `no ${parts[2]} begins then; one begins at ${[...new Set(ofKind.map(({ from }) => clock(from)))].join(', ')}`;
   const whom = pattern === undefined ? then : then.filter((impact) => hits(impact, pattern, nodes));
   if (whom.length === 0) return `${parts[2]} begins then and does not hit ${pattern}; it hits ${then.map(namesOf).join('; ')}`;
   if (
@@ -107,6 +109,19 @@ function untimely(text: string, impacts: readonly Impact[], nodes: readonly Node
   )
     return undefined;
   return `it lasts ${whom.map(({ from, to }) => (to === null ? 'until restarted' : clock(to - from))).join(', ')}`;
+}
+
+/** The impacts of one kind, and each stretch of those that hit the same and meet: what is printed as one outage can be called one. */
+function withStretches(impacts: readonly Impact[]): readonly Impact[] {
+  const whom = ({ target, class: shared, names }: Impact) => JSON.stringify([target, shared, names]);
+  const stretches: Impact[] = [];
+  for (const impact of impacts.toSorted((a, b) => a.from - b.from)) {
+    const index = stretches.findLastIndex((one) => whom(one) === whom(impact) && (one.to === null || impact.from <= one.to));
+    const last = stretches[index];
+    if (!last) stretches.push(impact);
+    else stretches[index] = { ...last, to: last.to === null || impact.to === null ? null : Math.max(last.to, impact.to) };
+  }
+  return [...impacts, ...stretches.filter((one) => !impacts.includes(one))];
 }
 
 /** `26m to 30m`, `26m`, `until restarted`. */

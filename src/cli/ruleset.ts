@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, realpathSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { INPUT_RULES } from '../judge/input-rules.js';
 import type { RuleText } from '../judge/load.js';
 import { loadPrepared } from '../judge/prepared.js';
@@ -72,10 +72,23 @@ export function casesIn(folder: string): Case[] {
     .filter((name) => rules.has(dirname(name)) && /(^|\/)(bad|good)[^/]*\.yaml$/.test(name))
     .map((name) => {
       const file = tidy(join(folder, name));
+      within(folder, file, 'case');
       const content = text(file);
       if (typeof content !== 'string') throw new CommandError(`cannot read the case ${file}: ${content.why}`);
       return { rule: dirname(name), file, text: content };
     });
+}
+
+/** Throws a CommandError where a file is a link to something outside of its folder: a text of somebody else's would be printed. One that leads nowhere is left to the reader. */
+function within(folder: string, file: string, what: string): void {
+  let real: string;
+  try {
+    real = realpathSync(file);
+  } catch {
+    return;
+  }
+  if (!real.startsWith(`${realpathSync(folder)}${sep}`))
+    throw new CommandError(`the ${what} ${file} is a link that leads out of ${folder}: it is not read`);
 }
 
 /** The rules that are to be applied. Throws a CommandError, with the nearest name, where `only` asks for one that does not exist; one that does not load is no such one. */
@@ -107,6 +120,7 @@ function own(folder: string): RuleText[] {
   if (found.length === 0) throw new CommandError(`there is no rule in ${folder}: a rule is area/hazard/rule.yaml below it`);
   return found.map((name) => {
     const file = tidy(join(folder, name));
+    within(folder, file, 'rule');
     const content = text(file);
     if (typeof content !== 'string') throw new CommandError(`cannot read the rule ${file}: ${content.why}`);
     return { id: idOf(name), file, text: content };

@@ -33,7 +33,7 @@ unless: |
 sources:
   - https://example.org/our-runbook
 `,
-  'bad.yaml': `# The smallest plan that trips the rule; each blamed line is marked. Time can be tested too: # at 9m10s: dns-resolution, worker-*, 26m to 30m
+  'bad.yaml': `# The smallest plan that trips the rule; the line of the first blame is marked. Time can be tested too: # at 9m10s: dns-resolution, worker-*, 26m to 30m
 ${INVENTORY}    - { id: drain, action: drain, nodes: [worker-1, worker-2], flags: { ignoreDaemonsets: true }, duration: 2m } # <-
     - { id: back, action: uncordon, nodes: [worker-1, worker-2] }
 `,

@@ -21,14 +21,23 @@ export interface FailedCase {
   readonly blamed: readonly number[];
 }
 
-/** Each failed case with carets under what was not as marked, and the blamed lines as a diff; then how many there were. */
-export function cases(failed: readonly FailedCase[], count: { readonly rules: number; readonly cases: number }, look: Look): string {
+/** Each failed case with carets under what was not as marked, and the blamed lines as a diff; then how many there were, and how many rules could not be tested. */
+export function cases(
+  failed: readonly FailedCase[],
+  count: { readonly rules: number; readonly cases: number; readonly unloaded: number },
+  look: Look,
+): string {
   const columns = columnsOf(look.columns);
   const total = `${count.rules} rule${count.rules === 1 ? '' : 's'}, ${count.cases} case${count.cases === 1 ? '' : 's'}: `;
+  const without = count.unloaded === 0 ? '' : `; ${count.unloaded} rule${count.unloaded === 1 ? ' does' : 's do'} not load`;
   return paint(
     [
       ...failed.flatMap((one) => [...caseLines(one, look, columns), line('')]),
-      failed.length === 0 ? line(`${total}all as marked`) : line(`${total}${failed.length} failed`, 'error'),
+      failed.length > 0
+        ? line(`${total}${failed.length} failed${without}`, 'error')
+        : count.unloaded > 0
+          ? line(`${total}${count.cases === 0 ? 'nothing was tested' : 'all as marked'}${without}`, 'error')
+          : line(`${total}all as marked`),
     ],
     look.colour,
   );

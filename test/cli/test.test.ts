@@ -1,3 +1,4 @@
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -75,6 +76,13 @@ test('a case that is missing, one that does not say what its rule asks for, and 
   const broken = ran({ 'own/area/hazard/rule.yaml': RULE.replace('when:', 'wen:'), 'own/area/hazard/bad.yaml': DOCUMENT(' # <-') });
   assert.is(broken.status, 2);
   assert.match(broken.stderr, 'a rule has no "wen"');
+  assert.match(broken.stdout, '0 rules, 0 cases: 1 failed; 1 rule does not load');
+  const whole = ran({
+    'own/area/hazard/rule.yaml': RULE.replace('when:', 'wen:'),
+    'own/area/hazard/bad.yaml': DOCUMENT(' # <-'),
+    'own/area/hazard/good.yaml': DOCUMENT('', 'drain'),
+  });
+  assert.is(whole.stdout, '0 rules, 0 cases: nothing was tested; 1 rule does not load\n');
 });
 
 test('what goes wrong in a rule is shown at its own line, not at one of the case', () => {
@@ -86,6 +94,23 @@ test('what goes wrong in a rule is shown at its own line, not at one of the case
   assert.is(status, 1);
   assert.match(stdout, '--> own/area/hazard/rule.yaml:4\n   4 | when: step.atOnce / 0 == 1\n');
   assert.match(stdout, 'could not be applied: a division by zero');
+});
+
+test('a case that is a link out of the folder is not read, and nothing of it is printed', () => {
+  const made = folderWith({
+    'own/area/hazard/rule.yaml': RULE,
+    'own/area/hazard/bad.yaml': DOCUMENT(' # <-'),
+    'secret.txt': 'token: [hidden',
+  });
+  try {
+    symlinkSync(join(made.folder, 'secret.txt'), join(made.folder, 'own/area/hazard/good.yaml'));
+    const { status, stdout, stderr } = premortem(['test', 'own'], { cwd: made.folder });
+    assert.is(status, 2);
+    assert.match(stderr, 'the case own/area/hazard/good.yaml is a link that leads out of own');
+    assert.not.match(stdout + stderr, 'hidden');
+  } finally {
+    made.remove();
+  }
 });
 
 test('a folder above the areas is told apart from a wrong name', () => {
@@ -169,6 +194,18 @@ spec:
   assert.match(stale('# at 2m: service-routing-stale, w-1, 20m to 40m'), 'all as marked');
   assert.match(stale('# at 2m: service-routing-stale, m-2, 20m to 40m'), 'it lasts ', 'its kube-proxy is another version');
   assert.match(ran(files('# at noon: x')).stdout, 'this is read as: # at 9m10s: dns-resolution, worker-*, 26m to 30m');
+});
+
+test('intervals that meet are one outage for what a case says of time, as lint prints them', () => {
+  const example = (name: string) => readFileSync(join(root, 'examples/master-reboot', name), 'utf8');
+  const told = (time: string) =>
+    ran({
+      'own/area/hazard/rule.yaml': RULE,
+      'own/area/hazard/bad.yaml': `# at ${time}\n${example('inventory.yaml')}\n---\n${example('plan.yaml')}`,
+    }).stdout;
+  assert.not.match(told('3m5s: dns-resolution, worker-*, 20m to 35m'), 'it lasts');
+  assert.not.match(told('3m5s: dns-resolution, worker-*, 3m20s'), 'it lasts', 'its first interval can be named too');
+  assert.match(told('3m5s: dns-resolution, worker-*, 50m'), 'it lasts');
 });
 
 test('a scaffolded rule loads, and its cases hold; what exists is kept', () => {

@@ -20,7 +20,14 @@ export async function run(folders: readonly string[], values: Values): Promise<n
     return outcome.failures.length > 0 ? [{ ...one, ...outcome }] : [];
   });
   const missing = [...new Set(own.map(({ rule }) => rule))].flatMap((id) => lacks(id, own));
-  deliver(cases([...failed, ...missing], { rules: ran.size, cases: all.length }, lookOf(values)), values.output);
+  deliver(
+    cases(
+      [...failed, ...missing],
+      { rules: ran.size, cases: all.length, unloaded: new Set(known.problems.map(({ rule }) => rule)).size },
+      lookOf(values),
+    ),
+    values.output,
+  );
   if (noteProblems(known.problems) !== 0) return 2;
   return failed.length + missing.length > 0 ? 1 : 0;
 }
