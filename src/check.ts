@@ -100,7 +100,7 @@ export function concluding(
       suppressed: [],
       timelines,
       believed: inventories.map(({ name, believed }) => ({ cluster: name, beliefs: believed })),
-      summary: { ...summarize(told), suppressed: 0, rules: { decided: rules.length - unknown, unknown } },
+      summary: { ...summarize(told), suppressed: 0, rules: { decided: judged.length === 0 ? 0 : rules.length - unknown, unknown } },
       invalid,
     },
     sources: withRules(sources, rules, told),

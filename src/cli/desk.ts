@@ -58,7 +58,7 @@ export function openDesk(
 ): OpenDesk {
   const applied = chosen(known, values.only);
   let config: Configuration = configuration(values.config);
-  let gathered: Gathered = withDrills(gather(paths, values.inventory, config, SILENT), config);
+  let gathered: Gathered = withDrills(gather(paths, values.inventory, config, SILENT), config, paths);
   const day = values.today ?? today();
   const task: FleetTask = {
     folders: [...new Set(known.homes.values())],
@@ -140,7 +140,7 @@ export function openDesk(
     read() {
       try {
         const next = configuration(values.config);
-        gathered = withDrills(gather(paths, values.inventory, next, SILENT), next);
+        gathered = withDrills(gather(paths, values.inventory, next, SILENT), next, paths);
         config = next;
       } catch (error) {
         if (error instanceof CommandError) return { why: error.message };

@@ -5,6 +5,7 @@ import { firstOf } from '../model/list.js';
 import type { Place } from '../model/place.js';
 import type { Parsed } from '../read/fragment.js';
 import { DRILLS, drillText } from '../read/native/drills.js';
+import { isNative } from '../read/native/kind.js';
 import { holdsFacts, parseInput, read } from '../read/read.js';
 import { didYouMean } from '../source/nearest.js';
 import { quoted } from './arguments.js';
@@ -20,8 +21,9 @@ const BUILT_IN = 'drill:';
 /** Whether somebody wrote a document: a drill that is built in stands in no file. */
 export const isWritten = (file: string): boolean => !file.startsWith(BUILT_IN);
 
-/** The drills that configurations name, each against every inventory below the configuration that was asked for; what cannot be run is said at its entry. */
-export function withDrills(gathered: Gathered, configuration: Configuration): Gathered {
+/** The drills that configurations name, each against every inventory below the configuration that was asked for, and no others; what cannot be run is said at its entry. */
+export function withDrills(given: Gathered, configuration: Configuration, paths: readonly string[]): Gathered {
+  const gathered = withoutOthers(given, configuration, paths);
   if (!configuration.all().some(({ drills }) => drills.length > 0)) return gathered;
   const drilled: Parsed[] = [];
   const problems = new Map<string, Finding>();
@@ -50,8 +52,25 @@ export function withDrills(gathered: Gathered, configuration: Configuration): Ga
     ...gathered,
     parsed: [...parsed, ...unique(drilled)],
     problems: [...gathered.problems, ...[...problems.values()].filter(isProblem)],
-    notes: [...[...problems.values()].filter((one) => !isProblem(one)), ...(note ? [note] : [])],
+    notes: [...(gathered.notes ?? []), ...[...problems.values()].filter((one) => !isProblem(one)), ...(note ? [note] : [])],
   };
+}
+
+/** A drill that no configuration names is not run, unless somebody names its file or an inventory for it: it stands in the repository and waits. */
+function withoutOthers(gathered: Gathered, configuration: Configuration, paths: readonly string[]): Gathered {
+  if (gathered.inventory !== undefined) return gathered;
+  const meant = new Set([...configuration.all().flatMap(drillFiles), ...paths].map(identity));
+  const notes: Finding[] = [];
+  const parsed = gathered.parsed.map((one): Parsed => {
+    const index = one.documents.findIndex((document) => isNative(document, 'Drill'));
+    if (index < 0 || one.factsOnly || meant.has(identity(one.file)) || one.documents.some((document) => isNative(document, 'ChangePlan')))
+      return one;
+    const place = { file: one.file, pointer: `/${index}/kind` };
+    const message = 'this drill is not run: no configuration names it under drills';
+    notes.push({ ...fileProblem(one.file, message, place), rule: 'input/drill', severity: 'info' });
+    return { ...one, factsOnly: true };
+  });
+  return { ...gathered, parsed, notes: [...(gathered.notes ?? []), ...notes] };
 }
 
 const isInventory = ({ documents }: Parsed): boolean =>

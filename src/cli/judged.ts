@@ -84,7 +84,7 @@ export async function judged(
   const config = configuration(values.config, ways.top);
   const since = values['changed-since'] === undefined ? undefined : changedSince(values['changed-since']);
   const all = gather(paths, values.inventory, config, waiting);
-  const gathered = withDrills(since ? narrowed(all, config, since) : all, config);
+  const gathered = withDrills(since ? narrowed(all, config, since) : all, config, paths);
   const { parsed, problems, passedOver, inventory } = gathered;
   const known = await ruleset(parsed.flatMap(({ file }) => config.of(fromHere(file)).rules));
   const applied = chosen(known, values.only);
@@ -202,7 +202,8 @@ export function settled(
     ...(accepted && { baselines: accepted }),
     locate: sources.locate,
     home: (rule) => known.homes.get(rule),
-    looked: (one) => looked(one, paths, asked, values),
+    // Of a rule that does not exist it is said that there is none.
+    looked: (one) => one.rules.some((rule) => names.some((name) => matches(rule, name))) && looked(one, paths, asked, values),
   });
   return {
     report,

@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Sources } from '../report/reporter.js';
 import type { Location } from '../source/source.js';
 import { STDIN, tidy } from './files.js';
@@ -7,11 +7,10 @@ import { STDIN, tidy } from './files.js';
 /** Formats whose readers look for files from the root of the repository, wherever the command was started. */
 const FROM_ROOT: readonly string[] = ['sarif', 'github', 'gitlab'];
 
-/** The sources as a format names them: in GitHub's and GitLab's runs, where the root of the repository is known, by paths from there. */
+/** The sources as a format names them: those that a platform reads by paths from the root of the repository, which its runs name; elsewhere it is the nearest folder that git calls one. */
 export function namedFor(format: string, sources: Sources): Sources {
-  const root = process.env['GITHUB_WORKSPACE'] || process.env['CI_PROJECT_DIR'];
-  if (!FROM_ROOT.includes(format) || root === undefined || root === '') return sources;
-  const here = below(root);
+  if (!FROM_ROOT.includes(format)) return sources;
+  const here = below(process.env['GITHUB_WORKSPACE'] || process.env['CI_PROJECT_DIR']) ?? below(repository());
   if (here === undefined || here === '') return sources;
   const known = new Map<string, string>();
   const fromRoot = (location: Location): Location => {
@@ -28,8 +27,17 @@ export function namedFor(format: string, sources: Sources): Sources {
   };
 }
 
+/** The root of the working tree that the working directory lies in; undefined where it lies in none. */
+function repository(): string | undefined {
+  for (let folder = resolve('.'); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
 /** The path from a folder to the working directory; undefined where that is not below it. */
-function below(root: string): string | undefined {
+function below(root: string | undefined): string | undefined {
+  if (root === undefined || root === '') return undefined;
   try {
     const path = relative(realpathSync(root), realpathSync('.'));
     return path.startsWith('..') || isAbsolute(path) ? undefined : path;

@@ -34,6 +34,7 @@ export function mismatch(shares: readonly Share[]): string | undefined {
 export function joined(shares: readonly Share[]): Omit<Report, 'summary'> & { readonly rules: Report['summary']['rules'] } {
   const ordered = shares.toSorted((a, b) => a.shard.index - b.shard.index);
   const clusters = new Set(shares[0]!.clusters);
+  const judged = shares.filter(({ report }) => report.timelines.length > 0);
   const isShared = ({ cluster }: Finding) => cluster === undefined || !clusters.has(cluster);
   const inOrder = <T>(of: (share: Share) => readonly (readonly [number, T])[]): T[] =>
     ordered
@@ -54,7 +55,8 @@ export function joined(shares: readonly Share[]): Omit<Report, 'summary'> & { re
     believed: inOrder(({ report, believed }) => report.believed.map((one, i) => [believed[i]!, one] as const)),
     invalid: shares.some(({ report }) => report.invalid),
     rules: {
-      decided: Math.min(...shares.map(({ report }) => report.summary.rules.decided)),
+      // A share without a pair has decided none.
+      decided: Math.min(...(judged.length > 0 ? judged : shares).map(({ report }) => report.summary.rules.decided)),
       unknown: Math.max(...shares.map(({ report }) => report.summary.rules.unknown)),
     },
   };

@@ -49,7 +49,7 @@ function suppressionOf({ by, reason, until, owner, ticket, place }: Suppression,
     kind: by === 'comment' ? ('inSource' as const) : ('external' as const),
     status: 'accepted' as const,
     location: location(place, '', sources),
-    ...(reason !== undefined && { justification: message(reason).text }),
+    ...(reason !== undefined && { justification: plain(reason) }),
     ...(said.length > 0 && { properties: Object.fromEntries(said.map(([name, value]) => [name, escape(value!)])) }),
   };
 }
@@ -178,11 +178,14 @@ function step({ at, event, label, place, hazard }: Cause, index: number, sources
   };
 }
 
-/** Text as SARIF has it: what a viewer would obey is visible, and square brackets before a parenthesis make no link (section 3.11.6). */
+/** Text as SARIF has it: what a viewer would obey is visible, braces are doubled, since one alone begins a placeholder (section 3.11.5), and square brackets before a parenthesis make no link (3.11.6). */
 export function message(text: string): { text: string } {
-  const lines = text.split('\n').map(escape).join('\n');
+  const lines = plain(text).replace(/[{}]/g, '$&$&');
   return { text: /\]\(/.test(lines) ? lines.replace(/[\\[\]]/g, '\\$&') : lines };
 }
+
+/** Text that is no message: what a viewer would obey is visible. */
+const plain = (text: string): string => text.split('\n').map(escape).join('\n');
 
 function location(place: Place, label: string, sources: Sources): Location {
   return { physicalLocation: physical(place, sources), ...(label !== '' && { message: message(label) }) };

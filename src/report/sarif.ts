@@ -31,7 +31,11 @@ export const sarif: FullReporter = (report, given, _look, about) => {
         automationDetails: { id: 'premortem/' },
         invocations: [{ executionSuccessful: !report.invalid }],
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [SRCROOT]: { description: { text: 'The folder that premortem was started in' } } },
+        originalUriBaseIds: {
+          [SRCROOT]: {
+            description: { text: 'The root of the repository, where there is one, else the folder that premortem was started in' },
+          },
+        },
         results: resultsOf(report, fingerprintsOf(report), ids, remember(given)),
         properties: {
           verdicts: groupsOf(report).map((group) => escape(sentence(group, report))),

@@ -65,6 +65,10 @@ on('bash')('bash completes commands, options, their values, and rules', () => {
   assert.equal(bash('premortem', 'completion', ''), ['bash', 'zsh', 'fish']);
   assert.equal(bash('premortem', 'explain', 'kube-proxy/dead'), ['kube-proxy/dead-watch']);
   assert.equal(bash('premortem', 'lint', '--only', 'dns/replicas-on'), ['dns/replicas-on-control-plane']);
+  assert.equal(bash('premortem', 'baseline', ''), ['write', 'prune']);
+  assert.equal(bash('premortem', 'baseline', 'write', ''), [], 'folders behind it');
+  assert.equal(bash('premortem', '--vers'), ['--version']);
+  assert.equal(bash('premortem', 'lint', '--vers'), []);
   // Names of files are left to bash.
   assert.equal(bash('premortem', 'lint', '-o', ''), []);
 });
@@ -93,6 +97,8 @@ zpty -d z`;
     'premortem --fail-on war',
     'premortem schema inv',
     'premortem explain kube-proxy/dead-w',
+    'premortem baseline wri',
+    'premortem --vers',
   ]);
   assert.equal(
     stdout.split('\n').map((line) => line.trim()),
@@ -103,6 +109,8 @@ zpty -d z`;
       'premortem --fail-on warning',
       'premortem schema inventory',
       'premortem explain kube-proxy/dead-watch',
+      'premortem baseline write',
+      'premortem --version',
       '',
     ],
     stderr,
@@ -123,6 +131,7 @@ on('fish')('fish completes commands, options, their values, and rules', () => {
   assert.equal(fish('premortem lint --format sar'), ['sarif']);
   assert.equal(fish('premortem simulate --format ').sort(), ['json', 'pretty']);
   assert.equal(fish('premortem schema in'), ['inventory']);
+  assert.equal(fish('premortem baseline wri'), ['write']);
   assert.equal(fish('premortem explain kube-proxy/dead'), ['kube-proxy/dead-watch']);
 });
 

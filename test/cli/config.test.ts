@@ -239,4 +239,9 @@ test('rules of a folder hold where a configuration names it, and not beside it',
   assert.not.match(stdout, /b\/case\.yaml.*\[own\/two-at-once\]/);
 });
 
+test('a rule that does not exist is told once, wherever a configuration names it', () => {
+  const { stdout } = lint({ ...CASE, 'premortem.yaml': 'ignores: [{ rule: dns/no-such-thing, reason: none }]\n' });
+  assert.is(stdout.match(/dns\/no-such-thing/g)!.length - (stdout.match(/ignores: /g) ?? []).length, 1, stdout);
+});
+
 test.run();

@@ -168,4 +168,65 @@ test('init names the drills', () => {
   assert.equal(report.timelines.map(({ plan }) => plan).sort(), Object.keys(DRILLS).sort());
 });
 
+test('a drill that no configuration names is not run, and that is noted; taken out of drills it waits', () => {
+  const own =
+    'apiVersion: premortem.dev/v1alpha1\nkind: Drill\nmetadata: { name: own }\nspec:\n  steps:\n    - { id: a, action: reboot, node: cp-1, mode: graceful, duration: 3m }\n';
+  const { folder, remove } = folderWith({
+    'premortem.yaml': 'drills: [drills/own.yaml]\n',
+    'drills/own.yaml': own,
+    'clusters/inventory.yaml': INVENTORY,
+  });
+  try {
+    assert.equal(
+      lint(folder).report.timelines.map((one) => one.plan),
+      ['own'],
+    );
+    for (const config of ['failOn: error\n', 'drills: [dns-restarted]\n']) {
+      put(folder, { 'premortem.yaml': config });
+      const { status, report } = lint(folder);
+      assert.is.not(status, 2, config);
+      assert.not.ok(report.timelines.some(({ plan }) => plan === 'own'));
+      const notes = report.findings.filter(({ rule }) => rule === 'input/drill');
+      assert.equal(
+        notes.map(({ message, location }) => `${location.file}:${location.line} ${message}`),
+        ['drills/own.yaml:2 this drill is not run: no configuration names it under drills'],
+      );
+    }
+    const asked = lint(folder, 'drills/own.yaml', '--inventory', 'clusters/inventory.yaml').report;
+    assert.equal(
+      asked.timelines.map((one) => one.plan),
+      ['own'],
+      'somebody asks for it',
+    );
+  } finally {
+    remove();
+  }
+});
+
+test('an entry of provenance that means nothing, or no day up to now, is told', () => {
+  const { folder, remove } = folderWith({
+    'inventory.yaml': `${INVENTORY}  provenance:\n    nodes: { observed: 2026-11-20 }\n    /node: { observed: 2026-11-20 }\n    /nodes/cp-9: { observed: 2026-11-20 }\n    /nodes/cp-1: { observed: 2026-12-20 }\n    /nodes/0/kubeletVersion: { observed: yesterday }\n    /nodes: { observed: 2026-11-20 }\n    /certificates: { observed: 2026-11-20 }\n    /nodes/worker-3/kubeletVersion: { observed: 2026-11-20 }\n`,
+  });
+  const { report } = lint(folder);
+  remove();
+  const said = report.findings
+    .filter(({ rule }) => rule === 'input/reference')
+    .map(({ message, location }) => `${location.line} ${message}`);
+  assert.equal(said.map((line) => line.replace(/^\d+ /, '')).sort(), [
+    '"nodes" means no fact: a pointer begins with a slash, as /kubernetesVersion does',
+    '"yesterday" is no day such as 2026-11-24: nobody can tell when /nodes/0/kubeletVersion is old',
+    '/node means no fact of this inventory; did you mean "nodes"?',
+    '/nodes/cp-1 was observed on 2026-12-20, which is after today, 2026-11-24',
+    '/nodes/cp-9 means no fact of this inventory: there is no "cp-9"',
+  ]);
+});
+
+test('where nothing was simulated no rule was decided', () => {
+  const { folder, remove } = folderWith({ 'inventory.yaml': INVENTORY });
+  const { stdout } = premortem(['lint', '-f', 'concise'], { cwd: folder });
+  assert.match(stdout, /; 0 rules decided, 0 unknown$/m);
+  assert.not.match(premortem(['lint'], { cwd: folder }).stdout, /rules decided/);
+  remove();
+});
+
 test.run();

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -68,6 +68,17 @@ test('in a run of GitHub or GitLab files are named from the root of the reposito
   const lines = (env: Record<string, string>) =>
     premortem(['lint', '-f', 'sarif'], { cwd: join(folder, 'changes'), env }).stdout.match(/"snippet"/g)?.length;
   assert.is(lines({ GITHUB_WORKSPACE: folder }), lines({}));
+  // Somewhere else the repository itself says where its root is; what people read is named from where they are.
+  mkdirSync(join(folder, '.git'));
+  for (const format of ['sarif', 'gitlab', 'github'])
+    for (const file of files(format, {})) assert.match(file, /^changes\/(plan|inventory)\.yaml$/, format);
+  assert.not.match(premortem(['lint'], { cwd: join(folder, 'changes') }).stdout, /changes\//);
+  assert.not.match(premortem(['lint', '-f', 'concise'], { cwd: join(folder, 'changes') }).stdout, /changes\//);
+  premortem(['lint', '--shard', '1/1', '-o', 'share.out'], { cwd: join(folder, 'changes') });
+  const [one, merged] = [['lint'], ['merge', 'share.out']].map(
+    (args) => premortem([...args, '-f', 'gitlab'], { cwd: join(folder, 'changes') }).stdout,
+  );
+  assert.is(merged, one);
   remove();
 });
 

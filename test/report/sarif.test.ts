@@ -191,4 +191,20 @@ test('a file as a URI', () => {
   assert.is(uriOf('\ud800'), '%EF%BF%BD');
 });
 
+test('braces of a message are doubled (SARIF 2.1.0, section 3.11.5), those of a snippet and of a reason are not', () => {
+  const braced = finding('a/b', 'draining x{0} cannot finish', [{ place: at('plan.yaml', '1:1+4'), label: '{1} here' }]);
+  const one = {
+    ...report([braced]),
+    suppressed: [
+      { finding: braced, suppression: { by: 'comment' as const, rules: ['a/b'], reason: 'known {0}', place: at('plan.yaml', '1:1+4') } },
+    ],
+  };
+  const log = JSON.parse(reporters.sarif(one, sourcesOf({ 'plan.yaml': '{ a: x{0} }' }), plain(100)));
+  const [first, second] = log.runs[0].results;
+  assert.is(first.message.text, 'draining x{{0}} cannot finish');
+  assert.is(first.locations[0].message.text, '{{1}} here');
+  assert.is(first.locations[0].physicalLocation.contextRegion.snippet.text, '{ a: x{0} }');
+  assert.is(second.suppressions[0].justification, 'known {0}');
+});
+
 test.run();

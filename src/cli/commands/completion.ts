@@ -15,6 +15,9 @@ export async function run([word = '']: readonly string[], values: Values): Promi
   const names = Object.keys(SHELLS);
   if (!Object.hasOwn(SHELLS, word))
     throw new CommandError(`there is no completion for ${quoted(word)}${didYouMean(word, names)}`, `shells: ${names.join(', ')}`);
-  deliver(SHELLS[word as keyof typeof SHELLS]({ commands: COMMANDS, named: { KIND: KINDS, SHELL: names } }), values.output);
+  deliver(
+    SHELLS[word as keyof typeof SHELLS]({ commands: COMMANDS, named: { KIND: KINDS, SHELL: names, 'write or prune': ['write', 'prune'] } }),
+    values.output,
+  );
   return 0;
 }

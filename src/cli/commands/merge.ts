@@ -17,6 +17,7 @@ import { ruleset } from '../ruleset.js';
 import { inOrder } from '../settle.js';
 import { limitIn, type Partial, partialOf, partialSources, touchedIn } from '../shard.js';
 import { targetsOf } from '../targets.js';
+import { namedFor } from '../workspace.js';
 
 /** Joins the shares that `lint --shard` wrote, and prints the same bytes as one run; the exit status is that run's too. */
 export async function run(files: readonly string[], values: Values): Promise<number> {
@@ -36,7 +37,15 @@ export async function run(files: readonly string[], values: Values): Promise<num
   const about = aboutOf((await ruleset(settings(values.config).rules)).rules);
   for (const { format = 'pretty', output } of targets) {
     const print = isFormat(format) ? await reporters[format]() : pretty;
-    deliver(print(report, sources, lookOf({ ...values, ...(output !== undefined && { output }) }), await withPage(about, format)), output);
+    deliver(
+      print(
+        report,
+        namedFor(format, sources),
+        lookOf({ ...values, ...(output !== undefined && { output }) }),
+        await withPage(about, format),
+      ),
+      output,
+    );
   }
   if (shares.some(({ broken }) => broken)) return 2;
   const limit = values['fail-on'] ?? (shares[0]!.options['--fail-on'] as FailOn | undefined);

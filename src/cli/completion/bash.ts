@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { argumentsOf, flagsOf, type Offer, quote, valuesOf, type Words } from './words.js';
+import { argumentsOf, flagsOf, type Offer, quote, valuesOf, type Words, wordsFirst } from './words.js';
 
 /** Completion for bash 3.2 and later, to be sourced. Where it offers nothing, bash completes names of files. */
 export function bash(words: Words): string {
@@ -41,8 +41,8 @@ function branch(command: Command, words: Words): string {
   const first =
     name === 'lint' ? `[ -n "$command" ] || _premortem_offer ${quote(words.commands.map((one) => one.name).join(' '))}\n      ` : '';
   return `    ${name})
-${cases.length > 0 ? `      case $prev in\n${cases.join('\n')}\n      esac\n` : ''}      case $cur in -*) _premortem_offer ${quote(flags)}; return ;; esac
-      ${first}${offer(argumentsOf(command, words)).replace(/; $/, '') || ':'}
+${cases.length > 0 ? `      case $prev in\n${cases.join('\n')}\n      esac\n` : ''}      case $cur in -*) ${name === 'lint' ? `[ -n "$command" ] || _premortem_offer --version; ` : ''}_premortem_offer ${quote(flags)}; return ;; esac
+      ${first}${wordsFirst(command, words) ? '[ "$COMP_CWORD" -ne $((i + 1)) ] || ' : ''}${offer(argumentsOf(command, words)).replace(/; $/, '') || ':'}
       ;;`;
 }
 

@@ -1,5 +1,5 @@
 import type { Command, Option } from '../command.js';
-import { argumentsOf, type Offer, valuesOf, type Words } from './words.js';
+import { argumentsOf, type Offer, valuesOf, type Words, wordsFirst } from './words.js';
 
 /** Completion for fish 3: to be sourced, or to be kept as `~/.config/fish/completions/premortem.fish`. */
 export function fish(words: Words): string {
@@ -21,6 +21,11 @@ ${others.map((command) => lines(command, `__fish_seen_subcommand_from ${command.
 function lines(command: Command, when: string, words: Words): string {
   const lead = `complete -c premortem -n ${quoted(when)}`;
   const own = argumentsOf(command, words);
+  if (wordsFirst(command, words) && own !== 'files' && own !== 'nothing')
+    return [
+      ...command.options.map((option) => `${lead}${flags(option)} -d ${quoted(option.help)}`),
+      `complete -c premortem -n ${quoted(`${when}; and not __fish_seen_subcommand_from ${list(own)}`)} -f -a ${offered(own)}`,
+    ].join('\n');
   return [
     ...command.options.map((option) => `${lead}${flags(option)} -d ${quoted(option.help)}`),
     ...(own === 'files' ? [] : [`${lead} -f${own === 'nothing' ? '' : ` -a ${offered(own)}`}`]),
@@ -34,6 +39,8 @@ function flags(option: Option): string {
   if (values === 'files') return `${names} -r -F`;
   return `${names} -x${values === 'nothing' ? '' : ` -a ${offered(values)}`}`;
 }
+
+const list = (own: Exclude<Offer, 'files' | 'nothing'>): string => (own === 'rules' ? '' : own.join(' '));
 
 const offered = (what: Exclude<Offer, 'files' | 'nothing'>): string => quoted(what === 'rules' ? '(__premortem_rules)' : what.join(' '));
 

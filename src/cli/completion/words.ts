@@ -25,6 +25,10 @@ export function argumentsOf({ takes: { what, most } }: Command, { named }: Words
   return what === 'RULE' ? 'rules' : /^(PATH|PLAN|DIR|REPORT)$/.test(what) ? 'files' : 'nothing';
 }
 
+/** Whether a command's words stand only first, and files behind them. */
+export const wordsFirst = (command: Command, words: Words): boolean =>
+  command.takes.most > 1 && words.named[command.takes.what] !== undefined;
+
 /** The option as it is typed, short form first. */
 export const flagsOf = ({ name, short }: Option): string[] => [...(short === undefined ? [] : [`-${short}`]), `--${name}`];
 

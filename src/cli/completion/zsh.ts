@@ -1,5 +1,5 @@
 import type { Command, Option } from '../command.js';
-import { argumentsOf, flagsOf, type Offer, quote, valuesOf, type Words } from './words.js';
+import { argumentsOf, flagsOf, type Offer, quote, valuesOf, type Words, wordsFirst } from './words.js';
 
 /** Completion for zsh: to be sourced behind compinit, or to be kept as `_premortem` in a folder of `fpath`. */
 export function zsh(words: Words): string {
@@ -21,6 +21,7 @@ ${commands.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}`).join
 }
 _premortem() {
   local i command=
+  local -a version
   for ((i = 2; i < CURRENT; i++)); do
     case $words[i] in
       ${commands.map(({ name }) => name).join('|')}) command=$words[i]; break ;;
@@ -31,6 +32,8 @@ _premortem() {
     (( CURRENT-- ))
   elif [[ $words[CURRENT] != -* ]]; then
     _premortem_commands
+  else
+    version=('--version[print the version]')
   fi
   case \${command:-lint} in
 ${commands.map((command) => branch(command, words)).join('\n')}
@@ -41,7 +44,7 @@ if [[ $funcstack[1] == _premortem ]]; then _premortem "$@"; else compdef _premor
 }
 
 function branch(command: Command, words: Words): string {
-  const specs = [...command.options.map(spec), ...argument(command, words)];
+  const specs = [...command.options.map(spec), ...argument(command, words), ...(command.name === 'lint' ? ['$version'] : [])];
   return `    ${command.name})
       _arguments \\
         ${specs.join(' \\\n        ')}
@@ -62,6 +65,7 @@ function spec(option: Option): string {
 
 function argument(command: Command, words: Words): string[] {
   const { what, most } = command.takes;
+  if (wordsFirst(command, words)) return [quote(`1:${plain(what)}:${action(argumentsOf(command, words))}`), quote('*:PATH:_files')];
   return most === 0 ? [] : [quote(`${most === 1 ? '1' : '*'}:${plain(what)}:${action(argumentsOf(command, words))}`)];
 }
 
