@@ -1,3 +1,4 @@
+import { once } from '../model/once.js';
 import type { Syntax } from './syntax.js';
 import { BUILT_IN, FUNCTIONS } from './functions.js';
 import { MACROS } from './inspect.js';
@@ -148,10 +149,18 @@ function binary(op: string, left: Value, right: Value): Value {
 const outside = (index: Value): Unknown => trouble(`the list has no item ${print(index)}`);
 
 function among(value: Value, list: readonly Value[]): Value {
+  if (typeof value === 'string' && list.length > FEW) {
+    const known = textsIn(list);
+    if (known) return known.has(value);
+  }
   const answers = list.map((item) => equal(value, item));
   if (answers.includes(true)) return true;
   return answers.some(isUnknown) ? unite(answers) : false;
 }
+
+/** From so many items on a list of texts is asked as a set: names of nodes may be thousands. */
+const FEW = 24;
+const textsIn = once((list: readonly Value[]) => (list.every((item) => typeof item === 'string') ? new Set<Value>(list) : undefined));
 
 /** On two BigInts or two numbers alike: the type check has seen to it. */
 function arithmetic(op: string, left: bigint, right: bigint): Value {

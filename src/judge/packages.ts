@@ -22,9 +22,16 @@ export const upgradesPackages = (command: string): boolean =>
     return words.some((word, index) => {
       if (ALONE.has(word)) return !words.slice(0, index).some((before) => WITHOUT.has(before));
       const verbs = Object.hasOwn(VERBS, word) ? VERBS[word]! : [];
-      return words.slice(index + 1).some((later) => verbs.includes(later));
+      const later = words.slice(index + 1);
+      return (
+        later.some((one) => verbs.includes(one)) ||
+        (verbs.length > 0 && later.some((one) => INSTALLS.has(one)) && later.some((one) => /^systemd($|[=-]\d)/.test(one)))
+      );
     });
   });
+
+/** What brings a package to another version where it is there already: of systemd that is as good as an upgrade of all. */
+const INSTALLS: ReadonlySet<string> = new Set(['install', 'reinstall']);
 
 /** What is done to a package or a unit of that name instead of running it. */
 const WITHOUT: ReadonlySet<string> = new Set(['stop', 'disable', 'mask', 'remove', 'purge', 'status', 'install']);

@@ -102,6 +102,25 @@ folded('of many nodes none is left out: what the twenty-fifth has is told', () =
   assert.match(told({ nodes: [CP, ...groups], steps: [each([{ action: 'reboot' }], 3)] }).get('node/swap-at-boot') ?? '', 'b-');
 });
 
+folded('pods on the twenty-fifth node and beyond are looked at, however many nodes have any', () => {
+  const names = Array.from({ length: 360 }, (_, i) => `w${i}`);
+  const pods = names.map((node, i) => ({ name: `p-${i}`, node }));
+  const last = { name: 'db', namespace: 'x', kind: 'StatefulSet', replicas: 2, volumes: [{ type: 'hostPath' }] };
+  const workloads = [
+    { name: 'agent', namespace: 'x', kind: 'Deployment', replicas: pods.length, pods },
+    {
+      ...last,
+      pods: [
+        { name: 'db-0', node: 'w350' },
+        { name: 'db-1', node: 'w359' },
+      ],
+    },
+  ];
+  const nodes = [CP, ...names.map((name) => ({ name }))];
+  for (const steps of [[{ action: 'replace', nodes: names }], [each([{ action: 'replace', gate: 'node-ready' }])]])
+    assert.match(told({ nodes, steps, more: { workloads } }).get('workload/data-left-behind') ?? '', 'x/db');
+});
+
 folded('what stays cordoned is told of the twenty-fifth node too', () => {
   const names = Array.from({ length: 30 }, (_, i) => `w${i}`);
   const steps = (back: readonly string[]) => [

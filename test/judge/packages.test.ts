@@ -19,6 +19,8 @@ packages('options, paths and shells between do not matter', () => {
     '/usr/bin/unattended-upgrade -v',
     "ssh node 'sudo apt-get -y full-upgrade'",
     'bash -c "apt-get upgrade"',
+    'apt-get install --only-upgrade systemd',
+    'dnf install -y systemd-252.4',
   ])
     assert.ok(upgradesPackages(command), command);
 });

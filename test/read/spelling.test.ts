@@ -27,6 +27,12 @@ spelling('runtimes are spelled as the CRI names them', () => {
   assert.is(spelled('something else'), undefined, 'unknown, not another runtime');
 });
 
+spelling('Amazon Linux 2 is known by its other names', () => {
+  const spelled = (osImage: string) => spelledNode({ name: 'n', osImage, at }).osImage;
+  for (const one of ['Amazon Linux 2', 'Amazon Linux 2 (Karoo)', 'amazon linux 2']) assert.is(spelled(one), 'Amazon Linux 2');
+  assert.is(spelled('Amazon Linux 2023.5'), 'Amazon Linux 2023.5');
+});
+
 spelling('flags are named as their components name them', () => {
   const flags = { '--cloud-config': 'a', cloud_provider: 'b', v: '2' };
   const node = spelledNode({ name: 'n', kubelet: { flags }, kubeProxy: { flags }, at });

@@ -1,3 +1,5 @@
+import { NodeSet } from '../../model/node-set.js';
+import { partsOf } from '../targets.js';
 import { REACH_FIELDS, reachedBy, reaching } from '../reach.js';
 import { relation } from '../relation.js';
 import { workload } from './workload.js';
@@ -13,12 +15,14 @@ export const reachedWorkload = relation({
   fields: { ...REACH_FIELDS, ...workload.fields },
   rows: (world) => {
     const rows = workload.rows(world);
-    const moved = new Set((world.whole ?? world).timeline.steps.flatMap(({ action, nodes }) => (MOVES.has(action) ? nodes : [])));
+    const { inventory } = world;
+    const moves = (world.whole ?? world).timeline.steps.filter(({ action }) => MOVES.has(action));
+    const moved = new NodeSet(moves.flatMap((move) => partsOf(move, inventory)));
     return reaching(world).flatMap((one) => {
       const own = reachedBy(one);
       return rows.flatMap((row) => {
         const nodes = row.values.nodes as readonly string[] | undefined;
-        if (nodes !== undefined && !nodes.some((name) => one.reach.has(name) || moved.has(name))) return [];
+        if (nodes !== undefined && !nodes.some((name) => one.reach.has(name) || moved.hasName(inventory, name))) return [];
         return [{ ...row, values: { ...row.values, ...own.values }, lacking: own.lacking }];
       });
     });

@@ -70,7 +70,11 @@ export const step = relation({
     action: { type: 'string', what: 'what it does', words: ACTIONS },
     at: { type: 'double', what: 'when it begins, likely, in seconds after the start of the plan' },
     duration: { type: 'double', what: 'how long it takes, likely, in seconds' },
-    nodes: { type: 'list<string>', what: 'names of its nodes, the first few dozen' },
+    nodes: {
+      type: 'list<string>',
+      what: 'names of its nodes that it is done to at the same time; of a move that stands for many batches, the first few dozen of all of them',
+    },
+    allNodes: { type: 'list<string>', what: 'names of all its nodes, whether at the same time or one after the other' },
     nodeCount: { type: 'int', what: 'how many nodes it is done to' },
     planNodes: { type: 'int', what: "how many nodes the plan's step is done to, all its batches together" },
     atOnce: { type: 'int', what: 'how many of them at the same time: the others in batches after them' },
@@ -125,6 +129,7 @@ export const step = relation({
     return timeline.steps.map((move) => {
       const { id, from, to, nodes, nodeCount, rounds = 1, step: given } = move;
       const parts = partsOf(move, inventory);
+      const names = parts.flatMap(namesOfPart);
       return {
         values: {
           id,
@@ -132,7 +137,8 @@ export const step = relation({
           action: given.action,
           at: from / 1000,
           duration: (to - from) / 1000,
-          nodes,
+          nodes: rounds > 1 ? nodes : names,
+          allNodes: names,
           nodeCount,
           planNodes: counts.get(given.id)!,
           atOnce: Math.ceil(nodeCount / rounds),
@@ -146,7 +152,7 @@ export const step = relation({
           ranAfter: commands.after(to),
           upgradesPackages: upgradesPackages(given.command ?? ''),
           leavesCordoned: !undoneLater && CORDONS.has(given.action) && !isUndone(all.steps, move, inventory),
-          alone: alone && parts.flatMap(namesOfPart).flatMap((node) => alone.get(node) ?? []),
+          alone: alone && names.flatMap((node) => alone.get(node) ?? []),
           drained: empty(parts, from),
           gates: given.gates.map((gate) => (typeof gate === 'string' ? gate : gate.command)),
           wait: (given.wait?.likely ?? 0) / 1000,

@@ -6,10 +6,13 @@ export function spelledNode(node: Node): Node {
   const spelled = runtime === undefined ? undefined : spelledRuntime(runtime);
   const kubelet = spelledFlags(node.kubelet);
   const kubeProxy = spelledFlags(node.kubeProxy);
-  if (spelled === runtime && kubelet === node.kubelet && kubeProxy === node.kubeProxy) return node;
+  const osImage =
+    node.osImage !== undefined && /^amazon linux 2( \(karoo\))?$/i.test(node.osImage.trim()) ? 'Amazon Linux 2' : node.osImage;
+  if (osImage === node.osImage && spelled === runtime && kubelet === node.kubelet && kubeProxy === node.kubeProxy) return node;
   const { containerRuntimeVersion: _, ...rest } = node;
   return {
     ...rest,
+    ...(osImage !== undefined && { osImage }),
     ...(spelled !== undefined && { containerRuntimeVersion: spelled }),
     ...(kubelet && { kubelet }),
     ...(kubeProxy && { kubeProxy }),
