@@ -15,7 +15,7 @@ const { rules } = loadRules(
 );
 
 /** Severity by rule on a cluster whose worker runs this version, everything else being new; `mode` as in the plan. */
-function severities(version: string, mode = ', mode: abrupt') {
+function severities(version: string, mode = ', mode: abrupt', then = '') {
   const text = `apiVersion: premortem.dev/v1alpha1
 kind: ClusterInventory
 metadata: { name: c }
@@ -34,7 +34,7 @@ metadata: { name: p }
 spec:
   steps:
     - { id: r, action: reboot, node: cp-1, duration: 4m${mode} }
-`;
+${then}`;
   const { findings } = check([parseInput({ file: 'case.yaml', text })], rules).report;
   return ids.map((id) => findings.find(({ rule }) => rule === id)?.severity ?? (findings.length > 0 ? 'unknown or none' : 'none'));
 }
@@ -67,6 +67,17 @@ for (const [version, watch, pool] of [
 test('where the plan does not say how hosts stop, what would be an error is a warning', () => {
   assert.equal(severities('v1.18.6', ''), ['warning', 'warning']);
   assert.equal(severities('v1.18.6', ', mode: graceful'), ['none', 'none']);
+});
+
+test('where what cannot notice is restarted on every node before the next stop, it is worth knowing only', () => {
+  const restart = (component: string, of: string) => `    - { id: k-${component}, action: restart, component: ${component}${of} }\n`;
+  const next = '    - { id: s, action: reboot, node: cp-2, mode: abrupt, duration: 4m }\n';
+  const with_ = (then: string) => severities('v1.18.17', ', mode: abrupt', then);
+  assert.equal(with_(restart('kube-proxy', '')), ['info', 'error']);
+  assert.equal(with_(restart('kube-proxy', '') + restart('kubelet', '')), ['info', 'info']);
+  assert.equal(with_(restart('kube-proxy', ', role: worker')), ['error', 'error'], 'those of the control plane stay as they are');
+  assert.equal(with_(restart('kube-proxy', '') + next), ['error', 'error'], 'nothing follows the second stop');
+  assert.equal(with_(next + restart('kube-proxy', '')), ['error', 'error'], 'too late for the first');
 });
 
 test.run();

@@ -1,9 +1,10 @@
 import { placeOf } from '../../model/place.js';
 import type { ActionStep, Gate } from '../../model/plan.js';
-import type { Inventory, LoadBalancer } from '../../model/inventory.js';
+import { type Inventory, type LoadBalancer, nodesIn } from '../../model/inventory.js';
+import type { TimelineStep } from '../../model/timeline.js';
 import { apiPath, apiServers, membersOf, missingPath, nodeOfMember } from '../api-path.js';
 import { relation, type Row } from '../relation.js';
-import { nodesOf } from '../targets.js';
+import { isEverywhere, nodesOf } from '../targets.js';
 
 const fields = {
   step: { type: 'string', what: "the step's id" },
@@ -25,6 +26,10 @@ const fields = {
   takenOut: {
     type: 'bool',
     what: "whether a step before disabled the node's member of a balancer, and none since has deleted the member's connections",
+  },
+  thenRestarted: {
+    type: 'list<string>',
+    what: 'components that steps restart on every node before the plan stops another API server: kubelet, kube-proxy',
   },
   downtime: {
     type: 'double',
@@ -55,10 +60,13 @@ export const stop = relation({
     const out = new Set<string>();
     let proved = true;
     const ended = new Map<string, number>();
-    return timeline.steps.flatMap((played): Row<typeof fields>[] => {
+    const all = nodesIn(inventory);
+    return timeline.steps.flatMap((played, index): Row<typeof fields>[] => {
       const { step, id, from } = played;
       const way = wayOf(step);
       const names = way ? nodesOf(played, inventory).filter((name) => serves(name) === true) : [];
+      const stopsOther = (move: TimelineStep, name: string): boolean =>
+        wayOf(move.step) !== undefined && nodesOf(move, inventory).some((one) => one !== name && serves(one) === true);
       const here = last === undefined || proved || names.every((name) => name === last);
       if (names.length > 0) {
         last = names.at(-1);
@@ -86,6 +94,7 @@ export const stop = relation({
             at: from / 1000,
             proved: here,
             takenOut: namesOf(name, inventory, members.get(name)).some((alias) => out.has(alias)),
+            thenRestarted: restartedAfter(timeline.steps.slice(index + 1), all, (move) => stopsOther(move, name)),
             downtime: step.downtime === undefined ? undefined : step.downtime.least / 1000,
           },
           place: placeOf(step, way === 'host' && step.mode !== undefined ? 'mode' : 'action'),
@@ -97,6 +106,20 @@ export const stop = relation({
     });
   },
 });
+
+/** What is restarted everywhere by moves up to the first that `ends` holds for. Batches of a step count together. */
+function restartedAfter(moves: readonly TimelineStep[], all: number, ends: (move: TimelineStep) => boolean): string[] {
+  const counts = new Map<string, { component: string; nodes: number }>();
+  for (const move of moves) {
+    if (ends(move)) break;
+    const { action, component, id } = move.step;
+    if (action !== 'restart' || component === undefined) continue;
+    const known = counts.get(id) ?? { component, nodes: 0 };
+    known.nodes += isEverywhere(move) ? all : move.nodeCount;
+    counts.set(id, known);
+  }
+  return [...new Set([...counts.values()].flatMap(({ component, nodes }) => (nodes >= all ? [component] : [])))];
+}
 
 /** What a step may call the member that a node is: the node itself, the member's name or its address. */
 function namesOf(node: string, inventory: Inventory, balancer: LoadBalancer | undefined): string[] {
