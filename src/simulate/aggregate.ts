@@ -4,7 +4,7 @@ import type { Stretch } from '../model/stretch.js';
 import type { Exploration } from './explore.js';
 import { type Interval, lanesOf } from './ledger.js';
 import { BUDGET_WAIT, COVERED, DIAL_TIMEOUT } from './timing.js';
-import { apartFrom, exceeds, harm, type Seen, signature, unusual, worstOf } from './worst.js';
+import { exceeds, harm, type Seen, unusual, worstOf } from './worst.js';
 
 /** Some runs and what they cover. */
 export type Sample = Pick<Exploration, 'likely' | 'runs' | 'dimensions' | 'covers' | 'depends'>;
@@ -28,24 +28,19 @@ export function aggregate(
     }
   }
   const impacts: Impact[] = [];
-  const open = [...lanes].flatMap(([lane, seen]): Outages[] => (seen ? [{ lane, seen, unlikely: false }] : []));
-  // Grows while it is walked.
-  for (const { lane, seen: unsorted, unlikely } of open) {
+  for (const [lane, unsorted] of lanes) {
+    if (unsorted === null) continue;
     const matters = depends(lane);
     // What differs least from the likely run comes first: it is the simplest way to say when the worst happens.
-    const sorted = matters === undefined ? unsorted : fewestFirst(unsorted, matters, dimensions);
-    const shown = (unlikely ? undefined : sorted.find(({ run }) => run === likely)) ?? gravest(sorted);
+    const byRun = matters === undefined ? unsorted : fewestFirst(unsorted, matters, dimensions);
+    const shown = byRun.find(({ run }) => run === likely) ?? gravest(byRun);
     const inLikely = shown.run === likely;
-    const everywhere = !unlikely && covers(lane) && sorted.length === runs.length;
-    const { together, apart } = dealt(shown, sorted);
-    for (const seen of apart) open.push({ lane, seen, unlikely: true });
-    const worst = worstOf(shown, together, dimensions, matters);
+    const everywhere = covers(lane) && byRun.length === runs.length;
+    const worst = worstOf(shown, byRun, dimensions, matters);
     for (const [index, interval] of shown.intervals.entries()) {
       const bad = worst[index]!;
       const mild = isCovered(interval, lengthOf(interval));
       const grave = !isCovered({ ...interval, fraction: bad.fraction }, lengthOf(bad));
-      // What only other runs have, and nobody notices even there, is nothing to be told.
-      if (unlikely && mild && !grave) continue;
       // What retries cover as a rule, and not at its worst, is possible; so is what hits nobody in most assignments: an expected share of less than half a node.
       const rare = !interval.exact && interval.nodes > 0 && interval.nodes < 0.5;
       const certainty: Certainty =
@@ -73,36 +68,6 @@ export function aggregate(
     }
   }
   return impacts.sort((a, b) => a.from - b.from || compare(a.kind, b.kind) || compare(JSON.stringify(a.class), JSON.stringify(b.class)));
-}
-
-/** Some outages of one lane, as each run has them; `unlikely`: those that the likely run does not have beside its own. */
-interface Outages {
-  readonly lane: string;
-  readonly seen: readonly Seen[];
-  readonly unlikely: boolean;
-}
-
-/** The runs of a lane without what is apart from the shown intervals, and that by its causes. */
-function dealt(shown: Seen, all: readonly Seen[]): { readonly together: readonly Seen[]; readonly apart: Iterable<readonly Seen[]> } {
-  const apart = new Map<string, Seen[]>();
-  const together = all.map((seen) => {
-    const own = seen === shown ? [] : apartFrom(shown, seen.intervals);
-    if (own.length === 0) return seen;
-    for (const [causes, intervals] of bySignature(own)) {
-      const others = apart.get(causes);
-      if (others) others.push({ run: seen.run, intervals });
-      else apart.set(causes, [{ run: seen.run, intervals }]);
-    }
-    const left = new Set(own);
-    return { run: seen.run, intervals: seen.intervals.filter((interval) => !left.has(interval)) };
-  });
-  return { together, apart: apart.values() };
-}
-
-function bySignature(intervals: readonly Interval[]): Map<string, Interval[]> {
-  const groups = new Map<string, Interval[]>();
-  for (const interval of intervals) groups.set(signature(interval), [...(groups.get(signature(interval)) ?? []), interval]);
-  return groups;
 }
 
 function fewestFirst(byRun: readonly Seen[], matters: ReadonlySet<string>, dimensions: Exploration['dimensions']): Seen[] {

@@ -19,7 +19,7 @@ export const harm = (interval: { from: number; to: number | null; fraction: numb
 export const exceeds = (one: number, other: number): boolean => one > other * (1 + 1e-9);
 
 /**
- * The worst case of each interval of `shown`, over the runs of its lane, without what is apart from all of them. Every interval of a run is a variant of exactly one shown one: of
+ * The worst case of each interval of `shown`, over the runs of its lane. Every interval of a run is a variant of exactly one shown one: of
  * the one with the same causes, else of that which it overlaps most, else of the nearest; so separate outages never melt into one worst case.
  */
 export function worstOf(
@@ -79,40 +79,6 @@ export const signature = once(({ causes, endedBy }: Interval): string =>
 );
 
 const endOf = ({ to }: Stretch): number => to ?? Number.MAX_SAFE_INTEGER;
-
-/**
- * What another run has beside the shown intervals of a lane: harm of other causes, in a stretch that touches none of them, nor any harm of that kind to the same nodes that
- * the shown run has in another lane (an API that answers in part where it answers not at all). It is an outage of its own. Of intervals in the order of time.
- */
-export function apartFrom({ run, intervals: own }: Seen, intervals: readonly Interval[]): readonly Interval[] {
-  const known = new Set(own.map(signature));
-  if (intervals.every((interval) => known.has(signature(interval)))) return NOTHING;
-  const nodes = JSON.stringify(own[0]!.class);
-  const shown = run.intervals
-    .filter((one) => one.kind === own[0]!.kind && !one.exposure && JSON.stringify(one.class) === nodes)
-    .concat(own);
-  const apart: Interval[] = [];
-  let stretch: Interval[] = [];
-  let [end, alone] = [Number.NEGATIVE_INFINITY, false];
-  const close = () => {
-    if (alone) apart.push(...stretch);
-    stretch = [];
-  };
-  for (const interval of intervals) {
-    if (interval.from > end) {
-      close();
-      alone = true;
-    }
-    const touches = (one: Interval) => one.from <= endOf(interval) && interval.from <= endOf(one);
-    alone &&= !known.has(signature(interval)) && !shown.some(touches);
-    end = Math.max(end, endOf(interval));
-    stretch.push(interval);
-  }
-  close();
-  return apart;
-}
-
-const NOTHING: readonly Interval[] = [];
 
 type Kin = (intervals: readonly Interval[]) => ReadonlyMap<number, readonly Interval[]>;
 

@@ -78,26 +78,6 @@ test('what only the worst run has is told with the outage that it overlaps, in o
   assert.equal(found[1], { shown: [100, 110], worst: [100, null], when: 'when the monitor notices: 11s' });
 });
 
-test('an outage that only another run has, by other causes and at another time, is told beside what is certain, and not hidden behind it', () => {
-  const all = (...runs: Run[]) =>
-    aggregate({ likely: runs[0]!, runs, dimensions: new Map([[late.key, late]]), covers: () => true, depends: () => undefined }, 9).map(
-      ({ from, to, certainty, worst }) => [from / 1000, to! / 1000, certainty, worst.when],
-    );
-  const whole = { fraction: 1 };
-  const when = 'when the monitor notices: 11s';
-  const likely = run(LIKELY, [interval(0, 300, 0, whole)]);
-  assert.equal(all(likely, run(slow, [interval(0, 300, 0, whole), interval(900, 1000, 4, whole)])), [
-    [0, 300, 'certain', undefined],
-    [900, 1000, 'possible', when],
-  ]);
-  const brief = all(likely, run(slow, [interval(0, 300, 0, whole), interval(900, 901, 4, whole)]));
-  assert.equal(brief, [[0, 300, 'certain', undefined]], 'nobody notices it');
-  const touching = all(likely, run(slow, [interval(0, 400, 0, whole), interval(400, 500, 4, whole)]));
-  assert.equal(touching, [[0, 300, 'certain', when]], 'it goes on with what is there in any case');
-  const other = run(LIKELY, [interval(0, 300, 0, whole), interval(890, 1000, 4, { key: 'all', fraction: 1 })]);
-  assert.is(all(other, run(slow, [interval(0, 300, 0, whole), interval(900, 1000, 4)])).length, 2, 'worse in another lane');
-});
-
 test('what nobody notices in the likely run and somebody does in the worst is possible, and not passed over', () => {
   const runs = [run(LIKELY, [interval(0, 20, 0)]), run(slow, [interval(0, 200, 0)])];
   const all = { likely: runs[0]!, runs, dimensions: new Map([[late.key, late]]), covers: () => true, depends: () => undefined };
