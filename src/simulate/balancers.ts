@@ -101,9 +101,7 @@ export function balancersOf(
   const { off, units } = standing;
   const fronting = from.loadBalancers.filter((balancer) => balancer.fronts === 'kube-apiserver');
   const made = fronting.map((balancer): Balancer => {
-    const members = (balancer.members ?? []).flatMap((member) =>
-      member.node !== undefined && population.hosts.has(member.node) ? [member.node] : [],
-    );
+    const members = membersOf(balancer, population);
     if (!off.has(balancer.name)) off.set(balancer.name, new Set((balancer.members ?? []).filter(isOff).map((member) => member.node ?? '')));
     if (!units.has(balancer.name)) units.set(balancer.name, unitsOf(balancer, members));
     return make(standing, balancer.name, traitsOf(balancer), (field) => placeOf(balancer, field), members, false, balancer);
@@ -127,6 +125,16 @@ export function balancersOf(
     made.push(make(standing, SERVICE, kubernetesService, () => place, members, isAtLeast(from.kubernetesVersion, '1.28.0')));
   }
   return new Map(made.map((balancer) => [balancer.name, balancer]));
+}
+
+/** Whether nobody says which nodes a balancer leads to: no member is given, or only addresses that are no node's. */
+export const isVague = ({ members }: LoadBalancer): boolean =>
+  members === undefined || (members.length > 0 && members.every(({ node }) => node === undefined));
+
+/** The hosts that a balancer leads to: those of its members; where nobody says which nodes these are, the control plane. */
+function membersOf(balancer: LoadBalancer, { hosts }: Population): string[] {
+  if (isVague(balancer)) return [...hosts.values()].filter((host) => host.controlPlane).map(({ name }) => name);
+  return balancer.members!.flatMap(({ node }) => (node !== undefined && hosts.has(node) ? [node] : []));
 }
 
 function make(

@@ -12,6 +12,8 @@ export interface Lifecycle {
   readonly since: (began: number) => number;
   /** Whether nodes that are missed now are tainted: not where too many of them are. */
   readonly state: () => Tainting;
+  /** Runs `what` as soon as it looks at the nodes again, where it does not now. */
+  readonly whenLooking: (what: () => void) => void;
   /** Runs `what` as soon as nodes that are missed are tainted: now, or when fewer are. */
   readonly whenTainting: (what: () => void) => void;
   /** Called whenever the events of a moment are through, before whoever asks. */
@@ -32,6 +34,7 @@ export function watchLifecycle(
   toleration: number,
 ): Lifecycle {
   let held: (() => void)[] = [];
+  let blind: (() => void)[] = [];
   let lost: number | undefined;
   let from = Number.NEGATIVE_INFINITY;
   const lifecycle: Lifecycle = {
@@ -42,6 +45,7 @@ export function watchLifecycle(
     looksSince: (began) => Math.max(began, from),
     since: (began) => Math.max(began, from, leaders.since(began)),
     state: tainting,
+    whenLooking: (what) => void blind.push(what),
     whenTainting(what) {
       if (lifecycle.state() === 'evicting') what();
       else held.push(what);
@@ -60,6 +64,9 @@ export function watchLifecycle(
       if (clock.now - lost >= RENEW_DEADLINE) from = clock.now;
       lost = undefined;
       for (const delay of [grace, toleration, grace + toleration]) clock.schedule(clock.now + delay, RANK.control, () => {});
+      const due = blind;
+      blind = [];
+      for (const what of due) what();
     },
   };
   return lifecycle;

@@ -7,6 +7,7 @@ import { traitsOf } from './balancer/behaviours.js';
 import { etcdMembers } from './etcd.js';
 import type { Population } from './classes.js';
 import { ETCD_REJOIN, LAMEDUCK } from './timing.js';
+import { isVague } from './balancers.js';
 import { unitHosts } from './units.js';
 
 /** How the simulation understood the cluster, for a person to check: how nodes reach the API, when a dead member is noticed, where etcd and the DNS pods run. */
@@ -78,6 +79,7 @@ function timers(balancer: LoadBalancer): Assumption[] {
     (balancer.members ?? []).flatMap(({ node }) => node ?? []),
   );
   return [
+    ...(isVague(balancer) ? [{ ...one('members', 'the control-plane nodes', 'members'), why: 'not given', byDefault: false }] : []),
     ...(assumed ? [one('hosts', `${some(hosts)}, and it spreads connections over them`, 'hosts')] : []),
     ...(detection !== undefined && balancer.monitor === undefined && detectionField === 'monitor'
       ? [one('monitor', `a silent member is down after ${between(detection)}`, 'monitor')]

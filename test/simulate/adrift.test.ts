@@ -89,6 +89,22 @@ test('where control-plane kubelets need no balancer, a large cluster evicts and 
   assert.equal(of(run(80), 'pod-eviction').map(span), [[355, 600]]);
 });
 
+test('a balancer whose members nobody gave, or whose members are no nodes, leads to the control plane, which is said', () => {
+  const vague = (members: string) =>
+    timelineOf({
+      version: 'v1.30.4',
+      balancers: `    - { name: api, vendor: f5-bigip, fronts: kube-apiserver, serviceDownAction: none, monitor: { type: tcp, interval: 5s, timeout: 16s }${members} }`,
+      steps: ['{ id: both, action: reboot, nodes: [worker-1, worker-2], mode: graceful, duration: 10m }'],
+    });
+  for (const members of ['', ', members: [{ address: 10.9.9.9 }]']) {
+    const timeline = vague(members);
+    for (const kind of ['node-not-ready', 'service-routing-stale', 'api-unavailable'] as const) assert.equal(of(timeline, kind), [], kind);
+    assert.ok(timeline.assumptions.some(({ fact, assumed }) => fact === 'members of api' && assumed === 'the control-plane nodes'));
+  }
+  const nobody = vague(', members: []');
+  assert.ok(of(nobody, 'node-not-ready').length > 0, 'kubelets that start again find nobody');
+});
+
 test('a kubelet that talks to the API server beside it is missed while that one is stopped, and only then', () => {
   const stopped = (gate: string, duration = '20m', action = 'action: run, command: x, affects: { components: [kube-apiserver] }') =>
     timelineOf({

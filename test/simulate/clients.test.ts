@@ -6,10 +6,12 @@ import { hit, pairOf, played } from './small.js';
 
 const test = suite('clients');
 const at = { file: 'x', pointer: '/0' };
+const { kubernetesVersion: _, ...unversioned } = pairOf({ steps: [] }).inventory;
+/** In a cluster whose other versions bound nothing. */
 const proxy = (kubeProxyVersion?: string, environment?: Record<string, string>) =>
   kubeProxy(
     { name: 'n', at, ...(kubeProxyVersion !== undefined && { kubeProxyVersion }), ...(environment && { kubeProxy: { environment } }) },
-    pairOf({ steps: [] }).inventory,
+    { ...unversioned, nodes: [] },
   );
 const agent = (kubeletVersion: string, rotateCertificates?: boolean) =>
   kubelet({ name: 'n', at, kubeletVersion, ...(rotateCertificates !== undefined && { kubelet: { rotateCertificates } }) });

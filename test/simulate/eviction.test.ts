@@ -140,6 +140,7 @@ test('once everybody is NotReady those who were tainted are freed', () => {
       look() {},
       looksSince: (began) => began,
       since: (began) => began,
+      whenLooking: (what) => what(),
       whenTainting: (what) => what(),
       state: () => evictionPolicy(inventory(0), 60).state(missed()),
     },

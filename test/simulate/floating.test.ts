@@ -61,7 +61,7 @@ test('with every unit gone the stops of all that are gone are named, those that 
   const [out] = of(timeline, 'api-unavailable').filter(({ to }) => to === null);
   assert.equal(
     out!.cause.map(({ event }) => event),
-    ['lb-2 stops', 'lb-1 stops', 'lb-3 stops'],
+    ['lb-2', 'lb-1', 'lb-3'].map((host) => `${host} stops, a machine of the balancer api`),
   );
   assert.is(out!.cause[2]!.at, 960_000);
 });

@@ -40,7 +40,7 @@ export function baselines(all: readonly Settings[]): Baselines {
     const one = parseInput({ file, text: content });
     const read = readBaseline(one);
     // The name of any file may stand in a configuration: of what is no baseline at all nothing is shown.
-    if (read.problems.length > 0 && (isLink(file) || !/"fingerprint"|"findings"/.test(content))) {
+    if (read.problems.length > 0 && (isLink(file) || (basename(file) !== NAME && !/"fingerprint"|"findings"/.test(content)))) {
       const message = `${file} is no baseline${whereWrong(one, read.problems)}`;
       problems.push(fileProblem(file, message));
       continue;

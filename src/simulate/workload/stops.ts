@@ -43,7 +43,8 @@ export function watchStops(
 ): Stops {
   /** Runs `what` once the lifecycle controller has been looking for `delay` by then and by now; while the API takes no writes it waits. */
   function seen(due: number, delay: number, what: () => void): void {
-    if (lifecycle.from() === undefined) return writes.when(() => seen(due, delay, what));
+    // It may see nothing though the API takes writes: its own way there may be another.
+    if (lifecycle.from() === undefined) return lifecycle.whenLooking(() => writes.when(() => seen(due, delay, what)));
     const time = lifecycle.looksSince(due - delay) + delay;
     if (time > clock.now) clock.schedule(time, RANK.control, () => seen(due, delay, what));
     else what();
